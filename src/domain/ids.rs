@@ -1,0 +1,161 @@
+//! The identifiers of the field, each a type of its own, so that none can stand for another.
+
+use std::fmt;
+use std::sync::Arc;
+
+use thiserror::Error;
+use uuid::Uuid;
+
+/// Why a text is not an identifier.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("{text:?} is not {what}")]
+pub struct InvalidId {
+    /// The text as it was given.
+    pub text: String,
+    /// What it should have been, as a phrase with its article.
+    pub what: &'static str,
+}
+
+/// Whether `text` is a slug: lower-case letters, digits, dots and hyphens, at most 64 of them,
+/// with a letter or digit at either end.
+fn is_slug(text: &str) -> bool {
+    let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
+    let bytes = text.as_bytes();
+    bytes.len() <= 64
+        && bytes.first().is_some_and(|&byte| plain(byte))
+        && bytes.last().is_some_and(|&byte| plain(byte))
+        && bytes.iter().all(|&byte| plain(byte) || byte == b'.' || byte == b'-')
+}
+
+macro_rules! slug_id {
+    ($(#[$meta:meta])* $name:ident, $what:literal) => {
+        $(#[$meta])*
+        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(Arc<str>);
+
+        impl $name {
+            /// Reads the identifier: lower-case letters, digits, dots and hyphens.
+            pub fn parse(text: &str) -> Result<Self, InvalidId> {
+                if is_slug(text) {
+                    Ok(Self(text.into()))
+                } else {
+                    Err(InvalidId { text: text.to_owned(), what: $what })
+                }
+            }
+
+            /// The identifier as it stands in files and on the command line.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                formatter.write_str(&self.0)
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(formatter, "{}({})", stringify!($name), self.0)
+            }
+        }
+    };
+}
+
+slug_id!(
+    /// An instrument, such as `un-2002-13`.
+    InstrumentId,
+    "the id of an instrument"
+);
+slug_id!(
+    /// A section of the instrument, such as `structures`.
+    SectionId,
+    "the id of a section"
+);
+slug_id!(
+    /// A question, such as `17.a`: the paragraph that it belongs to, then its letter or a word.
+    QuestionId,
+    "the id of a question"
+);
+slug_id!(
+    /// An area of technical assistance, such as `17` or `social`.
+    AreaId,
+    "the id of an area of assistance"
+);
+slug_id!(
+    /// One option of a choice, such as `interior`.
+    OptionId,
+    "the id of an option"
+);
+slug_id!(
+    /// A kind of evidence, of list item or of assistance, such as `law` or `training`.
+    KindId,
+    "the id of a kind"
+);
+
+macro_rules! uuid_id {
+    ($(#[$meta:meta])* $name:ident) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(pub Uuid);
+
+        impl fmt::Display for $name {
+            fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(formatter)
+            }
+        }
+    };
+}
+
+uuid_id!(
+    /// One item of a list answer; unique everywhere, so that parts can be merged.
+    ItemId
+);
+uuid_id!(
+    /// One piece of evidence; unique everywhere, so that parts can be merged.
+    EvidenceId
+);
+uuid_id!(
+    /// One planned action; unique everywhere, so that parts can be merged.
+    ActionId
+);
+
+/// A State by its alpha-3 code (ISO 3166-1), such as `CAN`. Whether it is a Member State is for
+/// [`States`](crate::domain::States) to say.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct StateCode([u8; 3]);
+
+impl StateCode {
+    /// Reads three letters of either case.
+    pub fn parse(text: &str) -> Result<Self, InvalidId> {
+        match <[u8; 3]>::try_from(text.as_bytes()) {
+            Ok(bytes) if bytes.iter().all(u8::is_ascii_alphabetic) => {
+                Ok(Self(bytes.map(|byte| byte.to_ascii_uppercase())))
+            }
+            _ => Err(InvalidId {
+                text: text.to_owned(),
+                what: "the three-letter code of a State, such as CAN",
+            }),
+        }
+    }
+
+    /// The three capital letters.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        std::str::from_utf8(&self.0).unwrap_or_default()
+    }
+}
+
+impl fmt::Display for StateCode {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
+impl fmt::Debug for StateCode {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "StateCode({self})")
+    }
+}

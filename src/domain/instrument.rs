@@ -1,0 +1,543 @@
+//! The instrument: the paragraphs of the Guidelines, and the questions that are asked about them.
+//!
+//! An [`Instrument`] can only be had through [`Instrument::new`], which finds everything that is
+//! wrong with its parts at once; whoever holds one can trust every reference in it.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+
+use thiserror::Error;
+
+use super::{
+    AreaId, InstrumentId, KindId, Level, OptionId, ParagraphReference, QuestionId, SectionId,
+};
+
+/// The number of a basic principle: its paragraph, 7 to 14.
+pub type PrincipleNumber = u8;
+
+/// Everything that an instrument is made of, before it has been checked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InstrumentParts {
+    /// Which instrument this is.
+    pub id: InstrumentId,
+    /// Its version, counted up whenever a question changes.
+    pub version: u32,
+    /// The language of its texts, as an IETF tag such as `en`.
+    pub language: String,
+    /// Its name, for people.
+    pub title: String,
+    /// The documents that it rests on.
+    pub sources: Vec<Source>,
+    /// The headings of the Guidelines, in order.
+    pub parts: Vec<Part>,
+    /// The paragraphs and their lettered items, in order.
+    pub paragraphs: Vec<Paragraph>,
+    /// The basic principles, in order.
+    pub principles: Vec<Principle>,
+    /// The areas of technical assistance, in the order of the 2007 report's table.
+    pub areas: Vec<Area>,
+    /// The kinds of need and offer of assistance.
+    pub assistance_kinds: Vec<ItemKind>,
+    /// The kinds of evidence.
+    pub evidence_kinds: Vec<ItemKind>,
+    /// The sections of the questionnaire, in order.
+    pub sections: Vec<Section>,
+    /// The questions, in order; those of one section stand together.
+    pub questions: Vec<Question>,
+}
+
+/// A document that the instrument rests on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Source {
+    /// Its short name, such as `resolution`.
+    pub id: String,
+    /// Its symbol, such as `E/CN.15/2007/11`.
+    pub symbol: String,
+    /// What it is.
+    pub title: String,
+}
+
+/// A heading of the Guidelines, with the paragraphs below it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part {
+    /// Its short name, such as `basic-principles`.
+    pub id: String,
+    /// The first paragraph below the heading.
+    pub first: u8,
+    /// The last paragraph below the heading.
+    pub last: u8,
+    /// The heading, in our own words.
+    pub title: String,
+}
+
+/// One paragraph of the Guidelines, or one of its lettered items.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Paragraph {
+    /// Which paragraph.
+    pub reference: ParagraphReference,
+    /// A short heading.
+    pub title: String,
+    /// What it says, restated in plain words; never to be quoted as the Guidelines' own.
+    pub restatement: String,
+    /// What the instrument does with it.
+    pub treatment: Treatment,
+}
+
+/// What the instrument does with a paragraph.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Treatment {
+    /// It is explained; nothing is asked about it.
+    Explained,
+    /// These questions ask about it.
+    AskedBy(Vec<QuestionId>),
+}
+
+/// A basic principle of the Guidelines (paragraphs 7 to 14).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Principle {
+    /// Its paragraph, 7 to 14.
+    pub number: PrincipleNumber,
+    /// Its name.
+    pub title: String,
+}
+
+/// An area in which technical assistance can be needed or offered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Area {
+    /// Which area.
+    pub id: AreaId,
+    /// The paragraphs that the 2007 report ties it to.
+    pub paragraphs: Vec<ParagraphReference>,
+    /// Its name.
+    pub title: String,
+    /// Whether the mark "all areas" stands for it too; not so for "other".
+    pub in_all_areas: bool,
+}
+
+/// A kind of evidence, of list item or of assistance.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ItemKind {
+    /// Which kind.
+    pub id: KindId,
+    /// Its name.
+    pub title: String,
+}
+
+/// A section of the questionnaire.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Section {
+    /// Which section.
+    pub id: SectionId,
+    /// The paragraphs that it covers, as they are shown: `15, 17`.
+    pub paragraphs: String,
+    /// Its name.
+    pub title: String,
+    /// The heading of the Guidelines under which the list of sections shows it.
+    pub group: String,
+}
+
+/// One thing asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Question {
+    /// Which question.
+    pub id: QuestionId,
+    /// Its revision, counted up when its meaning changes.
+    pub revision: u32,
+    /// The section that it stands in.
+    pub section: SectionId,
+    /// How it is answered.
+    pub kind: Kind,
+    /// The paragraphs that it asks about.
+    pub paragraphs: Vec<ParagraphReference>,
+    /// The levels at which it is asked.
+    pub levels: Vec<Level>,
+    /// The principles that it serves, each with the reason.
+    pub principles: Vec<ServedPrinciple>,
+    /// The area of assistance that it belongs to.
+    pub area: Option<AreaId>,
+    /// Where it comes from.
+    pub origin: Origin,
+    /// A few words for lists and tables.
+    pub title: String,
+    /// The question itself.
+    pub text: String,
+    /// What helps to answer it.
+    pub help: Help,
+}
+
+impl Question {
+    /// Whether the question has cells: one standing for each of its levels.
+    #[must_use]
+    pub fn has_cells(&self) -> bool {
+        matches!(self.kind, Kind::Standing | Kind::Fact)
+    }
+
+    /// Whether its cells count in coverage and can be gaps.
+    #[must_use]
+    pub fn counts(&self) -> bool {
+        self.kind == Kind::Standing
+    }
+
+    /// Whether the question serves the principle.
+    #[must_use]
+    pub fn serves(&self, principle: PrincipleNumber) -> bool {
+        self.principles.iter().any(|served| served.principle == principle)
+    }
+}
+
+/// How a question is answered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Kind {
+    /// A standing for each level; counts in coverage.
+    Standing,
+    /// A standing for each level, for something that the Guidelines do not demand: never in
+    /// coverage, never a gap.
+    Fact,
+    /// One of several options, with words of one's own.
+    Choice(Vec<ChoiceOption>),
+    /// Any number of items, each of one of these kinds.
+    List(Vec<ItemKind>),
+    /// A text.
+    Text,
+    /// The sheet of needs and offers, area by area.
+    Assistance,
+}
+
+impl Kind {
+    /// The word for the kind in files and JSON.
+    #[must_use]
+    pub const fn token(&self) -> &'static str {
+        match self {
+            Self::Standing => "standing",
+            Self::Fact => "fact",
+            Self::Choice(_) => "choice",
+            Self::List(_) => "list",
+            Self::Text => "text",
+            Self::Assistance => "assistance",
+        }
+    }
+}
+
+/// One option of a choice.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChoiceOption {
+    /// Which option.
+    pub id: OptionId,
+    /// What it says.
+    pub title: String,
+}
+
+/// A principle that a question serves.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ServedPrinciple {
+    /// The principle.
+    pub principle: PrincipleNumber,
+    /// Why the question serves it.
+    pub reason: String,
+}
+
+/// Where a question comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Origin {
+    /// Asked in the 2006 questionnaire, as the 2007 report shows.
+    Asked2006,
+    /// Follows from the text of the Guidelines; no trace that it was asked in 2006.
+    Guidelines,
+    /// Guidepost's own.
+    Ours,
+}
+
+impl Origin {
+    /// The word for the origin in files and JSON.
+    #[must_use]
+    pub const fn token(self) -> &'static str {
+        match self {
+            Self::Asked2006 => "asked_2006",
+            Self::Guidelines => "guidelines",
+            Self::Ours => "ours",
+        }
+    }
+}
+
+/// What helps to answer a question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Help {
+    /// What a full reply covers.
+    pub covers: String,
+    /// What counts as Yes.
+    pub counts: String,
+    /// What does not count.
+    pub counts_not: String,
+}
+
+/// An instrument whose every reference holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Instrument {
+    parts: InstrumentParts,
+    positions: BTreeMap<QuestionId, usize>,
+}
+
+impl Instrument {
+    /// Checks the parts, and reports everything that is wrong with them at once.
+    pub fn new(parts: InstrumentParts) -> Result<Self, Vec<InstrumentFault>> {
+        let mut faults = Vec::new();
+        parts.check_ids(&mut faults);
+        parts.check_questions(&mut faults);
+        parts.check_paragraphs(&mut faults);
+        if !faults.is_empty() {
+            return Err(faults);
+        }
+        let positions = parts
+            .questions
+            .iter()
+            .enumerate()
+            .map(|(position, question)| (question.id.clone(), position))
+            .collect();
+        Ok(Self { parts, positions })
+    }
+
+    /// Everything that the instrument holds.
+    #[must_use]
+    pub fn parts(&self) -> &InstrumentParts {
+        &self.parts
+    }
+
+    /// The questions, in order.
+    #[must_use]
+    pub fn questions(&self) -> &[Question] {
+        &self.parts.questions
+    }
+
+    /// The question of this id.
+    #[must_use]
+    pub fn question(&self, id: &QuestionId) -> Option<&Question> {
+        self.position(id).map(|position| &self.parts.questions[position])
+    }
+
+    /// Where the question stands among [`Instrument::questions`].
+    #[must_use]
+    pub fn position(&self, id: &QuestionId) -> Option<usize> {
+        self.positions.get(id).copied()
+    }
+
+    /// The sections, in order.
+    #[must_use]
+    pub fn sections(&self) -> &[Section] {
+        &self.parts.sections
+    }
+
+    /// The section of this id.
+    #[must_use]
+    pub fn section(&self, id: &SectionId) -> Option<&Section> {
+        self.parts.sections.iter().find(|section| section.id == *id)
+    }
+
+    /// The questions of one section, in order.
+    pub fn questions_of<'a>(
+        &'a self,
+        section: &'a SectionId,
+    ) -> impl Iterator<Item = &'a Question> + 'a {
+        self.parts.questions.iter().filter(move |question| question.section == *section)
+    }
+
+    /// The basic principles, in order.
+    #[must_use]
+    pub fn principles(&self) -> &[Principle] {
+        &self.parts.principles
+    }
+
+    /// The areas of assistance, in order.
+    #[must_use]
+    pub fn areas(&self) -> &[Area] {
+        &self.parts.areas
+    }
+
+    /// The paragraph or lettered item.
+    #[must_use]
+    pub fn paragraph(&self, reference: ParagraphReference) -> Option<&Paragraph> {
+        self.parts.paragraphs.iter().find(|paragraph| paragraph.reference == reference)
+    }
+}
+
+/// One thing that is wrong with an instrument.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("{place}: {problem}")]
+pub struct InstrumentFault {
+    /// The element, by its id: `question 17.a`.
+    pub place: String,
+    /// What is wrong with it, and what would be right.
+    pub problem: String,
+}
+
+impl InstrumentFault {
+    /// A fault of the element `place`.
+    #[must_use]
+    pub fn new(place: impl fmt::Display, problem: impl Into<String>) -> Self {
+        Self { place: place.to_string(), problem: problem.into() }
+    }
+}
+
+impl InstrumentParts {
+    fn check_ids(&self, faults: &mut Vec<InstrumentFault>) {
+        report_doubles("source", self.sources.iter().map(|source| &source.id), faults);
+        report_doubles("part", self.parts.iter().map(|part| &part.id), faults);
+        report_doubles(
+            "paragraph",
+            self.paragraphs.iter().map(|paragraph| paragraph.reference),
+            faults,
+        );
+        report_doubles("principle", self.principles.iter().map(|each| each.number), faults);
+        report_doubles("area", self.areas.iter().map(|area| &area.id), faults);
+        let kinds = self.assistance_kinds.iter().map(|kind| &kind.id);
+        report_doubles("kind of assistance", kinds, faults);
+        let kinds = self.evidence_kinds.iter().map(|kind| &kind.id);
+        report_doubles("kind of evidence", kinds, faults);
+        report_doubles("section", self.sections.iter().map(|section| &section.id), faults);
+        report_doubles("question", self.questions.iter().map(|question| &question.id), faults);
+    }
+
+    fn check_questions(&self, faults: &mut Vec<InstrumentFault>) {
+        let mut closed_sections = BTreeSet::new();
+        let mut current_section = None;
+        for question in &self.questions {
+            if current_section != Some(&question.section) {
+                closed_sections.extend(current_section.replace(&question.section));
+                if closed_sections.contains(&question.section) {
+                    faults.push(question.fault(format!(
+                        "stands apart from the other questions of section {}; move it to them",
+                        question.section
+                    )));
+                }
+            }
+            self.check_question(question, faults);
+        }
+        for section in &self.sections {
+            if !self.questions.iter().any(|question| question.section == section.id) {
+                let place = format!("section {}", section.id);
+                faults.push(InstrumentFault::new(place, "has no question"));
+            }
+        }
+    }
+
+    fn check_question(&self, question: &Question, faults: &mut Vec<InstrumentFault>) {
+        let mut fault = |problem: String| faults.push(question.fault(problem));
+        if question.revision == 0 {
+            fault("has revision 0; revisions start at 1".to_owned());
+        }
+        if !self.sections.iter().any(|section| section.id == question.section) {
+            fault(format!("stands in section {}, which does not exist", question.section));
+        }
+        if question.paragraphs.is_empty() && question.origin != Origin::Ours {
+            fault("names no paragraph".to_owned());
+        }
+        for reference in &question.paragraphs {
+            match self.paragraphs.iter().find(|paragraph| paragraph.reference == *reference) {
+                None => fault(format!("asks about paragraph {reference}, which does not exist")),
+                Some(paragraph) => {
+                    let listed = match &paragraph.treatment {
+                        Treatment::Explained => false,
+                        Treatment::AskedBy(questions) => questions.contains(&question.id),
+                    };
+                    if !listed {
+                        fault(format!(
+                            "asks about paragraph {reference}, which does not name it under asked by"
+                        ));
+                    }
+                }
+            }
+        }
+        if question.levels.is_empty() {
+            fault("is asked at no level".to_owned());
+        }
+        if has_double(&question.levels) {
+            fault("names a level twice".to_owned());
+        }
+        let principles = || question.principles.iter().map(|served| served.principle);
+        if has_double(&principles().collect::<Vec<_>>()) {
+            fault("names a principle twice; each cell counts once in each".to_owned());
+        }
+        for principle in principles() {
+            if !self.principles.iter().any(|known| known.number == principle) {
+                fault(format!("serves principle {principle}, which does not exist"));
+            }
+        }
+        if !question.counts() && !question.principles.is_empty() {
+            fault("serves a principle, but does not count in coverage".to_owned());
+        }
+        if let Some(area) = &question.area
+            && !self.areas.iter().any(|known| known.id == *area)
+        {
+            fault(format!("belongs to area {area}, which does not exist"));
+        }
+        match &question.kind {
+            Kind::Choice(options) => {
+                if options.len() < 2 {
+                    fault("is a choice of fewer than two options".to_owned());
+                }
+                if has_double(&options.iter().map(|option| &option.id).collect::<Vec<_>>()) {
+                    fault("names an option twice".to_owned());
+                }
+            }
+            Kind::List(kinds) => {
+                if has_double(&kinds.iter().map(|kind| &kind.id).collect::<Vec<_>>()) {
+                    fault("names a kind of item twice".to_owned());
+                }
+            }
+            Kind::Standing | Kind::Fact | Kind::Text | Kind::Assistance => {}
+        }
+    }
+
+    fn check_paragraphs(&self, faults: &mut Vec<InstrumentFault>) {
+        for number in 1..=ParagraphReference::LAST {
+            if !self.paragraphs.iter().any(|paragraph| paragraph.reference.number() == number) {
+                faults.push(InstrumentFault::new(format!("paragraph {number}"), "is missing"));
+            }
+        }
+        for paragraph in &self.paragraphs {
+            let place = format!("paragraph {}", paragraph.reference);
+            let Treatment::AskedBy(questions) = &paragraph.treatment else { continue };
+            if questions.is_empty() {
+                let problem = "is asked by no question; write explained, or name its questions";
+                faults.push(InstrumentFault::new(&place, problem));
+            }
+            for id in questions {
+                let problem = match self.questions.iter().find(|question| question.id == *id) {
+                    None => format!("is asked by question {id}, which does not exist"),
+                    Some(question) if !question.paragraphs.contains(&paragraph.reference) => {
+                        format!("is asked by question {id}, which does not name this paragraph")
+                    }
+                    Some(_) => continue,
+                };
+                faults.push(InstrumentFault::new(&place, problem));
+            }
+        }
+    }
+}
+
+impl Question {
+    fn fault(&self, problem: String) -> InstrumentFault {
+        InstrumentFault::new(format!("question {}", self.id), problem)
+    }
+}
+
+fn has_double<T: Ord>(values: &[T]) -> bool {
+    values.iter().collect::<BTreeSet<_>>().len() < values.len()
+}
+
+fn report_doubles<T: Ord + fmt::Display>(
+    what: &str,
+    ids: impl Iterator<Item = T>,
+    faults: &mut Vec<InstrumentFault>,
+) {
+    let mut seen = BTreeSet::new();
+    let mut reported = BTreeSet::new();
+    for id in ids {
+        let name = id.to_string();
+        if !seen.insert(id) && reported.insert(name.clone()) {
+            faults.push(InstrumentFault::new(
+                format!("{what} {name}"),
+                "stands more than once; each id stands once",
+            ));
+        }
+    }
+}

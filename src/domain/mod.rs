@@ -1,0 +1,40 @@
+//! What an assessment *is*: the instrument, the answers, and the edits that change them.
+//!
+//! Nothing here reads a clock, a disk, a random number or a file format: dates, identities and
+//! names come in as values. So everything in this layer can be tried in memory, and means the same
+//! on every machine.
+
+mod answer;
+mod assessment;
+mod edit;
+mod field;
+mod history;
+mod ids;
+mod instrument;
+mod paragraph;
+mod profile;
+mod standing;
+mod state;
+mod working;
+
+pub use answer::{Answer, Assistance, AssistanceRow, AssistanceSide, Cell, Evidence, ListItem};
+pub use assessment::{Assessment, InstrumentReference, Record, TrailEntry, Trail};
+pub use edit::{Change, Edit, EditError, Stamp};
+pub use field::{AssistanceTarget, Field, FieldValue, Side, TextField};
+pub use history::{History, Step};
+pub use ids::{
+    ActionId, AreaId, EvidenceId, InstrumentId, InvalidId, ItemId, KindId, OptionId, QuestionId,
+    SectionId, StateCode,
+};
+pub use instrument::{
+    Area, ChoiceOption, Help, Instrument, InstrumentFault, InstrumentParts, ItemKind, Kind, Origin,
+    Paragraph, Part, Principle, PrincipleNumber, Question, Section, ServedPrinciple, Source,
+    Treatment,
+};
+pub use paragraph::{InvalidParagraph, ParagraphReference};
+pub use profile::{Call, Contact, Contributor, Levels, Profile};
+pub use standing::{Application, Extent, InvalidUnits, Level, Standing, Units, UnknownToken};
+pub use state::{RegionalGroup, State, States};
+pub use working::{
+    CarriedAnswer, Decision, Dispute, DisputedValue, Loan, PlannedAction, Previous, Sent,
+};

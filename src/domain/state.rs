@@ -1,0 +1,70 @@
+//! The Member States of the United Nations, as a table that is read from data.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use super::{StateCode, standing::tokens};
+
+pub use super::standing::UnknownToken;
+
+tokens!(
+    /// A regional group of the United Nations; for convenience, and for filters only.
+    RegionalGroup, "a regional group", {
+        /// African States.
+        Africa = "AFR",
+        /// Asia-Pacific States.
+        AsiaPacific = "APG",
+        /// Eastern European States.
+        EasternEurope = "EEG",
+        /// Latin American and Caribbean States.
+        LatinAmericaCaribbean = "GRULAC",
+        /// Western European and other States.
+        WesternEurope = "WEOG",
+    }
+);
+
+/// A Member State.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct State {
+    /// Its alpha-3 code.
+    pub code: StateCode,
+    /// Its M49 code, three digits as text: `012`.
+    pub m49: String,
+    /// Its regional group.
+    pub group: RegionalGroup,
+    /// Its name today.
+    pub name: String,
+    /// Names that it had before, or that documents use for it.
+    pub former_names: Vec<String>,
+    /// The year in which it became a member, where that is after the round of 2006.
+    pub member_since: Option<i16>,
+}
+
+/// The Member States, by code.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct States(BTreeMap<StateCode, State>);
+
+impl States {
+    /// The State of this code, if it is a member.
+    #[must_use]
+    pub fn get(&self, code: StateCode) -> Option<&State> {
+        self.0.get(&code)
+    }
+
+    /// All Member States, by code.
+    pub fn iter(&self) -> impl Iterator<Item = &State> {
+        self.0.values()
+    }
+
+    /// The State's name today, or its code where it is no member.
+    #[must_use]
+    pub fn name(&self, code: StateCode) -> String {
+        self.get(code).map_or_else(|| code.to_string(), |state| state.name.clone())
+    }
+}
+
+impl FromIterator<State> for States {
+    fn from_iter<T: IntoIterator<Item = State>>(states: T) -> Self {
+        Self(states.into_iter().map(|state| (state.code, state)).collect())
+    }
+}

@@ -1,0 +1,2 @@
+//! The `guidepost` program.
+fn main() {}
