@@ -24,7 +24,9 @@ fn is_slug(text: &str) -> bool {
     bytes.len() <= 64
         && bytes.first().is_some_and(|&byte| plain(byte))
         && bytes.last().is_some_and(|&byte| plain(byte))
-        && bytes.iter().all(|&byte| plain(byte) || byte == b'.' || byte == b'-')
+        && bytes
+            .iter()
+            .all(|&byte| plain(byte) || byte == b'.' || byte == b'-')
 }
 
 macro_rules! slug_id {

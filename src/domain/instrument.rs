@@ -181,7 +181,9 @@ impl Question {
     /// Whether the question serves the principle.
     #[must_use]
     pub fn serves(&self, principle: PrincipleNumber) -> bool {
-        self.principles.iter().any(|served| served.principle == principle)
+        self.principles
+            .iter()
+            .any(|served| served.principle == principle)
     }
 }
 
@@ -311,7 +313,8 @@ impl Instrument {
     /// The question of this id.
     #[must_use]
     pub fn question(&self, id: &QuestionId) -> Option<&Question> {
-        self.position(id).map(|position| &self.parts.questions[position])
+        self.position(id)
+            .map(|position| &self.parts.questions[position])
     }
 
     /// Where the question stands among [`Instrument::questions`].
@@ -337,7 +340,10 @@ impl Instrument {
         &'a self,
         section: &'a SectionId,
     ) -> impl Iterator<Item = &'a Question> + 'a {
-        self.parts.questions.iter().filter(move |question| question.section == *section)
+        self.parts
+            .questions
+            .iter()
+            .filter(move |question| question.section == *section)
     }
 
     /// The basic principles, in order.
@@ -355,7 +361,10 @@ impl Instrument {
     /// The paragraph or lettered item.
     #[must_use]
     pub fn paragraph(&self, reference: ParagraphReference) -> Option<&Paragraph> {
-        self.parts.paragraphs.iter().find(|paragraph| paragraph.reference == reference)
+        self.parts
+            .paragraphs
+            .iter()
+            .find(|paragraph| paragraph.reference == reference)
     }
 }
 
@@ -373,27 +382,46 @@ impl InstrumentFault {
     /// A fault of the element `place`.
     #[must_use]
     pub fn new(place: impl fmt::Display, problem: impl Into<String>) -> Self {
-        Self { place: place.to_string(), problem: problem.into() }
+        Self {
+            place: place.to_string(),
+            problem: problem.into(),
+        }
     }
 }
 
 impl InstrumentParts {
     fn check_ids(&self, faults: &mut Vec<InstrumentFault>) {
-        report_doubles("source", self.sources.iter().map(|source| &source.id), faults);
+        report_doubles(
+            "source",
+            self.sources.iter().map(|source| &source.id),
+            faults,
+        );
         report_doubles("part", self.parts.iter().map(|part| &part.id), faults);
         report_doubles(
             "paragraph",
             self.paragraphs.iter().map(|paragraph| paragraph.reference),
             faults,
         );
-        report_doubles("principle", self.principles.iter().map(|each| each.number), faults);
+        report_doubles(
+            "principle",
+            self.principles.iter().map(|each| each.number),
+            faults,
+        );
         report_doubles("area", self.areas.iter().map(|area| &area.id), faults);
         let kinds = self.assistance_kinds.iter().map(|kind| &kind.id);
         report_doubles("kind of assistance", kinds, faults);
         let kinds = self.evidence_kinds.iter().map(|kind| &kind.id);
         report_doubles("kind of evidence", kinds, faults);
-        report_doubles("section", self.sections.iter().map(|section| &section.id), faults);
-        report_doubles("question", self.questions.iter().map(|question| &question.id), faults);
+        report_doubles(
+            "section",
+            self.sections.iter().map(|section| &section.id),
+            faults,
+        );
+        report_doubles(
+            "question",
+            self.questions.iter().map(|question| &question.id),
+            faults,
+        );
     }
 
     fn check_questions(&self, faults: &mut Vec<InstrumentFault>) {
@@ -412,7 +440,11 @@ impl InstrumentParts {
             self.check_question(question, faults);
         }
         for section in &self.sections {
-            if !self.questions.iter().any(|question| question.section == section.id) {
+            if !self
+                .questions
+                .iter()
+                .any(|question| question.section == section.id)
+            {
                 let place = format!("section {}", section.id);
                 faults.push(InstrumentFault::new(place, "has no question"));
             }
@@ -424,15 +456,28 @@ impl InstrumentParts {
         if question.revision == 0 {
             fault("has revision 0; revisions start at 1".to_owned());
         }
-        if !self.sections.iter().any(|section| section.id == question.section) {
-            fault(format!("stands in section {}, which does not exist", question.section));
+        if !self
+            .sections
+            .iter()
+            .any(|section| section.id == question.section)
+        {
+            fault(format!(
+                "stands in section {}, which does not exist",
+                question.section
+            ));
         }
         if question.paragraphs.is_empty() && question.origin != Origin::Ours {
             fault("names no paragraph".to_owned());
         }
         for reference in &question.paragraphs {
-            match self.paragraphs.iter().find(|paragraph| paragraph.reference == *reference) {
-                None => fault(format!("asks about paragraph {reference}, which does not exist")),
+            match self
+                .paragraphs
+                .iter()
+                .find(|paragraph| paragraph.reference == *reference)
+            {
+                None => fault(format!(
+                    "asks about paragraph {reference}, which does not exist"
+                )),
                 Some(paragraph) => {
                     let listed = match &paragraph.treatment {
                         Treatment::Explained => false,
@@ -457,8 +502,14 @@ impl InstrumentParts {
             fault("names a principle twice; each cell counts once in each".to_owned());
         }
         for principle in principles() {
-            if !self.principles.iter().any(|known| known.number == principle) {
-                fault(format!("serves principle {principle}, which does not exist"));
+            if !self
+                .principles
+                .iter()
+                .any(|known| known.number == principle)
+            {
+                fault(format!(
+                    "serves principle {principle}, which does not exist"
+                ));
             }
         }
         if !question.counts() && !question.principles.is_empty() {
@@ -489,13 +540,22 @@ impl InstrumentParts {
 
     fn check_paragraphs(&self, faults: &mut Vec<InstrumentFault>) {
         for number in 1..=ParagraphReference::LAST {
-            if !self.paragraphs.iter().any(|paragraph| paragraph.reference.number() == number) {
-                faults.push(InstrumentFault::new(format!("paragraph {number}"), "is missing"));
+            if !self
+                .paragraphs
+                .iter()
+                .any(|paragraph| paragraph.reference.number() == number)
+            {
+                faults.push(InstrumentFault::new(
+                    format!("paragraph {number}"),
+                    "is missing",
+                ));
             }
         }
         for paragraph in &self.paragraphs {
             let place = format!("paragraph {}", paragraph.reference);
-            let Treatment::AskedBy(questions) = &paragraph.treatment else { continue };
+            let Treatment::AskedBy(questions) = &paragraph.treatment else {
+                continue;
+            };
             if questions.is_empty() {
                 let problem = "is asked by no question; write explained, or name its questions";
                 faults.push(InstrumentFault::new(&place, problem));

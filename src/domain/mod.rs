@@ -18,7 +18,7 @@ mod state;
 mod working;
 
 pub use answer::{Answer, Assistance, AssistanceRow, AssistanceSide, Cell, Evidence, ListItem};
-pub use assessment::{Assessment, InstrumentReference, Record, TrailEntry, Trail};
+pub use assessment::{Assessment, InstrumentReference, Record, Trail, TrailEntry};
 pub use edit::{Change, Edit, EditError, Stamp};
 pub use field::{AssistanceTarget, Field, FieldValue, Side, TextField};
 pub use history::{History, Step};

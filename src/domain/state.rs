@@ -3,9 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use super::{StateCode, standing::tokens};
-
-pub use super::standing::UnknownToken;
+use super::{StateCode, UnknownToken, standing::tokens};
 
 tokens!(
     /// A regional group of the United Nations; for convenience, and for filters only.
@@ -59,12 +57,18 @@ impl States {
     /// The State's name today, or its code where it is no member.
     #[must_use]
     pub fn name(&self, code: StateCode) -> String {
-        self.get(code).map_or_else(|| code.to_string(), |state| state.name.clone())
+        self.get(code)
+            .map_or_else(|| code.to_string(), |state| state.name.clone())
     }
 }
 
 impl FromIterator<State> for States {
     fn from_iter<T: IntoIterator<Item = State>>(states: T) -> Self {
-        Self(states.into_iter().map(|state| (state.code, state)).collect())
+        Self(
+            states
+                .into_iter()
+                .map(|state| (state.code, state))
+                .collect(),
+        )
     }
 }

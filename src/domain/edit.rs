@@ -1,0 +1,401 @@
+//! Edits: the only way an assessment changes, each with the edit that takes it back.
+
+use jiff::Timestamp;
+use thiserror::Error;
+
+use super::{
+    ActionId, Answer, Assessment, AssistanceTarget, Call, Field, FieldValue, Instrument, Kind,
+    KindId, Level, Levels, PlannedAction, Profile, Question, QuestionId, TextField, TrailEntry,
+};
+
+/// Who did something, for which body, and when.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stamp {
+    /// The person; empty where nobody has said.
+    pub who: String,
+    /// Their body; empty where nobody has said.
+    pub body: String,
+    /// The moment.
+    pub when: Timestamp,
+}
+
+/// A change, with who made it and when.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edit {
+    /// Who makes the change, and when.
+    pub stamp: Stamp,
+    /// What changes.
+    pub change: Change,
+}
+
+/// What an edit changes. Every change is absolute: making it twice is the same as making it once.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Change {
+    /// Gives one field of an answer a value.
+    Set(QuestionId, Box<FieldValue>),
+    /// Releases an answer for sending.
+    Clear(QuestionId),
+    /// Takes the release back.
+    Reopen(QuestionId),
+    /// Puts a whole answer back as it was: what taking back a change of it comes to, since any
+    /// change also moves a stamp and takes the release away.
+    Restore(QuestionId, Option<Box<Answer>>),
+    /// Says what is not an answer: the State's people and levels.
+    Profile(Box<Profile>),
+    /// Says which request is replied to.
+    Call(Box<Call>),
+    /// Plans an action; `None` takes it away.
+    Action(ActionId, Option<Box<PlannedAction>>),
+    /// Several changes as one; all of them happen, or none.
+    Several(Vec<Change>),
+}
+
+impl Change {
+    /// Whether nothing would change.
+    #[must_use]
+    pub fn is_nothing(&self) -> bool {
+        matches!(self, Self::Several(changes) if changes.iter().all(Self::is_nothing))
+    }
+
+    /// The one question that changes, if there is just one.
+    #[must_use]
+    pub fn question(&self) -> Option<&QuestionId> {
+        match self {
+            Self::Set(question, _)
+            | Self::Clear(question)
+            | Self::Reopen(question)
+            | Self::Restore(question, _) => Some(question),
+            Self::Several(changes) => match changes.as_slice() {
+                [change] => change.question(),
+                _ => None,
+            },
+            Self::Profile(_) | Self::Call(_) | Self::Action(..) => None,
+        }
+    }
+
+    /// The one field that is given a value, if there is just one.
+    #[must_use]
+    pub fn field(&self) -> Option<Field> {
+        match self {
+            Self::Set(_, value) => Some(value.field()),
+            _ => None,
+        }
+    }
+}
+
+/// Why an edit was refused; the assessment is as it was.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum EditError {
+    /// The instrument has no such question.
+    #[error("there is no question {0} in this instrument")]
+    UnknownQuestion(QuestionId),
+    /// The question is not asked at that level.
+    #[error("question {question} is not asked at {level} level")]
+    LevelNotAsked {
+        /// The question.
+        question: QuestionId,
+        /// The level at which it is not asked.
+        level: Level,
+    },
+    /// The State has no such level.
+    #[error("the profile says that the State has no {0} level; change the profile first")]
+    LevelLacking(Level),
+    /// The question is answered in another way.
+    #[error("question {question} is of kind {kind}: it takes no {value}")]
+    WrongKind {
+        /// The question.
+        question: QuestionId,
+        /// Its kind.
+        kind: &'static str,
+        /// What was given.
+        value: &'static str,
+    },
+    /// The choice, list or sheet does not know that word.
+    #[error("question {question} knows no {what} {given}; use one of: {expected}")]
+    UnknownWord {
+        /// The question.
+        question: QuestionId,
+        /// What the word should have been.
+        what: &'static str,
+        /// The word.
+        given: String,
+        /// The words that would have been right.
+        expected: String,
+    },
+    /// A list item or a piece of evidence without a name.
+    #[error("question {question}: {what} needs a name")]
+    NameMissing {
+        /// The question.
+        question: QuestionId,
+        /// What needs it.
+        what: &'static str,
+    },
+    /// Nothing has been answered yet.
+    #[error("question {0} has no answer yet that could be cleared for sending")]
+    NothingToClear(QuestionId),
+}
+
+impl Assessment {
+    /// Makes a change, and returns the edit that takes it back. A change that would change nothing
+    /// leaves stamps and releases alone; taking it back is a change that [is
+    /// nothing](Change::is_nothing).
+    pub fn apply(&mut self, instrument: &Instrument, edit: Edit) -> Result<Edit, EditError> {
+        let Edit { stamp, change } = edit;
+        let inverse = self.make(instrument, &stamp, change)?;
+        Ok(Edit {
+            stamp,
+            change: inverse,
+        })
+    }
+
+    fn make(
+        &mut self,
+        instrument: &Instrument,
+        stamp: &Stamp,
+        change: Change,
+    ) -> Result<Change, EditError> {
+        match change {
+            Change::Set(id, value) => {
+                let question = find(instrument, &id)?;
+                check(instrument, question, self.profile.levels, &value)?;
+                Ok(self.set(question, stamp, *value))
+            }
+            Change::Clear(id) => {
+                find(instrument, &id)?;
+                if self.answers.get(&id).is_none_or(Answer::is_empty) {
+                    return Err(EditError::NothingToClear(id));
+                }
+                Ok(self.change_release(id, stamp, Some(stamp.clone())))
+            }
+            Change::Reopen(id) => {
+                find(instrument, &id)?;
+                Ok(self.change_release(id, stamp, None))
+            }
+            Change::Restore(id, answer) => {
+                let record = self.record_mut();
+                record
+                    .trail
+                    .add(TrailEntry::of(stamp, Some(&id), "restored"));
+                let before = match answer {
+                    Some(answer) => record.answers.insert(id.clone(), *answer),
+                    None => record.answers.remove(&id),
+                };
+                Ok(Change::Restore(id, before.map(Box::new)))
+            }
+            Change::Profile(mut profile) => {
+                std::mem::swap(&mut self.record_mut().profile, &mut *profile);
+                self.record_mut()
+                    .trail
+                    .add(TrailEntry::of(stamp, None, "profile"));
+                Ok(Change::Profile(profile))
+            }
+            Change::Call(mut call) => {
+                std::mem::swap(&mut self.record_mut().call, &mut *call);
+                self.record_mut()
+                    .trail
+                    .add(TrailEntry::of(stamp, None, "call"));
+                Ok(Change::Call(call))
+            }
+            Change::Action(id, action) => {
+                let actions = &mut self.record_mut().actions;
+                let before = match action {
+                    Some(action) => actions.insert(id, *action),
+                    None => actions.remove(&id),
+                };
+                self.record_mut()
+                    .trail
+                    .add(TrailEntry::of(stamp, None, "action"));
+                Ok(Change::Action(id, before.map(Box::new)))
+            }
+            Change::Several(changes) => self.make_all(instrument, stamp, changes),
+        }
+    }
+
+    /// Makes all of the changes; takes back those already made where one is refused.
+    fn make_all(
+        &mut self,
+        instrument: &Instrument,
+        stamp: &Stamp,
+        changes: Vec<Change>,
+    ) -> Result<Change, EditError> {
+        let before = self.clone();
+        let mut inverses = Vec::with_capacity(changes.len());
+        for change in changes {
+            match self.make(instrument, stamp, change) {
+                Ok(inverse) => inverses.push(inverse),
+                Err(refused) => {
+                    *self = before;
+                    return Err(refused);
+                }
+            }
+        }
+        inverses.reverse();
+        Ok(Change::Several(inverses))
+    }
+
+    fn set(&mut self, question: &Question, stamp: &Stamp, value: FieldValue) -> Change {
+        let id = &question.id;
+        let field = value.field();
+        let before = self.answers.get(id).cloned();
+        let mut answer = before.clone().unwrap_or_default();
+        if answer.value(&field) == value {
+            return Change::Several(Vec::new());
+        }
+        let record = self.record_mut();
+        record.trail.add(TrailEntry::set(stamp, id, &value));
+        answer.put(value);
+        answer.revision = question.revision;
+        answer.cleared = None;
+        answer.stamps.insert(field, stamp.clone());
+        record.answers.insert(id.clone(), answer);
+        Change::Restore(id.clone(), before.map(Box::new))
+    }
+
+    fn change_release(&mut self, id: QuestionId, stamp: &Stamp, to: Option<Stamp>) -> Change {
+        let record = self.record_mut();
+        let Some(answer) = record.answers.get_mut(&id) else {
+            return Change::Several(Vec::new());
+        };
+        if answer.cleared.is_some() == to.is_some() {
+            return Change::Several(Vec::new());
+        }
+        let word = if to.is_some() { "cleared" } else { "reopened" };
+        let before = answer.clone();
+        answer.cleared = to;
+        record.trail.add(TrailEntry::of(stamp, Some(&id), word));
+        Change::Restore(id, Some(Box::new(before)))
+    }
+}
+
+fn find<'a>(instrument: &'a Instrument, id: &QuestionId) -> Result<&'a Question, EditError> {
+    instrument
+        .question(id)
+        .ok_or_else(|| EditError::UnknownQuestion(id.clone()))
+}
+
+/// Whether the question can take the value.
+fn check(
+    instrument: &Instrument,
+    question: &Question,
+    levels: Levels,
+    value: &FieldValue,
+) -> Result<(), EditError> {
+    let wrong_kind = |value| EditError::WrongKind {
+        question: question.id.clone(),
+        kind: question.kind.token(),
+        value,
+    };
+    match value {
+        FieldValue::Standing(level, _)
+        | FieldValue::Application(level, _)
+        | FieldValue::Units(level, _)
+        | FieldValue::Note(level, _) => check_cell(question, levels, *level),
+        FieldValue::Text(TextField::Text, _) if question.kind != Kind::Text => {
+            Err(wrong_kind("text of its own"))
+        }
+        FieldValue::Text(TextField::Choice, _) if !matches!(question.kind, Kind::Choice(_)) => {
+            Err(wrong_kind("words beside an option"))
+        }
+        FieldValue::Choice(option) => match &question.kind {
+            Kind::Choice(options) => known(
+                question,
+                "option",
+                option.as_ref(),
+                options.iter().map(|option| &option.id),
+            ),
+            _ => Err(wrong_kind("option")),
+        },
+        FieldValue::Item(_, item) => match (&question.kind, item) {
+            (Kind::List(_), None) => Ok(()),
+            (Kind::List(kinds), Some(item)) => {
+                check_name(question, "an item", &item.name)?;
+                known_kind(
+                    question,
+                    item.kind.as_ref(),
+                    kinds.iter().map(|kind| &kind.id),
+                )
+            }
+            _ => Err(wrong_kind("list item")),
+        },
+        FieldValue::Evidence(_, Some(evidence)) => {
+            check_name(question, "a piece of evidence", &evidence.title)?;
+            let kinds = &instrument.parts().evidence_kinds;
+            known_kind(
+                question,
+                evidence.kind.as_ref(),
+                kinds.iter().map(|kind| &kind.id),
+            )
+        }
+        FieldValue::Assistance(target, _, side) => {
+            if question.kind != Kind::Assistance {
+                return Err(wrong_kind("need or offer"));
+            }
+            if let AssistanceTarget::Area(area) = target {
+                let areas = instrument.areas().iter().map(|area| &area.id);
+                known(question, "area", Some(area), areas)?;
+            }
+            let kinds = &instrument.parts().assistance_kinds;
+            side.kinds.iter().try_for_each(|kind| {
+                known_kind(question, Some(kind), kinds.iter().map(|kind| &kind.id))
+            })
+        }
+        FieldValue::Text(..) | FieldValue::Evidence(_, None) | FieldValue::Flag(_) => Ok(()),
+    }
+}
+
+fn check_cell(question: &Question, levels: Levels, level: Level) -> Result<(), EditError> {
+    if !question.has_cells() {
+        return Err(EditError::WrongKind {
+            question: question.id.clone(),
+            kind: question.kind.token(),
+            value: "standing",
+        });
+    }
+    if !question.levels.contains(&level) {
+        return Err(EditError::LevelNotAsked {
+            question: question.id.clone(),
+            level,
+        });
+    }
+    if !levels.has(level) {
+        return Err(EditError::LevelLacking(level));
+    }
+    Ok(())
+}
+
+fn check_name(question: &Question, what: &'static str, name: &str) -> Result<(), EditError> {
+    if name.trim().is_empty() {
+        return Err(EditError::NameMissing {
+            question: question.id.clone(),
+            what,
+        });
+    }
+    Ok(())
+}
+
+fn known_kind<'a>(
+    question: &Question,
+    given: Option<&KindId>,
+    kinds: impl Iterator<Item = &'a KindId> + Clone,
+) -> Result<(), EditError> {
+    known(question, "kind", given, kinds)
+}
+
+fn known<'a, Id: PartialEq + ToString + 'a>(
+    question: &Question,
+    what: &'static str,
+    given: Option<&Id>,
+    mut ids: impl Iterator<Item = &'a Id> + Clone,
+) -> Result<(), EditError> {
+    let Some(given) = given else { return Ok(()) };
+    let all = ids.clone();
+    if ids.any(|id| id == given) {
+        return Ok(());
+    }
+    Err(EditError::UnknownWord {
+        question: question.id.clone(),
+        what,
+        given: given.to_string(),
+        expected: all.map(ToString::to_string).collect::<Vec<_>>().join(", "),
+    })
+}

@@ -1,0 +1,118 @@
+//! What is not an answer: the State, its people, its levels, and the call that it replies to.
+
+use jiff::civil::Date;
+
+use super::{Level, StateCode};
+
+/// The State that assesses itself, and the people who do it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Profile {
+    /// The State.
+    pub state: StateCode,
+    /// The institution that prepares the reply.
+    pub institution: String,
+    /// Whom to ask about the reply.
+    pub focal_point: Contact,
+    /// Whom to ask when the focal point is away.
+    pub deputy: Contact,
+    /// Others who contributed.
+    pub contributors: Vec<Contributor>,
+    /// The time that the answers are about, in words: `2022 to 2026`.
+    pub period: String,
+    /// The language of the reply, as an IETF tag; empty until chosen.
+    pub reply_language: String,
+    /// The levels of government that the State has.
+    pub levels: Levels,
+}
+
+impl Profile {
+    /// The profile of a State of which nothing is known yet; all three levels.
+    #[must_use]
+    pub fn new(state: StateCode) -> Self {
+        Self {
+            state,
+            institution: String::new(),
+            focal_point: Contact::default(),
+            deputy: Contact::default(),
+            contributors: Vec::new(),
+            period: String::new(),
+            reply_language: String::new(),
+            levels: Levels::default(),
+        }
+    }
+}
+
+/// A person to ask.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Contact {
+    /// Their name.
+    pub name: String,
+    /// Their title or function.
+    pub title: String,
+    /// Their e-mail address.
+    pub email: String,
+    /// Their telephone number.
+    pub telephone: String,
+}
+
+/// Somebody who contributed to the reply.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Contributor {
+    /// Their name.
+    pub name: String,
+    /// The body that they belong to.
+    pub body: String,
+}
+
+/// The levels of government that a State has: the national level always, and any of the others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Levels {
+    /// Whether there are provinces, states or federal entities.
+    pub regional: bool,
+    /// Whether there is local government.
+    pub local: bool,
+}
+
+impl Default for Levels {
+    /// All three, as a new assessment starts.
+    fn default() -> Self {
+        Self {
+            regional: true,
+            local: true,
+        }
+    }
+}
+
+impl Levels {
+    /// Whether the State has the level.
+    #[must_use]
+    pub const fn has(self, level: Level) -> bool {
+        match level {
+            Level::National => true,
+            Level::Regional => self.regional,
+            Level::Local => self.local,
+        }
+    }
+
+    /// The levels that the State has, from national to local.
+    pub fn iter(self) -> impl Iterator<Item = Level> {
+        Level::ALL.into_iter().filter(move |level| self.has(*level))
+    }
+}
+
+/// One request for replies.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Call {
+    /// Its id, as the office that asks writes it.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// The number of the note verbale that brought it.
+    pub note_verbale_number: String,
+    /// The date of that note verbale.
+    pub note_verbale_date: Option<Date>,
+    /// The day by which the reply is due.
+    pub due: Option<Date>,
+    /// Where the reply goes.
+    pub address: String,
+}
