@@ -1,0 +1,105 @@
+//! Gaps: the cells that count and are not Yes, as one list that can be filtered and ordered.
+
+use std::cmp::Reverse;
+
+use super::cells;
+use crate::domain::{
+    Assessment, Instrument, Level, PrincipleNumber, QuestionId, SectionId, Standing,
+};
+
+/// A cell that counts and is not Yes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Gap {
+    /// The question.
+    pub question: QuestionId,
+    /// Its section.
+    pub section: SectionId,
+    /// The level.
+    pub level: Level,
+    /// In part, No or Not known; `None` is not answered.
+    pub standing: Option<Standing>,
+    /// The principles that the question serves.
+    pub principles: Vec<PrincipleNumber>,
+}
+
+/// Which gaps to list; an absent condition lets all pass.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct GapFilter {
+    /// Only gaps of this standing; `Some(None)` is not answered.
+    pub standing: Option<Option<Standing>>,
+    /// Only gaps at this level.
+    pub level: Option<Level>,
+    /// Only gaps that serve this principle.
+    pub principle: Option<PrincipleNumber>,
+    /// Only gaps of this section.
+    pub section: Option<SectionId>,
+}
+
+/// The order of the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum GapOrder {
+    /// As the instrument asks.
+    #[default]
+    Instrument,
+    /// By the first principle served; gaps that serve none come last.
+    Principle,
+    /// Those that serve the most principles first.
+    MostPrinciples,
+}
+
+/// All gaps, in the instrument's order, then from national to local.
+#[must_use]
+pub fn gaps(instrument: &Instrument, assessment: &Assessment) -> Vec<Gap> {
+    let mut gaps = Vec::new();
+    for question in instrument
+        .questions()
+        .iter()
+        .filter(|question| question.counts())
+    {
+        for (level, standing) in cells(assessment, question) {
+            if matches!(standing, Some(Standing::Yes | Standing::NotApplicable)) {
+                continue;
+            }
+            gaps.push(Gap {
+                question: question.id.clone(),
+                section: question.section.clone(),
+                level,
+                standing,
+                principles: question
+                    .principles
+                    .iter()
+                    .map(|served| served.principle)
+                    .collect(),
+            });
+        }
+    }
+    gaps
+}
+
+impl GapFilter {
+    /// The gaps that pass, in the order asked for.
+    #[must_use]
+    pub fn select<'a>(&self, gaps: &'a [Gap], order: GapOrder) -> Vec<&'a Gap> {
+        let mut selected: Vec<&Gap> = gaps.iter().filter(|gap| self.passes(gap)).collect();
+        match order {
+            GapOrder::Instrument => {}
+            GapOrder::Principle => selected
+                .sort_by_key(|gap| gap.principles.iter().min().map_or(u8::MAX, |first| *first)),
+            GapOrder::MostPrinciples => selected.sort_by_key(|gap| Reverse(gap.principles.len())),
+        }
+        selected
+    }
+
+    fn passes(&self, gap: &Gap) -> bool {
+        self.standing
+            .is_none_or(|standing| standing == gap.standing)
+            && self.level.is_none_or(|level| level == gap.level)
+            && self
+                .principle
+                .is_none_or(|principle| gap.principles.contains(&principle))
+            && self
+                .section
+                .as_ref()
+                .is_none_or(|section| *section == gap.section)
+    }
+}

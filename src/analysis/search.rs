@@ -1,0 +1,144 @@
+//! Search over the paragraphs, the questions and the council's own texts.
+
+use crate::domain::{Assessment, Instrument, ParagraphReference, Question, QuestionId, Treatment};
+
+/// Something that was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hit {
+    /// Where it was found.
+    pub place: HitPlace,
+    /// The text around the first match, on one line.
+    pub excerpt: String,
+}
+
+/// Where a search found something.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum HitPlace {
+    /// In a paragraph's heading or restatement; with the first question that asks about it.
+    Paragraph(ParagraphReference, Option<QuestionId>),
+    /// In a question or its help.
+    Question(QuestionId),
+    /// In what the council wrote.
+    Answer(QuestionId),
+}
+
+/// The most hits that a search gives.
+const MOST_HITS: usize = 200;
+
+/// The characters before and after a match that an excerpt shows.
+const EXCERPT_REACH: usize = 40;
+
+/// Everything in which all the words of `query` occur, whatever their case: first where the id of
+/// a question or paragraph is the query itself, then the council's own texts, then questions, then
+/// paragraphs.
+#[must_use]
+pub fn search(instrument: &Instrument, assessment: &Assessment, query: &str) -> Vec<Hit> {
+    let words: Vec<String> = query.split_whitespace().map(str::to_lowercase).collect();
+    if words.is_empty() {
+        return Vec::new();
+    }
+    let exact = instrument
+        .questions()
+        .iter()
+        .filter(|question| is_reference(question, query))
+        .map(|question| Hit {
+            place: HitPlace::Question(question.id.clone()),
+            excerpt: question.text.clone(),
+        });
+    let answers = assessment.answers.iter().filter_map(|(id, answer)| {
+        let mut texts: Vec<&str> = answer.texts.values().map(String::as_str).collect();
+        texts.extend(answer.cells.values().map(|cell| cell.note.as_str()));
+        for (_, item) in &answer.items {
+            texts.extend([item.name.as_str(), &item.public_remark, &item.address]);
+        }
+        for (_, evidence) in &answer.evidence {
+            texts.extend([evidence.title.as_str(), &evidence.body, &evidence.address]);
+        }
+        let rows = std::iter::once(&answer.assistance.all_areas);
+        for row in rows.chain(answer.assistance.rows.values()) {
+            texts.extend([row.need.reason.as_str(), &row.offer.reason]);
+        }
+        find(&texts, &words).map(|excerpt| Hit {
+            place: HitPlace::Answer(id.clone()),
+            excerpt,
+        })
+    });
+    let questions = instrument.questions().iter().filter_map(|question| {
+        let help = &question.help;
+        let texts = [
+            &question.text,
+            &question.title,
+            &help.covers,
+            &help.counts,
+            &help.counts_not,
+        ];
+        find(&texts.map(String::as_str), &words).map(|excerpt| Hit {
+            place: HitPlace::Question(question.id.clone()),
+            excerpt,
+        })
+    });
+    let paragraphs = instrument
+        .parts()
+        .paragraphs
+        .iter()
+        .filter_map(|paragraph| {
+            let question = match &paragraph.treatment {
+                Treatment::Explained => None,
+                Treatment::AskedBy(questions) => questions.first().cloned(),
+            };
+            find(&[&paragraph.restatement, &paragraph.title], &words).map(|excerpt| Hit {
+                place: HitPlace::Paragraph(paragraph.reference, question),
+                excerpt,
+            })
+        });
+    let mut hits: Vec<Hit> = Vec::new();
+    for hit in exact.chain(answers).chain(questions).chain(paragraphs) {
+        if !hits.iter().any(|known| known.place == hit.place) {
+            hits.push(hit);
+        }
+        if hits.len() == MOST_HITS {
+            break;
+        }
+    }
+    hits
+}
+
+/// Whether the query is the id of the question, or one of its paragraphs: `17.a`, `17(a)`, `17`.
+fn is_reference(question: &Question, query: &str) -> bool {
+    let query: String = query.split_whitespace().collect::<String>().to_lowercase();
+    question.id.as_str() == query
+        || question.paragraphs.iter().any(|reference| {
+            reference.to_string() == query || reference.number().to_string() == query
+        })
+}
+
+/// The text around the first word, if all words occur in the texts together.
+fn find(texts: &[&str], words: &[String]) -> Option<String> {
+    let lower: Vec<String> = texts.iter().map(|text| text.to_lowercase()).collect();
+    if !words
+        .iter()
+        .all(|word| lower.iter().any(|text| text.contains(word.as_str())))
+    {
+        return None;
+    }
+    let first = words.first()?;
+    let (text, lower) = texts
+        .iter()
+        .zip(&lower)
+        .find(|(_, lower)| lower.contains(first.as_str()))?;
+    let start = lower.find(first.as_str())?;
+    let characters_before = lower.get(..start)?.chars().count();
+    Some(excerpt(text, characters_before))
+}
+
+fn excerpt(text: &str, at: usize) -> String {
+    let from = at.saturating_sub(EXCERPT_REACH);
+    let mut shown: String = text.chars().skip(from).take(3 * EXCERPT_REACH).collect();
+    if from + shown.chars().count() < text.chars().count() {
+        shown.push('…');
+    }
+    if from != 0 {
+        shown.insert(0, '…');
+    }
+    shown.split_whitespace().collect::<Vec<_>>().join(" ")
+}
