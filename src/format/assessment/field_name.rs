@@ -1,0 +1,63 @@
+//! The name of a field in a file: `standing.national`, `text.exists`, `need.17`, `item.UUID`.
+
+use crate::domain::{AreaId, AssistanceTarget, EvidenceId, Field, ItemId, Level, Side, TextField};
+
+/// The word that stands for the mark over all areas.
+pub const ALL_AREAS: &str = "all";
+
+/// The name of a field.
+#[must_use]
+pub fn field_name(field: &Field) -> String {
+    match field {
+        Field::Standing(level) => format!("standing.{level}"),
+        Field::Application(level) => format!("application.{level}"),
+        Field::Units(level) => format!("units.{level}"),
+        Field::Note(level) => format!("note.{level}"),
+        Field::Text(text) => format!("text.{text}"),
+        Field::Choice => "choice".to_owned(),
+        Field::Item(id) => format!("item.{id}"),
+        Field::Evidence(id) => format!("evidence.{id}"),
+        Field::Assistance(target, side) => format!("{side}.{}", target_name(target)),
+        Field::Flag => "flag".to_owned(),
+    }
+}
+
+/// The name of a row of the assistance sheet.
+#[must_use]
+pub fn target_name(target: &AssistanceTarget) -> &str {
+    match target {
+        AssistanceTarget::AllAreas => ALL_AREAS,
+        AssistanceTarget::Area(area) => area.as_str(),
+    }
+}
+
+/// Reads the name of a row of the assistance sheet.
+pub fn parse_target(name: &str) -> Result<AssistanceTarget, String> {
+    if name == ALL_AREAS {
+        return Ok(AssistanceTarget::AllAreas);
+    }
+    AreaId::parse(name)
+        .map(AssistanceTarget::Area)
+        .map_err(|fault| fault.to_string())
+}
+
+/// Reads the name of a field; `Err` says why it is none.
+pub fn parse_field(name: &str) -> Result<Field, String> {
+    let (head, tail) = name.split_once('.').unwrap_or((name, ""));
+    let level = || Level::parse(tail).map_err(|fault| fault.to_string());
+    let uuid = || tail.parse().map_err(|_| format!("{tail:?} is not a UUID"));
+    Ok(match head {
+        "standing" => Field::Standing(level()?),
+        "application" => Field::Application(level()?),
+        "units" => Field::Units(level()?),
+        "note" => Field::Note(level()?),
+        "text" => Field::Text(TextField::parse(tail).map_err(|fault| fault.to_string())?),
+        "choice" if tail.is_empty() => Field::Choice,
+        "flag" if tail.is_empty() => Field::Flag,
+        "item" => Field::Item(ItemId(uuid()?)),
+        "evidence" => Field::Evidence(EvidenceId(uuid()?)),
+        "need" => Field::Assistance(parse_target(tail)?, Side::Need),
+        "offer" => Field::Assistance(parse_target(tail)?, Side::Offer),
+        _ => return Err(format!("{name:?} is not a field of an answer")),
+    })
+}
