@@ -54,6 +54,12 @@ impl DocumentKind {
     }
 }
 
+/// The one member of a document that is read before its format is known.
+#[derive(Deserialize)]
+struct Head {
+    format: u32,
+}
+
 /// How all documents are read and written: an absent value is left out, and a present one stands
 /// without `Some`.
 pub(super) fn options() -> ron::Options {
@@ -108,10 +114,6 @@ pub(super) fn probe<'a>(
                 "choose a file that Guidepost wrote",
             );
         }
-    }
-    #[derive(Deserialize)]
-    struct Head {
-        format: u32,
     }
     match options().from_str::<Head>(text) {
         Ok(Head { format }) if newest < format => whole(

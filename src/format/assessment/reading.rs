@@ -177,7 +177,7 @@ fn cells(entries: Vec<CellEntry>, at: &str, faults: &mut Faults<'_>) -> BTreeMap
         };
         let cell = Cell {
             standing: faults.optional(at, entry.standing, Standing::parse),
-            application: faults.optional(at, entry.application, |text| Application::parse(text)),
+            application: faults.optional(at, entry.application, Application::parse),
             units: entry
                 .units
                 .and_then(|(having, all)| faults.take(at, Units::new(having, all))),

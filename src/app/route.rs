@@ -1,0 +1,102 @@
+//! Where the user is: one value, and the way back.
+
+use crate::domain::{Instrument, ParagraphReference, QuestionId};
+
+/// A screen, with what it shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Route {
+    /// New, open, recent, an example.
+    Start,
+    /// The State's people and levels, and the call that it replies to.
+    Profile,
+    /// A question.
+    Question(QuestionId, QuestionView),
+    /// Profiles per principle and the list of gaps.
+    Gaps,
+    /// The paragraphs of the Guidelines; scrolled to one of them.
+    Guidelines(Option<ParagraphReference>),
+    /// How the Guidelines came about.
+    Origins,
+    /// How the program looks and behaves.
+    Settings,
+}
+
+/// How questions are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum QuestionView {
+    /// One at a time, with everything about it.
+    #[default]
+    One,
+    /// All questions of its section as a table.
+    Table,
+}
+
+impl Route {
+    /// Whether the screen needs an open assessment.
+    #[must_use]
+    pub const fn needs_session(&self) -> bool {
+        matches!(self, Self::Profile | Self::Question(..) | Self::Gaps)
+    }
+
+    /// The first question, as it is shown.
+    #[must_use]
+    pub fn first_question(instrument: &Instrument, view: QuestionView) -> Self {
+        match instrument.questions().first() {
+            Some(question) => Self::Question(question.id.clone(), view),
+            None => Self::Profile,
+        }
+    }
+}
+
+/// The screen shown now, and those before it.
+#[derive(Debug)]
+pub struct Navigation {
+    current: Route,
+    past: Vec<Route>,
+}
+
+impl Navigation {
+    /// How many screens the way back remembers.
+    const MEMORY: usize = 50;
+
+    /// Begins at a screen.
+    #[must_use]
+    pub fn new(start: Route) -> Self {
+        Self { current: start, past: Vec::new() }
+    }
+
+    /// The screen shown now.
+    #[must_use]
+    pub fn current(&self) -> &Route {
+        &self.current
+    }
+
+    /// Whether there is a screen to go back to.
+    #[must_use]
+    pub fn has_past(&self) -> bool {
+        !self.past.is_empty()
+    }
+
+    /// Goes to a screen.
+    pub fn go(&mut self, route: Route) {
+        if self.current == route {
+            return;
+        }
+        self.past.push(std::mem::replace(&mut self.current, route));
+        if Self::MEMORY < self.past.len() {
+            self.past.remove(0);
+        }
+    }
+
+    /// Goes back to the screen before.
+    pub fn back(&mut self) {
+        if let Some(route) = self.past.pop() {
+            self.current = route;
+        }
+    }
+
+    /// Begins anew, with no way back.
+    pub fn restart(&mut self, route: Route) {
+        *self = Self::new(route);
+    }
+}
