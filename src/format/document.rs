@@ -1,0 +1,90 @@
+//! One RON document: the number of its format first, then the whole of it.
+
+use ron::extensions::Extensions;
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+
+use super::{Diagnostic, Place};
+
+/// The number that every document of ours begins with, read before anything else is looked at.
+#[derive(Deserialize)]
+struct Head {
+    format: u32,
+}
+
+/// Reads a document whose newest known format is `newest`. A newer one is refused before its fields,
+/// which nobody here can know, are looked at.
+pub(super) fn parse_document<T: DeserializeOwned>(
+    file: &str,
+    text: &str,
+    newest: u32,
+) -> Result<T, Diagnostic> {
+    let format = parse::<Unnamed<Head>>(file, text)?.0.format;
+    if format == 0 || newest < format {
+        return Err(unknown_format(file, format, newest));
+    }
+    parse(file, text)
+}
+
+/// A value whose struct name in the file may be any, since each kind of document has its own.
+struct Unnamed<T>(T);
+
+impl<'de> Deserialize<'de> for Unnamed<Head> {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct HeadVisitor;
+
+        impl<'de> serde::de::Visitor<'de> for HeadVisitor {
+            type Value = Unnamed<Head>;
+
+            fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                formatter.write_str("a document of Guidepost that begins with its format")
+            }
+
+            fn visit_map<A: serde::de::MapAccess<'de>>(
+                self,
+                map: A,
+            ) -> Result<Self::Value, A::Error> {
+                Head::deserialize(serde::de::value::MapAccessDeserializer::new(map)).map(Unnamed)
+            }
+        }
+
+        deserializer.deserialize_any(HeadVisitor)
+    }
+}
+
+fn parse<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Diagnostic> {
+    ron::Options::default()
+        .with_default_extension(Extensions::IMPLICIT_SOME)
+        .from_str(text)
+        .map_err(|fault| Diagnostic {
+            file: file.to_owned(),
+            place: Place::Line {
+                line: fault.span.start.line,
+                column: fault.span.start.col,
+            },
+            message: fault.code.to_string(),
+            hint: String::new(),
+        })
+}
+
+fn unknown_format(file: &str, format: u32, newest: u32) -> Diagnostic {
+    let (message, hint) = if format == 0 {
+        (
+            "Its format is 0, and formats are counted from 1".to_owned(),
+            format!("Write format: {newest}."),
+        )
+    } else {
+        (
+            format!(
+                "This file has format {format}, and this version of Guidepost knows formats up to {newest}"
+            ),
+            "Open it with a newer version of Guidepost; it has been left as it is.".to_owned(),
+        )
+    };
+    Diagnostic {
+        file: file.to_owned(),
+        place: Place::Whole,
+        message,
+        hint,
+    }
+}

@@ -1,0 +1,16 @@
+//! Bytes to domain, and domain to bytes: the files that Guidepost reads and writes, each with types
+//! of its own, apart from the domain's, so that a file of today still opens in twenty years.
+//!
+//! Nothing here touches a disk: texts come in, texts go out. Whatever is wrong with a file is told
+//! as [`Diagnostic`]s, each with its place and, where there is one, a hint.
+
+mod builtin;
+mod diagnostic;
+mod document;
+mod instrument;
+mod instrument_json;
+
+pub use builtin::built_in_instrument;
+pub use diagnostic::{Diagnostic, Place};
+pub use instrument::{InstrumentFiles, read_instrument, read_instrument_files};
+pub use instrument_json::instrument_json;
