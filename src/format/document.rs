@@ -63,7 +63,7 @@ fn parse<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Diagnostic> {
                 column: fault.span.start.col,
             },
             message: fault.code.to_string(),
-            hint: String::new(),
+            hint: "Correct this first; what follows it has not been looked at.".to_owned(),
         })
 }
 

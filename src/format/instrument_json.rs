@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::domain::{Instrument, Question};
+use crate::domain::{AreaId, Instrument, Question};
 
 /// The sections, questions and areas of the instrument, by their ids.
 #[must_use]
@@ -41,7 +41,7 @@ fn question_json(question: &Question) -> Value {
         "paragraphs": paragraphs,
         "levels": levels,
         "principles": principles,
-        "area": question.area.as_ref().map(|area| area.as_str()),
+        "area": question.area.as_ref().map(AreaId::as_str),
         "origin": question.origin.token(),
     })
 }

@@ -10,8 +10,11 @@ const N: &[Level] = &[Level::National];
 const NRL: &[Level] = &[Level::National, Level::Regional, Level::Local];
 const L: &[Level] = &[Level::Local];
 
-/// Each section with its questions: kind and levels first, then the ids that share them, in order.
-const QUESTIONS: &[(&str, &[(&str, &[Level], &str)])] = &[
+/// Questions of one section that share kind and levels: these two, then the ids in order.
+type Group = (&'static str, &'static [Level], &'static str);
+
+/// Each section with its questions, in order.
+const QUESTIONS: &[(&str, &[Group])] = &[
     (
         "approach",
         &[

@@ -82,8 +82,28 @@ fn both_files_tell_their_first_fault_of_syntax() {
 fn an_unknown_field_is_a_fault() {
     let found = faults(&[("version: 1,", "version: 1, author: \"Somebody\",")], &[]);
     assert_eq!(found.len(), 1);
-    assert!(found[0].message.contains("author"), "{}", found[0]);
+    assert!(
+        found[0].message.contains("`author` in `Instrument`"),
+        "{}",
+        found[0]
+    );
     assert!(matches!(found[0].place, Place::Line { .. }));
+}
+
+#[test]
+fn an_unknown_word_is_a_fault() {
+    let found = faults(
+        &[(
+            "(id: \"15\", treatment: Explained)",
+            "(id: \"15\", treatment: Skipped)",
+        )],
+        &[],
+    );
+    assert!(
+        found[0].message.contains("`Skipped` in enum `Treatment`"),
+        "{}",
+        found[0]
+    );
 }
 
 #[test]

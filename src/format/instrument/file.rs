@@ -26,14 +26,14 @@ pub(super) struct StructureFile {
 }
 
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(rename = "Source", deny_unknown_fields)]
 pub(super) struct SourceFile {
     pub(super) id: String,
     pub(super) symbol: String,
 }
 
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(rename = "Part", deny_unknown_fields)]
 pub(super) struct PartFile {
     pub(super) id: String,
     pub(super) first: u8,
@@ -41,26 +41,27 @@ pub(super) struct PartFile {
 }
 
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(rename = "Paragraph", deny_unknown_fields)]
 pub(super) struct ParagraphFile {
     pub(super) id: String,
     pub(super) treatment: TreatmentFile,
 }
 
 #[derive(Debug, Deserialize)]
+#[serde(rename = "Treatment")]
 pub(super) enum TreatmentFile {
     Explained,
     AskedBy(Vec<String>),
 }
 
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(rename = "Principle", deny_unknown_fields)]
 pub(super) struct PrincipleFile {
     pub(super) number: u8,
 }
 
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(rename = "Area", deny_unknown_fields)]
 pub(super) struct AreaFile {
     pub(super) id: String,
     pub(super) paragraphs: Vec<String>,
@@ -68,14 +69,14 @@ pub(super) struct AreaFile {
 }
 
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(rename = "Section", deny_unknown_fields)]
 pub(super) struct SectionFile {
     pub(super) id: String,
     pub(super) paragraphs: String,
 }
 
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(rename = "Question", deny_unknown_fields)]
 pub(super) struct QuestionFile {
     pub(super) id: String,
     pub(super) revision: u32,
@@ -91,6 +92,7 @@ pub(super) struct QuestionFile {
 }
 
 #[derive(Debug, Deserialize)]
+#[serde(rename = "Kind")]
 pub(super) enum KindFile {
     Standing,
     Fact,
@@ -101,6 +103,7 @@ pub(super) enum KindFile {
 }
 
 #[derive(Debug, Deserialize)]
+#[serde(rename = "Level")]
 pub(super) enum LevelFile {
     National,
     Regional,
@@ -108,6 +111,7 @@ pub(super) enum LevelFile {
 }
 
 #[derive(Debug, Deserialize)]
+#[serde(rename = "Origin")]
 pub(super) enum OriginFile {
     Asked2006,
     Guidelines,
@@ -135,14 +139,14 @@ pub(super) struct TextFile {
 }
 
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(rename = "Title", deny_unknown_fields)]
 pub(super) struct TitleText {
     pub(super) id: String,
     pub(super) title: String,
 }
 
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(rename = "Paragraph", deny_unknown_fields)]
 pub(super) struct ParagraphText {
     pub(super) id: String,
     pub(super) title: String,
@@ -150,14 +154,14 @@ pub(super) struct ParagraphText {
 }
 
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(rename = "Principle", deny_unknown_fields)]
 pub(super) struct PrincipleText {
     pub(super) number: u8,
     pub(super) title: String,
 }
 
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(rename = "Section", deny_unknown_fields)]
 pub(super) struct SectionText {
     pub(super) id: String,
     pub(super) title: String,
@@ -165,7 +169,7 @@ pub(super) struct SectionText {
 }
 
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(rename = "Question", deny_unknown_fields)]
 pub(super) struct QuestionText {
     pub(super) id: String,
     pub(super) title: String,
@@ -182,7 +186,7 @@ pub(super) struct QuestionText {
 }
 
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(rename = "Reason", deny_unknown_fields)]
 pub(super) struct ReasonText {
     pub(super) principle: u8,
     pub(super) text: String,

@@ -1,7 +1,8 @@
 //! Finding the words for each element of the structure, and telling which are missing, doubled,
 //! empty or nobody's.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+use std::collections::btree_map::{BTreeMap, Entry};
 use std::fmt::Display;
 
 use super::faults::Faults;
@@ -26,14 +27,15 @@ impl<'a, K: Ord + Display + Clone, T> Texts<'a, K, T> {
         let mut entries = BTreeMap::new();
         for entry in list {
             let key = key(entry);
-            if entries.contains_key(&key) {
-                faults.in_text(
-                    format!("{what} {key}"),
+            match entries.entry(key) {
+                Entry::Vacant(place) => {
+                    place.insert(entry);
+                }
+                Entry::Occupied(place) => faults.in_text(
+                    format!("{what} {}", place.key()),
                     "has its text more than once",
                     "Keep one of them.",
-                );
-            } else {
-                entries.insert(key, entry);
+                ),
             }
         }
         Self {
