@@ -466,8 +466,9 @@ impl InstrumentParts {
                 question.section
             ));
         }
-        if question.paragraphs.is_empty() && question.origin != Origin::Ours {
-            fault("names no paragraph".to_owned());
+        let may_stand_alone = question.origin == Origin::Ours || question.kind == Kind::Text;
+        if question.paragraphs.is_empty() && !may_stand_alone {
+            fault("names no paragraph; only a text, or a question of our own, may".to_owned());
         }
         for reference in &question.paragraphs {
             match self

@@ -9,9 +9,9 @@ pub struct Diagnostic {
     pub file: String,
     /// Where in the file.
     pub place: Place,
-    /// What is wrong, in plain words.
+    /// What is wrong, as a sentence without its full stop.
     pub message: String,
-    /// What to do about it; empty where the message says it all.
+    /// What to do about it, as a whole sentence; empty where the message says it all.
     pub hint: String,
 }
 
@@ -53,21 +53,6 @@ impl Diagnostic {
             hint: String::new(),
         }
     }
-
-    /// The first fault of syntax, as the reader of RON found it.
-    #[must_use]
-    pub fn syntax(file: &str, fault: &ron::error::SpannedError) -> Self {
-        let start = fault.span.start;
-        Self {
-            file: file.to_owned(),
-            place: Place::Line {
-                line: start.line,
-                column: start.col,
-            },
-            message: fault.code.to_string(),
-            hint: String::new(),
-        }
-    }
 }
 
 impl fmt::Display for Diagnostic {
@@ -86,7 +71,7 @@ impl fmt::Display for Diagnostic {
         }
         formatter.write_str(&self.message)?;
         if !self.hint.is_empty() {
-            write!(formatter, "; {}", self.hint)?;
+            write!(formatter, ". {}", self.hint)?;
         }
         Ok(())
     }

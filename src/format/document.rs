@@ -1,130 +1,95 @@
-//! What all documents of Guidepost have in common: one RON document of a named kind, with an
-//! integer format version that is looked at before anything else.
+//! One RON document: the number of its format first, then the whole of it.
 
+use ron::extensions::Extensions;
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 
-use super::Diagnostic;
+use super::{Diagnostic, Place};
 
-/// The largest file that is read, in bytes: 32 MiB.
-pub const LARGEST_FILE: u64 = 32 * 1024 * 1024;
-
-/// The kinds of documents, by the word that each begins with.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum DocumentKind {
-    /// One State's working file.
-    Assessment,
-    /// Some questions of an assessment, lent to another office.
-    Part,
-    /// The cleared, sealed reply.
-    Submission,
-    /// The replies to one call.
-    Round,
-}
-
-impl DocumentKind {
-    const ALL: [Self; 4] = [Self::Assessment, Self::Part, Self::Submission, Self::Round];
-
-    const fn word(self) -> &'static str {
-        match self {
-            Self::Assessment => "Assessment",
-            Self::Part => "Part",
-            Self::Submission => "Submission",
-            Self::Round => "Round",
-        }
-    }
-
-    const fn phrase(self) -> &'static str {
-        match self {
-            Self::Assessment => "an assessment",
-            Self::Part => "a part of an assessment",
-            Self::Submission => "a submission",
-            Self::Round => "a round of replies",
-        }
-    }
-
-    /// The kind of document that a text is, by its first word after comments.
-    #[must_use]
-    pub fn of(text: &str) -> Option<Self> {
-        let first = text
-            .lines()
-            .map(str::trim)
-            .find(|line| !line.is_empty() && !line.starts_with("//") && !line.starts_with("#!"))?;
-        let word = first.split('(').next()?.trim_end();
-        Self::ALL.into_iter().find(|kind| kind.word() == word)
-    }
-}
-
-/// The one member of a document that is read before its format is known.
+/// The number that every document of ours begins with, read before anything else is looked at.
 #[derive(Deserialize)]
 struct Head {
     format: u32,
+}
+
+/// Reads a document whose newest known format is `newest`. A newer one is refused before its fields,
+/// which nobody here can know, are looked at.
+pub(super) fn parse_document<T: DeserializeOwned>(
+    file: &str,
+    text: &str,
+    newest: u32,
+) -> Result<T, Diagnostic> {
+    let format = parse::<Unnamed<Head>>(file, text)?.0.format;
+    if format == 0 || newest < format {
+        return Err(unknown_format(file, format, newest));
+    }
+    parse(file, text)
+}
+
+/// A value whose struct name in the file may be any, since each kind of document has its own.
+struct Unnamed<T>(T);
+
+impl<'de> Deserialize<'de> for Unnamed<Head> {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct HeadVisitor;
+
+        impl<'de> serde::de::Visitor<'de> for HeadVisitor {
+            type Value = Unnamed<Head>;
+
+            fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                formatter.write_str("a document of Guidepost that begins with its format")
+            }
+
+            fn visit_map<A: serde::de::MapAccess<'de>>(
+                self,
+                map: A,
+            ) -> Result<Self::Value, A::Error> {
+                Head::deserialize(serde::de::value::MapAccessDeserializer::new(map)).map(Unnamed)
+            }
+        }
+
+        deserializer.deserialize_any(HeadVisitor)
+    }
 }
 
 /// How all documents are read and written: an absent value is left out, and a present one stands
 /// without `Some`.
 pub(super) fn options() -> ron::Options {
     ron::Options::default()
-        .with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME)
+        .with_default_extension(Extensions::IMPLICIT_SOME)
         .with_recursion_limit(64)
 }
 
-/// The text of a document, once its kind and its format are known to be ours.
-pub(super) fn probe<'a>(
-    bytes: &'a [u8],
-    name: &str,
-    kind: DocumentKind,
-    newest: u32,
-) -> Result<&'a str, Diagnostic> {
-    let whole = |message: String, hint: &str| Err(Diagnostic::whole(name, message, hint));
-    if bytes.is_empty() {
-        return whole(
-            "the file is empty".to_owned(),
-            "open a backup, or ask for the file again",
-        );
-    }
-    let text = match std::str::from_utf8(bytes) {
-        Ok(text) if !text.contains('\0') => text.trim_start_matches('\u{feff}'),
-        Ok(_) => {
-            return whole(
-                "this is not a text file, so not a file of Guidepost".to_owned(),
-                "choose another file",
-            );
-        }
-        Err(fault) => {
-            return whole(
-                format!(
-                    "the text is not UTF-8 from byte {} on",
-                    fault.valid_up_to() + 1
-                ),
-                "it was damaged, or is no file of Guidepost; open a backup, or ask for it again",
-            );
-        }
-    };
-    match DocumentKind::of(text) {
-        Some(found) if found == kind => {}
-        Some(found) => {
-            return whole(
-                format!("this is {}, not {}", found.phrase(), kind.phrase()),
-                "",
-            );
-        }
-        None => {
-            return whole(
-                format!("this is not {} of Guidepost", kind.phrase()),
-                "choose a file that Guidepost wrote",
-            );
-        }
-    }
-    match options().from_str::<Head>(text) {
-        Ok(Head { format }) if newest < format => whole(
+fn parse<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Diagnostic> {
+    options().from_str(text).map_err(|fault| Diagnostic {
+        file: file.to_owned(),
+        place: Place::Line {
+            line: fault.span.start.line,
+            column: fault.span.start.col,
+        },
+        message: fault.code.to_string(),
+        hint: "Correct this first; what follows it has not been looked at.".to_owned(),
+    })
+}
+
+fn unknown_format(file: &str, format: u32, newest: u32) -> Diagnostic {
+    let (message, hint) = if format == 0 {
+        (
+            "Its format is 0, and formats are counted from 1".to_owned(),
+            format!("Write format: {newest}."),
+        )
+    } else {
+        (
             format!(
-                "it was written by a newer Guidepost, in format {format}; this one reads up to \
-                 format {newest}"
+                "This file has format {format}, and this version of Guidepost knows formats up to {newest}"
             ),
-            "open it with the newer program; the file was not changed",
-        ),
-        Ok(Head { format: 0 }) => whole("format 0 does not exist".to_owned(), ""),
-        Ok(_) => Ok(text),
-        Err(fault) => Err(Diagnostic::syntax(name, &fault)),
+            "Open it with a newer version of Guidepost; it has been left as it is.".to_owned(),
+        )
+    };
+    Diagnostic {
+        file: file.to_owned(),
+        place: Place::Whole,
+        message,
+        hint,
     }
 }

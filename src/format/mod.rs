@@ -1,15 +1,19 @@
-//! Bytes to domain and back: the versioned files of Guidepost, and the data that it is built with.
+//! Bytes to domain, and domain to bytes: the files that Guidepost reads and writes, each with types
+//! of its own, apart from the domain's, so that a file of today still opens in twenty years.
 //!
-//! File types are not domain types: a file must open in twenty years, whatever the domain has
-//! become by then. Nothing here opens a file; bytes come in and go out.
+//! Nothing here touches a disk: texts come in, texts go out. Whatever is wrong with a file is told
+//! as [`Diagnostic`]s, each with its place and, where there is one, a hint.
 
 mod assessment;
+mod builtin;
 mod diagnostic;
 mod document;
 mod faults;
+mod instrument;
+mod kind;
 
 pub use assessment::{FORMAT, field_name, read_assessment, target_name, write_assessment};
+pub use builtin::built_in_instrument;
 pub use diagnostic::{Diagnostic, Place};
-pub use document::{DocumentKind, LARGEST_FILE};
-
-use document::{options, probe};
+pub use instrument::{InstrumentFiles, read_instrument, read_instrument_files};
+pub use kind::{DocumentKind, LARGEST_FILE};

@@ -8,8 +8,10 @@ mod writing;
 pub use field_name::{field_name, target_name};
 
 use self::file::AssessmentFile;
+use super::document::{options, parse_document};
 use super::faults::Faults;
-use super::{Diagnostic, DocumentKind, options, probe};
+use super::kind::text_of;
+use super::{Diagnostic, DocumentKind};
 use crate::domain::Assessment;
 
 /// The newest format of the assessment's file that this program knows, and the one it writes.
@@ -20,10 +22,9 @@ const PROGRAM: &str = concat!("guidepost ", env!("CARGO_PKG_VERSION"));
 
 /// Reads an assessment's file; `name` is what the faults call it.
 pub fn read_assessment(bytes: &[u8], name: &str) -> Result<Assessment, Vec<Diagnostic>> {
-    let text = probe(bytes, name, DocumentKind::Assessment, FORMAT).map_err(|fault| vec![fault])?;
-    let file: AssessmentFile = options()
-        .from_str(text)
-        .map_err(|fault| vec![Diagnostic::syntax(name, &fault)])?;
+    let file: AssessmentFile = text_of(bytes, name, DocumentKind::Assessment)
+        .and_then(|text| parse_document(name, text, FORMAT))
+        .map_err(|fault| vec![fault])?;
     let mut faults = Faults::new(name);
     let assessment = reading::from_file(file, &mut faults);
     faults.finish(assessment)

@@ -1,0 +1,58 @@
+//! The commands: what a view sends, and the only way in which it changes anything.
+
+use std::path::PathBuf;
+
+use super::{Notice, Route};
+use crate::domain::{Change, Levels, StateCode};
+use crate::store::{Backup, Settings};
+
+/// Something that the user wants done. Every command is absolute: sent twice, it does no more.
+#[derive(Debug)]
+pub enum Command {
+    /// Change the assessment.
+    Edit(Box<Change>),
+    /// A text field has lost the focus: what was typed into it is one step.
+    EndRun,
+    /// Take the last change back.
+    Undo,
+    /// Make the change again that was taken back last.
+    Redo,
+    /// Go to a screen.
+    Go(Route),
+    /// Go back to the screen before.
+    Back,
+    /// Make a new assessment, and open it.
+    New {
+        /// The State.
+        state: StateCode,
+        /// The levels that it has.
+        levels: Levels,
+        /// Where the file goes.
+        path: PathBuf,
+    },
+    /// Make a State's sample, and open it.
+    Example {
+        /// The State.
+        state: StateCode,
+        /// Where the file goes.
+        path: PathBuf,
+    },
+    /// Open a file.
+    Open(PathBuf),
+    /// Open a dated copy, to read.
+    OpenBackup(Backup),
+    /// Write a copy, and go on with the original.
+    SaveCopy(PathBuf),
+    /// Save under another name from now on.
+    SaveElsewhere(PathBuf),
+    /// Close the assessment.
+    Close,
+    /// Take a file out of the list of recent ones.
+    Forget(PathBuf),
+    /// Change the settings.
+    Settings(Box<Settings>),
+    /// Show a notice.
+    Notify(Notice),
+    /// Put a notice away.
+    Dismiss(usize),
+}

@@ -1,0 +1,96 @@
+//! Opening and making assessment files, for the window and the command line alike.
+
+use std::ffi::OsStr;
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+use thiserror::Error;
+
+use crate::domain::{Assessment, Instrument};
+use crate::format::{self, Diagnostic};
+use crate::store::{self, Fingerprint, StoreError};
+
+/// The end of the name of an assessment's file.
+pub const ASSESSMENT_ENDING: &str = ".assessment.ron";
+
+/// An assessment as it was read.
+#[derive(Debug)]
+pub struct Loaded {
+    /// What it says.
+    pub assessment: Assessment,
+    /// What the file held, so that a change by another program is seen before it is written.
+    pub fingerprint: Fingerprint,
+}
+
+/// Why a file could not be opened; it is as it was.
+#[derive(Debug, Error)]
+pub enum OpenError {
+    /// The disk did not give it.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// It says something that cannot be; all faults, at least one.
+    #[error("{}", Listed(.0))]
+    Content(Vec<Diagnostic>),
+}
+
+impl OpenError {
+    /// All faults, one sentence each.
+    #[must_use]
+    pub fn sentences(&self) -> Vec<String> {
+        match self {
+            Self::Store(fault) => vec![fault.to_string()],
+            Self::Content(faults) => faults.iter().map(ToString::to_string).collect(),
+        }
+    }
+}
+
+struct Listed<'a>(&'a [Diagnostic]);
+
+impl fmt::Display for Listed<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (position, fault) in self.0.iter().enumerate() {
+            if position != 0 {
+                formatter.write_str("\n")?;
+            }
+            fault.fmt(formatter)?;
+        }
+        Ok(())
+    }
+}
+
+/// Reads an assessment that answers this instrument.
+pub fn load(path: &Path, instrument: &Instrument) -> Result<Loaded, OpenError> {
+    let bytes = store::read(path)?;
+    let name = path.display().to_string();
+    let assessment = decode(&bytes, &name, instrument)?;
+    Ok(Loaded { assessment, fingerprint: Fingerprint::of(&bytes, None) })
+}
+
+/// Reads the bytes of an assessment that answers this instrument.
+pub fn decode(bytes: &[u8], name: &str, instrument: &Instrument) -> Result<Assessment, OpenError> {
+    let assessment = format::read_assessment(bytes, name).map_err(OpenError::Content)?;
+    let id = &instrument.parts().id;
+    if assessment.instrument.id != *id {
+        let message = format!("it answers the instrument {}, not {id}", assessment.instrument.id);
+        let hint = "open it with the Guidepost that asks those questions";
+        return Err(OpenError::Content(vec![Diagnostic::whole(name, message, hint)]));
+    }
+    Ok(assessment)
+}
+
+/// The bytes of an assessment's file.
+pub fn encode(assessment: &Assessment, path: &Path) -> Result<Vec<u8>, StoreError> {
+    format::write_assessment(assessment).map(String::into_bytes).map_err(|fault| {
+        StoreError::NotEncoded { reason: fault.to_string(), path: path.to_owned() }
+    })
+}
+
+/// The path with the ending of an assessment's file, which is added where it is missing.
+#[must_use]
+pub fn with_ending(path: &Path) -> PathBuf {
+    let name = path.file_name().and_then(OsStr::to_str).unwrap_or_default();
+    if name.is_empty() || name.ends_with(".ron") {
+        return path.to_owned();
+    }
+    path.with_file_name(format!("{name}{ASSESSMENT_ENDING}"))
+}

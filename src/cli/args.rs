@@ -1,0 +1,392 @@
+//! What can be typed: the commands and their options. The comments here are the help.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+use jiff::civil::Date;
+
+use crate::domain::{
+    Application, AreaId, Extent, KindId, Level, OptionId, QuestionId, Standing, StateCode,
+};
+
+/// A State's self-assessment against the United Nations Guidelines for the Prevention of Crime
+/// (Economic and Social Council resolution 2002/13, annex), offline.
+///
+/// Without a command the window opens. Its questions are Guidepost's own, not a form of the United
+/// Nations.
+#[derive(Debug, Parser)]
+#[command(name = "guidepost", version, args_conflicts_with_subcommands = true)]
+pub struct Arguments {
+    /// The file to open in the window.
+    pub file: Option<PathBuf>,
+    /// What to do instead of opening the window.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// What can be done without the window. Exit code 0: done; 1: done, but something was found;
+/// 2: it could not be done.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Writes one State's sample assessment, reconstructed from the 2007 report.
+    Example(Example),
+    /// Writes an empty assessment.
+    New(New),
+    /// Says what is not an answer: the State's people and levels, and the call. Without an option
+    /// it prints them.
+    Profile(Box<ProfileCommand>),
+    /// Answers a question.
+    Answer(Box<AnswerCommand>),
+    /// Adds a piece of evidence to an answer.
+    Evidence(EvidenceCommand),
+    /// Prints what has been answered.
+    Show(Printed),
+    /// Prints the profile of each principle and section.
+    Coverage(Printed),
+    /// Prints the gaps: what counts and is not Yes.
+    Gaps(GapsCommand),
+    /// Checks or prints an instrument.
+    #[command(subcommand)]
+    Instrument(InstrumentCommand),
+}
+
+/// Where a new file goes.
+#[derive(Debug, Args)]
+pub struct Output {
+    /// The file to write.
+    #[arg(short, long)]
+    pub output: PathBuf,
+    /// Overwrites a file that is there already.
+    #[arg(long)]
+    pub force: bool,
+}
+
+/// `guidepost example`
+#[derive(Debug, Args)]
+pub struct Example {
+    /// The State, by its three-letter code; one of the 42 that replied in 2006.
+    #[arg(long, value_parser = StateCode::parse)]
+    pub state: StateCode,
+    /// Where it goes.
+    #[command(flatten)]
+    pub output: Output,
+}
+
+/// `guidepost new`
+#[derive(Debug, Args)]
+pub struct New {
+    /// The State, by its three-letter code; a Member State.
+    #[arg(long, value_parser = StateCode::parse)]
+    pub state: StateCode,
+    /// Where it goes.
+    #[command(flatten)]
+    pub output: Output,
+}
+
+/// `guidepost profile`
+#[derive(Debug, Args)]
+pub struct ProfileCommand {
+    /// The assessment.
+    pub file: PathBuf,
+    /// The levels that the State has, separated by commas; national always.
+    #[arg(long, value_delimiter = ',', value_parser = Level::parse)]
+    pub levels: Option<Vec<Level>>,
+    /// The institution that prepares the reply.
+    #[arg(long)]
+    pub institution: Option<String>,
+    /// The focal point's name.
+    #[arg(long)]
+    pub focal_point: Option<String>,
+    /// The focal point's title.
+    #[arg(long)]
+    pub focal_point_title: Option<String>,
+    /// The focal point's e-mail address.
+    #[arg(long)]
+    pub focal_point_email: Option<String>,
+    /// The focal point's telephone number.
+    #[arg(long)]
+    pub focal_point_telephone: Option<String>,
+    /// The deputy's name.
+    #[arg(long)]
+    pub deputy: Option<String>,
+    /// The deputy's title.
+    #[arg(long)]
+    pub deputy_title: Option<String>,
+    /// The deputy's e-mail address.
+    #[arg(long)]
+    pub deputy_email: Option<String>,
+    /// The deputy's telephone number.
+    #[arg(long)]
+    pub deputy_telephone: Option<String>,
+    /// Somebody who contributed, as NAME or NAME=BODY; once for each, in place of those before.
+    #[arg(long)]
+    pub contributor: Option<Vec<String>>,
+    /// The time that the answers are about.
+    #[arg(long)]
+    pub period: Option<String>,
+    /// The language of the reply, such as en.
+    #[arg(long)]
+    pub reply_language: Option<String>,
+    /// The id of the call.
+    #[arg(long)]
+    pub call: Option<String>,
+    /// The title of the call.
+    #[arg(long)]
+    pub call_title: Option<String>,
+    /// The number of the note verbale.
+    #[arg(long)]
+    pub note_verbale: Option<String>,
+    /// The date of the note verbale, such as 2026-11-21.
+    #[arg(long)]
+    pub note_verbale_date: Option<Date>,
+    /// The day by which the reply is due, such as 2026-11-21.
+    #[arg(long)]
+    pub due: Option<Date>,
+    /// Where the reply goes.
+    #[arg(long)]
+    pub address: Option<String>,
+    /// Who makes the change.
+    #[command(flatten)]
+    pub author: Author,
+}
+
+/// Who makes a change.
+#[derive(Debug, Clone, Args)]
+pub struct Author {
+    /// Who makes the change, for the trail; else the focal point.
+    #[arg(long)]
+    pub by: Option<String>,
+    /// The body of the one who makes the change.
+    #[arg(long)]
+    pub by_body: Option<String>,
+}
+
+/// `guidepost answer`
+#[derive(Debug, Args)]
+pub struct AnswerCommand {
+    /// The assessment.
+    pub file: PathBuf,
+    /// The question, such as 17.a.
+    #[arg(value_parser = QuestionId::parse)]
+    pub question: QuestionId,
+    /// LEVEL=STANDING, any number of them (standings: yes in_part no not_applicable not_known
+    /// none); for the assistance sheet an area, or all.
+    pub values: Vec<String>,
+    /// How far it is applied, as LEVEL=APPLICATION (not_yet partly applied none).
+    #[arg(long, value_name = "LEVEL=APPLICATION", value_parser = level_and_application)]
+    pub applied: Vec<(Level, Option<Application>)>,
+    /// How many units have it, as LEVEL=K/N, or LEVEL=none.
+    #[arg(long, value_name = "LEVEL=K/N")]
+    pub units: Vec<String>,
+    /// A note to a cell, as LEVEL=TEXT.
+    #[arg(long, value_name = "LEVEL=TEXT")]
+    pub note: Vec<String>,
+    /// What exists.
+    #[arg(long)]
+    pub exists: Option<String>,
+    /// What is missing.
+    #[arg(long)]
+    pub missing: Option<String>,
+    /// What made it hard.
+    #[arg(long)]
+    pub difficulty: Option<String>,
+    /// What others could use.
+    #[arg(long)]
+    pub useful: Option<String>,
+    /// Why something is not applicable or not known; for the assistance sheet, why it is needed
+    /// or offered.
+    #[arg(long)]
+    pub reason: Option<String>,
+    /// What is in preparation, and by when.
+    #[arg(long)]
+    pub expected: Option<String>,
+    /// The answer to a question of kind text, or the words beside a choice.
+    #[arg(long)]
+    pub text: Option<String>,
+    /// A remark of the council's own; never sent.
+    #[arg(long)]
+    pub remark: Option<String>,
+    /// The body that is to find the answer; never sent.
+    #[arg(long)]
+    pub responsible: Option<String>,
+    /// The option of a choice, or none.
+    #[arg(long, value_parser = option_or_none)]
+    pub choice: Option<Chosen>,
+    /// Adds an item of this name to a list.
+    #[arg(long, value_name = "NAME")]
+    pub add: Option<String>,
+    /// Takes the item of this name away from a list.
+    #[arg(long, value_name = "NAME", conflicts_with = "add")]
+    pub remove: Option<String>,
+    /// The kind of the item, of the need or of the offer; more than once for a need or an offer.
+    #[arg(long, value_parser = KindId::parse)]
+    pub kind: Vec<KindId>,
+    /// The level of the item.
+    #[arg(long, value_parser = Level::parse)]
+    pub level: Option<Level>,
+    /// The language of the item.
+    #[arg(long)]
+    pub language: Option<String>,
+    /// The year of the item.
+    #[arg(long)]
+    pub year: Option<i16>,
+    /// Where the item can be found.
+    #[arg(long)]
+    pub address: Option<String>,
+    /// A remark that is sent with the item.
+    #[arg(long)]
+    pub public_remark: Option<String>,
+    /// Whether assistance is needed: yes in_part no none.
+    #[arg(long, value_parser = extent_or_none)]
+    pub need: Option<Said>,
+    /// Whether assistance can be offered: yes in_part no none.
+    #[arg(long, value_parser = extent_or_none)]
+    pub offer: Option<Said>,
+    /// Clears the answer for sending, after all else.
+    #[arg(long)]
+    pub clear: bool,
+    /// Who makes the change.
+    #[command(flatten)]
+    pub author: Author,
+}
+
+/// `guidepost evidence`
+#[derive(Debug, Args)]
+pub struct EvidenceCommand {
+    /// The assessment.
+    pub file: PathBuf,
+    /// The question, such as 17.a.
+    #[arg(value_parser = QuestionId::parse)]
+    pub question: QuestionId,
+    /// Its title.
+    #[arg(long)]
+    pub title: String,
+    /// Its kind: law amendment decree plan budget survey report guide other.
+    #[arg(long, value_parser = KindId::parse)]
+    pub kind: Option<KindId>,
+    /// The body that issued it.
+    #[arg(long, default_value = "")]
+    pub body: String,
+    /// Its year.
+    #[arg(long)]
+    pub year: Option<i16>,
+    /// Its language.
+    #[arg(long, default_value = "")]
+    pub language: String,
+    /// The pages or articles meant.
+    #[arg(long, default_value = "")]
+    pub pages: String,
+    /// Where it can be found.
+    #[arg(long, default_value = "")]
+    pub address: String,
+    /// A file to copy beside the assessment, into its folder of evidence.
+    #[arg(long = "file", value_name = "FILE")]
+    pub attachment: Option<PathBuf>,
+    /// The levels that it is about, separated by commas; none means all.
+    #[arg(long, value_delimiter = ',', value_parser = Level::parse)]
+    pub levels: Vec<Level>,
+    /// Who makes the change.
+    #[command(flatten)]
+    pub author: Author,
+}
+
+/// A command that prints something of an assessment.
+#[derive(Debug, Args)]
+pub struct Printed {
+    /// The assessment.
+    pub file: PathBuf,
+    /// Prints JSON.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `guidepost gaps`
+#[derive(Debug, Args)]
+pub struct GapsCommand {
+    /// What is printed, and how.
+    #[command(flatten)]
+    pub printed: Printed,
+    /// Only gaps at this level.
+    #[arg(long, value_parser = Level::parse)]
+    pub level: Option<Level>,
+    /// Only gaps of this standing: in_part no not_known, or none for those not answered.
+    #[arg(long, value_parser = standing_or_none)]
+    pub standing: Option<Answered>,
+    /// Only gaps that serve this principle, 7 to 14.
+    #[arg(long)]
+    pub principle: Option<u8>,
+}
+
+/// `guidepost instrument`
+#[derive(Debug, Subcommand)]
+pub enum InstrumentCommand {
+    /// Checks an instrument, and prints everything that is wrong with it. Its texts stand beside
+    /// it, in text.en.ron.
+    Check {
+        /// The file instrument.ron.
+        file: PathBuf,
+    },
+    /// Prints the instrument that Guidepost asks.
+    Show {
+        /// Prints JSON.
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+/// An option, or the wish to choose none.
+pub type Chosen = Option<OptionId>;
+
+/// A need or an offer, or the wish to say nothing.
+pub type Said = Option<Extent>;
+
+/// A standing, or *not answered*.
+pub type Answered = Option<Standing>;
+
+/// The word that takes a value away.
+pub const NONE: &str = "none";
+
+fn or_none<T, E: ToString>(
+    text: &str,
+    parse: impl Fn(&str) -> Result<T, E>,
+) -> Result<Option<T>, String> {
+    if text == NONE { Ok(None) } else { parse(text).map(Some).map_err(|fault| fault.to_string()) }
+}
+
+fn option_or_none(text: &str) -> Result<Chosen, String> {
+    or_none(text, OptionId::parse)
+}
+
+fn extent_or_none(text: &str) -> Result<Said, String> {
+    or_none(text, Extent::parse)
+}
+
+fn standing_or_none(text: &str) -> Result<Answered, String> {
+    or_none(text, Standing::parse)
+}
+
+fn level_and_application(text: &str) -> Result<(Level, Option<Application>), String> {
+    let (level, value) = level_and_rest(text)?;
+    Ok((level, or_none(value, Application::parse)?))
+}
+
+/// Reads `LEVEL=…`.
+pub fn level_and_rest(text: &str) -> Result<(Level, &str), String> {
+    let (level, rest) = text
+        .split_once('=')
+        .ok_or_else(|| format!("{text:?} has no level; write it as national=…"))?;
+    Ok((Level::parse(level).map_err(|fault| fault.to_string())?, rest))
+}
+
+/// Reads a standing, or `none`.
+pub fn parse_standing(text: &str) -> Result<Answered, String> {
+    standing_or_none(text)
+}
+
+/// Reads an area of assistance, or `all`.
+pub fn parse_area(text: &str) -> Result<Option<AreaId>, String> {
+    if text == "all" {
+        return Ok(None);
+    }
+    AreaId::parse(text).map(Some).map_err(|fault| fault.to_string())
+}

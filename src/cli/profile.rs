@@ -1,0 +1,111 @@
+//! `guidepost profile`: what is not an answer.
+
+use std::io::Write;
+
+use anyhow::Result;
+
+use super::Outcome;
+use super::args::ProfileCommand;
+use super::target::{Target, instrument};
+use crate::app::file;
+use crate::domain::{Call, Change, Contributor, Level, Levels, Profile};
+
+/// Changes the profile and the call, or prints them where nothing is given.
+pub fn profile(command: ProfileCommand, out: &mut dyn Write) -> Result<Outcome> {
+    let (before, call_before) = {
+        let assessment = file::load(&command.file, &instrument()?)?.assessment;
+        (assessment.profile.clone(), assessment.call.clone())
+    };
+    let mut profile = before.clone();
+    let mut call = call_before.clone();
+    change_profile(&command, &mut profile);
+    change_call(&command, &mut call);
+    if !says_something(&command) {
+        print(&profile, &call, out)?;
+        return Ok(Outcome::Done);
+    }
+    let mut target = Target::open(&command.file, command.author)?;
+    target.make(Change::Several(vec![
+        Change::Profile(Box::new(profile)),
+        Change::Call(Box::new(call)),
+    ]))?;
+    target.save()?;
+    writeln!(out, "profile: saved")?;
+    Ok(Outcome::Done)
+}
+
+fn take<T: Clone>(value: &mut T, given: Option<&T>) {
+    if let Some(given) = given {
+        value.clone_from(given);
+    }
+}
+
+fn change_profile(command: &ProfileCommand, profile: &mut Profile) {
+    if let Some(levels) = &command.levels {
+        profile.levels = Levels {
+            regional: levels.contains(&Level::Regional),
+            local: levels.contains(&Level::Local),
+        };
+    }
+    take(&mut profile.institution, command.institution.as_ref());
+    take(&mut profile.focal_point.name, command.focal_point.as_ref());
+    take(&mut profile.focal_point.title, command.focal_point_title.as_ref());
+    take(&mut profile.focal_point.email, command.focal_point_email.as_ref());
+    take(&mut profile.focal_point.telephone, command.focal_point_telephone.as_ref());
+    take(&mut profile.deputy.name, command.deputy.as_ref());
+    take(&mut profile.deputy.title, command.deputy_title.as_ref());
+    take(&mut profile.deputy.email, command.deputy_email.as_ref());
+    take(&mut profile.deputy.telephone, command.deputy_telephone.as_ref());
+    if let Some(contributors) = &command.contributor {
+        profile.contributors = contributors.iter().map(|text| contributor(text)).collect();
+    }
+    take(&mut profile.period, command.period.as_ref());
+    take(&mut profile.reply_language, command.reply_language.as_ref());
+}
+
+fn contributor(text: &str) -> Contributor {
+    let (name, body) = text.split_once('=').unwrap_or((text, ""));
+    Contributor { name: name.to_owned(), body: body.to_owned() }
+}
+
+fn change_call(command: &ProfileCommand, call: &mut Call) {
+    take(&mut call.id, command.call.as_ref());
+    take(&mut call.title, command.call_title.as_ref());
+    take(&mut call.note_verbale_number, command.note_verbale.as_ref());
+    call.note_verbale_date = command.note_verbale_date.or(call.note_verbale_date);
+    call.due = command.due.or(call.due);
+    take(&mut call.address, command.address.as_ref());
+}
+
+fn print(profile: &Profile, call: &Call, out: &mut dyn Write) -> Result<()> {
+    let levels: Vec<&str> = profile.levels.iter().map(Level::token).collect();
+    let date = |date: Option<jiff::civil::Date>| date.map(|date| date.to_string());
+    let lines = [
+        ("state", profile.state.to_string()),
+        ("levels", levels.join(", ")),
+        ("institution", profile.institution.clone()),
+        ("focal point", profile.focal_point.name.clone()),
+        ("focal point's title", profile.focal_point.title.clone()),
+        ("focal point's e-mail", profile.focal_point.email.clone()),
+        ("focal point's telephone", profile.focal_point.telephone.clone()),
+        ("deputy", profile.deputy.name.clone()),
+        ("deputy's title", profile.deputy.title.clone()),
+        ("deputy's e-mail", profile.deputy.email.clone()),
+        ("deputy's telephone", profile.deputy.telephone.clone()),
+        ("period", profile.period.clone()),
+        ("reply language", profile.reply_language.clone()),
+        ("call", call.id.clone()),
+        ("call's title", call.title.clone()),
+        ("note verbale", call.note_verbale_number.clone()),
+        ("note verbale's date", date(call.note_verbale_date).unwrap_or_default()),
+        ("due", date(call.due).unwrap_or_default()),
+        ("address", call.address.clone()),
+    ];
+    for (name, value) in lines.iter().filter(|(_, value)| !value.is_empty()) {
+        writeln!(out, "{name}: {value}")?;
+    }
+    for contributor in &profile.contributors {
+        writeln!(out, "contributor: {} ({})", contributor.name, contributor.body)?;
+    }
+    Ok(())
+}

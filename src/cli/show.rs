@@ -1,0 +1,170 @@
+//! `guidepost show`, `coverage` and `gaps`: what an assessment says, and what follows from it.
+
+use std::io::Write;
+
+use anyhow::Result;
+
+use super::args::{GapsCommand, Printed};
+use super::target::instrument;
+use super::{Outcome, json};
+use crate::analysis::{self, GapFilter, GapOrder, Group, Profile, Shows};
+use crate::app::file;
+use crate::domain::{Answer, Assessment, Instrument, Level, Question, Standing};
+
+fn open(printed: &Printed) -> Result<(Instrument, Assessment)> {
+    let instrument = instrument()?;
+    let assessment = file::load(&printed.file, &instrument)?.assessment;
+    Ok((instrument, assessment))
+}
+
+fn head(assessment: &Assessment, out: &mut dyn Write) -> Result<()> {
+    if let Some(source) = &assessment.sample {
+        writeln!(out, "A sample, {source}.")?;
+    }
+    Ok(())
+}
+
+/// The word for a standing; `not_answered` where there is none.
+pub fn standing_token(standing: Option<Standing>) -> &'static str {
+    standing.map_or("not_answered", Standing::token)
+}
+
+/// Prints what has been answered.
+pub fn show(printed: &Printed, out: &mut dyn Write) -> Result<Outcome> {
+    let (instrument, assessment) = open(printed)?;
+    if printed.json {
+        json::write(&json::show(&instrument, &assessment), out)?;
+        return Ok(Outcome::Done);
+    }
+    head(&assessment, out)?;
+    let progress = analysis::progress(&instrument, &assessment);
+    let state = assessment.profile.state;
+    writeln!(out, "{state}: {} of {} answered", progress.done, progress.all)?;
+    for question in instrument.questions() {
+        if let Some(answer) = assessment.answers.get(&question.id) {
+            show_answer(question, answer, out)?;
+        }
+    }
+    for (id, _) in assessment.unknown_answers(&instrument) {
+        writeln!(out, "\n{id}  kept, though this instrument does not ask it")?;
+    }
+    Ok(Outcome::Done)
+}
+
+fn show_answer(question: &Question, answer: &Answer, out: &mut dyn Write) -> Result<()> {
+    let cleared = if answer.cleared.is_some() { "  [cleared]" } else { "" };
+    writeln!(out, "\n{}  {}{cleared}", question.id, question.text)?;
+    for (level, cell) in &answer.cells {
+        write!(out, "  {level}: {}", standing_token(cell.standing))?;
+        if let Some(units) = cell.units {
+            write!(out, ", {} of {}", units.having(), units.all())?;
+        }
+        if let Some(application) = cell.application {
+            write!(out, ", {application}")?;
+        }
+        writeln!(out)?;
+    }
+    if let Some(option) = &answer.choice {
+        writeln!(out, "  choice: {option}")?;
+    }
+    for (field, text) in &answer.texts {
+        writeln!(out, "  {field}: {text}")?;
+    }
+    for (_, item) in &answer.items {
+        writeln!(out, "  - {}", item.name)?;
+    }
+    let all_areas = std::iter::once(("all", &answer.assistance.all_areas));
+    let rows = answer.assistance.rows.iter().map(|(area, row)| (area.as_str(), row));
+    for (area, row) in all_areas.chain(rows) {
+        for (side, given) in [("need", &row.need), ("offer", &row.offer)] {
+            if let Some(extent) = given.extent {
+                writeln!(out, "  {area}: {side} {extent} {}", given.reason)?;
+            }
+        }
+    }
+    for (_, evidence) in &answer.evidence {
+        writeln!(out, "  evidence: {}", evidence.title)?;
+    }
+    Ok(())
+}
+
+/// Prints the profile of each principle and section.
+pub fn coverage(printed: &Printed, out: &mut dyn Write) -> Result<Outcome> {
+    let (instrument, assessment) = open(printed)?;
+    let coverage = analysis::coverage(&instrument, &assessment);
+    if printed.json {
+        json::write(&json::coverage(&coverage), out)?;
+        return Ok(Outcome::Done);
+    }
+    head(&assessment, out)?;
+    for profile in coverage.principles.iter().chain(&coverage.sections) {
+        let title = match &profile.group {
+            Group::Principle(number) => instrument
+                .principles()
+                .iter()
+                .find(|principle| principle.number == *number)
+                .map_or_else(String::new, |principle| format!("{} ({number})", principle.title)),
+            Group::Section(id) => {
+                instrument.section(id).map(|section| section.title.clone()).unwrap_or_default()
+            }
+        };
+        if profile.shows != Shows::NotAsked {
+            writeln!(out, "{title:<45} {:<9} {}", profile.level.token(), profile_words(profile))?;
+        }
+    }
+    Ok(Outcome::Done)
+}
+
+fn profile_words(profile: &Profile) -> String {
+    let tally = &profile.tally;
+    let decided = format!("{} of {} decided", tally.decided(), tally.counting());
+    match (profile.shows, profile.percent()) {
+        (Shows::NoLevel, _) => "no such level".to_owned(),
+        (Shows::NotAsked, _) => "not asked".to_owned(),
+        (Shows::NotApplicable, _) => "not applicable".to_owned(),
+        (_, Some(percent)) => match percent.coverage {
+            Some(coverage) if tally.open() == 0 => format!("{coverage} %, {decided}"),
+            Some(coverage) => format!(
+                "{coverage} %, between {} and {} %, {decided}",
+                percent.low, percent.high
+            ),
+            None => format!(
+                "too few answers, between {} and {} %, {decided}",
+                percent.low, percent.high
+            ),
+        },
+        (_, None) => format!(
+            "yes {}, in part {}, no {}, open {}",
+            tally.yes,
+            tally.in_part,
+            tally.no,
+            tally.open()
+        ),
+    }
+}
+
+/// Prints the gaps.
+pub fn gaps(command: &GapsCommand, out: &mut dyn Write) -> Result<Outcome> {
+    let (instrument, assessment) = open(&command.printed)?;
+    let gaps = analysis::gaps(&instrument, &assessment);
+    let filter = GapFilter {
+        standing: command.standing,
+        level: command.level,
+        principle: command.principle,
+        section: None,
+    };
+    let selected = filter.select(&gaps, GapOrder::Instrument);
+    if command.printed.json {
+        json::write(&json::gaps(&selected), out)?;
+        return Ok(Outcome::Done);
+    }
+    head(&assessment, out)?;
+    for gap in &selected {
+        let title = instrument.question(&gap.question).map_or("", |question| &question.title);
+        let level = Level::token(gap.level);
+        let standing = standing_token(gap.standing);
+        writeln!(out, "{:<17} {level:<9} {standing:<13} {title}", gap.question)?;
+    }
+    writeln!(out, "{} gaps", selected.len())?;
+    Ok(Outcome::Done)
+}

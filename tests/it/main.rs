@@ -1,0 +1,6 @@
+//! Guidepost's integration tests: one binary, one module for each feature.
+
+#![cfg(test)]
+
+mod instrument;
+mod instrument_faults;
