@@ -1,0 +1,211 @@
+//! Dated copies of each assessment, beside the settings and away from the file itself.
+//!
+//! A copy is taken when a file is opened, as it was found; then at most every ten minutes in which
+//! something was saved; and when it is closed ([`BackupTimer`]). A copy for each save would turn
+//! the last 20 into the last 20 seconds. Which ones stay is [`to_remove`]: the last 20, and one a
+//! day for 30 days.
+//!
+//! They hold internal remarks, so on Unix only their owner can read them; elsewhere they stand in
+//! a folder that is the user's own.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use uuid::Uuid;
+
+use super::files::create_private_folder;
+use super::{Folders, StoreError, read, write_private};
+
+/// How many of the newest copies stay.
+const NEWEST: usize = 20;
+
+/// For how many days one copy stays, today included.
+const DAYS: i64 = 30;
+
+/// How a copy's file name ends, after its moment.
+const ENDING: &str = ".assessment.ron";
+
+/// The moment in a file name: in Universal Time, and without the colons that Windows forbids.
+const NAME: &str = "%Y-%m-%dT%H-%M-%S.%3fZ";
+
+/// The name of the last submission that was sent.
+const SENT: &str = "last-sent.submission.ron";
+
+/// One dated copy.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Backup {
+    /// When it was taken.
+    pub taken: Timestamp,
+    /// How many bytes it holds.
+    pub length: u64,
+    /// Where it stands.
+    pub path: PathBuf,
+}
+
+/// The copies of one assessment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Backups {
+    folder: PathBuf,
+}
+
+impl Backups {
+    /// Those of the assessment with that identity. Nothing is made yet.
+    #[must_use]
+    pub fn of(folders: &Folders, identity: Uuid) -> Self {
+        let folder = folders.data.join("backups").join(identity.to_string());
+        Self { folder }
+    }
+
+    /// The folder that they stand in, to be shown to people.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Takes a copy, unless the newest one holds the same; then takes away those that need not
+    /// stay. Returns the copy that holds these bytes now.
+    pub fn keep(
+        &self,
+        bytes: &[u8],
+        now: Timestamp,
+        zone: &TimeZone,
+    ) -> Result<Backup, StoreError> {
+        create_private_folder(&self.folder)?;
+        let mut backups = self.list()?;
+        // One that cannot be read is no reason against another.
+        let same = |newest: &&Backup| read(&newest.path).is_ok_and(|kept| kept == bytes);
+        if let Some(newest) = backups.first().filter(same) {
+            return Ok(newest.clone());
+        }
+        let name = now.strftime(NAME).to_string();
+        let backup = Backup {
+            taken: parse_name(&name).unwrap_or(now),
+            length: bytes.len() as u64,
+            path: self.folder.join(name + ENDING),
+        };
+        write_private(&backup.path, bytes)?;
+        backups.push(backup.clone());
+        let dates: Vec<_> = backups.iter().map(|backup| backup.taken).collect();
+        let remove = to_remove(&dates, now, zone);
+        for old in &backups {
+            if remove.contains(&old.taken) && old.path != backup.path {
+                // One that stays too long does no harm.
+                fs::remove_file(&old.path).ok();
+            }
+        }
+        Ok(backup)
+    }
+
+    /// All copies, newest first. Other files in the folder are left out.
+    pub fn list(&self) -> Result<Vec<Backup>, StoreError> {
+        let entries = match fs::read_dir(&self.folder) {
+            Err(err) if err.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
+            entries => entries.map_err(StoreError::reading(&self.folder))?,
+        };
+        let mut backups: Vec<_> = entries
+            .flatten()
+            .filter_map(|entry| {
+                let name = entry.file_name();
+                let taken = parse_name(name.to_str()?.strip_suffix(ENDING)?)?;
+                let length = entry.metadata().ok()?.len();
+                let path = entry.path();
+                Some(Backup {
+                    taken,
+                    length,
+                    path,
+                })
+            })
+            .collect();
+        backups.sort_by_key(|backup| std::cmp::Reverse(backup.taken));
+        Ok(backups)
+    }
+
+    /// What a copy holds.
+    pub fn read(backup: &Backup) -> Result<Vec<u8>, StoreError> {
+        read(&backup.path)
+    }
+
+    /// Keeps the bytes of the submission that was sent last, in place of the one before.
+    pub fn keep_sent(&self, bytes: &[u8]) -> Result<PathBuf, StoreError> {
+        create_private_folder(&self.folder)?;
+        let path = self.folder.join(SENT);
+        write_private(&path, bytes)?;
+        Ok(path)
+    }
+
+    /// The bytes of the submission that was sent last; `None` where none was kept.
+    pub fn sent(&self) -> Result<Option<Vec<u8>>, StoreError> {
+        match read(&self.folder.join(SENT)) {
+            Err(StoreError::NotFound { .. }) => Ok(None),
+            result => result.map(Some),
+        }
+    }
+}
+
+fn parse_name(name: &str) -> Option<Timestamp> {
+    let (date, time) = name.split_once('T')?;
+    format!("{date}T{}", time.replace('-', ":")).parse().ok()
+}
+
+/// Which copies need not stay at `now`: all but the newest 20, and the newest of each of the last
+/// 30 days, today included, where the machine stands. Copies from the future, taken while the
+/// machine's clock was wrong, stay, and take the place of no other.
+#[must_use]
+pub fn to_remove(dates: &[Timestamp], now: Timestamp, zone: &TimeZone) -> Vec<Timestamp> {
+    let day = |moment: Timestamp| moment.to_zoned(zone.clone()).date();
+    let today = day(now);
+    let mut past: Vec<_> = dates.iter().copied().filter(|date| *date <= now).collect();
+    past.sort_unstable_by_key(|date| std::cmp::Reverse(*date));
+    let mut last_kept_day = None;
+    let mut remove = Vec::new();
+    for (place, date) in past.into_iter().enumerate() {
+        let newest_of_its_day = last_kept_day.replace(day(date)) != Some(day(date));
+        let recent = i64::from((today - day(date)).get_days()) < DAYS;
+        if NEWEST <= place && !(newest_of_its_day && recent) {
+            remove.push(date);
+        }
+    }
+    remove
+}
+
+/// When to take a copy, as a rule without a clock.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct BackupTimer {
+    taken_at: Instant,
+    saved_since: bool,
+}
+
+impl BackupTimer {
+    /// The shortest time between two copies while the file is open.
+    pub const INTERVAL: Duration = Duration::from_mins(10);
+
+    /// The file was opened, and a copy was taken.
+    #[must_use]
+    pub fn opened(now: Instant) -> Self {
+        Self {
+            taken_at: now,
+            saved_since: false,
+        }
+    }
+
+    /// The file was saved; whether a copy should be taken now.
+    #[must_use]
+    pub fn saved(&mut self, now: Instant) -> bool {
+        self.saved_since = true;
+        Self::INTERVAL <= now.duration_since(self.taken_at)
+    }
+
+    /// A copy was taken.
+    pub fn taken(&mut self, now: Instant) {
+        *self = Self::opened(now);
+    }
+
+    /// Whether a copy should be taken before the file is closed.
+    #[must_use]
+    pub fn due_on_close(&self) -> bool {
+        self.saved_since
+    }
+}

@@ -1,0 +1,29 @@
+//! The clock. Nothing below this layer may read it: moments and days go in there as values.
+
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, Zoned};
+
+/// The moment that it is.
+#[must_use]
+pub fn now() -> Timestamp {
+    Timestamp::now()
+}
+
+/// The day that it is where the machine stands.
+#[must_use]
+pub fn today() -> Date {
+    Zoned::now().date()
+}
+
+/// The time zone where the machine stands; Universal Time where the machine does not say.
+#[must_use]
+pub fn time_zone() -> TimeZone {
+    TimeZone::system()
+}
+
+/// A moment as people say it where the machine stands, to the minute.
+pub(super) fn in_words(moment: Timestamp) -> String {
+    let there = moment.to_zoned(time_zone());
+    there.strftime("%-d %B %Y at %H:%M").to_string()
+}

@@ -1,0 +1,337 @@
+//! Reading and writing files: whole or not at all.
+//!
+//! A write goes to a temporary file beside the target, is flushed and read back, and only then
+//! takes the target's name, in one step of the file system. So the old file is whole at every
+//! instant until the new one is, and a failure leaves it as it was. A process that is killed in
+//! between leaves its temporary file, `.NAME.XXXXXX.saving`; the next one to lock the file takes
+//! it away ([`remove_leftovers`]).
+//!
+//! What this cannot keep: other hard links to the old file keep the old content, and access lists
+//! and extended attributes that were set on the old file by hand are gone. Permissions and, where
+//! the machine allows it, the owner stay.
+
+use std::ffi::{OsStr, OsString};
+use std::fs::{self, File, Metadata};
+use std::io::{self, ErrorKind, Read as _, Write as _};
+use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::Duration;
+
+use tempfile::{Builder, NamedTempFile};
+
+use super::{Attempt, Fingerprint, StoreError};
+
+/// The largest document that is read, in bytes; a larger one is refused unread.
+pub const LARGEST_FILE: u64 = 32 * 1024 * 1024;
+
+/// How a temporary file's name ends.
+const SAVING: &str = ".saving";
+
+/// How many symbolic links are followed, one after the other.
+const MOST_LINKS: usize = 40;
+
+/// How often a rename is tried again, and after how long. On Windows a virus scanner, an indexer
+/// or a cloud folder may hold a file for a moment; elsewhere nothing holds up a rename.
+const MOST_RENAMES: u32 = if cfg!(windows) { 20 } else { 1 };
+const BETWEEN_RENAMES: Duration = Duration::from_millis(50);
+
+/// Reads a document; one over [`LARGEST_FILE`] is refused unread.
+pub fn read(path: &Path) -> Result<Vec<u8>, StoreError> {
+    read_up_to(path, LARGEST_FILE)
+}
+
+/// Reads a file of at most `limit` bytes; a larger one, a folder or a device is refused unread.
+pub fn read_up_to(path: &Path, limit: u64) -> Result<Vec<u8>, StoreError> {
+    let metadata = fs::metadata(path).map_err(StoreError::reading(path))?;
+    check_file(&metadata, path)?;
+    let too_large = |length| StoreError::TooLarge {
+        length,
+        limit,
+        path: path.to_owned(),
+    };
+    if limit < metadata.len() {
+        return Err(too_large(metadata.len()));
+    }
+    let file = File::open(path).map_err(StoreError::reading(path))?;
+    let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or_default());
+    // The file may grow while it is read.
+    let length = file
+        .take(limit.saturating_add(1))
+        .read_to_end(&mut bytes)
+        .map_err(StoreError::reading(path))? as u64;
+    if limit < length {
+        return Err(too_large(length));
+    }
+    Ok(bytes)
+}
+
+/// Writes a file whole or not at all, in place of the one that may be there. A symbolic link stays,
+/// and the file that it leads to is written.
+pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<Fingerprint, StoreError> {
+    let target = follow_links(path)?;
+    let before = metadata_if_there(&target).map_err(StoreError::writing(path))?;
+    if let Some(before) = &before {
+        check_file(before, path)?;
+        if before.permissions().readonly() {
+            return Err(StoreError::ReadOnlyFile {
+                path: path.to_owned(),
+            });
+        }
+    }
+    let write = Write {
+        named: path,
+        target: &target,
+        bytes,
+    };
+    write.run(&Access::of(before), |temporary| {
+        rename_over(temporary, &target)
+    })
+}
+
+/// Writes a file that must not be there yet, whole or not at all; one that is there stays.
+pub fn write_new(path: &Path, bytes: &[u8]) -> Result<Fingerprint, StoreError> {
+    // A link that leads nowhere is something too.
+    if fs::symlink_metadata(path).is_ok() {
+        return Err(StoreError::Exists {
+            path: path.to_owned(),
+        });
+    }
+    let write = Write {
+        named: path,
+        target: path,
+        bytes,
+    };
+    write.run(&Access::Usual, |temporary| {
+        temporary.persist_noclobber(path).map_err(|err| err.error)
+    })
+}
+
+/// As [`write_whole`], with a file that on Unix only its owner can read.
+pub fn write_private(path: &Path, bytes: &[u8]) -> Result<Fingerprint, StoreError> {
+    let write = Write {
+        named: path,
+        target: path,
+        bytes,
+    };
+    write.run(&Access::Private, |temporary| rename_over(temporary, path))
+}
+
+/// Makes a folder, and those above it; on Unix only its owner can look into a new one.
+pub(super) fn create_private_folder(folder: &Path) -> Result<(), StoreError> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::DirBuilderExt as _;
+        builder.mode(0o700);
+    }
+    builder.create(folder).map_err(StoreError::writing(folder))
+}
+
+/// Takes away what killed processes left beside `target`. Only for the one who holds its lock.
+pub(super) fn remove_leftovers(target: &Path) {
+    let prefix = temporary_prefix(target);
+    let Ok(entries) = fs::read_dir(folder_of(target)) else {
+        return;
+    };
+    for entry in entries.flatten() {
+        let name = entry.file_name();
+        let name = name.as_encoded_bytes();
+        if name.starts_with(prefix.as_encoded_bytes()) && name.ends_with(SAVING.as_bytes()) {
+            // One that stays does no harm.
+            fs::remove_file(entry.path()).ok();
+        }
+    }
+}
+
+/// Where a path leads, once its last part is no symbolic link any more.
+pub(super) fn follow_links(path: &Path) -> Result<PathBuf, StoreError> {
+    let mut target = path.to_owned();
+    for _ in 0..MOST_LINKS {
+        match fs::read_link(&target) {
+            // A relative link starts from the folder that the link stands in.
+            Ok(next) => target = folder_of(&target).join(next),
+            Err(_) => return Ok(target),
+        }
+    }
+    let source = io::Error::other("its symbolic links lead round in a circle");
+    Err(StoreError::Other {
+        attempt: Attempt::Write,
+        source,
+        path: path.to_owned(),
+    })
+}
+
+pub(super) fn folder_of(path: &Path) -> &Path {
+    match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    }
+}
+
+pub(super) fn check_file(metadata: &Metadata, path: &Path) -> Result<(), StoreError> {
+    let path = path.to_owned();
+    if metadata.is_dir() {
+        Err(StoreError::IsFolder { path })
+    } else if !metadata.is_file() {
+        Err(StoreError::NotAFile { path })
+    } else {
+        Ok(())
+    }
+}
+
+pub(super) fn metadata_if_there(path: &Path) -> io::Result<Option<Metadata>> {
+    match fs::metadata(path) {
+        Ok(metadata) => Ok(Some(metadata)),
+        Err(err) if matches!(err.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
+            Ok(None)
+        }
+        Err(err) => Err(err),
+    }
+}
+
+/// Who may read and write the new file.
+enum Access {
+    /// Those whom the machine usually lets.
+    Usual,
+    /// Its owner alone.
+    Private,
+    /// The same as with the file before it.
+    As(Box<Metadata>),
+}
+
+impl Access {
+    fn of(before: Option<Metadata>) -> Self {
+        before.map_or(Self::Usual, |metadata| Self::As(Box::new(metadata)))
+    }
+
+    /// A temporary file is private by itself; this one should be as usual from the start.
+    #[cfg(unix)]
+    fn prepare(&self, builder: &mut Builder<'_, '_>) {
+        use std::os::unix::fs::PermissionsExt as _;
+        if matches!(self, Self::Usual) {
+            builder.permissions(fs::Permissions::from_mode(0o666));
+        }
+    }
+
+    #[cfg(unix)]
+    fn give_to(&self, file: &File) {
+        use std::os::unix::fs::{MetadataExt as _, fchown};
+        let (Self::As(before), Ok(own)) = (self, file.metadata()) else {
+            return;
+        };
+        // Only some users may give a file away, and memory sticks have no permissions to give.
+        // The file is private until then, so where one of these fails the save still counts.
+        if own.gid() != before.gid() {
+            fchown(file, None, Some(before.gid())).ok();
+        }
+        if own.uid() != before.uid() {
+            fchown(file, Some(before.uid()), None).ok();
+        }
+        file.set_permissions(before.permissions()).ok();
+    }
+
+    /// Elsewhere a new file takes its permissions from its folder.
+    #[cfg(not(unix))]
+    fn prepare(&self, _: &mut Builder<'_, '_>) {}
+
+    #[cfg(not(unix))]
+    fn give_to(&self, _: &File) {}
+}
+
+/// One write: the path as it was named, where it leads, and what should stand there.
+struct Write<'a> {
+    named: &'a Path,
+    target: &'a Path,
+    bytes: &'a [u8],
+}
+
+impl Write<'_> {
+    /// Writes beside the target, and lets `put` give it the target's name. The temporary file goes
+    /// when it is dropped, so every early return takes it away.
+    fn run(
+        &self,
+        access: &Access,
+        put: impl FnOnce(NamedTempFile) -> io::Result<File>,
+    ) -> Result<Fingerprint, StoreError> {
+        let failed = |source| StoreError::from_io(Attempt::Write, source, self.named);
+        let folder = folder_of(self.target);
+        let prefix = temporary_prefix(self.target);
+        let mut builder = Builder::new();
+        builder.prefix(&prefix).suffix(SAVING);
+        access.prepare(&mut builder);
+        let mut temporary = builder.tempfile_in(folder).map_err(|source| {
+            if source.kind() == ErrorKind::PermissionDenied {
+                let path = self.named.to_owned();
+                StoreError::ReadOnlyFolder { path }
+            } else {
+                failed(source)
+            }
+        })?;
+        temporary.write_all(self.bytes).map_err(failed)?;
+        access.give_to(temporary.as_file());
+        temporary.as_file().sync_all().map_err(failed)?;
+        self.read_back(temporary.path())?;
+
+        let file = put(temporary).map_err(failed)?;
+        let modified = file.metadata().and_then(|metadata| metadata.modified());
+        drop(file);
+        flush_folder(folder).map_err(failed)?;
+        self.read_back(self.target)?;
+        Ok(Fingerprint::of(self.bytes, modified.ok()))
+    }
+
+    fn read_back(&self, path: &Path) -> Result<(), StoreError> {
+        let back =
+            fs::read(path).map_err(|err| StoreError::from_io(Attempt::Write, err, self.named))?;
+        if back == self.bytes {
+            Ok(())
+        } else {
+            let path = self.named.to_owned();
+            Err(StoreError::ReadBackDiffers { path })
+        }
+    }
+}
+
+fn rename_over(mut temporary: NamedTempFile, target: &Path) -> io::Result<File> {
+    let mut tries = 1;
+    loop {
+        match temporary.persist(target) {
+            Ok(file) => return Ok(file),
+            Err(refused) if MOST_RENAMES <= tries => return Err(refused.error),
+            Err(refused) => temporary = refused.file,
+        }
+        thread::sleep(BETWEEN_RENAMES);
+        tries += 1;
+    }
+}
+
+/// Makes the disk keep the new name. Some network folders cannot be flushed, and say so.
+#[cfg(unix)]
+fn flush_folder(folder: &Path) -> io::Result<()> {
+    match File::open(folder).and_then(|folder| folder.sync_all()) {
+        Err(err)
+            if matches!(
+                err.kind(),
+                // A folder can be open to write into, and yet not to list.
+                ErrorKind::InvalidInput | ErrorKind::Unsupported | ErrorKind::PermissionDenied
+            ) =>
+        {
+            Ok(())
+        }
+        result => result,
+    }
+}
+
+/// Elsewhere the file system keeps names by itself.
+#[cfg(not(unix))]
+fn flush_folder(_: &Path) -> io::Result<()> {
+    Ok(())
+}
+
+fn temporary_prefix(target: &Path) -> OsString {
+    let mut prefix = OsString::from(".");
+    prefix.push(target.file_name().unwrap_or(OsStr::new("file")));
+    prefix.push(".");
+    prefix
+}

@@ -1,0 +1,64 @@
+//! Where settings and backups stand.
+
+use std::env;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+
+use directories::ProjectDirs;
+
+use super::StoreError;
+
+/// The two folders that Guidepost keeps things of its own in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Folders {
+    /// For settings.
+    pub config: PathBuf,
+    /// For backups. Never one that a machine copies over the network at log-in: they hold internal
+    /// remarks.
+    pub data: PathBuf,
+}
+
+impl Folders {
+    /// The environment variable that names one folder for both, for a memory stick or a test.
+    pub const VARIABLE: &str = "GUIDEPOST_HOME";
+
+    /// The folders of this user on this machine. They may not be there yet.
+    pub fn find() -> Result<Self, StoreError> {
+        Self::choose(env::var_os(Self::VARIABLE))
+    }
+
+    /// One folder for both.
+    #[must_use]
+    pub fn at(home: &Path) -> Self {
+        Self {
+            config: home.to_owned(),
+            data: home.to_owned(),
+        }
+    }
+
+    fn choose(home: Option<OsString>) -> Result<Self, StoreError> {
+        if let Some(home) = home.filter(|home| !home.is_empty()) {
+            return Ok(Self::at(Path::new(&home)));
+        }
+        let project = ProjectDirs::from("", "", "Guidepost").ok_or(StoreError::NoHome)?;
+        Ok(Self {
+            config: project.config_dir().to_owned(),
+            data: project.data_local_dir().to_owned(),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_variable_replaces_both_folders_unless_it_is_empty() {
+        let stick = Folders::choose(Some("/stick/guidepost".into())).unwrap();
+        assert_eq!(stick, Folders::at(Path::new("/stick/guidepost")));
+        assert_eq!(
+            Folders::choose(Some(OsString::new())).ok(),
+            Folders::choose(None).ok()
+        );
+    }
+}

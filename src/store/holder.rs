@@ -1,0 +1,107 @@
+//! Who has a file open, in words for people.
+
+use std::fmt;
+
+use jiff::Timestamp;
+
+use super::machine::one_line;
+use super::{clock, host_name};
+
+/// Who has a file open to write, as their program wrote it down.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Holder {
+    /// The person; empty where nobody has said.
+    pub who: String,
+    /// Their machine; empty where it does not say.
+    pub host: String,
+    /// Their process.
+    pub process: Option<u32>,
+    /// Since when.
+    pub since: Option<Timestamp>,
+    /// Whether they surely have it open now. Not so in a folder without locks, where the side file
+    /// may be left over from a crash.
+    pub certain: bool,
+}
+
+impl fmt::Display for Holder {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let who = if self.who.is_empty() {
+            "somebody"
+        } else {
+            &self.who
+        };
+        let has = if self.certain { "has" } else { "may have" };
+        write!(formatter, "{who} {has} this file open")?;
+        if !self.host.is_empty() {
+            write!(formatter, " on {}", self.host)?;
+        }
+        if let Some(since) = self.since {
+            write!(formatter, " since {}", clock::in_words(since))?;
+        }
+        let way_out = if self.certain {
+            "; close it there, or open it here only to read"
+        } else {
+            "; close it there, or take it over if that program has crashed"
+        };
+        formatter.write_str(way_out)
+    }
+}
+
+impl Holder {
+    pub(super) fn here(who: &str) -> Self {
+        Self {
+            who: one_line(who).unwrap_or_default(),
+            host: host_name(),
+            process: Some(std::process::id()),
+            since: Some(clock::now()),
+            certain: true,
+        }
+    }
+
+    pub(super) fn words(&self) -> String {
+        let process = self.process.map(|id| id.to_string()).unwrap_or_default();
+        let since = self.since.map(|when| when.to_string()).unwrap_or_default();
+        format!(
+            "Guidepost has the file of this name open, and takes this note away by itself.\n\
+             who: {}\nhost: {}\nprocess: {process}\nsince: {since}\n",
+            self.who, self.host
+        )
+    }
+
+    /// Reads the words again. They are for people: what is missing or odd stays empty.
+    pub(super) fn from_words(words: &str, certain: bool) -> Self {
+        let value = |key: &str| {
+            words
+                .lines()
+                .filter_map(|line| line.split_once(": "))
+                .find(|(found, _)| *found == key)
+                .and_then(|(_, value)| one_line(value))
+        };
+        Self {
+            who: value("who").unwrap_or_default(),
+            host: value("host").unwrap_or_default(),
+            process: value("process").and_then(|text| text.parse().ok()),
+            since: value("since").and_then(|text| text.parse().ok()),
+            certain,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn odd_words_say_nothing_and_do_no_harm() {
+        for words in [
+            "",
+            "who",
+            "who:Ana",
+            "since: yesterday\nprocess: -1",
+            "\u{0}\n: \n",
+        ] {
+            let holder = Holder::from_words(words, true);
+            assert_eq!(holder, Holder::from_words("", true), "{words:?}");
+        }
+    }
+}

@@ -1,0 +1,52 @@
+//! What the machine and its user are called, so that a lock can say who has a file.
+//!
+//! Both are for people to read: where the machine does not say, the words are empty, and nothing
+//! depends on them.
+
+use std::env;
+use std::fs;
+
+/// Where a machine tells its name: variables first, then the files of Linux.
+const HOST_VARIABLES: [&str; 2] = ["COMPUTERNAME", "HOSTNAME"];
+const HOST_FILES: [&str; 2] = ["/proc/sys/kernel/hostname", "/etc/hostname"];
+const USER_VARIABLES: [&str; 3] = ["USERNAME", "USER", "LOGNAME"];
+
+/// The longest name that is told, in characters.
+const LONGEST_NAME: usize = 80;
+
+/// The name of this machine; empty where it does not say.
+#[must_use]
+pub fn host_name() -> String {
+    from_variables(&HOST_VARIABLES)
+        .or_else(|| {
+            HOST_FILES
+                .iter()
+                .filter_map(|path| fs::read_to_string(path).ok())
+                .find_map(|text| one_line(&text))
+        })
+        .unwrap_or_default()
+}
+
+/// The name by which the machine knows its user; empty where it does not say.
+#[must_use]
+pub fn user_name() -> String {
+    from_variables(&USER_VARIABLES).unwrap_or_default()
+}
+
+fn from_variables(names: &[&str]) -> Option<String> {
+    names
+        .iter()
+        .filter_map(|name| env::var(name).ok())
+        .find_map(|text| one_line(&text))
+}
+
+/// The text as one short line without control signs, if anything is left of it.
+pub(super) fn one_line(text: &str) -> Option<String> {
+    let line: String = text
+        .trim()
+        .chars()
+        .map(|sign| if sign.is_control() { ' ' } else { sign })
+        .take(LONGEST_NAME)
+        .collect();
+    (!line.is_empty()).then_some(line)
+}
