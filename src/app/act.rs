@@ -131,15 +131,24 @@ pub enum Held {
 }
 
 const fn single(key: &'static str) -> Shortcut {
-    Shortcut { held: Held::Nothing, key }
+    Shortcut {
+        held: Held::Nothing,
+        key,
+    }
 }
 
 const fn control(key: &'static str) -> Shortcut {
-    Shortcut { held: Held::Control, key }
+    Shortcut {
+        held: Held::Control,
+        key,
+    }
 }
 
 const fn control_shift(key: &'static str) -> Shortcut {
-    Shortcut { held: Held::ControlShift, key }
+    Shortcut {
+        held: Held::ControlShift,
+        key,
+    }
 }
 
 impl Act {
@@ -264,7 +273,14 @@ impl Act {
             Self::LevelUp => const { &[single("Up")] },
             Self::LevelDown => const { &[single("Down")] },
             Self::ChangeView => const { &[single("T"), control("T")] },
-            Self::Back => const { &[Shortcut { held: Held::Alt, key: "Left" }] },
+            Self::Back => {
+                const {
+                    &[Shortcut {
+                        held: Held::Alt,
+                        key: "Left",
+                    }]
+                }
+            }
             Self::Search => const { &[single("Slash"), control("F")] },
             Self::Palette => const { &[control("K")] },
             Self::LargerText => const { &[control("Plus"), control("Equals")] },

@@ -13,8 +13,13 @@ pub const LARGEST_ATTACHMENT: u64 = 256 * 1024 * 1024;
 /// The folder of an assessment's evidence: `NAME.evidence` beside `NAME.assessment.ron`.
 #[must_use]
 pub fn folder(assessment: &Path) -> PathBuf {
-    let name = assessment.file_name().and_then(OsStr::to_str).unwrap_or_default();
-    let stem = name.strip_suffix(ASSESSMENT_ENDING).or_else(|| name.strip_suffix(".ron"));
+    let name = assessment
+        .file_name()
+        .and_then(OsStr::to_str)
+        .unwrap_or_default();
+    let stem = name
+        .strip_suffix(ASSESSMENT_ENDING)
+        .or_else(|| name.strip_suffix(".ron"));
     assessment.with_file_name(format!("{}.evidence", stem.unwrap_or(name)))
 }
 
@@ -28,7 +33,10 @@ pub fn attach(
     let bytes = store::read_up_to(attachment, LARGEST_ATTACHMENT)?;
     let folder = folder(assessment);
     store::make_folder(&folder)?;
-    let name = attachment.file_name().and_then(OsStr::to_str).unwrap_or("evidence");
+    let name = attachment
+        .file_name()
+        .and_then(OsStr::to_str)
+        .unwrap_or("evidence");
     let fingerprint = Fingerprint::of(&bytes, None);
     for number in 1.. {
         let path = folder.join(numbered(name, number));

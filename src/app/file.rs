@@ -63,7 +63,10 @@ pub fn load(path: &Path, instrument: &Instrument) -> Result<Loaded, OpenError> {
     let bytes = store::read(path)?;
     let name = path.display().to_string();
     let assessment = decode(&bytes, &name, instrument)?;
-    Ok(Loaded { assessment, fingerprint: Fingerprint::of(&bytes, None) })
+    Ok(Loaded {
+        assessment,
+        fingerprint: Fingerprint::of(&bytes, None),
+    })
 }
 
 /// Reads the bytes of an assessment that answers this instrument.
@@ -71,18 +74,26 @@ pub fn decode(bytes: &[u8], name: &str, instrument: &Instrument) -> Result<Asses
     let assessment = format::read_assessment(bytes, name).map_err(OpenError::Content)?;
     let id = &instrument.parts().id;
     if assessment.instrument.id != *id {
-        let message = format!("it answers the instrument {}, not {id}", assessment.instrument.id);
+        let message = format!(
+            "it answers the instrument {}, not {id}",
+            assessment.instrument.id
+        );
         let hint = "open it with the Guidepost that asks those questions";
-        return Err(OpenError::Content(vec![Diagnostic::whole(name, message, hint)]));
+        return Err(OpenError::Content(vec![Diagnostic::whole(
+            name, message, hint,
+        )]));
     }
     Ok(assessment)
 }
 
 /// The bytes of an assessment's file.
 pub fn encode(assessment: &Assessment, path: &Path) -> Result<Vec<u8>, StoreError> {
-    format::write_assessment(assessment).map(String::into_bytes).map_err(|fault| {
-        StoreError::NotEncoded { reason: fault.to_string(), path: path.to_owned() }
-    })
+    format::write_assessment(assessment)
+        .map(String::into_bytes)
+        .map_err(|fault| StoreError::NotEncoded {
+            reason: fault.to_string(),
+            path: path.to_owned(),
+        })
 }
 
 /// The path with the ending of an assessment's file, which is added where it is missing.

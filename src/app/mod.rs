@@ -1,1 +1,478 @@
-//! Stub.
+//! The running program without a window: what is open, where the user is, and the one place where
+//! commands are carried out.
+
+mod act;
+mod command;
+pub mod evidence;
+pub mod example;
+pub mod file;
+mod notice;
+mod path;
+mod route;
+mod session;
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+pub use act::{Act, Held, Menu, Shortcut};
+pub use command::Command;
+use jiff::civil::Date;
+pub use notice::{Message, Notice, Severity};
+pub use path::QuestionPath;
+pub use route::{Navigation, QuestionView, Route};
+pub use session::{Happened, ReadReason, SaveState, Session};
+
+use crate::domain::{
+    Assessment, Change, Edit, EditError, Instrument, Profile, PublishedRound, Stamp, States, Step,
+};
+use crate::format::{self, Diagnostic};
+use crate::store::{self, Folders, RecentFile, Settings};
+
+/// What the program is built with.
+#[derive(Debug)]
+pub struct Library {
+    /// The questions.
+    pub instrument: Arc<Instrument>,
+    /// The Member States.
+    pub states: States,
+    /// What the 2007 report says of 42 replies.
+    pub round: PublishedRound,
+}
+
+impl Library {
+    /// Reads what is compiled in.
+    pub fn built_in() -> Result<Self, Vec<Diagnostic>> {
+        Ok(Self {
+            instrument: Arc::new(format::built_in_instrument()?),
+            states: format::built_in_states()?,
+            round: format::built_in_round()?,
+        })
+    }
+}
+
+/// Wakes the window from another thread.
+type Wake = Arc<dyn Fn() + Send + Sync>;
+
+/// The running program.
+pub struct App {
+    library: Library,
+    folders: Option<Folders>,
+    settings: Settings,
+    path: QuestionPath,
+    session: Option<Session>,
+    navigation: Navigation,
+    notices: Vec<Notice>,
+    wake: Wake,
+}
+
+impl App {
+    /// Starts the program; `wake` asks the window for another look from any thread.
+    #[must_use]
+    pub fn start(library: Library, wake: Wake) -> Self {
+        let mut notices = Vec::new();
+        let folders = Folders::find()
+            .map_err(|fault| notices.push(Notice::fault(&fault)))
+            .ok();
+        let (settings, fault) = match &folders {
+            Some(folders) => Settings::load(folders, store::now()),
+            None => (Settings::default(), None),
+        };
+        notices.extend(fault.map(|fault| Notice::new(Message::SettingsFault(fault.to_string()))));
+        Self {
+            path: QuestionPath::new(&library.instrument, settings.short_path_first),
+            library,
+            folders,
+            settings,
+            session: None,
+            navigation: Navigation::new(Route::Start),
+            notices,
+            wake,
+        }
+    }
+
+    /// What the program is built with.
+    #[must_use]
+    pub fn library(&self) -> &Library {
+        &self.library
+    }
+
+    /// The questions.
+    #[must_use]
+    pub fn instrument(&self) -> &Instrument {
+        &self.library.instrument
+    }
+
+    /// What the user likes.
+    #[must_use]
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// The way through the questions.
+    #[must_use]
+    pub fn path(&self) -> &QuestionPath {
+        &self.path
+    }
+
+    /// The open assessment.
+    #[must_use]
+    pub fn session(&self) -> Option<&Session> {
+        self.session.as_ref()
+    }
+
+    /// Where the user is, and was.
+    #[must_use]
+    pub fn navigation(&self) -> &Navigation {
+        &self.navigation
+    }
+
+    /// Where the user is.
+    #[must_use]
+    pub fn route(&self) -> &Route {
+        self.navigation.current()
+    }
+
+    /// What there is to tell, oldest first.
+    #[must_use]
+    pub fn notices(&self) -> &[Notice] {
+        &self.notices
+    }
+
+    /// The day today, where the machine stands.
+    #[must_use]
+    pub fn today(&self) -> Date {
+        store::today()
+    }
+
+    /// Carries a command out.
+    pub fn handle(&mut self, command: Command) {
+        match command {
+            Command::Edit(change) => {
+                let stamp = self.stamp();
+                let result = self
+                    .session
+                    .as_mut()
+                    .map(|session| session.edit(*change, stamp));
+                self.tell(result.unwrap_or(Ok(())));
+            }
+            Command::EndRun => {
+                if let Some(session) = &mut self.session {
+                    session.end_run();
+                }
+            }
+            Command::Undo => self.step(Session::undo),
+            Command::Redo => self.step(Session::redo),
+            Command::Go(route) => self.go(route),
+            Command::Back => self.navigation.back(),
+            Command::New {
+                state,
+                levels,
+                path,
+            } => {
+                let identity = store::new_identity();
+                let mut assessment = Assessment::new(self.instrument(), state, identity);
+                let profile = Profile {
+                    levels,
+                    ..assessment.profile.clone()
+                };
+                let change = Change::Profile(Box::new(profile));
+                let edit = Edit {
+                    stamp: self.stamp(),
+                    change,
+                };
+                if let Err(fault) = assessment.apply(&self.library.instrument, edit) {
+                    self.notices.push(Notice::fault(&fault));
+                }
+                self.create(&assessment, &path, Route::Profile);
+            }
+            Command::Example { state, path } => {
+                match example::assessment(self.instrument(), &self.library.round, state) {
+                    Ok(assessment) => {
+                        let route = self.first_question();
+                        self.create(&assessment, &path, route);
+                    }
+                    Err(fault) => self.notices.push(Notice::fault(&fault)),
+                }
+            }
+            Command::Open(path) => self.open(&path),
+            Command::OpenBackup(backup) => {
+                if !self.close() {
+                    return;
+                }
+                match Session::open_backup(&backup, &self.library.instrument) {
+                    Ok(session) => self.enter(session, Vec::new(), None),
+                    Err(fault) => self.notices.push(Notice::faults(fault.sentences())),
+                }
+            }
+            Command::SaveCopy(path) => {
+                let path = file::with_ending(&path);
+                let Some(session) = &self.session else { return };
+                match session.save_copy(&path) {
+                    Ok(()) => self.notices.push(Notice::new(Message::CopySaved(path))),
+                    Err(fault) => self.notices.push(Notice::fault(&fault)),
+                }
+            }
+            Command::SaveElsewhere(path) => self.save_elsewhere(&path),
+            Command::Close => {
+                self.close();
+            }
+            Command::Forget(path) => {
+                self.settings.forget(&path);
+                self.save_settings();
+            }
+            Command::Settings(settings) => {
+                self.settings = *settings;
+                self.path =
+                    QuestionPath::new(&self.library.instrument, self.settings.short_path_first);
+                self.save_settings();
+            }
+            Command::Notify(notice) => self.notices.push(notice),
+            Command::Dismiss(position) => {
+                if position < self.notices.len() {
+                    self.notices.remove(position);
+                }
+            }
+        }
+    }
+
+    /// Does what is due; how long until there is something to do again.
+    pub fn tick(&mut self, now: Instant) -> Option<Duration> {
+        let happened = self.session.as_mut().map(|session| session.tick(now));
+        self.tell_what_happened(happened.unwrap_or_default());
+        self.session.as_ref().and_then(|session| session.wait(now))
+    }
+
+    /// Brings everything to disk before the window closes; whether it may close.
+    pub fn may_close(&mut self) -> bool {
+        self.session.as_mut().is_none_or(Session::finish)
+    }
+
+    fn step(&mut self, step: fn(&mut Session, Stamp) -> Result<Option<Step>, EditError>) {
+        let stamp = self.stamp();
+        let Some(session) = self.session.as_mut().filter(|session| session.can_write()) else {
+            return;
+        };
+        match step(session, stamp) {
+            Ok(Some(Step {
+                question: Some(question),
+                ..
+            })) => {
+                let view = match self.route() {
+                    Route::Question(_, view) => *view,
+                    _ => QuestionView::One,
+                };
+                self.go(Route::Question(question, view));
+            }
+            Ok(_) => {}
+            Err(fault) => self.notices.push(Notice::fault(&fault)),
+        }
+    }
+
+    fn go(&mut self, route: Route) {
+        let route = if route.needs_session() && self.session.is_none() {
+            Route::Start
+        } else {
+            route
+        };
+        if let Some(session) = &mut self.session {
+            session.end_run();
+        }
+        self.navigation.go(route);
+    }
+
+    fn first_question(&self) -> Route {
+        match self.path.first() {
+            Some(question) => Route::Question(question.clone(), QuestionView::One),
+            None => Route::Profile,
+        }
+    }
+
+    /// Who makes a change now: the user, or else the focal point.
+    fn stamp(&self) -> Stamp {
+        let profile = self
+            .session
+            .as_ref()
+            .map(|session| &session.assessment().profile);
+        let or = |own: &str, other: Option<&String>| {
+            if own.is_empty() {
+                other.cloned().unwrap_or_default()
+            } else {
+                own.to_owned()
+            }
+        };
+        Stamp {
+            who: or(
+                &self.settings.name,
+                profile.map(|profile| &profile.focal_point.name),
+            ),
+            body: or(
+                &self.settings.body,
+                profile.map(|profile| &profile.institution),
+            ),
+            when: store::now_in_seconds(),
+        }
+    }
+
+    fn create(&mut self, assessment: &Assessment, path: &Path, route: Route) {
+        if !self.close() {
+            return;
+        }
+        let path = file::with_ending(path);
+        let instrument = &self.library.instrument;
+        let folders = self.folders.as_ref();
+        let wake = self.waker();
+        match Session::create(assessment, &path, instrument, folders, &self.who(), wake) {
+            Ok((session, happened)) => self.enter(session, happened, Some(route)),
+            Err(fault) => self.notices.push(Notice::faults(fault.sentences())),
+        }
+    }
+
+    fn open(&mut self, path: &Path) {
+        if !self.close() {
+            return;
+        }
+        let instrument = &self.library.instrument;
+        let folders = self.folders.as_ref();
+        match Session::open(path, instrument, folders, &self.who(), self.waker()) {
+            Ok((session, happened)) => self.enter(session, happened, None),
+            Err(fault) => self.notices.push(Notice::faults(fault.sentences())),
+        }
+    }
+
+    fn enter(&mut self, session: Session, happened: Vec<Happened>, route: Option<Route>) {
+        let unknown = session
+            .assessment()
+            .unknown_answers(self.instrument())
+            .count();
+        if unknown != 0 {
+            self.notices
+                .push(Notice::new(Message::UnknownAnswers(unknown)));
+        }
+        let route = route.unwrap_or_else(|| self.where_to_go_on(&session));
+        self.session = Some(session);
+        self.navigation.restart(Route::Start);
+        self.navigation.go(route);
+        self.remember();
+        self.tell_what_happened(happened);
+    }
+
+    /// Where the work goes on: the profile while nothing is answered, else the first open question.
+    fn where_to_go_on(&self, session: &Session) -> Route {
+        if session.analysis().progress.done == 0 {
+            return Route::Profile;
+        }
+        let Some(first) = self.path.first() else {
+            return Route::Profile;
+        };
+        let assessment = session.assessment();
+        let open = self.path.first_open(self.instrument(), assessment);
+        Route::Question(open.unwrap_or(first).clone(), QuestionView::One)
+    }
+
+    fn save_elsewhere(&mut self, path: &Path) {
+        let path = file::with_ending(path);
+        let (who, wake) = (self.who(), self.waker());
+        let Some(session) = &mut self.session else {
+            return;
+        };
+        match session.move_to(&path, &who, wake) {
+            Ok(()) => {
+                self.notices
+                    .push(Notice::new(Message::SavedElsewhere(path)));
+                self.remember();
+            }
+            Err(fault) => self.notices.push(Notice::fault(&fault)),
+        }
+    }
+
+    /// Closes the assessment once all of it is on disk; whether nothing is open now.
+    fn close(&mut self) -> bool {
+        let Some(session) = &mut self.session else {
+            return true;
+        };
+        if !session.finish() {
+            return false;
+        }
+        self.remember();
+        self.session = None;
+        self.navigation.restart(Route::Start);
+        true
+    }
+
+    /// Puts the open file at the head of the recent ones.
+    fn remember(&mut self) {
+        let Some(session) = &self.session else { return };
+        if let SaveState::ReadOnly(ReadReason::Backup(_)) = session.save_state() {
+            return;
+        }
+        let assessment = session.assessment();
+        let recent = RecentFile {
+            path: std::path::absolute(session.path()).unwrap_or_else(|_| session.path().into()),
+            state: Some(assessment.profile.state),
+            title: assessment.call.title.clone(),
+            due: assessment.call.due,
+            opened: store::now(),
+        };
+        self.settings.remember(recent);
+        self.save_settings();
+    }
+
+    fn save_settings(&mut self) {
+        let Some(folders) = &self.folders else { return };
+        if let Err(fault) = self.settings.save(folders) {
+            self.notices
+                .push(Notice::new(Message::SettingsFault(fault.to_string())));
+        }
+    }
+
+    fn tell(&mut self, result: Result<(), EditError>) {
+        if let Err(fault) = result {
+            self.notices.push(Notice::fault(&fault));
+        }
+    }
+
+    fn tell_what_happened(&mut self, happened: Vec<Happened>) {
+        for each in happened {
+            let notice = match each {
+                Happened::PutBack => {
+                    let path = self
+                        .session
+                        .as_ref()
+                        .map(|session| session.path().to_owned());
+                    Notice::new(Message::PutBack(path.unwrap_or_default()))
+                }
+                Happened::BackupFailed(reason) => Notice {
+                    message: Message::BackupFailed,
+                    details: vec![reason],
+                },
+            };
+            if !self.notices.contains(&notice) {
+                self.notices.push(notice);
+            }
+        }
+    }
+
+    fn who(&self) -> String {
+        if self.settings.name.is_empty() {
+            store::user_name()
+        } else {
+            self.settings.name.clone()
+        }
+    }
+
+    fn waker(&self) -> impl Fn() + Send + 'static {
+        let wake = Arc::clone(&self.wake);
+        move || wake()
+    }
+}
+
+/// The folder in which a file of this name can be suggested: where the last one was, else home.
+#[must_use]
+pub fn suggested_folder(settings: &Settings) -> PathBuf {
+    let last = settings
+        .recent()
+        .first()
+        .and_then(|recent| recent.path.parent());
+    last.map_or_else(store::documents_folder, Path::to_owned)
+}

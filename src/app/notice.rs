@@ -1,39 +1,84 @@
 //! What the program has to tell: one line, and the details for those who want them.
 
+use std::path::PathBuf;
+
+/// A message to the user, which stays until it is put away.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// What happened.
+    pub message: Message,
+    /// More of it, line by line; empty where the message says it all.
+    pub details: Vec<String>,
+}
+
+/// What happened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Message {
+    /// A copy was written there.
+    CopySaved(PathBuf),
+    /// The work is saved there from now on.
+    SavedElsewhere(PathBuf),
+    /// The file had gone from its place, and stands there again.
+    PutBack(PathBuf),
+    /// The dated copy could not be taken.
+    BackupFailed,
+    /// The file has this many answers to questions that this instrument does not ask; they are
+    /// kept.
+    UnknownAnswers(usize),
+    /// The settings could not be read or written; the reason.
+    SettingsFault(String),
+    /// Something failed; what, in a sentence of its own.
+    Fault(String),
+}
+
 /// How much a notice matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Severity {
     /// Something went well.
     Done,
-    /// Something is worth knowing; it stays until it is put away.
+    /// Something is worth knowing.
     Warning,
-    /// Something failed; it stays until it is put away or solved.
+    /// Something failed.
     Error,
 }
 
-/// A message to the user.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Notice {
-    /// How much it matters.
-    pub severity: Severity,
-    /// What happened, in one sentence, with the file and the way out.
-    pub summary: String,
-    /// More of it, line by line; empty where the summary says it all.
-    pub details: Vec<String>,
-}
-
 impl Notice {
-    /// Something that failed.
+    /// A message without details.
     #[must_use]
-    pub fn error(summary: impl ToString) -> Self {
-        Self { severity: Severity::Error, summary: summary.to_string(), details: Vec::new() }
+    pub fn new(message: Message) -> Self {
+        Self {
+            message,
+            details: Vec::new(),
+        }
     }
 
-    /// Something that failed in several ways.
+    /// Something that failed.
     #[must_use]
-    pub fn faults<T: ToString>(faults: &[T]) -> Self {
-        let mut lines = faults.iter().map(ToString::to_string);
-        let summary = lines.next().unwrap_or_default();
-        Self { severity: Severity::Error, summary, details: lines.collect() }
+    pub fn fault(fault: &dyn ToString) -> Self {
+        Self::new(Message::Fault(fault.to_string()))
+    }
+
+    /// Something that failed in several ways: the first, and the others as details.
+    #[must_use]
+    pub fn faults(sentences: Vec<String>) -> Self {
+        let mut sentences = sentences.into_iter();
+        let first = sentences.next().unwrap_or_default();
+        Self {
+            message: Message::Fault(first),
+            details: sentences.collect(),
+        }
+    }
+
+    /// How much it matters.
+    #[must_use]
+    pub fn severity(&self) -> Severity {
+        match self.message {
+            Message::CopySaved(_) | Message::SavedElsewhere(_) => Severity::Done,
+            Message::PutBack(_)
+            | Message::BackupFailed
+            | Message::UnknownAnswers(_)
+            | Message::SettingsFault(_) => Severity::Warning,
+            Message::Fault(_) => Severity::Error,
+        }
     }
 }

@@ -17,7 +17,12 @@ impl QuestionPath {
         if short_first {
             questions.sort_by_key(|question| question.origin != Origin::Asked2006);
         }
-        Self(questions.into_iter().map(|question| question.id.clone()).collect())
+        Self(
+            questions
+                .into_iter()
+                .map(|question| question.id.clone())
+                .collect(),
+        )
     }
 
     /// The first question.
@@ -44,6 +49,17 @@ impl QuestionPath {
         self.0.get(self.position(question)?.checked_sub(1)?)
     }
 
+    /// The first question that is not wholly answered; `None` where all are.
+    #[must_use]
+    pub fn first_open(
+        &self,
+        instrument: &Instrument,
+        assessment: &Assessment,
+    ) -> Option<&QuestionId> {
+        let open = open_questions(instrument, assessment);
+        self.0.iter().find(|id| open.contains(id))
+    }
+
     /// The next question after this one that is not wholly answered, going round at the end;
     /// `None` where all others are.
     #[must_use]
@@ -53,16 +69,22 @@ impl QuestionPath {
         assessment: &Assessment,
         question: &QuestionId,
     ) -> Option<&QuestionId> {
-        let open: BTreeSet<&QuestionId> = instrument
-            .questions()
-            .iter()
-            .filter(|each| !progress_of_question(instrument, assessment, each).is_complete())
-            .map(|each| &each.id)
-            .collect();
+        let open = open_questions(instrument, assessment);
         let start = self.position(question).map_or(0, |position| position + 1);
         let after = self.0.iter().skip(start);
         after
             .chain(self.0.iter().take(start))
             .find(|id| *id != question && open.contains(id))
     }
+}
+
+fn open_questions<'a>(
+    instrument: &'a Instrument,
+    assessment: &Assessment,
+) -> BTreeSet<&'a QuestionId> {
+    let questions = instrument.questions().iter();
+    questions
+        .filter(|each| !progress_of_question(instrument, assessment, each).is_complete())
+        .map(|each| &each.id)
+        .collect()
 }

@@ -62,7 +62,10 @@ impl Navigation {
     /// Begins at a screen.
     #[must_use]
     pub fn new(start: Route) -> Self {
-        Self { current: start, past: Vec::new() }
+        Self {
+            current: start,
+            past: Vec::new(),
+        }
     }
 
     /// The screen shown now.

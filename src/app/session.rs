@@ -12,7 +12,7 @@ use crate::domain::{
     Assessment, Change, Edit, EditError, FieldValue, History, Instrument, Stamp, Step,
 };
 use crate::store::{
-    self, AutosaveTimer, BackupTimer, Backups, Finish, Fingerprint, Folders, Holder, Lock, SaveJob,
+    self, AutosaveTimer, BackupTimer, Backups, Fingerprint, Finish, Folders, Holder, Lock, SaveJob,
     Saver, StoreError, Urgency,
 };
 
@@ -92,11 +92,17 @@ impl Session {
         wake: impl Fn() + Send + 'static,
     ) -> Result<(Self, Vec<Happened>), OpenError> {
         let lock = Lock::acquire(path, who);
-        let Loaded { assessment, fingerprint } = file::load(path, instrument)?;
+        let Loaded {
+            assessment,
+            fingerprint,
+        } = file::load(path, instrument)?;
         let (path, access) = match lock {
             Ok(lock) => {
                 let path = lock.path().to_owned();
-                (path, Access::Write(Box::new(Writer::start(lock, Some(fingerprint), wake)?)))
+                (
+                    path,
+                    Access::Write(Box::new(Writer::start(lock, Some(fingerprint), wake)?)),
+                )
             }
             Err(StoreError::Locked { holder, .. }) => {
                 (path.to_owned(), Access::Read(ReadReason::Held(holder)))
@@ -131,7 +137,13 @@ impl Session {
         let name = backup.path.display().to_string();
         let assessment = file::decode(&bytes, &name, instrument)?;
         let access = Access::Read(ReadReason::Backup(backup.taken));
-        Ok(Self::new(instrument, assessment, backup.path.clone(), access, None))
+        Ok(Self::new(
+            instrument,
+            assessment,
+            backup.path.clone(),
+            access,
+            None,
+        ))
     }
 
     fn new(
@@ -202,9 +214,7 @@ impl Session {
             Access::Read(reason) => SaveState::ReadOnly(reason),
             Access::Write(writer) => match &writer.fault {
                 Some(fault) => SaveState::Failed(fault),
-                None if writer.saved_revision == self.revision => {
-                    SaveState::Saved(writer.saved_at)
-                }
+                None if writer.saved_revision == self.revision => SaveState::Saved(writer.saved_at),
                 None => SaveState::Saving,
             },
         }
@@ -215,11 +225,17 @@ impl Session {
         let question = change.question().cloned();
         let field = change.field();
         let urgency = self.urgency(&change);
-        let inverse = self.assessment.apply(&self.instrument, Edit { stamp, change })?;
+        let inverse = self
+            .assessment
+            .apply(&self.instrument, Edit { stamp, change })?;
         if inverse.change.is_nothing() {
             return Ok(());
         }
-        self.history.record(Step { inverse, question, field });
+        self.history.record(Step {
+            inverse,
+            question,
+            field,
+        });
         self.changed(urgency);
         Ok(())
     }
@@ -236,7 +252,9 @@ impl Session {
 
     /// Takes the last change back; the step, where there was one.
     pub fn undo(&mut self, stamp: Stamp) -> Result<Option<Step>, EditError> {
-        let Some(step) = self.history.take_undo() else { return Ok(None) };
+        let Some(step) = self.history.take_undo() else {
+            return Ok(None);
+        };
         let again = self.reverse(&step, stamp)?;
         self.history.record_undone(again);
         Ok(Some(step))
@@ -244,17 +262,25 @@ impl Session {
 
     /// Makes the change again that was taken back last; the step, where there was one.
     pub fn redo(&mut self, stamp: Stamp) -> Result<Option<Step>, EditError> {
-        let Some(step) = self.history.take_redo() else { return Ok(None) };
+        let Some(step) = self.history.take_redo() else {
+            return Ok(None);
+        };
         let back = self.reverse(&step, stamp)?;
         self.history.record_redone(back);
         Ok(Some(step))
     }
 
     fn reverse(&mut self, step: &Step, stamp: Stamp) -> Result<Step, EditError> {
-        let edit = Edit { stamp, change: step.inverse.change.clone() };
+        let edit = Edit {
+            stamp,
+            change: step.inverse.change.clone(),
+        };
         let inverse = self.assessment.apply(&self.instrument, edit)?;
         self.changed(Urgency::Now);
-        Ok(Step { inverse, ..step.clone() })
+        Ok(Step {
+            inverse,
+            ..step.clone()
+        })
     }
 
     fn changed(&mut self, urgency: Urgency) {
@@ -364,7 +390,9 @@ impl Session {
 
     /// Brings everything to disk before the session is dropped; whether it is there.
     pub fn finish(&mut self) -> bool {
-        let Access::Write(writer) = &mut self.access else { return true };
+        let Access::Write(writer) = &mut self.access else {
+            return true;
+        };
         if writer.saved_revision != self.revision {
             writer.submit(&self.assessment, &self.path, self.revision);
         }
@@ -381,7 +409,8 @@ impl Session {
         let backups = self.backups.as_ref()?;
         let kept = store::read(&self.path)
             .and_then(|bytes| backups.keep(&bytes, store::now(), &store::time_zone()));
-        kept.err().map(|fault| Happened::BackupFailed(fault.to_string()))
+        kept.err()
+            .map(|fault| Happened::BackupFailed(fault.to_string()))
     }
 }
 

@@ -84,13 +84,20 @@ fn assistance_values(command: &AnswerCommand, target: &Target) -> Result<Vec<Fie
         return Ok(Vec::new());
     }
     let [area] = command.values.as_slice() else {
-        bail!("the assistance sheet takes one area, or all: guidepost answer FILE 29 17 --need yes");
+        bail!(
+            "the assistance sheet takes one area, or all: guidepost answer FILE 29 17 --need yes"
+        );
     };
     let row = match parse_area(area).map_err(anyhow::Error::msg)? {
         Some(area) => AssistanceTarget::Area(area),
         None => AssistanceTarget::AllAreas,
     };
-    let answer = target.assessment.answers.get(&command.question).cloned().unwrap_or_default();
+    let answer = target
+        .assessment
+        .answers
+        .get(&command.question)
+        .cloned()
+        .unwrap_or_default();
     let sides = [(Side::Need, command.need), (Side::Offer, command.offer)];
     let mut values = Vec::new();
     for (side, said) in sides {
@@ -116,7 +123,11 @@ fn assistance_values(command: &AnswerCommand, target: &Target) -> Result<Vec<Fie
 }
 
 fn text_values(command: &AnswerCommand, kind: &Kind) -> Vec<FieldValue> {
-    let own = if matches!(kind, Kind::Choice(_)) { TextField::Choice } else { TextField::Text };
+    let own = if matches!(kind, Kind::Choice(_)) {
+        TextField::Choice
+    } else {
+        TextField::Text
+    };
     let reason = match kind {
         Kind::Assistance => &None,
         _ => &command.reason,
@@ -132,19 +143,27 @@ fn text_values(command: &AnswerCommand, kind: &Kind) -> Vec<FieldValue> {
         (TextField::Remark, &command.remark),
         (TextField::Responsible, &command.responsible),
     ];
-    let given = texts.into_iter().filter_map(|(field, text)| Some((field, text.as_ref()?)));
-    given.map(|(field, text)| FieldValue::Text(field, text.clone())).collect()
+    let given = texts
+        .into_iter()
+        .filter_map(|(field, text)| Some((field, text.as_ref()?)));
+    given
+        .map(|(field, text)| FieldValue::Text(field, text.clone()))
+        .collect()
 }
 
 fn item_value(command: &AnswerCommand, target: &Target) -> Result<Option<FieldValue>> {
     if let Some(name) = &command.remove {
         let answer = target.assessment.answers.get(&command.question);
-        let items = answer.map(|answer| answer.items.as_slice()).unwrap_or_default();
+        let items = answer
+            .map(|answer| answer.items.as_slice())
+            .unwrap_or_default();
         let found = items.iter().find(|(_, item)| item.name == *name);
         let (id, _) = found.with_context(|| format!("the list has no item {name:?}"))?;
         return Ok(Some(FieldValue::Item(*id, None)));
     }
-    let Some(name) = &command.add else { return Ok(None) };
+    let Some(name) = &command.add else {
+        return Ok(None);
+    };
     if 1 < command.kind.len() {
         bail!("an item has one kind");
     }
@@ -157,7 +176,10 @@ fn item_value(command: &AnswerCommand, target: &Target) -> Result<Option<FieldVa
         address: command.address.clone().unwrap_or_default(),
         public_remark: command.public_remark.clone().unwrap_or_default(),
     };
-    Ok(Some(FieldValue::Item(ItemId(store::new_identity()), Some(item))))
+    Ok(Some(FieldValue::Item(
+        ItemId(store::new_identity()),
+        Some(item),
+    )))
 }
 
 /// Adds a piece of evidence to an answer.

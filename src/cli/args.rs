@@ -350,7 +350,11 @@ fn or_none<T, E: ToString>(
     text: &str,
     parse: impl Fn(&str) -> Result<T, E>,
 ) -> Result<Option<T>, String> {
-    if text == NONE { Ok(None) } else { parse(text).map(Some).map_err(|fault| fault.to_string()) }
+    if text == NONE {
+        Ok(None)
+    } else {
+        parse(text).map(Some).map_err(|fault| fault.to_string())
+    }
 }
 
 fn option_or_none(text: &str) -> Result<Chosen, String> {
@@ -375,7 +379,10 @@ pub fn level_and_rest(text: &str) -> Result<(Level, &str), String> {
     let (level, rest) = text
         .split_once('=')
         .ok_or_else(|| format!("{text:?} has no level; write it as national=…"))?;
-    Ok((Level::parse(level).map_err(|fault| fault.to_string())?, rest))
+    Ok((
+        Level::parse(level).map_err(|fault| fault.to_string())?,
+        rest,
+    ))
 }
 
 /// Reads a standing, or `none`.
@@ -388,5 +395,7 @@ pub fn parse_area(text: &str) -> Result<Option<AreaId>, String> {
     if text == "all" {
         return Ok(None);
     }
-    AreaId::parse(text).map(Some).map_err(|fault| fault.to_string())
+    AreaId::parse(text)
+        .map(Some)
+        .map_err(|fault| fault.to_string())
 }

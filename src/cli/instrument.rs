@@ -20,7 +20,10 @@ pub fn check(path: &Path, out: &mut dyn Write) -> Result<Outcome> {
             let questions = instrument.questions().len();
             let paragraphs = instrument.parts().paragraphs.len();
             let id = &instrument.parts().id;
-            writeln!(out, "{id}: {questions} questions on {paragraphs} paragraphs; no fault")?;
+            writeln!(
+                out,
+                "{id}: {questions} questions on {paragraphs} paragraphs; no fault"
+            )?;
             Ok(Outcome::Done)
         }
         Err(faults) => {
@@ -41,9 +44,17 @@ pub fn show(as_json: bool, out: &mut dyn Write) -> Result<Outcome> {
         return Ok(Outcome::Done);
     }
     for section in instrument.sections() {
-        writeln!(out, "\n{} (paragraphs {})", section.title, section.paragraphs)?;
+        writeln!(
+            out,
+            "\n{} (paragraphs {})",
+            section.title, section.paragraphs
+        )?;
         for question in instrument.questions_of(&section.id) {
-            let levels: Vec<&str> = question.levels.iter().map(|level| Level::token(*level)).collect();
+            let levels: Vec<&str> = question
+                .levels
+                .iter()
+                .map(|level| Level::token(*level))
+                .collect();
             let kind = question.kind.token();
             writeln!(out, "  {:<17} {}", question.id, question.text)?;
             writeln!(out, "  {:<17} {kind}; {}", "", levels.join(", "))?;

@@ -55,9 +55,14 @@ pub fn show(instrument: &Instrument, assessment: &Assessment) -> Value {
         .chain(assessment.unknown_answers(instrument))
         .collect();
     let each = |entries: fn(&QuestionId, &Answer) -> Vec<Value>| -> Vec<Value> {
-        answered.iter().flat_map(|(id, answer)| entries(id, answer)).collect()
+        answered
+            .iter()
+            .flat_map(|(id, answer)| entries(id, answer))
+            .collect()
     };
-    let cleared = answered.iter().filter(|(_, answer)| answer.cleared.is_some());
+    let cleared = answered
+        .iter()
+        .filter(|(_, answer)| answer.cleared.is_some());
     json!({
         "state": assessment.profile.state.as_str(),
         "instrument": assessment.instrument.id.as_str(),
@@ -88,11 +93,18 @@ fn cells(id: &QuestionId, answer: &Answer) -> Vec<Value> {
 }
 
 fn answer_texts(id: &QuestionId, answer: &Answer) -> Vec<Value> {
-    let texts = answer.texts.iter().filter(|(field, _)| **field != TextField::Choice);
+    let texts = answer
+        .texts
+        .iter()
+        .filter(|(field, _)| **field != TextField::Choice);
     let mut values: Vec<Value> = texts
         .map(|(field, text)| json!({ "id": id.as_str(), "field": field.token(), "text": text }))
         .collect();
-    for (level, cell) in answer.cells.iter().filter(|(_, cell)| !cell.note.is_empty()) {
+    for (level, cell) in answer
+        .cells
+        .iter()
+        .filter(|(_, cell)| !cell.note.is_empty())
+    {
         let field = format!("note.{level}");
         values.push(json!({ "id": id.as_str(), "field": field, "text": cell.note }));
     }
@@ -115,7 +127,11 @@ fn lists(id: &QuestionId, answer: &Answer) -> Vec<Value> {
     if answer.items.is_empty() {
         return Vec::new();
     }
-    let items: Vec<Value> = answer.items.iter().map(|(_, item)| list_item(item)).collect();
+    let items: Vec<Value> = answer
+        .items
+        .iter()
+        .map(|(_, item)| list_item(item))
+        .collect();
     vec![json!({ "id": id.as_str(), "items": items })]
 }
 
@@ -133,13 +149,22 @@ fn list_item(item: &ListItem) -> Value {
 
 fn assistance(instrument: &Instrument, assessment: &Assessment) -> Value {
     let mut sheet = Map::new();
-    let answer = assessment.answers.values().find(|answer| {
-        answer.assistance != crate::domain::Assistance::default()
-    });
-    let assistance = answer.map(|answer| answer.assistance.clone()).unwrap_or_default();
+    let answer = assessment
+        .answers
+        .values()
+        .find(|answer| answer.assistance != crate::domain::Assistance::default());
+    let assistance = answer
+        .map(|answer| answer.assistance.clone())
+        .unwrap_or_default();
     let extent = |side: &AssistanceSide| side.extent.map(Extent::token);
-    sheet.insert("all_areas_need".to_owned(), json!(extent(&assistance.all_areas.need)));
-    sheet.insert("all_areas_offer".to_owned(), json!(extent(&assistance.all_areas.offer)));
+    sheet.insert(
+        "all_areas_need".to_owned(),
+        json!(extent(&assistance.all_areas.need)),
+    );
+    sheet.insert(
+        "all_areas_offer".to_owned(),
+        json!(extent(&assistance.all_areas.offer)),
+    );
     let rows: Vec<Value> = instrument
         .areas()
         .iter()
@@ -161,7 +186,11 @@ fn assistance(instrument: &Instrument, assessment: &Assessment) -> Value {
 }
 
 fn evidence(id: &QuestionId, answer: &Answer) -> Vec<Value> {
-    answer.evidence.iter().map(|(_, piece)| piece_of_evidence(id, piece)).collect()
+    answer
+        .evidence
+        .iter()
+        .map(|(_, piece)| piece_of_evidence(id, piece))
+        .collect()
 }
 
 fn piece_of_evidence(id: &QuestionId, piece: &Evidence) -> Value {

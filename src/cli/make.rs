@@ -16,11 +16,19 @@ use crate::{format, store};
 pub fn new(command: &New, out: &mut dyn Write) -> Result<Outcome> {
     let states = format::built_in_states().map_err(all)?;
     let Some(state) = states.get(command.state) else {
-        bail!("{} is no Member State; use its three-letter code, such as CAN", command.state);
+        bail!(
+            "{} is no Member State; use its three-letter code, such as CAN",
+            command.state
+        );
     };
     let assessment = Assessment::new(&instrument()?, command.state, store::new_identity());
     let path = write(&assessment, &command.output)?;
-    writeln!(out, "An empty assessment of {}: {}", state.name, path.display())?;
+    writeln!(
+        out,
+        "An empty assessment of {}: {}",
+        state.name,
+        path.display()
+    )?;
     Ok(Outcome::Done)
 }
 
@@ -30,7 +38,12 @@ pub fn example(command: &Example, out: &mut dyn Write) -> Result<Outcome> {
     let assessment = example::assessment(&instrument()?, &round, command.state)?;
     let path = write(&assessment, &command.output)?;
     let source = assessment.sample.as_deref().unwrap_or_default();
-    writeln!(out, "A sample of {}, {source}: {}", command.state, path.display())?;
+    writeln!(
+        out,
+        "A sample of {}, {source}: {}",
+        command.state,
+        path.display()
+    )?;
     Ok(Outcome::Done)
 }
 

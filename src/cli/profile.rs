@@ -49,13 +49,25 @@ fn change_profile(command: &ProfileCommand, profile: &mut Profile) {
     }
     take(&mut profile.institution, command.institution.as_ref());
     take(&mut profile.focal_point.name, command.focal_point.as_ref());
-    take(&mut profile.focal_point.title, command.focal_point_title.as_ref());
-    take(&mut profile.focal_point.email, command.focal_point_email.as_ref());
-    take(&mut profile.focal_point.telephone, command.focal_point_telephone.as_ref());
+    take(
+        &mut profile.focal_point.title,
+        command.focal_point_title.as_ref(),
+    );
+    take(
+        &mut profile.focal_point.email,
+        command.focal_point_email.as_ref(),
+    );
+    take(
+        &mut profile.focal_point.telephone,
+        command.focal_point_telephone.as_ref(),
+    );
     take(&mut profile.deputy.name, command.deputy.as_ref());
     take(&mut profile.deputy.title, command.deputy_title.as_ref());
     take(&mut profile.deputy.email, command.deputy_email.as_ref());
-    take(&mut profile.deputy.telephone, command.deputy_telephone.as_ref());
+    take(
+        &mut profile.deputy.telephone,
+        command.deputy_telephone.as_ref(),
+    );
     if let Some(contributors) = &command.contributor {
         profile.contributors = contributors.iter().map(|text| contributor(text)).collect();
     }
@@ -65,7 +77,10 @@ fn change_profile(command: &ProfileCommand, profile: &mut Profile) {
 
 fn contributor(text: &str) -> Contributor {
     let (name, body) = text.split_once('=').unwrap_or((text, ""));
-    Contributor { name: name.to_owned(), body: body.to_owned() }
+    Contributor {
+        name: name.to_owned(),
+        body: body.to_owned(),
+    }
 }
 
 fn change_call(command: &ProfileCommand, call: &mut Call) {
@@ -87,7 +102,10 @@ fn print(profile: &Profile, call: &Call, out: &mut dyn Write) -> Result<()> {
         ("focal point", profile.focal_point.name.clone()),
         ("focal point's title", profile.focal_point.title.clone()),
         ("focal point's e-mail", profile.focal_point.email.clone()),
-        ("focal point's telephone", profile.focal_point.telephone.clone()),
+        (
+            "focal point's telephone",
+            profile.focal_point.telephone.clone(),
+        ),
         ("deputy", profile.deputy.name.clone()),
         ("deputy's title", profile.deputy.title.clone()),
         ("deputy's e-mail", profile.deputy.email.clone()),
@@ -97,7 +115,10 @@ fn print(profile: &Profile, call: &Call, out: &mut dyn Write) -> Result<()> {
         ("call", call.id.clone()),
         ("call's title", call.title.clone()),
         ("note verbale", call.note_verbale_number.clone()),
-        ("note verbale's date", date(call.note_verbale_date).unwrap_or_default()),
+        (
+            "note verbale's date",
+            date(call.note_verbale_date).unwrap_or_default(),
+        ),
         ("due", date(call.due).unwrap_or_default()),
         ("address", call.address.clone()),
     ];
@@ -105,7 +126,11 @@ fn print(profile: &Profile, call: &Call, out: &mut dyn Write) -> Result<()> {
         writeln!(out, "{name}: {value}")?;
     }
     for contributor in &profile.contributors {
-        writeln!(out, "contributor: {} ({})", contributor.name, contributor.body)?;
+        writeln!(
+            out,
+            "contributor: {} ({})",
+            contributor.name, contributor.body
+        )?;
     }
     Ok(())
 }

@@ -39,7 +39,11 @@ pub fn show(printed: &Printed, out: &mut dyn Write) -> Result<Outcome> {
     head(&assessment, out)?;
     let progress = analysis::progress(&instrument, &assessment);
     let state = assessment.profile.state;
-    writeln!(out, "{state}: {} of {} answered", progress.done, progress.all)?;
+    writeln!(
+        out,
+        "{state}: {} of {} answered",
+        progress.done, progress.all
+    )?;
     for question in instrument.questions() {
         if let Some(answer) = assessment.answers.get(&question.id) {
             show_answer(question, answer, out)?;
@@ -52,7 +56,11 @@ pub fn show(printed: &Printed, out: &mut dyn Write) -> Result<Outcome> {
 }
 
 fn show_answer(question: &Question, answer: &Answer, out: &mut dyn Write) -> Result<()> {
-    let cleared = if answer.cleared.is_some() { "  [cleared]" } else { "" };
+    let cleared = if answer.cleared.is_some() {
+        "  [cleared]"
+    } else {
+        ""
+    };
     writeln!(out, "\n{}  {}{cleared}", question.id, question.text)?;
     for (level, cell) in &answer.cells {
         write!(out, "  {level}: {}", standing_token(cell.standing))?;
@@ -74,7 +82,11 @@ fn show_answer(question: &Question, answer: &Answer, out: &mut dyn Write) -> Res
         writeln!(out, "  - {}", item.name)?;
     }
     let all_areas = std::iter::once(("all", &answer.assistance.all_areas));
-    let rows = answer.assistance.rows.iter().map(|(area, row)| (area.as_str(), row));
+    let rows = answer
+        .assistance
+        .rows
+        .iter()
+        .map(|(area, row)| (area.as_str(), row));
     for (area, row) in all_areas.chain(rows) {
         for (side, given) in [("need", &row.need), ("offer", &row.offer)] {
             if let Some(extent) = given.extent {
@@ -103,13 +115,21 @@ pub fn coverage(printed: &Printed, out: &mut dyn Write) -> Result<Outcome> {
                 .principles()
                 .iter()
                 .find(|principle| principle.number == *number)
-                .map_or_else(String::new, |principle| format!("{} ({number})", principle.title)),
-            Group::Section(id) => {
-                instrument.section(id).map(|section| section.title.clone()).unwrap_or_default()
-            }
+                .map_or_else(String::new, |principle| {
+                    format!("{} ({number})", principle.title)
+                }),
+            Group::Section(id) => instrument
+                .section(id)
+                .map(|section| section.title.clone())
+                .unwrap_or_default(),
         };
         if profile.shows != Shows::NotAsked {
-            writeln!(out, "{title:<45} {:<9} {}", profile.level.token(), profile_words(profile))?;
+            writeln!(
+                out,
+                "{title:<45} {:<9} {}",
+                profile.level.token(),
+                profile_words(profile)
+            )?;
         }
     }
     Ok(Outcome::Done)
@@ -160,10 +180,16 @@ pub fn gaps(command: &GapsCommand, out: &mut dyn Write) -> Result<Outcome> {
     }
     head(&assessment, out)?;
     for gap in &selected {
-        let title = instrument.question(&gap.question).map_or("", |question| &question.title);
+        let title = instrument
+            .question(&gap.question)
+            .map_or("", |question| &question.title);
         let level = Level::token(gap.level);
         let standing = standing_token(gap.standing);
-        writeln!(out, "{:<17} {level:<9} {standing:<13} {title}", gap.question)?;
+        writeln!(
+            out,
+            "{:<17} {level:<9} {standing:<13} {title}",
+            gap.question
+        )?;
     }
     writeln!(out, "{} gaps", selected.len())?;
     Ok(Outcome::Done)

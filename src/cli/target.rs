@@ -3,7 +3,6 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::{Result, anyhow};
-use jiff::Timestamp;
 
 use super::args::Author;
 use crate::app::file::{self, Loaded};
@@ -39,19 +38,36 @@ impl Target {
     pub fn open(path: &Path, author: Author) -> Result<Self> {
         let instrument = instrument()?;
         let lock = Lock::acquire(path, author.by.as_deref().unwrap_or_default())?;
-        let Loaded { assessment, fingerprint } = file::load(path, &instrument)?;
+        let Loaded {
+            assessment,
+            fingerprint,
+        } = file::load(path, &instrument)?;
         let profile = &assessment.profile;
         let stamp = Stamp {
-            who: author.by.unwrap_or_else(|| profile.focal_point.name.clone()),
-            body: author.by_body.unwrap_or_else(|| profile.institution.clone()),
-            when: whole_second(store::now()),
+            who: author
+                .by
+                .unwrap_or_else(|| profile.focal_point.name.clone()),
+            body: author
+                .by_body
+                .unwrap_or_else(|| profile.institution.clone()),
+            when: store::now_in_seconds(),
         };
-        Ok(Self { instrument, assessment, path: path.to_owned(), fingerprint, stamp, _lock: lock })
+        Ok(Self {
+            instrument,
+            assessment,
+            path: path.to_owned(),
+            fingerprint,
+            stamp,
+            _lock: lock,
+        })
     }
 
     /// Makes a change.
     pub fn make(&mut self, change: Change) -> Result<()> {
-        let edit = Edit { stamp: self.stamp.clone(), change };
+        let edit = Edit {
+            stamp: self.stamp.clone(),
+            change,
+        };
         self.assessment.apply(&self.instrument, edit)?;
         Ok(())
     }
@@ -62,9 +78,4 @@ impl Target {
         store::save_over(&self.path, &bytes, &[self.fingerprint])?;
         Ok(())
     }
-}
-
-/// The moment without its fraction of a second, which no reader needs.
-fn whole_second(moment: Timestamp) -> Timestamp {
-    Timestamp::from_second(moment.as_second()).unwrap_or(moment)
 }

@@ -55,7 +55,7 @@ pub struct InstrumentReference {
 }
 
 impl Assessment {
-    /// An empty assessment of a State.
+    /// An empty assessment of a State, with all three levels.
     #[must_use]
     pub fn new(instrument: &Instrument, state: StateCode, identity: Uuid) -> Self {
         let parts = instrument.parts();
@@ -78,6 +78,14 @@ impl Assessment {
                 sent: Vec::new(),
             },
         }
+    }
+
+    /// An empty assessment that says where all that will stand in it comes from.
+    #[must_use]
+    pub fn sample(instrument: &Instrument, state: StateCode, identity: Uuid, source: &str) -> Self {
+        let mut assessment = Self::new(instrument, state, identity);
+        assessment.record.sample = Some(source.to_owned());
+        assessment
     }
 
     /// An assessment as it was kept.

@@ -24,6 +24,18 @@ pub fn time_zone() -> TimeZone {
 
 /// A moment as people say it where the machine stands, to the minute.
 pub(super) fn in_words(moment: Timestamp) -> String {
-    let there = moment.to_zoned(time_zone());
-    there.strftime("%-d %B %Y at %H:%M").to_string()
+    local(moment).strftime("%-d %B %Y at %H:%M").to_string()
+}
+
+/// The moment that it is, to the second: as fine as a stamp needs it.
+#[must_use]
+pub fn now_in_seconds() -> Timestamp {
+    let now = now();
+    Timestamp::from_second(now.as_second()).unwrap_or(now)
+}
+
+/// The moment where the machine stands.
+#[must_use]
+pub fn local(moment: Timestamp) -> Zoned {
+    moment.to_zoned(time_zone())
 }

@@ -22,7 +22,6 @@ use tempfile::{Builder, NamedTempFile};
 use super::{Attempt, Fingerprint, StoreError};
 
 /// The largest document that is read, in bytes; a larger one is refused unread.
-pub const LARGEST_FILE: u64 = 32 * 1024 * 1024;
 
 /// How a temporary file's name ends.
 const SAVING: &str = ".saving";
@@ -117,6 +116,11 @@ pub fn write_private(path: &Path, bytes: &[u8]) -> Result<Fingerprint, StoreErro
 }
 
 /// Makes a folder, and those above it; on Unix only its owner can look into a new one.
+/// Makes a folder beside a document, where it is not there yet.
+pub fn make_folder(folder: &Path) -> Result<(), StoreError> {
+    fs::create_dir_all(folder).map_err(StoreError::writing(folder))
+}
+
 pub(super) fn create_private_folder(folder: &Path) -> Result<(), StoreError> {
     let mut builder = fs::DirBuilder::new();
     builder.recursive(true);

@@ -4,7 +4,7 @@ use std::env;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
-use directories::ProjectDirs;
+use directories::{ProjectDirs, UserDirs};
 
 use super::StoreError;
 
@@ -46,6 +46,15 @@ impl Folders {
             data: project.data_local_dir().to_owned(),
         })
     }
+}
+
+/// The folder in which people keep documents, or else their home, or else where they are.
+#[must_use]
+pub fn documents_folder() -> PathBuf {
+    let users = UserDirs::new();
+    let documents = users.as_ref().and_then(|users| users.document_dir().map(Path::to_owned));
+    let existing = documents.filter(|folder| folder.is_dir());
+    existing.or_else(|| users.map(|users| users.home_dir().to_owned())).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -33,10 +33,10 @@ mod settings;
 
 pub use autosave::{AutosaveTimer, Urgency};
 pub use backups::{Backup, BackupTimer, Backups, to_remove};
-pub use clock::{now, time_zone, today};
-pub use files::{LARGEST_FILE, read, read_up_to, write_new, write_private, write_whole};
+pub use clock::{local, now, now_in_seconds, time_zone, today};
+pub use files::{make_folder, read, read_up_to, write_new, write_private, write_whole};
 pub use fingerprint::{Fingerprint, Saved, fingerprint, save_over};
-pub use folders::Folders;
+pub use folders::{Folders, documents_folder};
 pub use holder::Holder;
 pub use identity::new_identity;
 pub use lock::Lock;

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use guidepost::domain::{Instrument, Kind, Level, Origin, ParagraphReference, Treatment};
 use guidepost::cli::json;
+use guidepost::domain::{Instrument, Kind, Level, Origin, ParagraphReference, Treatment};
 use guidepost::format::built_in_instrument;
 use serde_json::json;
 
