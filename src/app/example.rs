@@ -6,12 +6,15 @@ use uuid::Uuid;
 
 use crate::domain::{
     Assessment, AssistanceSide, AssistanceTarget, Call, Change, Edit, EditError, FieldValue,
-    Instrument, ItemId, ListItem, Profile, PublishedReply, PublishedRound, ReplyAssistanceSide,
+    Instrument, ItemId, ListItem, PublishedReply, PublishedRound, QuestionId, ReplyAssistanceSide,
     Side, Stamp, StateCode, TextField,
 };
 
 /// What every sample says of its origin.
 pub const SOURCE: &str = "reconstructed from E/CN.15/2007/11";
+
+/// What the samples call the request that was sent in August 2006.
+const CALL_TITLE: &str = "Questionnaire of August 2006 on the Guidelines";
 
 /// The space in which the samples' identities are made, so that each State's sample always has the
 /// same one.
@@ -58,17 +61,12 @@ pub fn assessment(
     };
     let identity = Uuid::new_v5(&IDENTITIES, state.as_str().as_bytes());
     let mut assessment = Assessment::sample(instrument, state, identity, SOURCE);
-    let mut changes = vec![
-        Change::Profile(Box::new(Profile {
-            period: round.call.sent.clone(),
-            ..Profile::new(state)
-        })),
-        Change::Call(Box::new(Call {
-            id: round.call.id.to_string(),
-            title: round.call.title.clone(),
-            ..Call::default()
-        })),
-    ];
+    let call = Call {
+        id: round.call.sent_year.to_string(),
+        title: CALL_TITLE.to_owned(),
+        ..Call::default()
+    };
+    let mut changes = vec![Change::Call(Box::new(call))];
     changes.extend(answers(&reply, identity));
     let stamp = Stamp {
         who: String::new(),
@@ -87,7 +85,7 @@ pub fn assessment(
 
 fn answers(reply: &PublishedReply, identity: Uuid) -> Vec<Change> {
     let mut changes = Vec::new();
-    let mut set = |question: &crate::domain::QuestionId, value| {
+    let mut set = |question: &QuestionId, value| {
         changes.push(Change::Set(question.clone(), Box::new(value)));
     };
     for cell in &reply.cells {

@@ -43,10 +43,11 @@ pub struct Library {
 impl Library {
     /// Reads what is compiled in.
     pub fn built_in() -> Result<Self, Vec<Diagnostic>> {
+        let states = format::built_in_states()?;
         Ok(Self {
             instrument: Arc::new(format::built_in_instrument()?),
-            states: format::built_in_states()?,
-            round: format::built_in_round()?,
+            round: format::built_in_round(&states)?,
+            states,
         })
     }
 }

@@ -17,7 +17,7 @@ use crate::domain::{
 #[derive(Debug, Parser)]
 #[command(name = "guidepost", version, args_conflicts_with_subcommands = true)]
 pub struct Arguments {
-    /// The file to open in the window.
+    /// The file to open in the window
     pub file: Option<PathBuf>,
     /// What to do instead of opening the window.
     #[command(subcommand)]

@@ -8,7 +8,7 @@ use anyhow::{Result, bail};
 use super::Outcome;
 use super::args::{Example, New, Output};
 use super::target::{all, instrument};
-use crate::app::{example, file};
+use crate::app::{Library, example, file};
 use crate::domain::Assessment;
 use crate::{format, store};
 
@@ -34,8 +34,10 @@ pub fn new(command: &New, out: &mut dyn Write) -> Result<Outcome> {
 
 /// Writes one State's sample assessment.
 pub fn example(command: &Example, out: &mut dyn Write) -> Result<Outcome> {
-    let round = format::built_in_round().map_err(all)?;
-    let assessment = example::assessment(&instrument()?, &round, command.state)?;
+    let Library {
+        instrument, round, ..
+    } = Library::built_in().map_err(all)?;
+    let assessment = example::assessment(&instrument, &round, command.state)?;
     let path = write(&assessment, &command.output)?;
     let source = assessment.sample.as_deref().unwrap_or_default();
     writeln!(

@@ -12,15 +12,12 @@ use crate::domain::{Call, Change, Contributor, Level, Levels, Profile};
 
 /// Changes the profile and the call, or prints them where nothing is given.
 pub fn profile(command: ProfileCommand, out: &mut dyn Write) -> Result<Outcome> {
-    let (before, call_before) = {
-        let assessment = file::load(&command.file, &instrument()?)?.assessment;
-        (assessment.profile.clone(), assessment.call.clone())
-    };
-    let mut profile = before.clone();
-    let mut call = call_before.clone();
+    let assessment = file::load(&command.file, &instrument()?)?.assessment;
+    let mut profile = assessment.profile.clone();
+    let mut call = assessment.call.clone();
     change_profile(&command, &mut profile);
     change_call(&command, &mut call);
-    if !says_something(&command) {
+    if profile == assessment.profile && call == assessment.call {
         print(&profile, &call, out)?;
         return Ok(Outcome::Done);
     }

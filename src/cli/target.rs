@@ -75,7 +75,7 @@ impl Target {
     /// Saves all changes, or none.
     pub fn save(self) -> Result<()> {
         let bytes = file::encode(&self.assessment, &self.path)?;
-        store::save_over(&self.path, &bytes, &[self.fingerprint])?;
+        store::save_over(&self.path, &bytes, Some(&self.fingerprint))?;
         Ok(())
     }
 }

@@ -96,6 +96,11 @@ slug_id!(
     KindId,
     "the id of a kind"
 );
+slug_id!(
+    /// An entry of a published round, such as `note-20`: unique among the entries of its kind.
+    EntryId,
+    "the id of an entry"
+);
 
 macro_rules! uuid_id {
     ($(#[$meta:meta])* $name:ident) => {

@@ -13,6 +13,10 @@ mod ids;
 mod instrument;
 mod paragraph;
 mod profile;
+mod published;
+mod published_assistance;
+mod published_reply;
+mod published_statement;
 mod standing;
 mod state;
 mod working;
@@ -23,8 +27,8 @@ pub use edit::{Change, Edit, EditError, Stamp};
 pub use field::{AssistanceTarget, Field, FieldValue, Side, TextField};
 pub use history::{History, Step};
 pub use ids::{
-    ActionId, AreaId, EvidenceId, InstrumentId, InvalidId, ItemId, KindId, OptionId, QuestionId,
-    SectionId, StateCode,
+    ActionId, AreaId, EntryId, EvidenceId, InstrumentId, InvalidId, ItemId, KindId, OptionId,
+    QuestionId, SectionId, StateCode,
 };
 pub use instrument::{
     Area, ChoiceOption, Help, Instrument, InstrumentFault, InstrumentParts, ItemKind, Kind, Origin,
@@ -33,6 +37,17 @@ pub use instrument::{
 };
 pub use paragraph::{InvalidParagraph, ParagraphReference};
 pub use profile::{Call, Contact, Contributor, Levels, Profile};
+pub use published::{
+    Amount, Doubt, DoubtedQuestion, Example, Observation, PublishedCall, PublishedGuide,
+    PublishedNetwork, PublishedObstacle, PublishedRound, PublishedSource, ReplyingState,
+    ReportPlace, Says, SettledCell, StateList, StatedCount, Withdrawal,
+};
+pub use published_assistance::{AssistanceRemark, PublishedAreaRow, PublishedAssistance};
+pub use published_reply::{
+    PublishedCell, PublishedChoice, PublishedReply, PublishedText, ReplyAreaRow, ReplyAssistance,
+    ReplyAssistanceSide,
+};
+pub use published_statement::{Figure, OptionStatement, PublishedStatement};
 pub use standing::{Application, Extent, InvalidUnits, Level, Standing, Units, UnknownToken};
 pub use state::{RegionalGroup, State, States};
 pub use working::{

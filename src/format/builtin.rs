@@ -1,8 +1,10 @@
 //! What is compiled into the program: the files below `guidelines/`.
 
-use crate::domain::Instrument;
+use crate::domain::{Instrument, PublishedRound, States};
 
-use super::{Diagnostic, InstrumentFiles, read_instrument_files};
+use super::{
+    Diagnostic, InstrumentFiles, read_instrument_files, read_published_round, read_states,
+};
 
 /// The instrument on resolution 2002/13, in English. A test proves that it can be read.
 pub fn built_in_instrument() -> Result<Instrument, Vec<Diagnostic>> {
@@ -12,4 +14,15 @@ pub fn built_in_instrument() -> Result<Instrument, Vec<Diagnostic>> {
         text_name: "guidelines/un-2002-13/text.en.ron",
         text: include_str!("../../guidelines/un-2002-13/text.en.ron"),
     })
+}
+
+/// The Member States of the United Nations. A test proves that they can be read.
+pub fn built_in_states() -> Result<States, Vec<Diagnostic>> {
+    read_states(include_str!("../../guidelines/states.ron"))
+}
+
+/// What the 2007 report prints of the 42 replies. A test proves that it can be read, and that it
+/// fits the instrument.
+pub fn built_in_round(states: &States) -> Result<PublishedRound, Vec<Diagnostic>> {
+    read_published_round(include_str!("../../guidelines/round-2007.ron"), states)
 }

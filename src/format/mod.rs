@@ -11,9 +11,13 @@ mod document;
 mod faults;
 mod instrument;
 mod kind;
+mod published;
+mod states;
 
 pub use assessment::{FORMAT, field_name, read_assessment, target_name, write_assessment};
-pub use builtin::built_in_instrument;
+pub use builtin::{built_in_instrument, built_in_round, built_in_states};
 pub use diagnostic::{Diagnostic, Place};
 pub use instrument::{InstrumentFiles, read_instrument, read_instrument_files};
 pub use kind::{DocumentKind, LARGEST_FILE};
+pub use published::{check_published_round, read_published_round};
+pub use states::read_states;

@@ -20,8 +20,7 @@ use std::time::Duration;
 use tempfile::{Builder, NamedTempFile};
 
 use super::{Attempt, Fingerprint, StoreError};
-
-/// The largest document that is read, in bytes; a larger one is refused unread.
+use crate::format::LARGEST_FILE;
 
 /// How a temporary file's name ends.
 const SAVING: &str = ".saving";

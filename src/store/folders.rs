@@ -52,9 +52,13 @@ impl Folders {
 #[must_use]
 pub fn documents_folder() -> PathBuf {
     let users = UserDirs::new();
-    let documents = users.as_ref().and_then(|users| users.document_dir().map(Path::to_owned));
+    let documents = users
+        .as_ref()
+        .and_then(|users| users.document_dir().map(Path::to_owned));
     let existing = documents.filter(|folder| folder.is_dir());
-    existing.or_else(|| users.map(|users| users.home_dir().to_owned())).unwrap_or_default()
+    existing
+        .or_else(|| users.map(|users| users.home_dir().to_owned()))
+        .unwrap_or_default()
 }
 
 #[cfg(test)]

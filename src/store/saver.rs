@@ -15,7 +15,8 @@ use std::time::Duration;
 use jiff::Timestamp;
 
 use super::fingerprint::save_over_ours;
-use super::{Attempt, Fingerprint, LARGEST_FILE, Lock, Saved, StoreError, clock};
+use super::{Attempt, Fingerprint, Lock, Saved, StoreError, clock};
+use crate::format::LARGEST_FILE;
 
 /// One state of the work that should be saved.
 pub struct SaveJob {
