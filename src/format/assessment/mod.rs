@@ -34,6 +34,7 @@ pub fn read_assessment(bytes: &[u8], name: &str) -> Result<Assessment, Vec<Diagn
 pub fn write_assessment(assessment: &Assessment) -> Result<String, ron::Error> {
     let layout = ron::ser::PrettyConfig::new()
         .struct_names(true)
+        .depth_limit(4)
         .indentor("  ")
         .new_line("\n");
     let mut text = options().to_string_pretty(&writing::to_file(assessment), layout)?;
