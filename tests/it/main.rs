@@ -4,3 +4,4 @@
 
 mod instrument;
 mod instrument_faults;
+mod published_round;
