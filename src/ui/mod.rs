@@ -1,0 +1,4 @@
+//! The window: the only layer that knows egui. It reads the state, and sends commands.
+
+pub mod fonts;
+pub mod tokens;
