@@ -2,4 +2,5 @@
 
 pub mod fonts;
 pub mod tokens;
+pub mod widgets;
 pub mod words;

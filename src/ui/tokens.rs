@@ -1,7 +1,7 @@
 //! Every colour and every size of the window: nothing outside this module names one.
 //!
 //! A widget asks [`Tokens::of`] for the colours of the theme that is shown, and takes its sizes
-//! from [`space`], [`radius`], [`line`] and [`size`], all on a grid of 4 points. The tests beside
+//! from [`space`], [`margin`], [`radius`], [`line`] and [`size`], all on a grid of 4 points. The tests beside
 //! the tables prove that each text has a contrast of 4.5 to 1 on every ground that it stands on, and each
 //! shape 3 to 1.
 
@@ -28,6 +28,20 @@ pub mod space {
     pub const XL: f32 = 24.0;
     /// Between parts of a page.
     pub const XXL: f32 = 40.0;
+}
+
+/// Room between a frame and what it holds.
+pub mod margin {
+    use egui::Margin;
+
+    /// In a field.
+    pub const FIELD: Margin = Margin::symmetric(12, 6);
+    /// In a notice.
+    pub const NOTICE: Margin = Margin::symmetric(16, 8);
+    /// In a menu.
+    pub const MENU: Margin = Margin::same(8);
+    /// In a dialog.
+    pub const DIALOG: Margin = Margin::same(24);
 }
 
 /// Corner radii.
@@ -62,6 +76,10 @@ pub mod size {
     pub const ICON: f32 = 16.0;
     /// A pill.
     pub const PILL: f32 = 28.0;
+    /// Left and right inside a pill.
+    pub const PILL_PADDING: f32 = 8.0;
+    /// Between the shape and the word on a pill.
+    pub const MARK_GAP: f32 = 6.0;
     /// A button, a field of one line, a row that can be clicked.
     pub const CONTROL: f32 = 32.0;
     /// A row of a table.
@@ -77,7 +95,11 @@ pub mod size {
     /// The right column.
     pub const RIGHT_COLUMN: f32 = 304.0;
     /// The widest column of running text: about 75 letters.
-    pub const TEXT_COLUMN: f32 = 600.0;
+    pub const TEXT_COLUMN: f32 = 496.0;
+    /// The widest title: about as many letters.
+    pub const TITLE_COLUMN: f32 = 720.0;
+    /// The widest column of fields.
+    pub const FORM_COLUMN: f32 = 704.0;
     /// A dialog.
     pub const DIALOG: f32 = 480.0;
     /// A field for a few digits.
@@ -157,10 +179,14 @@ pub struct Tokens {
     pub line: Color32,
     /// Frames that say where a field is.
     pub edge: Color32,
+    /// The shapes of what is not chosen.
+    pub shape: Color32,
     /// What is chosen, linked, focused or progressing.
     pub accent: Tone,
     /// Text on a ground of the accent's ink.
     pub on_accent: Color32,
+    /// The accent under the pointer, below text of that colour.
+    pub accent_strong: Color32,
     /// The part of a bar that is not reached.
     pub track: Color32,
     /// The band of a range bar.

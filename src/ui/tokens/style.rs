@@ -3,9 +3,9 @@
 use egui::style::{
     ScrollAnimation, ScrollStyle, Selection, TextCursorStyle, WidgetVisuals, Widgets,
 };
-use egui::{Color32, CornerRadius, Margin, Shadow, Stroke, Style, TextStyle, Theme, Visuals, vec2};
+use egui::{Color32, CornerRadius, Shadow, Stroke, Style, TextStyle, Theme, Visuals, vec2};
 
-use super::{Tokens, line, radius, size, space, text};
+use super::{Tokens, line, margin, radius, size, space, text};
 
 /// The style of a theme: nothing blinks, nothing moves by itself, so an idle window draws nothing.
 pub(super) fn style(tokens: &Tokens, theme: Theme) -> Style {
@@ -34,14 +34,21 @@ pub(super) fn style(tokens: &Tokens, theme: Theme) -> Style {
     spacing.icon_width_inner = size::MARK;
     spacing.icon_spacing = space::S;
     spacing.indent = space::L;
-    spacing.menu_margin = Margin::same(8);
+    spacing.menu_margin = margin::MENU;
     spacing.menu_spacing = space::XS;
-    spacing.window_margin = Margin::same(24);
+    spacing.window_margin = margin::DIALOG;
     spacing.tooltip_width = size::DIALOG;
     spacing.scroll = ScrollStyle {
         bar_width: space::S,
         ..ScrollStyle::thin()
     };
+    spacing.scroll.foreground_color = true;
+    spacing.scroll.dormant_background_opacity = 0.0;
+    spacing.scroll.active_background_opacity = 0.0;
+    spacing.scroll.interact_background_opacity = 0.0;
+    spacing.scroll.dormant_handle_opacity = 0.3;
+    spacing.scroll.active_handle_opacity = 0.5;
+    spacing.scroll.interact_handle_opacity = 0.7;
     spacing.scroll.fade.strength = 0.0;
     style
 }
@@ -103,10 +110,7 @@ fn widgets(tokens: &Tokens) -> Widgets {
     } = *tokens;
     Widgets {
         noninteractive: state(card, hair, line::HAIR, ink),
-        inactive: WidgetVisuals {
-            bg_fill: tokens.track,
-            ..state(card, edge, line::HAIR, ink)
-        },
+        inactive: state(card, edge, line::HAIR, ink),
         hovered: state(hover, edge, line::HAIR, ink),
         active: state(accent.soft, accent.ink, line::BOLD, ink),
         open: state(hover, edge, line::HAIR, ink),
