@@ -123,6 +123,8 @@ pub fn suggested_sample_name(state: StateCode) -> String {
 #[must_use]
 pub fn suggested_copy_name(path: &Path) -> String {
     let name = path.file_name().and_then(OsStr::to_str).unwrap_or_default();
-    let stem = name.strip_suffix(ASSESSMENT_ENDING).or_else(|| name.strip_suffix(".ron"));
+    let stem = name
+        .strip_suffix(ASSESSMENT_ENDING)
+        .or_else(|| name.strip_suffix(".ron"));
     format!("{}-copy{ASSESSMENT_ENDING}", stem.unwrap_or(name))
 }

@@ -40,7 +40,11 @@ pub fn carry_out(
         Act::SaveCopy => ask_for_file(Purpose::SaveCopy, app, state, ctx, words),
         Act::SaveElsewhere => ask_for_file(Purpose::SaveElsewhere, app, state, ctx, words),
         Act::ShowInFolder => show_in_folder(app, wishes),
-        Act::Backups => match app.session().and_then(app::Session::backups).map(|b| b.list()) {
+        Act::Backups => match app
+            .session()
+            .and_then(app::Session::backups)
+            .map(|b| b.list())
+        {
             Some(Ok(backups)) => state.dialog = Some(Dialog::Backups(backups)),
             Some(Err(fault)) => send(Command::Notify(Notice::fault(&fault))),
             None => {}
@@ -109,10 +113,14 @@ fn question(app: &App) -> Option<&Question> {
 /// The levels at which the question has cells in this State.
 #[must_use]
 pub fn levels_of(app: &App, question: &Question) -> Vec<Level> {
-    let Some(session) = app.session() else { return Vec::new() };
+    let Some(session) = app.session() else {
+        return Vec::new();
+    };
     let levels = session.assessment().profile.levels;
     let asked = question.levels.iter().copied();
-    asked.filter(|level| question.has_cells() && levels.has(*level)).collect()
+    asked
+        .filter(|level| question.has_cells() && levels.has(*level))
+        .collect()
 }
 
 /// The level whose cell the digits answer: the one in focus, or else the first.
@@ -124,17 +132,31 @@ pub fn level_in_focus(app: &App, state: &UiState, question: &Question) -> Option
 }
 
 fn answer(app: &App, state: &UiState, standing: Option<Standing>, send: &dyn Fn(Command)) {
-    let Some(question) = question(app) else { return };
-    let Some(level) = level_in_focus(app, state, question) else { return };
+    let Some(question) = question(app) else {
+        return;
+    };
+    let Some(level) = level_in_focus(app, state, question) else {
+        return;
+    };
     let value = Box::new(FieldValue::Standing(level, standing));
-    send(Command::Edit(Box::new(Change::Set(question.id.clone(), value))));
+    send(Command::Edit(Box::new(Change::Set(
+        question.id.clone(),
+        value,
+    ))));
 }
 
 fn move_level(app: &App, state: &mut UiState, by: isize) {
-    let Some(question) = question(app) else { return };
+    let Some(question) = question(app) else {
+        return;
+    };
     let levels = levels_of(app, question);
-    let Some(level) = level_in_focus(app, state, question) else { return };
-    let position = levels.iter().position(|each| *each == level).unwrap_or_default();
+    let Some(level) = level_in_focus(app, state, question) else {
+        return;
+    };
+    let position = levels
+        .iter()
+        .position(|each| *each == level)
+        .unwrap_or_default();
     let moved = position.saturating_add_signed(by);
     state.level = levels.get(moved).copied().or(state.level);
 }
@@ -159,7 +181,9 @@ fn change_of_answer(act: Act, app: &App) -> Option<Change> {
                 answer.is_some_and(|answer: &Answer| !answer.is_empty() && answer.cleared.is_none())
             };
             let section = app.instrument().questions_of(&question.section);
-            let ids = section.map(|question| question.id.clone()).filter(clearable);
+            let ids = section
+                .map(|question| question.id.clone())
+                .filter(clearable);
             Change::Several(ids.map(Change::Clear).collect())
         }
     })
@@ -169,14 +193,20 @@ fn questions_route(app: &App) -> Route {
     if let Route::Question(..) = app.route() {
         return app.route().clone();
     }
-    match app.navigation().last_question().or_else(|| app.path().first().cloned()) {
+    match app
+        .navigation()
+        .last_question()
+        .or_else(|| app.path().first().cloned())
+    {
         Some(question) => Route::Question(question, QuestionView::One),
         None => Route::Profile,
     }
 }
 
 fn neighbour(act: Act, app: &App) -> Option<Route> {
-    let Route::Question(id, view) = app.route() else { return None };
+    let Route::Question(id, view) = app.route() else {
+        return None;
+    };
     let path = app.path();
     let next = match act {
         Act::Next => path.next(id),
@@ -192,7 +222,10 @@ fn neighbour(act: Act, app: &App) -> Option<Route> {
 fn text_size(settings: &Settings, by: i32) -> Command {
     let size = i32::from(settings.text_size.per_cent()) + by;
     let text_size = TextSize::new(u16::try_from(size).unwrap_or_default());
-    Command::Settings(Box::new(Settings { text_size, ..settings.clone() }))
+    Command::Settings(Box::new(Settings {
+        text_size,
+        ..settings.clone()
+    }))
 }
 
 /// Opens the machine's dialog for a path.
@@ -215,7 +248,9 @@ pub fn ask_for_file(
         Purpose::New(code, _) => app::file::suggested_name(code, app.today()),
         Purpose::Example(code) => app::file::suggested_sample_name(code),
         Purpose::SaveCopy | Purpose::SaveElsewhere => {
-            let path = app.session().map(|session| app::file::suggested_copy_name(session.path()));
+            let path = app
+                .session()
+                .map(|session| app::file::suggested_copy_name(session.path()));
             path.unwrap_or_default()
         }
     };
@@ -233,8 +268,16 @@ pub fn ask_for_file(
 #[must_use]
 pub fn path_dialog(dialog: &FileDialog) -> Dialog {
     let suggestion = dialog.suggestion.clone();
-    let path = suggestion.folder.join(&suggestion.name).display().to_string();
-    Dialog::Path(PathDraft { purpose: dialog.purpose.clone(), suggestion, path })
+    let path = suggestion
+        .folder
+        .join(&suggestion.name)
+        .display()
+        .to_string();
+    Dialog::Path(PathDraft {
+        purpose: dialog.purpose.clone(),
+        suggestion,
+        path,
+    })
 }
 
 fn show_in_folder(app: &App, wishes: &Wishes) {

@@ -31,7 +31,11 @@ impl Purpose {
     pub fn command(&self, path: PathBuf) -> Command {
         match *self {
             Self::Open => Command::Open(path),
-            Self::New(state, levels) => Command::New { state, levels, path },
+            Self::New(state, levels) => Command::New {
+                state,
+                levels,
+                path,
+            },
             Self::Example(state) => Command::Example { state, path },
             Self::SaveCopy => Command::SaveCopy(path),
             Self::SaveElsewhere => Command::SaveElsewhere(path),
@@ -93,13 +97,21 @@ impl FileDialog {
         let opens = purpose == Purpose::Open;
         let ctx = ctx.clone();
         thread::spawn(move || {
-            let path =
-                if opens { dialog.pick_file() } else { dialog.set_file_name(name).save_file() };
+            let path = if opens {
+                dialog.pick_file()
+            } else {
+                dialog.set_file_name(name).save_file()
+            };
             // Nobody listens any more where the window has closed meanwhile.
             sender.send(path).ok();
             ctx.request_repaint();
         });
-        Self { purpose, suggestion, opened: Instant::now(), picked }
+        Self {
+            purpose,
+            suggestion,
+            opened: Instant::now(),
+            picked,
+        }
     }
 
     /// What has come of it.

@@ -8,22 +8,27 @@ use crate::app::{Act, App, Held, Shortcut};
 /// and only where the user wants them; a text field keeps the keys that it needs itself.
 pub fn pressed(ctx: &Context, app: &App) -> Option<Act> {
     let typing = ctx.text_edit_focused();
-    Act::ALL.into_iter().filter(|act| act.is_possible(app)).find(|act| {
-        act.shortcuts().iter().any(|shortcut| {
-            let free = match shortcut.held {
-                Held::Nothing => !typing && app.settings().single_keys,
-                Held::Control | Held::ControlShift => {
-                    !(typing && matches!(act, Act::Undo | Act::Redo))
-                }
-                Held::Alt => true,
-            };
-            free && consume(ctx, *shortcut)
+    Act::ALL
+        .into_iter()
+        .filter(|act| act.is_possible(app))
+        .find(|act| {
+            act.shortcuts().iter().any(|shortcut| {
+                let free = match shortcut.held {
+                    Held::Nothing => !typing && app.settings().single_keys,
+                    Held::Control | Held::ControlShift => {
+                        !(typing && matches!(act, Act::Undo | Act::Redo))
+                    }
+                    Held::Alt => true,
+                };
+                free && consume(ctx, *shortcut)
+            })
         })
-    })
 }
 
 fn consume(ctx: &Context, shortcut: Shortcut) -> bool {
-    let Some(key) = Key::from_name(shortcut.key) else { return false };
+    let Some(key) = Key::from_name(shortcut.key) else {
+        return false;
+    };
     let modifiers = match shortcut.held {
         Held::Nothing => Modifiers::NONE,
         Held::Control => Modifiers::COMMAND,

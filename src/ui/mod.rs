@@ -29,12 +29,18 @@ const SMALLEST_SIZE: [f32; 2] = [480.0, 320.0];
 /// Opens the window, with a file in it where one is given, and returns when it is closed.
 pub fn run(file: Option<PathBuf>) -> Result<(), String> {
     if !has_display() {
-        return Err("there is no display to open the window on; log in to a desktop, or use the \
+        return Err(
+            "there is no display to open the window on; log in to a desktop, or use the \
                     commands, which need none: guidepost --help"
-            .to_owned());
+                .to_owned(),
+        );
     }
     let library = Library::built_in().map_err(|faults| {
-        faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+        faults
+            .iter()
+            .map(ToString::to_string)
+            .collect::<Vec<_>>()
+            .join("\n")
     })?;
     let icon = eframe::icon_data::from_png_bytes(include_bytes!("../../assets/icon.png"));
     let mut viewport = egui::ViewportBuilder::default()
@@ -45,7 +51,11 @@ pub fn run(file: Option<PathBuf>) -> Result<(), String> {
     if let Ok(icon) = icon {
         viewport = viewport.with_icon(icon);
     }
-    let options = NativeOptions { viewport, renderer: Renderer::Glow, ..NativeOptions::default() };
+    let options = NativeOptions {
+        viewport,
+        renderer: Renderer::Glow,
+        ..NativeOptions::default()
+    };
     eframe::run_native(
         "guidepost",
         options,

@@ -56,7 +56,10 @@ impl Window {
 
     /// Carries a command out.
     pub fn handle(&mut self, command: Command) {
-        if matches!(command, Command::Undo | Command::Redo | Command::Open(_) | Command::Close) {
+        if matches!(
+            command,
+            Command::Undo | Command::Redo | Command::Open(_) | Command::Close
+        ) {
             self.ui_state.drafts.clear();
         }
         self.app.handle(command);
@@ -101,7 +104,14 @@ impl Window {
                 match wish {
                     Wish::Command(command) => self.handle(command),
                     Wish::Act(act) => {
-                        acts::carry_out(act, &self.app, &mut self.ui_state, &self.wishes, ctx, &self.words);
+                        acts::carry_out(
+                            act,
+                            &self.app,
+                            &mut self.ui_state,
+                            &self.wishes,
+                            ctx,
+                            &self.words,
+                        );
                     }
                     Wish::Dialog(dialog) => self.ui_state.dialog = Some(dialog),
                     Wish::Level(level) => self.ui_state.level = Some(level),
@@ -114,7 +124,9 @@ impl Window {
     }
 
     fn poll_file_dialog(&mut self) {
-        let Some(dialog) = &self.ui_state.file_dialog else { return };
+        let Some(dialog) = &self.ui_state.file_dialog else {
+            return;
+        };
         match dialog.poll() {
             Outcome::Open => return,
             Outcome::Picked(path) => {

@@ -87,7 +87,9 @@ impl Drafts {
     /// What the field shows: the draft, or else the value.
     #[must_use]
     pub fn get(&self, id: Id, value: &str) -> String {
-        self.0.get(&id.value()).map_or_else(|| value.to_owned(), Clone::clone)
+        self.0
+            .get(&id.value())
+            .map_or_else(|| value.to_owned(), Clone::clone)
     }
 
     /// Keeps what was typed.

@@ -36,6 +36,14 @@ pub mod margin {
 
     /// In a field.
     pub const FIELD: Margin = Margin::symmetric(12, 6);
+    /// In the bars above and below.
+    pub const BAR: Margin = Margin::symmetric(16, 6);
+    /// In a side column.
+    pub const COLUMN: Margin = Margin::symmetric(16, 12);
+    /// Around a page.
+    pub const PAGE: Margin = Margin::symmetric(40, 24);
+    /// Around a page in a narrow window.
+    pub const NARROW_PAGE: Margin = Margin::symmetric(16, 12);
     /// In a notice.
     pub const NOTICE: Margin = Margin::symmetric(16, 8);
     /// In a menu.

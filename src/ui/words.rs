@@ -18,7 +18,15 @@ pub const ENGLISH: &str = "en";
 /// Each language with the text of its files.
 const LANGUAGES: [(&str, &[&str]); 1] = [(
     ENGLISH,
-    &[include_str!("../../assets/locales/en/answers.ftl")],
+    &[
+        include_str!("../../assets/locales/en/acts.ftl"),
+        include_str!("../../assets/locales/en/answers.ftl"),
+        include_str!("../../assets/locales/en/dialogs.ftl"),
+        include_str!("../../assets/locales/en/frame.ftl"),
+        include_str!("../../assets/locales/en/gaps.ftl"),
+        include_str!("../../assets/locales/en/question.ftl"),
+        include_str!("../../assets/locales/en/screens.ftl"),
+    ],
 )];
 
 /// The words of one language; what it lacks is said in English.

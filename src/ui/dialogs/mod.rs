@@ -91,7 +91,9 @@ pub enum Stays {
 
 /// Shows the dialog that is open, if one is.
 pub fn dialog_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState) {
-    let Some(mut dialog) = state.dialog.take() else { return };
+    let Some(mut dialog) = state.dialog.take() else {
+        return;
+    };
     let stays = match &mut dialog {
         Dialog::New(draft) => new::new_ui(ui, view, draft),
         Dialog::Example(draft) => new::example_ui(ui, view, draft),
