@@ -1,0 +1,5 @@
+//! Guidepost's integration tests: one binary, one module for each feature.
+
+#![cfg(test)]
+
+mod store;
