@@ -56,6 +56,28 @@ fn a_read_only_folder_can_be_looked_into_and_says_so() {
 }
 
 #[test]
+fn a_file_that_may_only_be_read_stays_as_it_is_although_its_folder_could_be_written() {
+    let room = tempfile::tempdir().unwrap();
+    let folder = room.path().join("folder");
+    fs::create_dir(&folder).unwrap();
+    fs::set_permissions(&folder, Permissions::from_mode(0o777)).unwrap();
+    let path = folder.join("FRA.assessment.ron");
+    fs::write(&path, "old").unwrap();
+    let mut cases = vec![(0o444, "done; ReadOnlyFile; ReadOnlyFile")];
+    if fs::metadata(&path).unwrap().uid() == 0 {
+        // Another user's; only root can try this.
+        cases.push((0o644, "done; NoPermission; NoPermission"));
+    }
+    for (mode, expected) in cases {
+        fs::set_permissions(&path, Permissions::from_mode(mode)).unwrap();
+        let command = as_an_ordinary_user("look, lock and write", &path, room.path());
+        assert_eq!(process::told(command), expected);
+        assert_eq!(fs::read(&path).unwrap(), b"old");
+        assert_eq!(names(&folder), ["FRA.assessment.ron"]);
+    }
+}
+
+#[test]
 fn a_file_that_may_not_be_read_says_so() {
     let room = tempfile::tempdir().unwrap();
     let path = room.path().join("FRA.assessment.ron");
