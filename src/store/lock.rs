@@ -328,6 +328,19 @@ mod tests {
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
     }
 
+    #[cfg(unix)]
+    #[test]
+    fn a_side_file_that_was_taken_away_after_it_was_opened_is_not_the_one_that_is_there() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("FRA.assessment.ron.lock");
+        let opened = File::create(&path).unwrap();
+        assert!(is_still_there(&opened, &path));
+        fs::remove_file(&path).unwrap();
+        assert!(!is_still_there(&opened, &path));
+        fs::write(&path, "another").unwrap();
+        assert!(!is_still_there(&opened, &path));
+    }
+
     #[test]
     fn taking_over_leaves_a_lock_in_use_alone() {
         let folder = tempfile::tempdir().unwrap();

@@ -2,6 +2,7 @@
 //! lost.
 
 use std::fs;
+use std::io::{BufRead as _, BufReader, Read as _};
 use std::process::Stdio;
 use std::thread;
 use std::time::Duration;
@@ -35,19 +36,28 @@ fn a_killed_process_leaves_a_whole_version_and_all_that_it_called_saved() {
     let mut last = 1;
     let mut rounds_that_saved = 0;
     let mut crashes_seen = 0;
-    for _ in 0..ROUNDS {
+    for round in 0..ROUNDS {
         let mut child = process::command("save for ever", &path)
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
             .unwrap();
-        thread::sleep(Duration::from_micros(random(10_000, 60_000)));
+        let mut stdout = BufReader::new(child.stdout.take().unwrap());
+        let mut told = Vec::new();
+        // Most are killed while they save, and some while they begin.
+        if round % 4 != 0 {
+            while process::told_in(&told).is_empty() {
+                assert_ne!(stdout.read_until(b'\n', &mut told).unwrap(), 0, "it ended");
+            }
+        }
+        thread::sleep(Duration::from_micros(random(0, 30_000)));
         child.kill().unwrap();
-        let output = child.wait_with_output().unwrap();
+        child.wait().unwrap();
+        stdout.read_to_end(&mut told).unwrap();
+        let told = process::told_in(&told);
 
         let bytes = fs::read(&path).unwrap();
         let found = version(&bytes).expect("a whole version");
-        let told = process::told_in(&output.stdout);
         let called_saved = told.rsplit("; ").next().and_then(|text| text.parse().ok());
         assert!(last <= found, "went back from {last} to {found}");
         assert!(
@@ -60,8 +70,8 @@ fn a_killed_process_leaves_a_whole_version_and_all_that_it_called_saved() {
         let stale = names(folder.path()).contains(&"FRA.assessment.ron.lock".to_owned());
         crashes_seen += usize::from(stale);
     }
-    assert!(ROUNDS / 4 < rounds_that_saved, "{rounds_that_saved} rounds");
-    assert!(ROUNDS / 4 < crashes_seen, "{crashes_seen} crashes");
+    assert!(ROUNDS / 2 < rounds_that_saved, "{rounds_that_saved} rounds");
+    assert!(ROUNDS / 2 < crashes_seen, "{crashes_seen} crashes");
 
     let lock = Lock::acquire(&path, "Ben").unwrap();
     assert_eq!(names(folder.path()).len(), 2, "temporary files are gone");

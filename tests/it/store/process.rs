@@ -2,9 +2,10 @@
 
 use std::env;
 use std::fs;
-use std::io::{Read as _, stdin};
+use std::io::{ErrorKind, Read as _, stdin};
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::thread;
 use std::time::Duration;
 
 use guidepost::store::{Finish, Lock, SaveJob, Saver, fingerprint, read, write_whole};
@@ -32,8 +33,14 @@ pub fn give(command: &mut Command, task: &str, file: &Path) {
 
 /// Runs a process to its end, and returns what it told with `tell`.
 pub fn told(mut command: Command) -> String {
-    let output = command.output().unwrap();
-    told_in(&output.stdout)
+    loop {
+        match command.output() {
+            // A copy of this program was just made, and a test beside this one began a process
+            // that has it open to write until it runs.
+            Err(err) if err.kind() == ErrorKind::ExecutableFileBusy => thread::yield_now(),
+            output => return told_in(&output.unwrap().stdout),
+        }
+    }
 }
 
 pub fn told_in(stdout: &[u8]) -> String {
