@@ -9,6 +9,7 @@ mod instrument_faults;
 mod published_round;
 #[cfg(feature = "gui")]
 mod screens_kit;
+mod store;
 #[cfg(feature = "gui")]
 mod widgets;
 mod words;
