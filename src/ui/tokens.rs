@@ -38,12 +38,28 @@ pub mod margin {
     pub const FIELD: Margin = Margin::symmetric(12, 6);
     /// In the bars above and below.
     pub const BAR: Margin = Margin::symmetric(16, 6);
-    /// In a side column.
+    /// In the right column.
     pub const COLUMN: Margin = Margin::symmetric(16, 12);
+    /// In the left column, whose rows reach from edge to edge.
+    pub const ROWS: Margin = Margin::symmetric(0, 12);
+    /// Around what stands between such rows.
+    pub const INSET: Margin = Margin::symmetric(16, 0);
+    /// In a strip that says one thing.
+    pub const STRIP: Margin = Margin::symmetric(16, 4);
     /// Around a page.
     pub const PAGE: Margin = Margin::symmetric(40, 24);
     /// Around a page in a narrow window.
     pub const NARROW_PAGE: Margin = Margin::symmetric(16, 12);
+    /// In the bar of acts below a page with this margin.
+    #[must_use]
+    pub const fn acts(page: Margin) -> Margin {
+        Margin {
+            left: page.left,
+            right: page.right,
+            top: 8,
+            bottom: 12,
+        }
+    }
     /// In a notice.
     pub const NOTICE: Margin = Margin::symmetric(16, 8);
     /// In a menu.
@@ -90,6 +106,24 @@ pub mod size {
     pub const MARK_GAP: f32 = 6.0;
     /// A button, a field of one line, a row that can be clicked.
     pub const CONTROL: f32 = 32.0;
+    /// A hit of the search, three lines high.
+    pub const HIT: f32 = 60.0;
+    /// The bar that shows the progress of a section.
+    pub const SECTION_BAR: f32 = 32.0;
+    /// The figures beside that bar.
+    pub const SECTION_FIGURES: f32 = 36.0;
+    /// The column of the levels.
+    pub const LEVEL_COLUMN: f32 = 80.0;
+    /// The column of the units.
+    pub const UNITS_COLUMN: f32 = 76.0;
+    /// The column of the application.
+    pub const APPLIED_COLUMN: f32 = 84.0;
+    /// A table of cells narrower than this stands level by level.
+    pub const CELLS_WIDTH: f32 = 660.0;
+    /// A sheet narrower than this stands area by area.
+    pub const SHEET_WIDTH: f32 = 600.0;
+    /// The column of a need or an offer.
+    pub const EXTENT_COLUMN: f32 = 180.0;
     /// A row of a table.
     pub const ROW: f32 = 40.0;
     /// A thin bar that shows progress.
@@ -99,7 +133,7 @@ pub mod size {
     /// The tick of a range bar, over its band.
     pub const TICK: f32 = 16.0;
     /// The left column.
-    pub const LEFT_COLUMN: f32 = 272.0;
+    pub const LEFT_COLUMN: f32 = 280.0;
     /// The right column.
     pub const RIGHT_COLUMN: f32 = 304.0;
     /// The widest column of running text: about 75 letters.

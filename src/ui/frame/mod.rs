@@ -14,7 +14,7 @@ use super::tokens::{Tokens, margin, size};
 use super::view::View;
 use crate::app::{QuestionView, Route};
 
-pub use right::aside_ui;
+pub use right::{aside_ui, text_label};
 
 /// How much of the window's sides there is room for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -63,7 +63,7 @@ pub fn frame_ui(
     let has_sections = matches!(view.app.route(), Route::Question(..));
     if has_sections && (Room::Narrow < room || state.sections_open) {
         Panel::left("left")
-            .frame(panel(margin::COLUMN))
+            .frame(panel(margin::ROWS))
             .resizable(false)
             .exact_size(size::LEFT_COLUMN)
             .show(ui, |ui| left::left_ui(ui, view, state));
@@ -74,7 +74,7 @@ pub fn frame_ui(
             .frame(panel(margin::COLUMN))
             .resizable(false)
             .exact_size(size::RIGHT_COLUMN)
-            .show(ui, |ui| right::right_ui(ui, view));
+            .show(ui, |ui| right::right_ui(ui, view, state));
     }
     CentralPanel::default()
         .frame(Frame::NONE.fill(tokens.ground))
