@@ -1,7 +1,7 @@
 //! Every colour and every size of the window: nothing outside this module names one.
 //!
 //! A widget asks [`Tokens::of`] for the colours of the theme that is shown, and takes its sizes
-//! from [`space`], [`margin`], [`radius`], [`line`] and [`size`], all on a grid of 4 points. The tests beside
+//! from [`space`], [`margin`], [`radius`], [`mod@line`] and [`size`], all on a grid of 4 points. The tests beside
 //! the tables prove that each text has a contrast of 4.5 to 1 on every ground that it stands on, and each
 //! shape 3 to 1.
 
