@@ -63,10 +63,8 @@ pub struct Unfolded(BTreeSet<Fold>);
 pub enum Fold {
     /// What a full reply covers.
     Help,
-    /// The texts that are seldom needed.
+    /// The texts that are seldom needed, and the notes to the cells.
     MoreTexts,
-    /// The notes to the cells.
-    Notes,
     /// What is never sent.
     Internal,
     /// Kinds and reasons of one row of the assistance sheet.

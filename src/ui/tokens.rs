@@ -113,11 +113,11 @@ pub mod size {
     /// The figures beside that bar.
     pub const SECTION_FIGURES: f32 = 36.0;
     /// The column of the levels.
-    pub const LEVEL_COLUMN: f32 = 80.0;
+    pub const LEVEL_COLUMN: f32 = 72.0;
     /// The column of the units.
-    pub const UNITS_COLUMN: f32 = 76.0;
+    pub const UNITS_COLUMN: f32 = 64.0;
     /// The column of the application.
-    pub const APPLIED_COLUMN: f32 = 84.0;
+    pub const APPLIED_COLUMN: f32 = 104.0;
     /// A table of cells narrower than this stands level by level.
     pub const CELLS_WIDTH: f32 = 660.0;
     /// A sheet narrower than this stands area by area.
@@ -135,7 +135,7 @@ pub mod size {
     /// The left column.
     pub const LEFT_COLUMN: f32 = 280.0;
     /// The right column.
-    pub const RIGHT_COLUMN: f32 = 304.0;
+    pub const RIGHT_COLUMN: f32 = 288.0;
     /// The widest column of running text: about 75 letters.
     pub const TEXT_COLUMN: f32 = 496.0;
     /// The widest title: about as many letters.

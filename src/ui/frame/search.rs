@@ -53,9 +53,14 @@ fn find(view: &View<'_>, state: &mut UiState) {
 /// Shows what was found.
 pub fn hits_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState) {
     let count = state.search.hits.len();
-    egui::Frame::NONE.inner_margin(margin::INSET).show(ui, |ui| {
-        heading::note(ui, &view.say_with("search-hits", &[("count", count.into())]));
-    });
+    egui::Frame::NONE
+        .inner_margin(margin::INSET)
+        .show(ui, |ui| {
+            heading::note(
+                ui,
+                &view.say_with("search-hits", &[("count", count.into())]),
+            );
+        });
     let mut chosen = None;
     for (position, hit) in state.search.hits.iter().enumerate() {
         ui.push_id(position, |ui| {

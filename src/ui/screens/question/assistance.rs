@@ -221,7 +221,10 @@ impl Sheet<'_> {
             }
         });
         let label = self.view.say(reason);
-        let row = crate::format::target_name(target);
+        let row = match target {
+            AssistanceTarget::AllAreas => "all",
+            AssistanceTarget::Area(area) => area.as_str(),
+        };
         let id = Id::unique(("assistance", row, side.token()));
         let mut draft = said.reason.clone();
         let events = TextArea::new(id, &label).rows(1, 6).show(ui, &mut draft);

@@ -5,7 +5,7 @@ use egui::{Id, Ui};
 use crate::app::Command;
 use crate::domain::{Answer, Application, Change, FieldValue, Level, Question, Standing, Units};
 use crate::ui::acts::{level_in_focus, levels_of};
-use crate::ui::state::{Fold, UiState};
+use crate::ui::state::UiState;
 use crate::ui::tokens::{Tokens, line, size, space};
 use crate::ui::view::{View, Wish};
 use crate::ui::widgets::choice_menu::ChoiceMenu;
@@ -13,7 +13,7 @@ use crate::ui::widgets::field::Field;
 use crate::ui::widgets::rows::{Column, Columns};
 use crate::ui::widgets::standing_choice::{StandingChoice, StandingEvent};
 use crate::ui::widgets::text_area::TextArea;
-use crate::ui::widgets::{heading, link, rows};
+use crate::ui::widgets::{heading, rows};
 
 /// Shows the table of cells.
 pub fn cells_ui(
@@ -70,7 +70,6 @@ pub fn cells_ui(
     }
     lacking_ui(ui, view, question, &levels);
     ui.add_space(space::L);
-    notes_ui(ui, view, state, question, answer, &levels);
 }
 
 /// Draws the bar beside the row whose cell the digits answer.
@@ -242,37 +241,26 @@ fn lacking_ui(ui: &mut Ui, view: &View<'_>, question: &Question, levels: &[Level
     }
 }
 
-fn notes_ui(
-    ui: &mut Ui,
-    view: &View<'_>,
-    state: &mut UiState,
-    question: &Question,
-    answer: &Answer,
-    levels: &[Level],
-) {
-    let open = state.unfolded.has(&Fold::Notes);
-    let word = view.say("question-notes");
-    if link::disclosure(ui, &word, open).clicked() {
-        state.unfolded.turn(Fold::Notes);
-    }
-    for level in levels {
-        let cell = answer.cells.get(level);
+/// Shows the notes to the cells; empty ones only where `all` are wanted.
+pub fn notes_ui(ui: &mut Ui, view: &View<'_>, question: &Question, answer: &Answer, all: bool) {
+    for level in levels_of(view.app, question) {
+        let cell = answer.cells.get(&level);
         let note = cell.map_or("", |cell| cell.note.as_str());
-        if !open && note.is_empty() {
+        if !all && note.is_empty() {
             continue;
         }
-        let words = [("level", view.words.level(*level).into())];
+        let words = [("level", view.words.level(level).into())];
         let label = view.say_with("question-note", &words);
         let id = Id::unique(("note", question.id.as_str(), level.token()));
         let mut draft = note.to_owned();
         let events = TextArea::new(id, &label).rows(1, 6).show(ui, &mut draft);
         if events.changed {
-            let value = Box::new(FieldValue::Note(*level, draft));
+            let value = Box::new(FieldValue::Note(level, draft));
             view.edit(Change::Set(question.id.clone(), value));
         }
         if events.left {
             view.send(Command::EndRun);
         }
+        ui.add_space(space::S);
     }
-    ui.add_space(space::S);
 }

@@ -17,7 +17,7 @@ use crate::ui::tokens::{Tokens, margin, size, space};
 use crate::ui::view::View;
 use crate::ui::widgets::buttons::ActionButton;
 use crate::ui::widgets::icon::Icon;
-use crate::ui::widgets::{heading, link};
+use crate::ui::widgets::{heading, link, rows};
 
 /// Shows the screen.
 pub fn question_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, room: Room, id: &QuestionId) {
@@ -124,10 +124,12 @@ fn head_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, question: &Questio
     heading::note(ui, &eyebrow);
     heading::page_title(ui, &question.text);
     ui.add_space(space::XS);
-    for reference in &question.paragraphs {
-        if let Some(paragraph) = instrument.paragraph(*reference) {
-            heading::dim(ui, &paragraph.restatement);
-        }
+    let (others, nearest) = match question.paragraphs.split_last() {
+        Some((nearest, others)) => (others, Some(*nearest)),
+        None => (&[][..], None),
+    };
+    if let Some(paragraph) = nearest.and_then(|nearest| instrument.paragraph(nearest)) {
+        heading::dim(ui, &paragraph.restatement);
     }
     if question.kind == Kind::Fact {
         heading::note(ui, &view.say("question-fact"));
@@ -148,14 +150,22 @@ fn head_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, question: &Questio
                 heading::body(ui, words);
             }
         }
+        for reference in others {
+            let Some(paragraph) = instrument.paragraph(*reference) else {
+                continue;
+            };
+            let number = [("paragraph", reference.to_string().into())];
+            heading::small_title(ui, &view.say_with("question-paragraph", &number));
+            heading::body(ui, &paragraph.restatement);
+        }
     }
     ui.add_space(space::L);
 }
 
 /// What can be done with the whole answer, and where to go next.
 fn acts_ui(ui: &mut Ui, view: &View<'_>, question: &Question, answer: &Answer, room: Room) {
-    ui.set_max_width(size::FORM_COLUMN.min(ui.available_width()));
-    ui.horizontal(|ui| {
+    let row = egui::vec2(size::FORM_COLUMN.min(ui.available_width()), size::CONTROL);
+    ui.allocate_ui_with_layout(row, Layout::left_to_right(Align::Center), |ui| {
         ui.spacing_mut().item_spacing.x = space::S;
         let narrow = room == Room::Narrow;
         let previous = if narrow {

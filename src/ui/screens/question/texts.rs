@@ -2,6 +2,7 @@
 
 use egui::{Id, Ui};
 
+use super::cells::notes_ui;
 use crate::app::Command;
 use crate::domain::{
     Answer, Change, ChoiceOption, FieldValue, Kind, Question, Standing, TextField,
@@ -50,10 +51,16 @@ pub fn texts_ui(
             text_ui(ui, view, question, answer, *field);
         }
     }
-    if link::disclosure(ui, &view.say("question-more-texts"), open).clicked() {
+    notes_ui(ui, view, question, answer, open);
+    let word = if question.has_cells() {
+        "question-more-cells"
+    } else {
+        "question-more"
+    };
+    if link::disclosure(ui, &view.say(word), open).clicked() {
         state.unfolded.turn(Fold::MoreTexts);
     }
-    ui.add_space(space::M);
+    ui.add_space(space::L);
 }
 
 /// Whether a cell says Not applicable or Not known, which wants a reason.
