@@ -52,20 +52,32 @@ pub fn question_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, room: Room
                 .auto_shrink(false)
                 .show(ui, |ui| {
                     Frame::NONE.inner_margin(margin).show(ui, |ui| {
-                        ui.set_max_width(size::FORM_COLUMN.min(ui.available_width()));
-                        head_ui(ui, view, state, question);
-                        ui.add_enabled_ui(view.can_write(), |ui| {
-                            answer_ui(ui, view, state, question, answer);
+                        rows::narrow(ui, size::FORM_COLUMN, |ui| {
+                            page_ui(ui, view, state, room, question, answer);
                         });
-                        if room < Room::Wide {
-                            ui.add_space(space::XXL);
-                            heading::hairline(ui);
-                            ui.add_space(space::L);
-                            aside_ui(ui, view, state);
-                        }
                     });
                 });
         });
+}
+
+fn page_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    state: &mut UiState,
+    room: Room,
+    question: &Question,
+    answer: &Answer,
+) {
+    head_ui(ui, view, state, question);
+    ui.add_enabled_ui(view.can_write(), |ui| {
+        answer_ui(ui, view, state, question, answer);
+    });
+    if room < Room::Wide {
+        ui.add_space(space::XXL);
+        heading::hairline(ui);
+        ui.add_space(space::L);
+        aside_ui(ui, view, state);
+    }
 }
 
 fn answer_ui(
