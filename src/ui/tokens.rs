@@ -48,6 +48,8 @@ pub mod margin {
     pub const STRIP: Margin = Margin::symmetric(16, 4);
     /// Around a page.
     pub const PAGE: Margin = Margin::symmetric(40, 24);
+    /// Around a page between two columns of a window that is not wide.
+    pub const MIDDLE_PAGE: Margin = Margin::symmetric(24, 20);
     /// Around a page in a narrow window.
     pub const NARROW_PAGE: Margin = Margin::symmetric(16, 12);
     /// In the bar of acts below a page with this margin.
@@ -132,10 +134,16 @@ pub mod size {
     pub const BAND: f32 = 8.0;
     /// The tick of a range bar, over its band.
     pub const TICK: f32 = 16.0;
-    /// The left column.
-    pub const LEFT_COLUMN: f32 = 280.0;
-    /// The right column.
-    pub const RIGHT_COLUMN: f32 = 288.0;
+    /// The narrowest side column.
+    pub const NARROWEST_COLUMN: f32 = 224.0;
+    /// The widest side column.
+    pub const WIDEST_COLUMN: f32 = 288.0;
+    /// A page narrower than this has little room around it.
+    pub const NARROW_PAGE: f32 = 520.0;
+    /// A page narrower than this has less room around it.
+    pub const MIDDLE_PAGE: f32 = 760.0;
+    /// A bar of acts narrower than this leaves words out.
+    pub const ACTS: f32 = 620.0;
     /// The widest column of running text: about 75 letters.
     pub const TEXT_COLUMN: f32 = 496.0;
     /// The widest title: about as many letters.

@@ -97,7 +97,6 @@ aside-field-units = Units, { $level }
 aside-field-note = Note, { $level }
 aside-field-choice = Choice
 aside-field-item = List
-aside-field-assistance = Assistance
 
 published-yes = At least { $count } of the { $replies } replies said Yes (paragraph { $paragraph }).
 published-yes-unnamed = { $count } of { $replies } said Yes, States not named (paragraph { $paragraph }).

@@ -27,6 +27,9 @@ pub enum Room {
     Wide,
 }
 
+/// The share of the window's width that each column takes, within its limits.
+const COLUMN_SHARE: f32 = 0.21;
+
 impl Room {
     /// What a window of this many points of width has room for.
     #[must_use]
@@ -41,6 +44,18 @@ impl Room {
     }
 }
 
+/// The room around a page that has this width to itself.
+#[must_use]
+pub fn page_margin(width: f32) -> Margin {
+    if width < size::NARROW_PAGE {
+        margin::NARROW_PAGE
+    } else if width < size::MIDDLE_PAGE {
+        margin::MIDDLE_PAGE
+    } else {
+        margin::PAGE
+    }
+}
+
 /// Shows the frame, and the screen in it.
 pub fn frame_ui(
     ui: &mut Ui,
@@ -49,7 +64,9 @@ pub fn frame_ui(
     screen: fn(&mut Ui, &View<'_>, &mut UiState, Room),
 ) {
     let tokens = Tokens::of(ui);
-    let room = Room::of(ui.available_width());
+    let width = ui.available_width();
+    let room = Room::of(width);
+    let column = (width * COLUMN_SHARE).clamp(size::NARROWEST_COLUMN, size::WIDEST_COLUMN);
     let panel = |margin: Margin| Frame::NONE.fill(tokens.panel).inner_margin(margin);
     Panel::top("top")
         .frame(panel(margin::BAR))
@@ -65,7 +82,7 @@ pub fn frame_ui(
         Panel::left("left")
             .frame(panel(margin::ROWS))
             .resizable(false)
-            .exact_size(size::LEFT_COLUMN)
+            .exact_size(column)
             .show(ui, |ui| left::left_ui(ui, view, state));
     }
     let one_question = matches!(view.app.route(), Route::Question(_, QuestionView::One));
@@ -73,7 +90,7 @@ pub fn frame_ui(
         Panel::right("right")
             .frame(panel(margin::COLUMN))
             .resizable(false)
-            .exact_size(size::RIGHT_COLUMN)
+            .exact_size(column)
             .show(ui, |ui| right::right_ui(ui, view, state));
     }
     CentralPanel::default()

@@ -5,7 +5,9 @@ use egui::{ScrollArea, Ui};
 
 use crate::analysis::Profile;
 use crate::app::{Route, Session};
-use crate::domain::{Answer, CarriedAnswer, Field, Level, Question, Stamp, TextField};
+use crate::domain::{
+    Answer, AssistanceTarget, CarriedAnswer, Field, Level, Question, Side, Stamp, TextField,
+};
 use crate::store;
 use crate::ui::acts::level_in_focus;
 use crate::ui::profile_words::{profile_bar, profile_words};
@@ -222,9 +224,23 @@ fn field_words(view: &View<'_>, answer: &Answer, field: &Field) -> String {
         Field::Choice => view.say("aside-field-choice"),
         Field::Item(_) => view.say("aside-field-item"),
         Field::Evidence(_) => view.say("question-evidence"),
-        Field::Assistance(..) => view.say("aside-field-assistance"),
+        Field::Assistance(target, side) => {
+            let area = target_title(view, target);
+            match side {
+                Side::Need => view.say_with("assistance-need-name", &[("area", area.into())]),
+                Side::Offer => view.say_with("assistance-offer-name", &[("area", area.into())]),
+            }
+        }
         Field::Flag => view.say("question-flag"),
     }
+}
+
+fn target_title(view: &View<'_>, target: &AssistanceTarget) -> String {
+    let AssistanceTarget::Area(id) = target else {
+        return view.say("assistance-all");
+    };
+    let area = view.instrument().areas().iter().find(|area| area.id == *id);
+    area.map_or_else(|| id.to_string(), |area| area.title.clone())
 }
 
 /// The label of a text.

@@ -48,8 +48,8 @@ pub(super) fn style(tokens: &Tokens, theme: Theme) -> Style {
     spacing.scroll.active_background_opacity = 0.0;
     spacing.scroll.interact_background_opacity = 0.0;
     spacing.scroll.dormant_handle_opacity = 0.2;
-    spacing.scroll.active_handle_opacity = 0.5;
-    spacing.scroll.interact_handle_opacity = 0.7;
+    spacing.scroll.active_handle_opacity = 0.25;
+    spacing.scroll.interact_handle_opacity = 0.6;
     spacing.scroll.fade.strength = 0.0;
     style
 }

@@ -113,13 +113,14 @@ impl CellRow<'_> {
         heading::body(ui, &self.view.words.level(self.level));
         ui.horizontal_wrapped(|ui| self.standing_ui(ui));
         ui.horizontal(|ui| {
-            heading::note(ui, &self.view.say("question-units"));
-            ui.scope(|ui| {
-                ui.set_max_width(size::UNITS_COLUMN);
-                self.units_ui(ui, state);
-            });
-            heading::note(ui, &self.view.say("question-applied"));
-            self.applied_ui(ui);
+            if self.level != Level::National {
+                heading::note(ui, &self.view.say("question-units"));
+                rows::narrow(ui, size::UNITS_COLUMN, |ui| self.units_ui(ui, state));
+            }
+            if self.applies() {
+                heading::note(ui, &self.view.say("question-applied"));
+                self.applied_ui(ui);
+            }
         });
         ui.add_space(space::S);
     }
@@ -185,12 +186,21 @@ impl CellRow<'_> {
         }
     }
 
+    fn application(&self) -> Option<Application> {
+        self.answer
+            .cells
+            .get(&self.level)
+            .and_then(|cell| cell.application)
+    }
+
+    /// Whether something was adopted that can be applied.
+    fn applies(&self) -> bool {
+        let standing = self.answer.standing(self.level);
+        matches!(standing, Some(Standing::Yes | Standing::InPart)) || self.application().is_some()
+    }
+
     fn applied_ui(&self, ui: &mut Ui) {
-        let says = self.answer.standing(self.level);
-        let cell = self.answer.cells.get(&self.level);
-        let application = cell.and_then(|cell| cell.application);
-        let applies = matches!(says, Some(Standing::Yes | Standing::InPart));
-        if !applies && application.is_none() {
+        if !self.applies() {
             return;
         }
         let level = self.view.words.level(self.level);
@@ -207,7 +217,7 @@ impl CellRow<'_> {
             .map(|(option, word)| (*option, word.as_str()))
             .collect();
         let menu = ChoiceMenu::new(&name, &unsaid).quiet();
-        if let Some(application) = menu.show(ui, Some(application), &options) {
+        if let Some(application) = menu.show(ui, Some(self.application()), &options) {
             self.set(FieldValue::Application(self.level, application));
         }
     }

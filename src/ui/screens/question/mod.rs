@@ -11,7 +11,7 @@ use egui::{Align, CentralPanel, Frame, Layout, Panel, ScrollArea, Ui};
 
 use crate::app::Act;
 use crate::domain::{Answer, Change, FieldValue, Kind, Question, QuestionId};
-use crate::ui::frame::{Room, aside_ui};
+use crate::ui::frame::{Room, aside_ui, page_margin};
 use crate::ui::state::{Fold, UiState};
 use crate::ui::tokens::{Tokens, margin, size, space};
 use crate::ui::view::View;
@@ -24,14 +24,10 @@ pub fn question_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, room: Room
     let Some(session) = view.session() else {
         return;
     };
-    let margin = if room == Room::Narrow {
-        margin::NARROW_PAGE
-    } else {
-        margin::PAGE
-    };
+    let margin = page_margin(ui.available_width());
     let tokens = Tokens::of(ui);
     let Some(question) = view.instrument().question(id) else {
-        unknown::unknown_ui(ui, view, room, id);
+        unknown::unknown_ui(ui, view, id);
         return;
     };
     let empty = Answer::default();
@@ -43,7 +39,7 @@ pub fn question_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, room: Room
                 .inner_margin(margin::acts(margin)),
         )
         .show_separator_line(false)
-        .show(ui, |ui| acts_ui(ui, view, question, answer, room));
+        .show(ui, |ui| acts_ui(ui, view, question, answer));
     CentralPanel::default()
         .frame(Frame::NONE.fill(tokens.ground))
         .show(ui, |ui| {
@@ -175,11 +171,11 @@ fn head_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, question: &Questio
 }
 
 /// What can be done with the whole answer, and where to go next.
-fn acts_ui(ui: &mut Ui, view: &View<'_>, question: &Question, answer: &Answer, room: Room) {
+fn acts_ui(ui: &mut Ui, view: &View<'_>, question: &Question, answer: &Answer) {
     let row = egui::vec2(size::FORM_COLUMN.min(ui.available_width()), size::CONTROL);
     ui.allocate_ui_with_layout(row, Layout::left_to_right(Align::Center), |ui| {
         ui.spacing_mut().item_spacing.x = space::S;
-        let narrow = room == Room::Narrow;
+        let narrow = row.x < size::ACTS;
         let previous = if narrow {
             String::new()
         } else {
@@ -192,12 +188,13 @@ fn acts_ui(ui: &mut Ui, view: &View<'_>, question: &Question, answer: &Answer, r
             view.act(Act::Previous);
         }
         let writes = view.can_write();
-        let word = view.say("question-flag");
+        let flag = view.say("question-flag");
+        let word = if narrow { "" } else { &flag };
         let button = ActionButton::plain(&word)
             .before(Icon::Flag)
             .pressed(answer.flag)
             .enabled(writes);
-        if button.show(ui).clicked() {
+        if button.show_named(ui, &flag).clicked() {
             let value = Box::new(FieldValue::Flag(!answer.flag));
             view.edit(Change::Set(question.id.clone(), value));
         }
