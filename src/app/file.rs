@@ -4,9 +4,10 @@ use std::ffi::OsStr;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
+use jiff::civil::Date;
 use thiserror::Error;
 
-use crate::domain::{Assessment, Instrument};
+use crate::domain::{Assessment, Instrument, StateCode};
 use crate::format::{self, Diagnostic};
 use crate::store::{self, Fingerprint, StoreError};
 
@@ -104,4 +105,26 @@ pub fn with_ending(path: &Path) -> PathBuf {
         return path.to_owned();
     }
     path.with_file_name(format!("{name}{ASSESSMENT_ENDING}"))
+}
+
+/// The name of a new assessment: `KEN-2026.assessment.ron`.
+#[must_use]
+pub fn suggested_name(state: StateCode, today: Date) -> String {
+    format!("{state}-{}{ASSESSMENT_ENDING}", today.year())
+}
+
+/// The name of a State's sample: `sample-CAN.assessment.ron`.
+#[must_use]
+pub fn suggested_sample_name(state: StateCode) -> String {
+    format!("sample-{state}{ASSESSMENT_ENDING}")
+}
+
+/// The name of a copy: `KEN-2026-copy.assessment.ron`.
+#[must_use]
+pub fn suggested_copy_name(path: &Path) -> String {
+    let name = path.file_name().and_then(OsStr::to_str).unwrap_or_default();
+    let stem = name
+        .strip_suffix(ASSESSMENT_ENDING)
+        .or_else(|| name.strip_suffix(".ron"));
+    format!("{}-copy{ASSESSMENT_ENDING}", stem.unwrap_or(name))
 }

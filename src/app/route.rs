@@ -1,6 +1,6 @@
 //! Where the user is: one value, and the way back.
 
-use crate::domain::{Instrument, ParagraphReference, QuestionId};
+use crate::domain::{ParagraphReference, QuestionId};
 
 /// A screen, with what it shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,15 +37,6 @@ impl Route {
     pub const fn needs_session(&self) -> bool {
         matches!(self, Self::Profile | Self::Question(..) | Self::Gaps)
     }
-
-    /// The first question, as it is shown.
-    #[must_use]
-    pub fn first_question(instrument: &Instrument, view: QuestionView) -> Self {
-        match instrument.questions().first() {
-            Some(question) => Self::Question(question.id.clone(), view),
-            None => Self::Profile,
-        }
-    }
 }
 
 /// The screen shown now, and those before it.
@@ -72,6 +63,16 @@ impl Navigation {
     #[must_use]
     pub fn current(&self) -> &Route {
         &self.current
+    }
+
+    /// The question that was open last.
+    #[must_use]
+    pub fn last_question(&self) -> Option<QuestionId> {
+        let shown = std::iter::once(&self.current).chain(self.past.iter().rev());
+        shown.into_iter().find_map(|route| match route {
+            Route::Question(question, _) => Some(question.clone()),
+            _ => None,
+        })
     }
 
     /// Whether there is a screen to go back to.

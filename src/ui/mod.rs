@@ -1,1 +1,86 @@
-//! Stub.
+//! The window: the only layer that knows egui. It reads the state, and sends commands.
+
+mod acts;
+pub mod dialogs;
+mod file_dialog;
+pub mod fonts;
+mod frame;
+pub mod keys;
+mod screens;
+mod shell;
+mod state;
+pub mod tokens;
+mod view;
+pub mod widgets;
+pub mod words;
+
+use std::path::PathBuf;
+
+use eframe::{NativeOptions, Renderer};
+
+use crate::app::{Command, Library};
+
+pub use shell::Window;
+
+/// The size of the first window, and the smallest, in points.
+const FIRST_SIZE: [f32; 2] = [1280.0, 860.0];
+const SMALLEST_SIZE: [f32; 2] = [480.0, 320.0];
+
+/// Opens the window, with a file in it where one is given, and returns when it is closed.
+pub fn run(file: Option<PathBuf>) -> Result<(), String> {
+    if !has_display() {
+        return Err(
+            "there is no display to open the window on; log in to a desktop, or use the \
+                    commands, which need none: guidepost --help"
+                .to_owned(),
+        );
+    }
+    let library = Library::built_in().map_err(|faults| {
+        faults
+            .iter()
+            .map(ToString::to_string)
+            .collect::<Vec<_>>()
+            .join("\n")
+    })?;
+    let icon = eframe::icon_data::from_png_bytes(include_bytes!("../../assets/icon.png"));
+    let mut viewport = egui::ViewportBuilder::default()
+        .with_app_id("guidepost")
+        .with_title("Guidepost")
+        .with_inner_size(FIRST_SIZE)
+        .with_min_inner_size(SMALLEST_SIZE);
+    if let Ok(icon) = icon {
+        viewport = viewport.with_icon(icon);
+    }
+    let options = NativeOptions {
+        viewport,
+        renderer: Renderer::Glow,
+        ..NativeOptions::default()
+    };
+    eframe::run_native(
+        "guidepost",
+        options,
+        Box::new(|creation| {
+            let mut window = Window::new(&creation.egui_ctx, library);
+            if let Some(file) = file {
+                window.handle(Command::Open(file));
+            }
+            Ok(Box::new(window))
+        }),
+    )
+    .map_err(|fault| {
+        format!(
+            "the window could not be opened ({fault}); the commands need none: guidepost --help"
+        )
+    })
+}
+
+/// Whether there is a display to open a window on, as far as can be told beforehand.
+fn has_display() -> bool {
+    if cfg!(all(unix, not(target_os = "macos"))) {
+        ["WAYLAND_DISPLAY", "WAYLAND_SOCKET", "DISPLAY"]
+            .iter()
+            .any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()))
+    } else {
+        true
+    }
+}

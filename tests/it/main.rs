@@ -2,5 +2,13 @@
 
 #![cfg(test)]
 
+#[cfg(feature = "gui")]
+mod gallery;
 mod instrument;
 mod instrument_faults;
+mod published_round;
+#[cfg(feature = "gui")]
+mod screens_kit;
+#[cfg(feature = "gui")]
+mod widgets;
+mod words;

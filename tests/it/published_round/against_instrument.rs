@@ -1,10 +1,10 @@
-//! What is said of a round that asks for more than an instrument has.
+//! The round against an instrument: whether its questions are asked there.
 
 use guidepost::domain::{
     ChoiceOption, Help, Instrument, InstrumentId, InstrumentParts, Kind, Level, OptionId, Origin,
     Paragraph, ParagraphReference, Question, QuestionId, Section, SectionId, Treatment,
 };
-use guidepost::format::check_published_round;
+use guidepost::format::{built_in_instrument, check_published_round};
 
 use super::{question, round};
 
@@ -79,6 +79,12 @@ fn small_instrument() -> Instrument {
         questions,
     })
     .unwrap()
+}
+
+#[test]
+fn the_round_fits_the_instrument() {
+    let instrument = built_in_instrument().unwrap();
+    assert_eq!(check_published_round(&round(), &instrument), []);
 }
 
 #[test]

@@ -43,7 +43,7 @@ fn a_file_that_is_no_round_is_reported_with_its_line() {
         &[("says: Cell(", "says: Cell(units: 4, ")],
         &["units"],
     );
-    check(ROUND, &[("format: 1", "format: 2")], &["is of format 2"]);
+    check(ROUND, &[("format: 1", "format: 2")], &["has format 2"]);
 }
 
 #[test]
@@ -142,5 +142,5 @@ fn every_fault_of_the_states_is_reported_at_once() {
             "State Andorra: ",
         ],
     );
-    check(STATES, &[("format: 1", "format: 2")], &["is of format 2"]);
+    check(STATES, &[("format: 1", "format: 2")], &["has format 2"]);
 }

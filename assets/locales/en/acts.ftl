@@ -1,0 +1,53 @@
+# Everything that can be set off by name: in the menu, by key, and in the list of commands.
+
+menu-file = File
+menu-edit = Edit
+menu-go = Go
+menu-view = View
+
+act-new = New assessment…
+act-open = Open…
+act-example = Try an example…
+act-save-copy = Save a copy…
+act-save-elsewhere = Save elsewhere…
+act-show-in-folder = Show in folder
+act-backups = Backups…
+act-close = Close assessment
+act-quit = Quit
+act-undo = Undo
+act-redo = Redo
+act-answer-yes = Answer Yes
+act-answer-in-part = Answer In part
+act-answer-no = Answer No
+act-answer-not-applicable = Answer Not applicable
+act-answer-not-known = Answer No information
+act-take-standing = Take the standing away
+act-flag = Flag the answer, or take the flag away
+act-clear = Clear the answer for sending, or take that back
+act-clear-section = Clear the section for sending
+act-add-evidence = Add evidence…
+act-questions = Questions
+act-gaps = Gaps
+act-profile = Profile and call
+act-guidelines = The Guidelines, paragraph by paragraph
+act-origins = How the Guidelines came about
+act-settings = Settings
+act-start = Start
+act-next = Next question
+act-previous = Previous question
+act-next-open = Next open question
+act-level-up = Level above
+act-level-down = Level below
+act-change-view = One question, or its section as a table
+act-back = Back
+act-search = Search
+act-palette = All commands…
+act-larger-text = Larger text
+act-smaller-text = Smaller text
+
+file-open-title = Open an assessment
+file-new-title = Save the new assessment
+file-example-title = Save the example
+file-copy-title = Save a copy
+file-elsewhere-title = Save elsewhere
+file-filter = Guidepost assessments

@@ -1,0 +1,48 @@
+# The bars and columns around every screen, and the notices.
+
+frame-name = Guidepost
+frame-menu = Menu
+frame-screens = Screens
+frame-sections = Sections
+frame-sample = sample
+frame-days-left = { $days ->
+    [0] due today
+    [one] 1 day left
+   *[other] { $days } days left
+}
+frame-days-late = { $days ->
+    [one] 1 day late
+   *[other] { $days } days late
+}
+frame-saved = Saved
+frame-saved-at = Saved { $time }
+frame-saving = Saving
+frame-not-saved = Not saved
+frame-backup = Backup, to read
+frame-read-only = Open to read
+frame-answered = { $done } of { $all } answered
+frame-cleared = { $count } cleared
+frame-flagged = { $count } flagged
+frame-keys-question = 1–5 standing · ↑↓ level · N next open · / search · Ctrl+K all commands
+
+screen-profile = Profile and call
+screen-questions = Questions
+screen-gaps = Gaps
+screen-guidelines = Guidelines
+
+notice-details = Details
+notice-close = Close this notice
+notice-sample = This is a sample, { $source }. Try anything: nothing here is any State's present answer.
+notice-save-failed = Not saved: { $fault }. Your work is kept in this window, and saving is tried again.
+notice-read-held = Open to read: { $holder }.
+notice-read-only = Open to read: { $fault }.
+notice-read-backup = This is the backup of { $when }, open to read. Save it under a name of its own to go on with it.
+notice-copy-saved = A copy was saved: { $path }
+notice-saved-elsewhere = The work is saved here from now on: { $path }
+notice-put-back = The file had gone from its place. It has been put back: { $path }
+notice-backup-failed = No backup could be taken. The file itself is saved.
+notice-unknown-answers = { $count ->
+    [one] One answer belongs to a question
+   *[other] { $count } answers belong to questions
+} that this version does not ask. They are kept in the file.
+notice-settings = Settings: { $reason }

@@ -1,0 +1,288 @@
+//! What each act comes to in the window: a command, a dialog, or another focus.
+
+use egui::{Context, Id, ViewportCommand};
+
+use super::dialogs::{self, Dialog, NewDraft, PaletteDraft, PathDraft, StateDraft};
+use super::file_dialog::{FileDialog, Purpose, Suggestion};
+use super::state::UiState;
+use super::view::{Wish, Wishes};
+use super::words::Words;
+use crate::app::{self, Act, App, Command, Notice, QuestionView, Route};
+use crate::domain::{
+    Answer, Change, EvidenceId, FieldValue, Level, Question, QuestionId, Standing,
+};
+use crate::store::{self, Settings, TextSize};
+
+/// The steps of the text's size, in per cent.
+const TEXT_STEP: u16 = 10;
+
+/// The id of the search field.
+#[must_use]
+pub fn search_id() -> Id {
+    Id::unique("search")
+}
+
+/// Carries an act out.
+pub fn carry_out(
+    act: Act,
+    app: &App,
+    state: &mut UiState,
+    wishes: &Wishes,
+    ctx: &Context,
+    words: &Words,
+) {
+    let send = |command| wishes.add(Wish::Command(command));
+    let go = |route| send(Command::Go(route));
+    match act {
+        Act::New => state.dialog = Some(Dialog::New(NewDraft::default())),
+        Act::Example => state.dialog = Some(Dialog::Example(StateDraft::default())),
+        Act::Open => ask_for_file(Purpose::Open, app, state, ctx, words),
+        Act::SaveCopy => ask_for_file(Purpose::SaveCopy, app, state, ctx, words),
+        Act::SaveElsewhere => ask_for_file(Purpose::SaveElsewhere, app, state, ctx, words),
+        Act::ShowInFolder => show_in_folder(app, wishes),
+        Act::Backups => match app
+            .session()
+            .and_then(app::Session::backups)
+            .map(|b| b.list())
+        {
+            Some(Ok(backups)) => state.dialog = Some(Dialog::Backups(backups)),
+            Some(Err(fault)) => send(Command::Notify(Notice::fault(&fault))),
+            None => {}
+        },
+        Act::Close => send(Command::Close),
+        Act::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
+        Act::Undo => send(Command::Undo),
+        Act::Redo => send(Command::Redo),
+        Act::Answer(standing) => answer(app, state, Some(standing), &send),
+        Act::TakeStanding => answer(app, state, None, &send),
+        Act::Flag | Act::ClearForSending | Act::ClearSection => {
+            if let Some(change) = change_of_answer(act, app) {
+                send(Command::Edit(Box::new(change)));
+            }
+        }
+        Act::AddEvidence => {
+            if let Some(question) = question(app) {
+                let id = EvidenceId(store::new_identity());
+                let draft = Box::new(dialogs::evidence_draft(None));
+                state.dialog = Some(Dialog::Evidence(question.id.clone(), id, draft));
+            }
+        }
+        Act::ShowStart => go(Route::Start),
+        Act::ShowProfile => go(Route::Profile),
+        Act::ShowQuestions => go(questions_route(app)),
+        Act::ShowGaps => go(Route::Gaps),
+        Act::ShowGuidelines => go(Route::Guidelines(None)),
+        Act::ShowOrigins => go(Route::Origins),
+        Act::ShowSettings => go(Route::Settings),
+        Act::Next | Act::Previous | Act::NextOpen => {
+            if let Some(route) = neighbour(act, app) {
+                state.level = None;
+                go(route);
+            }
+        }
+        Act::LevelUp => move_level(app, state, -1),
+        Act::LevelDown => move_level(app, state, 1),
+        Act::ChangeView => {
+            if let Route::Question(id, view) = app.route() {
+                let other = match view {
+                    QuestionView::One => QuestionView::Table,
+                    QuestionView::Table => QuestionView::One,
+                };
+                go(Route::Question(id.clone(), other));
+            }
+        }
+        Act::Back => send(Command::Back),
+        Act::Search => {
+            state.sections_open = true;
+            state.focus = Some(search_id());
+        }
+        Act::Palette => state.dialog = Some(Dialog::Palette(PaletteDraft::default())),
+        Act::LargerText => send(text_size(app.settings(), i32::from(TEXT_STEP))),
+        Act::SmallerText => send(text_size(app.settings(), -i32::from(TEXT_STEP))),
+    }
+}
+
+/// The question that is open.
+fn question(app: &App) -> Option<&Question> {
+    match app.route() {
+        Route::Question(id, _) => app.instrument().question(id),
+        _ => None,
+    }
+}
+
+/// The levels at which the question has cells in this State.
+#[must_use]
+pub fn levels_of(app: &App, question: &Question) -> Vec<Level> {
+    let Some(session) = app.session() else {
+        return Vec::new();
+    };
+    let levels = session.assessment().profile.levels;
+    let asked = question.levels.iter().copied();
+    asked
+        .filter(|level| question.has_cells() && levels.has(*level))
+        .collect()
+}
+
+/// The level whose cell the digits answer: the one in focus, or else the first.
+#[must_use]
+pub fn level_in_focus(app: &App, state: &UiState, question: &Question) -> Option<Level> {
+    let levels = levels_of(app, question);
+    let wanted = state.level.filter(|level| levels.contains(level));
+    wanted.or_else(|| levels.first().copied())
+}
+
+fn answer(app: &App, state: &UiState, standing: Option<Standing>, send: &dyn Fn(Command)) {
+    let Some(question) = question(app) else {
+        return;
+    };
+    let Some(level) = level_in_focus(app, state, question) else {
+        return;
+    };
+    let value = Box::new(FieldValue::Standing(level, standing));
+    send(Command::Edit(Box::new(Change::Set(
+        question.id.clone(),
+        value,
+    ))));
+}
+
+fn move_level(app: &App, state: &mut UiState, by: isize) {
+    let Some(question) = question(app) else {
+        return;
+    };
+    let levels = levels_of(app, question);
+    let Some(level) = level_in_focus(app, state, question) else {
+        return;
+    };
+    let position = levels
+        .iter()
+        .position(|each| *each == level)
+        .unwrap_or_default();
+    let moved = position.saturating_add_signed(by);
+    state.level = levels.get(moved).copied().or(state.level);
+}
+
+fn change_of_answer(act: Act, app: &App) -> Option<Change> {
+    let question = question(app)?;
+    let assessment = app.session()?.assessment();
+    let answer = assessment.answers.get(&question.id);
+    let id = question.id.clone();
+    Some(match act {
+        Act::Flag => {
+            let flagged = answer.is_some_and(|answer| answer.flag);
+            Change::Set(id, Box::new(FieldValue::Flag(!flagged)))
+        }
+        Act::ClearForSending if answer.is_some_and(|answer| answer.cleared.is_some()) => {
+            Change::Reopen(id)
+        }
+        Act::ClearForSending => Change::Clear(id),
+        _ => {
+            let clearable = |id: &QuestionId| {
+                let answer = assessment.answers.get(id);
+                answer.is_some_and(|answer: &Answer| !answer.is_empty() && answer.cleared.is_none())
+            };
+            let section = app.instrument().questions_of(&question.section);
+            let ids = section
+                .map(|question| question.id.clone())
+                .filter(clearable);
+            Change::Several(ids.map(Change::Clear).collect())
+        }
+    })
+}
+
+fn questions_route(app: &App) -> Route {
+    if let Route::Question(..) = app.route() {
+        return app.route().clone();
+    }
+    match app
+        .navigation()
+        .last_question()
+        .or_else(|| app.path().first().cloned())
+    {
+        Some(question) => Route::Question(question, QuestionView::One),
+        None => Route::Profile,
+    }
+}
+
+fn neighbour(act: Act, app: &App) -> Option<Route> {
+    let Route::Question(id, view) = app.route() else {
+        return None;
+    };
+    let path = app.path();
+    let next = match act {
+        Act::Next => path.next(id),
+        Act::Previous => path.previous(id),
+        _ => {
+            let assessment = app.session()?.assessment();
+            path.next_open(app.instrument(), assessment, id)
+        }
+    };
+    Some(Route::Question(next?.clone(), *view))
+}
+
+fn text_size(settings: &Settings, by: i32) -> Command {
+    let size = i32::from(settings.text_size.per_cent()) + by;
+    let text_size = TextSize::new(u16::try_from(size).unwrap_or_default());
+    Command::Settings(Box::new(Settings {
+        text_size,
+        ..settings.clone()
+    }))
+}
+
+/// Opens the machine's dialog for a path.
+pub fn ask_for_file(
+    purpose: Purpose,
+    app: &App,
+    state: &mut UiState,
+    ctx: &Context,
+    words: &Words,
+) {
+    let title = words.say(match purpose {
+        Purpose::Open => "file-open-title",
+        Purpose::New(..) => "file-new-title",
+        Purpose::Example(_) => "file-example-title",
+        Purpose::SaveCopy => "file-copy-title",
+        Purpose::SaveElsewhere => "file-elsewhere-title",
+    });
+    let name = match purpose {
+        Purpose::Open => String::new(),
+        Purpose::New(code, _) => app::file::suggested_name(code, app.today()),
+        Purpose::Example(code) => app::file::suggested_sample_name(code),
+        Purpose::SaveCopy | Purpose::SaveElsewhere => {
+            let path = app
+                .session()
+                .map(|session| app::file::suggested_copy_name(session.path()));
+            path.unwrap_or_default()
+        }
+    };
+    let suggestion = Suggestion {
+        title,
+        filter: words.say("file-filter"),
+        folder: app::suggested_folder(app.settings()),
+        name,
+    };
+    state.dialog = None;
+    state.file_dialog = Some(FileDialog::open(purpose, suggestion, ctx));
+}
+
+/// The dialog for a typed path, where the machine has none of its own.
+#[must_use]
+pub fn path_dialog(dialog: &FileDialog) -> Dialog {
+    let suggestion = dialog.suggestion.clone();
+    let path = suggestion
+        .folder
+        .join(&suggestion.name)
+        .display()
+        .to_string();
+    Dialog::Path(PathDraft {
+        purpose: dialog.purpose.clone(),
+        suggestion,
+        path,
+    })
+}
+
+fn show_in_folder(app: &App, wishes: &Wishes) {
+    let Some(session) = app.session() else { return };
+    if let Err(fault) = store::show_in_folder(session.path()) {
+        wishes.add(Wish::Command(Command::Notify(Notice::fault(&fault))));
+    }
+}

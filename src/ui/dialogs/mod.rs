@@ -1,0 +1,114 @@
+//! The dialogs: one at a time, each a value that holds what is typed into it.
+
+mod backups;
+mod close;
+mod evidence;
+mod list_item;
+mod new;
+mod palette;
+mod path;
+
+use egui::Ui;
+
+use self::evidence::EvidenceDraft;
+use self::list_item::ItemDraft;
+use super::file_dialog::{Purpose, Suggestion};
+use super::state::UiState;
+use super::view::View;
+use crate::domain::{EvidenceId, ItemId, Levels, QuestionId};
+use crate::store::Backup;
+
+pub use self::evidence::draft as evidence_draft;
+pub use self::list_item::draft as item_draft;
+
+/// A dialog over the page.
+#[derive(Debug)]
+pub enum Dialog {
+    /// Which State a new assessment is of, and which levels it has.
+    New(NewDraft),
+    /// Which State's sample to make.
+    Example(StateDraft),
+    /// Every act, by name.
+    Palette(PaletteDraft),
+    /// The dated copies.
+    Backups(Vec<Backup>),
+    /// A path, typed: for machines that have no dialog for files.
+    Path(PathDraft),
+    /// A piece of evidence.
+    Evidence(QuestionId, EvidenceId, Box<EvidenceDraft>),
+    /// An item of a list.
+    Item(QuestionId, ItemId, Box<ItemDraft>),
+    /// The last save failed, and the window is about to close.
+    UnsavedOnClose,
+}
+
+/// A new assessment.
+#[derive(Debug, Default)]
+pub struct NewDraft {
+    /// The State.
+    pub state: StateDraft,
+    /// The levels that it has.
+    pub levels: Levels,
+}
+
+/// A State that is being chosen from a list.
+#[derive(Debug, Default)]
+pub struct StateDraft {
+    /// What is typed to find it.
+    pub query: String,
+    /// The one that is chosen.
+    pub chosen: Option<crate::domain::StateCode>,
+}
+
+/// An act that is being chosen from the list of all.
+#[derive(Debug, Default)]
+pub struct PaletteDraft {
+    /// What is typed to find it.
+    pub query: String,
+    /// The place of the one that the keyboard is on.
+    pub position: usize,
+}
+
+/// A path that is being typed.
+#[derive(Debug)]
+pub struct PathDraft {
+    /// What it is for.
+    pub purpose: Purpose,
+    /// What the machine's dialog would have been opened with.
+    pub suggestion: Suggestion,
+    /// What is typed.
+    pub path: String,
+}
+
+/// What becomes of a dialog after it was shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stays {
+    /// It stays.
+    Yes,
+    /// It goes.
+    No,
+}
+
+/// Shows the dialog that is open, if one is.
+pub fn dialog_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState) {
+    let Some(mut dialog) = state.dialog.take() else {
+        return;
+    };
+    let stays = match &mut dialog {
+        Dialog::New(draft) => new::new_ui(ui, view, draft),
+        Dialog::Example(draft) => new::example_ui(ui, view, draft),
+        Dialog::Palette(draft) => palette::palette_ui(ui, view, draft),
+        Dialog::Backups(backups) => backups::backups_ui(ui, view, backups),
+        Dialog::Path(draft) => path::path_ui(ui, view, draft),
+        Dialog::Evidence(question, id, draft) => {
+            evidence::evidence_ui(ui, view, question, *id, draft)
+        }
+        Dialog::Item(question, id, draft) => {
+            list_item::list_item_ui(ui, view, question, *id, draft)
+        }
+        Dialog::UnsavedOnClose => close::close_ui(ui, view),
+    };
+    if stays == Stays::Yes {
+        state.dialog = Some(dialog);
+    }
+}

@@ -1,0 +1,82 @@
+//! What stands around every screen: the bar above, the sections at the left, the state below.
+
+mod bottom;
+mod left;
+mod notices;
+mod right;
+mod search;
+mod top;
+
+use egui::{CentralPanel, Frame, Margin, Panel, Ui};
+
+use super::state::UiState;
+use super::tokens::{Tokens, margin, size};
+use super::view::View;
+use crate::app::{QuestionView, Route};
+
+pub use right::aside_ui;
+
+/// How much of the window's sides there is room for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Room {
+    /// Only the page; the sections lie over it when asked for.
+    Narrow,
+    /// The page and the sections.
+    Middle,
+    /// The page between both columns.
+    Wide,
+}
+
+impl Room {
+    /// What a window of this many points of width has room for.
+    #[must_use]
+    pub fn of(width: f32) -> Self {
+        if width < size::FOLD_LEFT {
+            Self::Narrow
+        } else if width < size::FOLD_RIGHT {
+            Self::Middle
+        } else {
+            Self::Wide
+        }
+    }
+}
+
+/// Shows the frame, and the screen in it.
+pub fn frame_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    state: &mut UiState,
+    screen: fn(&mut Ui, &View<'_>, &mut UiState, Room),
+) {
+    let tokens = Tokens::of(ui);
+    let room = Room::of(ui.available_width());
+    let panel = |margin: Margin| Frame::NONE.fill(tokens.panel).inner_margin(margin);
+    Panel::top("top")
+        .frame(panel(margin::BAR))
+        .show(ui, |ui| top::top_ui(ui, view, state, room));
+    notices::notices_ui(ui, view);
+    if view.session().is_some() {
+        Panel::bottom("bottom")
+            .frame(panel(margin::BAR))
+            .show(ui, |ui| bottom::bottom_ui(ui, view, room));
+    }
+    let has_sections = matches!(view.app.route(), Route::Question(..));
+    if has_sections && (Room::Narrow < room || state.sections_open) {
+        Panel::left("left")
+            .frame(panel(margin::COLUMN))
+            .resizable(false)
+            .exact_size(size::LEFT_COLUMN)
+            .show(ui, |ui| left::left_ui(ui, view, state));
+    }
+    let one_question = matches!(view.app.route(), Route::Question(_, QuestionView::One));
+    if one_question && room == Room::Wide {
+        Panel::right("right")
+            .frame(panel(margin::COLUMN))
+            .resizable(false)
+            .exact_size(size::RIGHT_COLUMN)
+            .show(ui, |ui| right::right_ui(ui, view));
+    }
+    CentralPanel::default()
+        .frame(Frame::NONE.fill(tokens.ground))
+        .show(ui, |ui| screen(ui, view, state, room));
+}

@@ -1,0 +1,121 @@
+//! What there is to tell, below the bar, until it is put away or solved.
+
+use egui::{Frame, Id, Panel, Ui};
+
+use crate::app::{Act, Command, Message, Notice, ReadReason, SaveState, Severity};
+use crate::store;
+use crate::ui::view::View;
+use crate::ui::widgets::notice::{self, Gravity, NoticeEvent};
+
+/// Shows a failed save or a file open to read first, then all notices, newest first.
+pub fn notices_ui(ui: &mut Ui, view: &View<'_>) {
+    let standing = standing_notice(view);
+    if standing.is_none() && view.app.notices().is_empty() {
+        return;
+    }
+    Panel::top("notices").frame(Frame::NONE).show(ui, |ui| {
+        if let Some((gravity, words)) = &standing {
+            standing_ui(ui, view, *gravity, words);
+        }
+        for (position, each) in view.app.notices().iter().enumerate().rev() {
+            notice_ui(ui, view, position, each);
+        }
+    });
+}
+
+/// What stays as long as it is so: a save that failed, a file that is open only to read.
+fn standing_notice(view: &View<'_>) -> Option<(Gravity, String)> {
+    let session = view.session()?;
+    match session.save_state() {
+        SaveState::Failed(fault) => {
+            let words = view.say_with("notice-save-failed", &[("fault", fault.to_string().into())]);
+            Some((Gravity::Error, words))
+        }
+        SaveState::ReadOnly(reason) => {
+            let words = match reason {
+                ReadReason::Held(holder) => {
+                    view.say_with("notice-read-held", &[("holder", holder.to_string().into())])
+                }
+                ReadReason::Unwritable(fault) => {
+                    view.say_with("notice-read-only", &[("fault", fault.to_string().into())])
+                }
+                ReadReason::Backup(taken) => {
+                    let when = store::local(*taken)
+                        .strftime("%-d %B %Y, %H:%M")
+                        .to_string();
+                    view.say_with("notice-read-backup", &[("when", when.into())])
+                }
+            };
+            Some((Gravity::Warning, words))
+        }
+        SaveState::Saved(_) | SaveState::Saving => sample_notice(view),
+    }
+}
+
+/// Samples say so on every screen.
+fn sample_notice(view: &View<'_>) -> Option<(Gravity, String)> {
+    let source = view.session()?.assessment().sample.clone()?;
+    Some((
+        Gravity::Information,
+        view.say_with("notice-sample", &[("source", source.into())]),
+    ))
+}
+
+fn standing_ui(ui: &mut Ui, view: &View<'_>, gravity: Gravity, words: &str) {
+    let elsewhere = view.say("act-save-elsewhere");
+    let acts: &[&str] = match gravity {
+        Gravity::Error | Gravity::Warning => &[&elsewhere],
+        _ => &[],
+    };
+    let shown = notice::Notice {
+        gravity,
+        words,
+        details: None,
+        acts,
+        close: None,
+    };
+    if let Some(NoticeEvent::Act(_)) = shown.show(ui, Id::unique("standing_notice")) {
+        view.act(Act::SaveElsewhere);
+    }
+}
+
+fn notice_ui(ui: &mut Ui, view: &View<'_>, position: usize, each: &Notice) {
+    let gravity = match each.severity() {
+        Severity::Done => Gravity::Success,
+        Severity::Warning => Gravity::Warning,
+        Severity::Error => Gravity::Error,
+    };
+    let words = words_of(view, &each.message);
+    let more = view.say("notice-details");
+    let close = view.say("notice-close");
+    let details = each.details.join("\n");
+    let shown = notice::Notice {
+        gravity,
+        words: &words,
+        details: (!details.is_empty()).then_some((more.as_str(), details.as_str())),
+        acts: &[],
+        close: Some(&close),
+    };
+    if let Some(NoticeEvent::Closed) = shown.show(ui, Id::unique(("notice", position))) {
+        view.send(Command::Dismiss(position));
+    }
+}
+
+fn words_of(view: &View<'_>, message: &Message) -> String {
+    let with_path = |key: &str, path: &std::path::Path| {
+        view.say_with(key, &[("path", path.display().to_string().into())])
+    };
+    match message {
+        Message::CopySaved(path) => with_path("notice-copy-saved", path),
+        Message::SavedElsewhere(path) => with_path("notice-saved-elsewhere", path),
+        Message::PutBack(path) => with_path("notice-put-back", path),
+        Message::BackupFailed => view.say("notice-backup-failed"),
+        Message::UnknownAnswers(count) => {
+            view.say_with("notice-unknown-answers", &[("count", (*count).into())])
+        }
+        Message::SettingsFault(reason) => {
+            view.say_with("notice-settings", &[("reason", reason.as_str().into())])
+        }
+        Message::Fault(sentence) => sentence.clone(),
+    }
+}

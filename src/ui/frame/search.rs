@@ -1,0 +1,1 @@
+//! The search over paragraphs, questions and the council's own texts.

@@ -1,0 +1,137 @@
+//! The bar above: the screens, what is open, and all acts by name.
+
+use egui::containers::menu::{MenuButton, SubMenuButton};
+use egui::{Align, Layout, Ui};
+
+use super::Room;
+use crate::app::{Act, Menu, Route};
+use crate::ui::keys;
+use crate::ui::state::UiState;
+use crate::ui::tokens::{size, space, text};
+use crate::ui::view::View;
+use crate::ui::widgets::buttons::ActionButton;
+use crate::ui::widgets::heading;
+use crate::ui::widgets::segments::Segments;
+
+/// The screens that stand in the bar while an assessment is open.
+const SCREENS: [Act; 4] = [
+    Act::ShowProfile,
+    Act::ShowQuestions,
+    Act::ShowGaps,
+    Act::ShowGuidelines,
+];
+
+/// Shows the bar.
+pub fn top_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, room: Room) {
+    ui.horizontal(|ui| {
+        ui.set_min_height(size::CONTROL);
+        ui.spacing_mut().item_spacing.x = space::L;
+        if room == Room::Narrow && matches!(view.app.route(), Route::Question(..)) {
+            let word = view.say("frame-sections");
+            if ActionButton::quiet(&word)
+                .pressed(state.sections_open)
+                .show(ui)
+                .clicked()
+            {
+                state.sections_open = !state.sections_open;
+            }
+        } else {
+            heading::strong(ui, &view.say("frame-name"));
+        }
+        screens_ui(ui, view, room);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            menu_ui(ui, view);
+            if room == Room::Wide {
+                open_file_ui(ui, view);
+            }
+        });
+    });
+}
+
+fn screens_ui(ui: &mut Ui, view: &View<'_>, room: Room) {
+    if view.session().is_none() || room == Room::Narrow {
+        return;
+    }
+    let words = SCREENS.map(|act| view.say(&format!("screen-{}", act.word())));
+    let options: Vec<(Act, &str)> = SCREENS
+        .into_iter()
+        .zip(words.iter().map(String::as_str))
+        .collect();
+    let name = view.say("frame-screens");
+    if let Some(act) = Segments::tabs(&name).show(ui, screen_of(view.app.route()), &options) {
+        view.act(act);
+    }
+}
+
+/// The entry of the bar that a screen belongs to.
+fn screen_of(route: &Route) -> Option<Act> {
+    match route {
+        Route::Profile => Some(Act::ShowProfile),
+        Route::Question(..) => Some(Act::ShowQuestions),
+        Route::Gaps => Some(Act::ShowGaps),
+        Route::Guidelines(_) | Route::Origins => Some(Act::ShowGuidelines),
+        Route::Start | Route::Settings => None,
+    }
+}
+
+/// Which State's work is open, for which call, and how many days are left.
+fn open_file_ui(ui: &mut Ui, view: &View<'_>) {
+    let Some(session) = view.session() else {
+        return;
+    };
+    let assessment = session.assessment();
+    let mut parts = vec![view.app.library().states.name(assessment.profile.state)];
+    if assessment.sample.is_some() {
+        parts.push(view.say("frame-sample"));
+    } else if !assessment.call.title.is_empty() {
+        parts.push(assessment.call.title.clone());
+    }
+    if let Some(due) = assessment.call.due {
+        parts.push(days_left(view, due));
+    }
+    heading::note(ui, &parts.join(" · "));
+}
+
+/// How many days are left until a reply is due, in words.
+#[must_use]
+pub fn days_left(view: &View<'_>, due: jiff::civil::Date) -> String {
+    let days = view
+        .app
+        .today()
+        .until(due)
+        .map_or(0, |span| span.get_days());
+    let key = if days < 0 {
+        "frame-days-late"
+    } else {
+        "frame-days-left"
+    };
+    view.say_with(key, &[("days", days.unsigned_abs().into())])
+}
+
+/// All acts, menu by menu, each with its key.
+fn menu_ui(ui: &mut Ui, view: &View<'_>) {
+    let word = view.say("frame-menu");
+    MenuButton::new(egui::RichText::new(word).font(text::body())).ui(ui, |ui| {
+        for menu in Menu::ALL {
+            let word = view.say(&format!("menu-{}", menu.word()));
+            SubMenuButton::new(word).ui(ui, |ui| {
+                for act in Act::ALL.into_iter().filter(|act| act.menu() == menu) {
+                    act_ui(ui, view, act);
+                }
+            });
+        }
+    });
+}
+
+fn act_ui(ui: &mut Ui, view: &View<'_>, act: Act) {
+    let word = view.say(&format!("act-{}", act.word()));
+    let key = act
+        .shortcuts()
+        .first()
+        .map(|shortcut| keys::shown(*shortcut));
+    let button = egui::Button::new(word).shortcut_text(key.unwrap_or_default());
+    if ui.add_enabled(act.is_possible(view.app), button).clicked() {
+        view.act(act);
+        ui.close();
+    }
+}

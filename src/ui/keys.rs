@@ -1,0 +1,63 @@
+//! Keys to acts.
+
+use egui::{Context, Key, Modifiers};
+
+use crate::app::{Act, App, Held, Shortcut};
+
+/// The act whose key was pressed, if it can be done now. Single keys act only outside text fields,
+/// and only where the user wants them; a text field keeps the keys that it needs itself.
+pub fn pressed(ctx: &Context, app: &App) -> Option<Act> {
+    let typing = ctx.text_edit_focused();
+    Act::ALL
+        .into_iter()
+        .filter(|act| act.is_possible(app))
+        .find(|act| {
+            act.shortcuts().iter().any(|shortcut| {
+                let free = match shortcut.held {
+                    Held::Nothing => !typing && app.settings().single_keys,
+                    Held::Control | Held::ControlShift => {
+                        !(typing && matches!(act, Act::Undo | Act::Redo))
+                    }
+                    Held::Alt => true,
+                };
+                free && consume(ctx, *shortcut)
+            })
+        })
+}
+
+fn consume(ctx: &Context, shortcut: Shortcut) -> bool {
+    let Some(key) = Key::from_name(shortcut.key) else {
+        return false;
+    };
+    let modifiers = match shortcut.held {
+        Held::Nothing => Modifiers::NONE,
+        Held::Control => Modifiers::COMMAND,
+        Held::ControlShift => Modifiers::COMMAND | Modifiers::SHIFT,
+        Held::Alt => Modifiers::ALT,
+    };
+    ctx.input_mut(|input| {
+        let exactly = input.modifiers.matches_exact(modifiers);
+        exactly && input.consume_key(modifiers, key)
+    })
+}
+
+/// The shortcut as people read it: `Ctrl+Shift+Z`.
+#[must_use]
+pub fn shown(shortcut: Shortcut) -> String {
+    let key = match shortcut.key {
+        "Slash" => "/",
+        "Comma" => ",",
+        "Plus" => "+",
+        "Minus" => "-",
+        "Up" => "↑",
+        "Down" => "↓",
+        "Left" => "←",
+        other => other,
+    };
+    match shortcut.held {
+        Held::Nothing => key.to_owned(),
+        Held::Control => format!("Ctrl+{key}"),
+        Held::ControlShift => format!("Ctrl+Shift+{key}"),
+        Held::Alt => format!("Alt+{key}"),
+    }
+}

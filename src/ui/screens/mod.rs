@@ -1,0 +1,59 @@
+//! The screens, one file each; every one borrows the program and sends wishes.
+
+mod gaps;
+mod guidelines;
+mod origins;
+mod profile;
+mod question;
+mod settings;
+mod start;
+mod table;
+
+use egui::{Frame, Id, ScrollArea, Ui};
+
+use super::frame::Room;
+use super::state::UiState;
+use super::tokens::margin;
+use super::view::View;
+use crate::app::{QuestionView, Route};
+
+/// Shows the screen of the present route.
+pub fn screen_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, room: Room) {
+    match view.app.route() {
+        Route::Start => start::start_ui(ui, view, state, room),
+        Route::Profile => profile::profile_ui(ui, view, state, room),
+        Route::Question(question, QuestionView::One) => {
+            question::question_ui(ui, view, state, room, question);
+        }
+        Route::Question(question, QuestionView::Table) => {
+            table::table_ui(ui, view, state, room, question);
+        }
+        Route::Gaps => gaps::gaps_ui(ui, view, state, room),
+        Route::Guidelines(paragraph) => {
+            guidelines::guidelines_ui(ui, view, state, room, *paragraph);
+        }
+        Route::Origins => origins::origins_ui(ui, view, state, room),
+        Route::Settings => settings::settings_ui(ui, view, state, room),
+    }
+}
+
+/// A page that scrolls, with room around it. Pages of another `key` keep their own place.
+fn page_ui<R>(
+    ui: &mut Ui,
+    key: impl std::hash::Hash,
+    room: Room,
+    content: impl FnOnce(&mut Ui) -> R,
+) -> R {
+    let margin = if room == Room::Narrow {
+        margin::NARROW_PAGE
+    } else {
+        margin::PAGE
+    };
+    ScrollArea::vertical()
+        .id_salt(Id::unique(("page", egui::util::hash(key))))
+        .auto_shrink(false)
+        .show(ui, |ui| {
+            Frame::NONE.inner_margin(margin).show(ui, content).inner
+        })
+        .inner
+}

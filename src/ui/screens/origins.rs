@@ -1,0 +1,10 @@
+//! How the Guidelines came about.
+
+use egui::Ui;
+
+use crate::ui::frame::Room;
+use crate::ui::state::UiState;
+use crate::ui::view::View;
+
+/// Shows the screen.
+pub fn origins_ui(_ui: &mut Ui, _view: &View<'_>, _state: &mut UiState, _room: Room) {}

@@ -1,0 +1,10 @@
+//! Start: new, open, recent, an example.
+
+use egui::Ui;
+
+use crate::ui::frame::Room;
+use crate::ui::state::UiState;
+use crate::ui::view::View;
+
+/// Shows the screen.
+pub fn start_ui(_ui: &mut Ui, _view: &View<'_>, _state: &mut UiState, _room: Room) {}

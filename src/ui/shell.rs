@@ -1,0 +1,191 @@
+//! The window itself: runs the program between frames, and puts the screen together.
+
+use std::sync::Arc;
+use std::time::Instant;
+
+use egui::{Context, Ui, ViewportCommand};
+
+use super::acts;
+use super::dialogs::{Dialog, dialog_ui};
+use super::file_dialog::Outcome;
+use super::state::UiState;
+use super::tokens::{self, ThemeChoice};
+use super::view::{View, Wish, Wishes};
+use super::widgets::standing_choice::StandingWords;
+use super::words::Words;
+use super::{fonts, frame, keys, screens};
+use crate::app::{App, Command, Library, SaveState};
+use crate::store::{Settings, Theme};
+
+/// The window, with the program that it shows.
+pub struct Window {
+    app: App,
+    ui_state: UiState,
+    words: Words,
+    standing_words: StandingWords,
+    wishes: Wishes,
+    applied: Option<(Theme, u16)>,
+    closing: bool,
+}
+
+impl Window {
+    /// A window onto a program that has just started.
+    #[must_use]
+    pub fn new(ctx: &Context, library: Library) -> Self {
+        fonts::install(ctx);
+        let waker = ctx.clone();
+        let words = Words::load("en");
+        let mut window = Self {
+            app: App::start(library, Arc::new(move || waker.request_repaint())),
+            ui_state: UiState::default(),
+            standing_words: StandingWords::new(&words),
+            words,
+            wishes: Wishes::default(),
+            applied: None,
+            closing: false,
+        };
+        window.apply_look(ctx);
+        window
+    }
+
+    /// The program that it shows.
+    #[must_use]
+    pub fn app(&self) -> &App {
+        &self.app
+    }
+
+    /// Carries a command out.
+    pub fn handle(&mut self, command: Command) {
+        if matches!(
+            command,
+            Command::Undo | Command::Redo | Command::Open(_) | Command::Close
+        ) {
+            self.ui_state.drafts.clear();
+        }
+        self.app.handle(command);
+    }
+
+    fn apply_look(&mut self, ctx: &Context) {
+        let settings = self.app.settings();
+        let wanted = (settings.theme, settings.text_size.per_cent());
+        if self.applied != Some(wanted) {
+            tokens::apply(ctx, theme_choice(settings), wanted.1);
+            self.applied = Some(wanted);
+        }
+    }
+
+    /// Shows everything once, then carries out what the user asked for, so that whoever looks next
+    /// sees it done.
+    pub fn show(&mut self, ui: &mut Ui) {
+        let ctx = ui.ctx().clone();
+        if self.ui_state.dialog.is_none()
+            && let Some(act) = keys::pressed(&ctx, &self.app)
+        {
+            self.wishes.add(Wish::Act(act));
+        }
+        let view = View {
+            app: &self.app,
+            words: &self.words,
+            standing_words: &self.standing_words,
+            wishes: &self.wishes,
+        };
+        frame::frame_ui(ui, &view, &mut self.ui_state, screens::screen_ui);
+        dialog_ui(ui, &view, &mut self.ui_state);
+        self.carry_out_wishes(&ctx);
+        self.apply_look(&ctx);
+    }
+
+    fn carry_out_wishes(&mut self, ctx: &Context) {
+        let mut any = false;
+        // An act can come to further wishes; these come to none.
+        for _ in 0..2 {
+            for wish in self.wishes.take() {
+                any = true;
+                match wish {
+                    Wish::Command(command) => self.handle(command),
+                    Wish::Act(act) => {
+                        acts::carry_out(
+                            act,
+                            &self.app,
+                            &mut self.ui_state,
+                            &self.wishes,
+                            ctx,
+                            &self.words,
+                        );
+                    }
+                    Wish::Dialog(dialog) => self.ui_state.dialog = Some(dialog),
+                    Wish::Level(level) => self.ui_state.level = Some(level),
+                }
+            }
+        }
+        if any {
+            ctx.request_repaint();
+        }
+    }
+
+    fn poll_file_dialog(&mut self) {
+        let Some(dialog) = &self.ui_state.file_dialog else {
+            return;
+        };
+        match dialog.poll() {
+            Outcome::Open => return,
+            Outcome::Picked(path) => {
+                let command = dialog.purpose.command(path);
+                self.handle(command);
+            }
+            Outcome::Cancelled => {}
+            Outcome::Unavailable => self.ui_state.dialog = Some(acts::path_dialog(dialog)),
+        }
+        self.ui_state.file_dialog = None;
+    }
+
+    /// Closes the window only when everything is on disk, or when the user gives it up.
+    fn guard_closing(&mut self, ctx: &Context) {
+        if !ctx.input(|input| input.viewport().close_requested()) || self.closing {
+            return;
+        }
+        if self.app.may_close() {
+            self.closing = true;
+        } else {
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            self.ui_state.dialog = Some(Dialog::UnsavedOnClose);
+        }
+    }
+}
+
+impl eframe::App for Window {
+    fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        self.poll_file_dialog();
+        if let Some(wait) = self.app.tick(Instant::now()) {
+            ctx.request_repaint_after(wait);
+        }
+        self.guard_closing(ctx);
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        self.show(ui);
+    }
+
+    fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
+        visuals.panel_fill.to_normalized_gamma_f32()
+    }
+}
+
+impl Drop for Window {
+    fn drop(&mut self) {
+        if let Some(session) = self.app.session()
+            && matches!(session.save_state(), SaveState::Saving)
+        {
+            self.app.may_close();
+        }
+    }
+}
+
+fn theme_choice(settings: &Settings) -> ThemeChoice {
+    match settings.theme {
+        Theme::System => ThemeChoice::System,
+        Theme::Light => ThemeChoice::Light,
+        Theme::Dark => ThemeChoice::Dark,
+        Theme::HighContrast => ThemeChoice::HighContrast,
+    }
+}

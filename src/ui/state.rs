@@ -1,0 +1,109 @@
+//! What the window remembers that is no part of the work: focus, drafts, filters, open dialogs.
+
+use std::collections::BTreeMap;
+
+use egui::Id;
+
+use super::dialogs::Dialog;
+use super::file_dialog::FileDialog;
+use crate::analysis::{GapFilter, GapOrder, Hit};
+use crate::domain::Level;
+
+/// What the window remembers.
+#[derive(Debug, Default)]
+pub struct UiState {
+    /// The level whose cell the digits answer.
+    pub level: Option<Level>,
+    /// The dialog over the page.
+    pub dialog: Option<Dialog>,
+    /// The machine's file dialog, while it is open.
+    pub file_dialog: Option<FileDialog>,
+    /// The search.
+    pub search: Search,
+    /// What is typed into fields whose value must have a form, until it has.
+    pub drafts: Drafts,
+    /// The screen of gaps.
+    pub gaps: GapsState,
+    /// Whether the list of sections lies over a narrow window.
+    pub sections_open: bool,
+    /// The place on the page that the keyboard should go to next.
+    pub focus: Option<Id>,
+}
+
+/// The search field and what it found.
+#[derive(Debug, Default)]
+pub struct Search {
+    /// What is sought.
+    pub query: String,
+    /// For which query and revision the hits were found.
+    pub found_for: Option<(String, u64)>,
+    /// What was found.
+    pub hits: Vec<Hit>,
+}
+
+/// The screen of gaps.
+#[derive(Debug)]
+pub struct GapsState {
+    /// The level of the profiles.
+    pub level: Level,
+    /// The profile whose cells are open, by its place in the list.
+    pub opened: Option<usize>,
+    /// Whether the profiles are those of the sections, not of the principles.
+    pub grouping: Grouping,
+    /// Which gaps are listed.
+    pub filter: GapFilter,
+    /// Their order.
+    pub order: GapOrder,
+}
+
+/// What the profiles on the screen of gaps are about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Grouping {
+    /// The basic principles.
+    #[default]
+    Principles,
+    /// The sections.
+    Sections,
+}
+
+impl Default for GapsState {
+    fn default() -> Self {
+        Self {
+            level: Level::National,
+            opened: None,
+            grouping: Grouping::default(),
+            filter: GapFilter::default(),
+            order: GapOrder::default(),
+        }
+    }
+}
+
+/// What is typed into fields whose value must have a form: a date, a year, units. A draft stays
+/// until it can be read, so that nothing typed is lost.
+#[derive(Debug, Default)]
+pub struct Drafts(BTreeMap<u64, String>);
+
+impl Drafts {
+    /// What the field shows: the draft, or else the value.
+    #[must_use]
+    pub fn get(&self, id: Id, value: &str) -> String {
+        self.0
+            .get(&id.value())
+            .map_or_else(|| value.to_owned(), Clone::clone)
+    }
+
+    /// Keeps what was typed.
+    pub fn keep(&mut self, id: Id, draft: String) {
+        self.0.insert(id.value(), draft);
+    }
+
+    /// Lets the field show its value again.
+    pub fn drop(&mut self, id: Id) {
+        self.0.remove(&id.value());
+    }
+
+    /// Lets all fields show their values again.
+    pub fn clear(&mut self) {
+        self.0.clear();
+    }
+}

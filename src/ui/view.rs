@@ -1,0 +1,117 @@
+//! What every screen is given: the program to read, the words to say, and a way to ask for things.
+
+use std::cell::RefCell;
+
+use super::dialogs::Dialog;
+use super::widgets::standing_choice::StandingWords;
+use super::words::{Value, Words};
+use crate::app::{Act, App, Command, Route, Session};
+use crate::domain::{Change, Instrument, Level, QuestionId};
+
+/// What every screen is given.
+#[derive(Clone, Copy)]
+pub struct View<'a> {
+    /// The program, to read.
+    pub app: &'a App,
+    /// The words.
+    pub words: &'a Words,
+    /// The words on the pills.
+    pub standing_words: &'a StandingWords,
+    /// What the user asked for in this pass.
+    pub wishes: &'a Wishes,
+}
+
+/// Something that the user asked for.
+#[derive(Debug)]
+pub enum Wish {
+    /// A command of the program.
+    Command(Command),
+    /// An act by name.
+    Act(Act),
+    /// A dialog.
+    Dialog(Dialog),
+    /// The cell that the digits answer.
+    Level(Level),
+}
+
+/// What the user asked for, carried out when the pass is over.
+#[derive(Debug, Default)]
+pub struct Wishes(RefCell<Vec<Wish>>);
+
+impl Wishes {
+    /// Adds a wish.
+    pub fn add(&self, wish: Wish) {
+        self.0.borrow_mut().push(wish);
+    }
+
+    /// Takes all wishes out, in the order in which they came.
+    pub fn take(&self) -> Vec<Wish> {
+        self.0.take()
+    }
+}
+
+impl<'a> View<'a> {
+    /// Asks for a command.
+    pub fn send(&self, command: Command) {
+        self.wishes.add(Wish::Command(command));
+    }
+
+    /// Asks for a change of the assessment.
+    pub fn edit(&self, change: Change) {
+        self.send(Command::Edit(Box::new(change)));
+    }
+
+    /// Asks for another screen.
+    pub fn go(&self, route: Route) {
+        self.send(Command::Go(route));
+    }
+
+    /// Asks for a question, as questions are shown now.
+    pub fn go_to_question(&self, question: &QuestionId) {
+        let view = match self.app.route() {
+            Route::Question(_, view) => *view,
+            _ => crate::app::QuestionView::One,
+        };
+        self.go(Route::Question(question.clone(), view));
+    }
+
+    /// Asks for an act.
+    pub fn act(&self, act: Act) {
+        self.wishes.add(Wish::Act(act));
+    }
+
+    /// Asks for a dialog.
+    pub fn open(&self, dialog: Dialog) {
+        self.wishes.add(Wish::Dialog(dialog));
+    }
+
+    /// The words for a key.
+    #[must_use]
+    pub fn say(&self, key: &str) -> String {
+        self.words.say(key)
+    }
+
+    /// The words for a key, with the values that they name.
+    #[must_use]
+    pub fn say_with(&self, key: &str, values: &[(&str, Value<'_>)]) -> String {
+        self.words.say_with(key, values)
+    }
+
+    /// The questions.
+    #[must_use]
+    pub fn instrument(&self) -> &'a Instrument {
+        self.app.instrument()
+    }
+
+    /// The open assessment.
+    #[must_use]
+    pub fn session(&self) -> Option<&'a Session> {
+        self.app.session()
+    }
+
+    /// Whether the open assessment can be changed.
+    #[must_use]
+    pub fn can_write(&self) -> bool {
+        self.session().is_some_and(Session::can_write)
+    }
+}

@@ -1,0 +1,188 @@
+//! Buttons: one that leads, plain ones beside it, quiet ones where frames would be noise.
+
+use egui::{
+    Color32, CornerRadius, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
+};
+
+use super::icon::Icon;
+use super::{focus_ring, one_line};
+use crate::ui::tokens::{Tokens, line, radius, size, space, text};
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Primary,
+    Plain,
+    Quiet,
+}
+
+/// Something that can be clicked to act.
+#[derive(Debug, Clone, Copy)]
+pub struct ActionButton<'a> {
+    word: &'a str,
+    kind: Kind,
+    before: Option<Icon>,
+    after: Option<Icon>,
+    enabled: bool,
+    pressed: Option<bool>,
+}
+
+impl<'a> ActionButton<'a> {
+    /// The act that a page leads to; at most one is in sight.
+    #[must_use]
+    pub const fn primary(word: &'a str) -> Self {
+        Self::new(word, Kind::Primary)
+    }
+
+    /// An act among others.
+    #[must_use]
+    pub const fn plain(word: &'a str) -> Self {
+        Self::new(word, Kind::Plain)
+    }
+
+    /// An act in a row or a bar, without a frame.
+    #[must_use]
+    pub const fn quiet(word: &'a str) -> Self {
+        Self::new(word, Kind::Quiet)
+    }
+
+    const fn new(word: &'a str, kind: Kind) -> Self {
+        Self {
+            word,
+            kind,
+            before: None,
+            after: None,
+            enabled: true,
+            pressed: None,
+        }
+    }
+
+    /// With an icon before the word.
+    #[must_use]
+    pub const fn before(self, icon: Icon) -> Self {
+        Self {
+            before: Some(icon),
+            ..self
+        }
+    }
+
+    /// With an icon after the word.
+    #[must_use]
+    pub const fn after(self, icon: Icon) -> Self {
+        Self {
+            after: Some(icon),
+            ..self
+        }
+    }
+
+    /// Whether the act is possible now.
+    #[must_use]
+    pub const fn enabled(self, enabled: bool) -> Self {
+        Self { enabled, ..self }
+    }
+
+    /// Makes the button a switch, such as a flag, that is on or off.
+    #[must_use]
+    pub const fn pressed(self, pressed: bool) -> Self {
+        Self {
+            pressed: Some(pressed),
+            ..self
+        }
+    }
+
+    /// Shows the button; its name is its word.
+    pub fn show(self, ui: &mut Ui) -> Response {
+        self.show_named(ui, self.word)
+    }
+
+    /// Shows the button with a name that says more than its word: `Remove National programme`.
+    pub fn show_named(self, ui: &mut Ui, name: &str) -> Response {
+        let enabled = self.enabled && ui.is_enabled();
+        let font = if self.kind == Kind::Primary {
+            text::strong()
+        } else {
+            text::body()
+        };
+        // The colour is given when painting, once it is known whether the pointer is here.
+        let galley = one_line(ui, self.word, font, Color32::PLACEHOLDER);
+        let icon_room = |icon: Option<Icon>| {
+            if icon.is_some() {
+                size::ICON + space::XS
+            } else {
+                0.0
+            }
+        };
+        let content = if self.word.is_empty() {
+            size::ICON
+        } else {
+            icon_room(self.before) + galley.size().x + icon_room(self.after)
+        };
+        let padding = if self.kind == Kind::Quiet {
+            space::S
+        } else {
+            space::M
+        };
+        let wanted = vec2((content + 2.0 * padding).ceil(), size::CONTROL);
+        let sense = if enabled {
+            Sense::click()
+        } else {
+            Sense::hover()
+        };
+        let (rect, response) = ui.allocate_exact_size(wanted, sense);
+
+        let (fill, frame, ink) = self.colors(ui, &response, enabled);
+        let round = CornerRadius::same(radius::FIELD);
+        ui.painter()
+            .rect(rect, round, fill, frame, StrokeKind::Inside);
+        let left = rect.left() + padding;
+        if let Some(icon) = self.before {
+            let center = pos2(left + size::ICON / 2.0, rect.center().y);
+            icon.paint(ui.painter(), center, size::ICON, ink);
+        }
+        let word = pos2(
+            left + icon_room(self.before),
+            rect.center().y - galley.size().y / 2.0,
+        );
+        ui.painter().galley(word, galley, ink);
+        if let Some(icon) = self.after {
+            let center = pos2(rect.right() - padding - size::ICON / 2.0, rect.center().y);
+            icon.paint(ui.painter(), center, size::ICON, ink);
+        }
+        focus_ring(ui, &response, rect, radius::FIELD);
+
+        response.widget_info(|| match self.pressed {
+            Some(pressed) => WidgetInfo::selected(Role::Button, enabled, pressed, name),
+            None => WidgetInfo::labeled(Role::Button, enabled, name),
+        });
+        response
+    }
+
+    fn colors(self, ui: &Ui, response: &Response, enabled: bool) -> (Color32, Stroke, Color32) {
+        let tokens = Tokens::of(ui);
+        let held = response.is_pointer_button_down_on();
+        let pointed = response.hovered();
+        let hair = |color| Stroke::new(line::HAIR, color);
+        if !enabled {
+            let frame = if self.kind == Kind::Quiet {
+                Stroke::NONE
+            } else {
+                hair(tokens.line)
+            };
+            return (Color32::TRANSPARENT, frame, tokens.dim);
+        }
+        match self.kind {
+            Kind::Primary if pointed || held => {
+                (tokens.accent_strong, Stroke::NONE, tokens.on_accent)
+            }
+            Kind::Primary => (tokens.accent.ink, Stroke::NONE, tokens.on_accent),
+            _ if held || self.pressed == Some(true) => (
+                tokens.accent.soft,
+                hair(tokens.accent.ink),
+                tokens.accent.ink,
+            ),
+            Kind::Plain if pointed => (tokens.hover, hair(tokens.edge), tokens.ink),
+            Kind::Plain => (tokens.card, hair(tokens.line), tokens.ink),
+            Kind::Quiet if pointed => (tokens.hover, Stroke::NONE, tokens.ink),
+            Kind::Quiet => (Color32::TRANSPARENT, Stroke::NONE, tokens.ink),
+        }
+    }
+}

@@ -1,0 +1,155 @@
+//! A field of one line, with its label above it.
+
+use egui::{Align2, Id, Label, Response, RichText, Sense, TextEdit, Ui, WidgetText};
+
+use super::heading;
+use crate::ui::tokens::{Tokens, space, text};
+
+/// What happened to a field in this frame. The draft already holds what was typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct FieldEvents {
+    /// The draft is not what it was.
+    pub changed: bool,
+    /// The keyboard left the field: the draft is what somebody wants to say.
+    pub left: bool,
+    /// Whether the keyboard is here.
+    pub focused: bool,
+}
+
+impl FieldEvents {
+    pub(super) fn of(response: &Response) -> Self {
+        Self {
+            changed: response.changed(),
+            left: response.lost_focus(),
+            focused: response.has_focus(),
+        }
+    }
+}
+
+/// A field of one line. `Id` is its own wherever it stands, so that its caret and its undo stay
+/// with it, and a jump can bring the keyboard there.
+#[derive(Debug, Clone, Copy)]
+pub struct Field<'a> {
+    id: Id,
+    label: &'a str,
+    shows_label: bool,
+    hint: &'a str,
+    fault: &'a str,
+    width: f32,
+}
+
+impl<'a> Field<'a> {
+    /// A field under its label, over the whole width.
+    #[must_use]
+    pub const fn new(id: Id, label: &'a str) -> Self {
+        Self {
+            id,
+            label,
+            shows_label: true,
+            hint: "",
+            fault: "",
+            width: f32::INFINITY,
+        }
+    }
+
+    /// Without a visible label, where a column or a sentence names it.
+    #[must_use]
+    pub const fn unlabelled(self) -> Self {
+        Self {
+            shows_label: false,
+            ..self
+        }
+    }
+
+    /// What stands in the field while it is empty.
+    #[must_use]
+    pub const fn hint(self, hint: &'a str) -> Self {
+        Self { hint, ..self }
+    }
+
+    /// What is wrong with the draft, shown below the field; nothing if empty.
+    #[must_use]
+    pub const fn fault(self, fault: &'a str) -> Self {
+        Self { fault, ..self }
+    }
+
+    /// No wider than this.
+    #[must_use]
+    pub const fn width(self, width: f32) -> Self {
+        Self { width, ..self }
+    }
+
+    /// Shows the field over `draft`.
+    pub fn show(self, ui: &mut Ui, draft: &mut String) -> FieldEvents {
+        if !self.shows_label && self.fault.is_empty() {
+            return FieldEvents::of(&self.edit_ui(ui, draft).accessible_name(self.label));
+        }
+        ui.vertical(|ui| {
+            let label = self.shows_label.then(|| label_above(ui, self.label));
+            if !self.fault.is_empty() {
+                mark_faulty(ui);
+            }
+            let response = self.edit_ui(ui, draft);
+            let response = match label {
+                Some(label) => labelled(response, &label),
+                None => response.accessible_name(self.label),
+            };
+            tell_fault(ui, self.id, self.fault);
+            FieldEvents::of(&response)
+        })
+        .inner
+    }
+
+    fn edit_ui(self, ui: &mut Ui, draft: &mut String) -> Response {
+        let edit = TextEdit::singleline(draft)
+            .id(self.id)
+            .hint_text(hint(self.hint))
+            .align(Align2::LEFT_CENTER)
+            .desired_width(self.width);
+        ui.add(edit)
+    }
+}
+
+/// Shows the label of a field.
+pub(super) fn label_above(ui: &mut Ui, label: &str) -> Response {
+    let words = RichText::new(label)
+        .font(text::small())
+        .color(Tokens::of(ui).dim);
+    ui.add(Label::new(words).sense(Sense::CLICK))
+}
+
+/// Ties a field to its label: its name comes from there, and a click there leads to the field.
+pub(super) fn labelled(field: Response, label: &Response) -> Response {
+    // Only now: a field that had the keyboard before it was shown would give it up to the click.
+    if label.clicked() {
+        field.request_focus();
+    }
+    field.labelled_by(label.id)
+}
+
+/// The words that stand in an empty field.
+pub(super) fn hint(words: &str) -> WidgetText {
+    RichText::new(words).font(text::body()).into()
+}
+
+/// Frames the fields of `ui` as faulty.
+pub(super) fn mark_faulty(ui: &mut Ui) {
+    let error = Tokens::of(ui).error.ink;
+    let visuals = ui.visuals_mut();
+    visuals.selection.stroke.color = error;
+    visuals.widgets.inactive.bg_stroke.color = error;
+    visuals.widgets.hovered.bg_stroke.color = error;
+}
+
+/// Shows what is wrong below a field, and tells it to a screen reader.
+pub(super) fn tell_fault(ui: &mut Ui, field: Id, fault: &str) {
+    if fault.is_empty() {
+        return;
+    }
+    ui.add_space(space::XS / 2.0);
+    heading::fault(ui, fault);
+    ui.ctx().accesskit_node_builder(field, |node| {
+        node.set_description(fault);
+        node.set_invalid(egui::accesskit::Invalid::True);
+    });
+}

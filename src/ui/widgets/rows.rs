@@ -1,0 +1,164 @@
+//! Rows whose cells stand in columns, and rows that can be clicked.
+
+use egui::{
+    Align, CornerRadius, Layout, Rect, Response, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo,
+    pos2, vec2,
+};
+
+use super::focus_ring;
+use crate::ui::tokens::{Tokens, line, radius, size, space};
+
+/// How wide a column is.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Column {
+    /// As wide as this.
+    Fixed(f32),
+    /// A part of what the fixed columns leave, in proportion to the others of its kind.
+    Share(f32),
+}
+
+/// Columns with their widths worked out; every row of a table uses the same.
+#[derive(Debug, Clone)]
+pub struct Columns {
+    widths: Vec<f32>,
+    gap: f32,
+}
+
+impl Columns {
+    /// Shares out `available` points; a column that shares never gets less than a number field.
+    #[must_use]
+    pub fn new(available: f32, columns: &[Column]) -> Self {
+        let gap = space::L;
+        let gaps = columns.iter().skip(1).map(|_| gap).sum::<f32>();
+        let (mut fixed, mut shares) = (0.0, 0.0);
+        for column in columns {
+            match column {
+                Column::Fixed(width) => fixed += width,
+                Column::Share(share) => shares += share,
+            }
+        }
+        let unit = (available - gaps - fixed) / f32::max(shares, f32::MIN_POSITIVE);
+        let widths = columns.iter().map(|column| match column {
+            Column::Fixed(width) => *width,
+            Column::Share(share) => (share * unit).max(size::NUMBER_FIELD).floor(),
+        });
+        Self {
+            widths: widths.collect(),
+            gap,
+        }
+    }
+
+    /// The width of one column, or none if there is no such column.
+    #[must_use]
+    pub fn width(&self, index: usize) -> f32 {
+        self.widths.get(index).copied().unwrap_or_default()
+    }
+
+    /// Shows a row at least `height` points high; what stands in a cell is centred in that height,
+    /// and the row grows where a cell needs more.
+    pub fn row<R>(&self, ui: &mut Ui, height: f32, content: impl FnOnce(&mut Cells<'_>) -> R) -> R {
+        let builder = UiBuilder::new().layout(Layout::left_to_right(Align::Min));
+        ui.scope_builder(builder, |ui| {
+            ui.spacing_mut().item_spacing.x = 0.0;
+            let mut cells = Cells {
+                columns: self,
+                ui,
+                height,
+                next: 0,
+            };
+            content(&mut cells)
+        })
+        .inner
+    }
+}
+
+/// The cells of one row, shown one after the other.
+pub struct Cells<'a> {
+    columns: &'a Columns,
+    ui: &'a mut Ui,
+    height: f32,
+    next: usize,
+}
+
+impl Cells<'_> {
+    /// Shows the next cell.
+    pub fn cell<R>(&mut self, content: impl FnOnce(&mut Ui) -> R) -> R {
+        self.aligned(Layout::left_to_right(Align::Center), content)
+    }
+
+    /// Shows the next cell with its content at the right, as figures stand.
+    pub fn figure<R>(&mut self, content: impl FnOnce(&mut Ui) -> R) -> R {
+        self.aligned(Layout::right_to_left(Align::Center), content)
+    }
+
+    fn aligned<R>(&mut self, layout: Layout, content: impl FnOnce(&mut Ui) -> R) -> R {
+        if self.next > 0 {
+            self.ui.add_space(self.columns.gap);
+        }
+        let size = vec2(self.columns.width(self.next), self.height);
+        self.next += 1;
+        self.ui
+            .allocate_ui_with_layout(size, layout, |ui| {
+                ui.set_min_size(size);
+                ui.spacing_mut().item_spacing.x = space::S;
+                content(ui)
+            })
+            .inner
+    }
+}
+
+/// A row that can be clicked as a whole: an entry of a list, or a line of a table.
+#[derive(Debug, Clone, Copy)]
+pub struct RowButton<'a> {
+    /// What a screen reader says: all that the row shows.
+    pub name: &'a str,
+    /// Whether this row is the one that is open.
+    pub selected: bool,
+    /// How high it is.
+    pub height: f32,
+}
+
+impl RowButton<'_> {
+    /// Shows the row over the whole width; `content` shows what stands in it, inside its margin.
+    pub fn show(self, ui: &mut Ui, content: impl FnOnce(&mut Ui)) -> Response {
+        let wanted = vec2(ui.available_width(), self.height);
+        let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
+        self.paint(ui, rect, &response);
+        let inner = rect.shrink2(vec2(space::L, 0.0));
+        let builder = UiBuilder::new()
+            .max_rect(inner)
+            .layout(Layout::left_to_right(Align::Center));
+        let mut inside = ui.new_child(builder);
+        content(&mut inside);
+        // The row itself says all that it shows.
+        ui.ctx()
+            .accesskit_node_builder(inside.unique_id(), egui::accesskit::Node::set_hidden);
+        response.widget_info(|| {
+            WidgetInfo::selected(Role::Button, ui.is_enabled(), self.selected, self.name)
+        });
+        response
+    }
+
+    fn paint(self, ui: &Ui, rect: Rect, response: &Response) {
+        let tokens = Tokens::of(ui);
+        if self.selected {
+            ui.painter()
+                .rect_filled(rect, CornerRadius::ZERO, tokens.accent.soft);
+            let bar = Rect::from_min_max(rect.min, pos2(rect.left() + line::BAR, rect.bottom()));
+            ui.painter()
+                .rect_filled(bar, CornerRadius::ZERO, tokens.accent.ink);
+        } else if response.hovered() {
+            ui.painter()
+                .rect_filled(rect, CornerRadius::ZERO, tokens.hover);
+        }
+        focus_ring(ui, response, rect.shrink(space::XS), radius::SMALL);
+    }
+}
+
+/// Draws the hairline below a row that was just shown, without taking room.
+pub fn underline(ui: &Ui) {
+    let stroke = Stroke::new(line::HAIR, Tokens::of(ui).line);
+    let x = ui.max_rect().x_range();
+    ui.painter()
+        .hline(x, ui.cursor().top() - line::HAIR, stroke);
+}
