@@ -11,6 +11,7 @@ mod field;
 mod history;
 mod ids;
 mod instrument;
+mod legal;
 mod paragraph;
 mod profile;
 mod published;
