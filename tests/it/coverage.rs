@@ -7,11 +7,14 @@ use guidepost::domain::{
     Answer, Assessment, AssistanceSide, Change, Extent, FieldValue, Kind, Level, Levels, Question,
     Side, Standing, TextField,
 };
+use guidepost::format::write_assessment;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use crate::support::random::{all_the_same, answered, any_value};
-use crate::support::{after, apply, cases, empty, instrument, library, question, set};
+use crate::support::{
+    after, apply, cases, empty, instrument, json as printed_json, library, question, set, word,
+};
 
 const EVERY_LEVEL: Levels = Levels {
     regional: true,
@@ -323,6 +326,37 @@ proptest! {
                 prop_assert!(at_most(low, new_low) && at_most(new_high, high));
             }
         }
+    }
+}
+
+#[test]
+fn the_commands_print_the_same_figures() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("CAN.assessment.ron");
+    let some = after([
+        set(
+            "17.a",
+            FieldValue::Standing(Level::Local, Some(Standing::InPart)),
+        ),
+        set(
+            "26.b",
+            FieldValue::Standing(Level::National, Some(Standing::NotApplicable)),
+        ),
+    ]);
+    for assessment in [
+        some,
+        all_the_same(NATIONAL_ALONE, Some(Standing::NotKnown)),
+        empty(),
+    ] {
+        std::fs::write(&path, write_assessment(&assessment).unwrap()).unwrap();
+        let printed = |name| printed_json(&[name, word(&path), "--json"]);
+        assert_eq!(printed("coverage"), naive_coverage(&assessment));
+        assert_eq!(printed("gaps"), naive_gaps(&assessment));
+        let (done, all) = naive_progress(&assessment);
+        assert_eq!(
+            printed("show")["progress"],
+            json!({ "done": done, "all": all })
+        );
     }
 }
 

@@ -2,7 +2,9 @@
 
 #![cfg(test)]
 
+mod architecture;
 mod bad_files;
+mod commands;
 mod coverage;
 mod editing;
 mod files;
@@ -11,6 +13,7 @@ mod gallery;
 mod instrument;
 mod instrument_faults;
 mod published_round;
+mod samples;
 #[cfg(feature = "gui")]
 mod screens_kit;
 mod support;

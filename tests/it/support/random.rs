@@ -282,15 +282,14 @@ pub fn any_value() -> BoxedStrategy<(QuestionId, FieldValue)> {
 
 /// An answer to the question: some of its fields, each with a stamp.
 fn answer(question: &Question) -> BoxedStrategy<Answer> {
-    let mut own = Just(Answer::default()).boxed();
-    match &question.kind {
+    let own = match &question.kind {
         Kind::Standing | Kind::Fact => {
             let cells: Vec<_> = question
                 .levels
                 .iter()
                 .map(|level| (Just(*level), cell()))
                 .collect();
-            own = cells
+            cells
                 .prop_map(|cells| {
                     let said = cells
                         .into_iter()
@@ -300,47 +299,41 @@ fn answer(question: &Question) -> BoxedStrategy<Answer> {
                         ..Answer::default()
                     }
                 })
-                .boxed();
+                .boxed()
         }
         Kind::Choice(options) => {
             let options: Vec<_> = options.iter().map(|option| option.id.clone()).collect();
-            own = (option::of(select(options)), full_text())
+            (option::of(select(options)), full_text())
                 .prop_map(|(choice, text)| Answer {
                     choice,
                     texts: [(TextField::Choice, text)].into(),
                     ..Answer::default()
                 })
-                .boxed();
+                .boxed()
         }
-        Kind::List(kinds) => {
-            own = btree_map(uuid().prop_map(ItemId), item(kinds), 0..3)
-                .prop_map(|items| Answer {
-                    items: items.into_iter().collect(),
+        Kind::List(kinds) => btree_map(uuid().prop_map(ItemId), item(kinds), 0..3)
+            .prop_map(|items| Answer {
+                items: items.into_iter().collect(),
+                ..Answer::default()
+            })
+            .boxed(),
+        Kind::Text => full_text()
+            .prop_map(|text| Answer {
+                texts: [(TextField::Text, text)].into(),
+                ..Answer::default()
+            })
+            .boxed(),
+        Kind::Assistance => (row(), btree_map(area(), row(), 0..6))
+            .prop_map(|(all_areas, mut rows)| {
+                rows.retain(|_, row| *row != AssistanceRow::default());
+                let assistance = Assistance { all_areas, rows };
+                Answer {
+                    assistance,
                     ..Answer::default()
-                })
-                .boxed();
-        }
-        Kind::Text => {
-            own = full_text()
-                .prop_map(|text| Answer {
-                    texts: [(TextField::Text, text)].into(),
-                    ..Answer::default()
-                })
-                .boxed();
-        }
-        Kind::Assistance => {
-            own = (row(), btree_map(area(), row(), 0..6))
-                .prop_map(|(all_areas, mut rows)| {
-                    rows.retain(|_, row| *row != AssistanceRow::default());
-                    let assistance = Assistance { all_areas, rows };
-                    Answer {
-                        assistance,
-                        ..Answer::default()
-                    }
-                })
-                .boxed();
-        }
-    }
+                }
+            })
+            .boxed(),
+    };
     let pieces = btree_map(uuid().prop_map(EvidenceId), evidence(), 0..2);
     let rest = (
         texts(),
