@@ -219,7 +219,7 @@ impl App {
                 self.close();
             }
             Command::Forget(path) => {
-                self.settings.forget(&path);
+                self.settings.recent.forget(&path);
                 self.save_settings();
             }
             Command::Settings(settings) => {
@@ -415,7 +415,7 @@ impl App {
             due: assessment.call.due,
             opened: store::now(),
         };
-        self.settings.remember(recent);
+        self.settings.recent.remember(recent);
         self.save_settings();
     }
 
@@ -472,7 +472,8 @@ impl App {
 #[must_use]
 pub fn suggested_folder(settings: &Settings) -> PathBuf {
     let last = settings
-        .recent()
+        .recent
+        .files()
         .first()
         .and_then(|recent| recent.path.parent());
     last.map_or_else(store::documents_folder, Path::to_owned)

@@ -313,6 +313,7 @@ impl Session {
     pub fn tick(&mut self, now: Instant) -> Vec<Happened> {
         let mut happened = Vec::new();
         let mut copy_due = false;
+        let mut rescue = false;
         if let Access::Write(writer) = &mut self.access {
             while let Some(outcome) = writer.saver.poll() {
                 match outcome.result {
@@ -328,7 +329,7 @@ impl Session {
                     }
                     Err(fault) => {
                         writer.timer.failed(now);
-                        writer.fault = Some(fault);
+                        rescue |= writer.fault.replace(fault).is_none();
                     }
                 }
             }
@@ -341,6 +342,9 @@ impl Session {
         }
         if copy_due {
             happened.extend(self.keep_backup());
+        }
+        if rescue {
+            happened.extend(self.keep_rescue());
         }
         happened
     }
@@ -403,6 +407,15 @@ impl Session {
             self.keep_backup();
         }
         finished
+    }
+
+    /// Keeps what is on screen as a dated copy, since it could not be saved in its place.
+    fn keep_rescue(&self) -> Option<Happened> {
+        let backups = self.backups.as_ref()?;
+        let kept = file::encode(&self.assessment, &self.path)
+            .and_then(|bytes| backups.keep(&bytes, store::now(), &store::time_zone()));
+        kept.err()
+            .map(|fault| Happened::BackupFailed(fault.to_string()))
     }
 
     fn keep_backup(&self) -> Option<Happened> {

@@ -69,12 +69,7 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<Fingerprint, StoreError>
     let target = follow_links(path)?;
     let before = metadata_if_there(&target).map_err(StoreError::writing(path))?;
     if let Some(before) = &before {
-        check_file(before, path)?;
-        if before.permissions().readonly() {
-            return Err(StoreError::ReadOnlyFile {
-                path: path.to_owned(),
-            });
-        }
+        check_writable(before, &target, path)?;
     }
     let write = Write {
         named: path,
@@ -180,6 +175,28 @@ pub(super) fn check_file(metadata: &Metadata, path: &Path) -> Result<(), StoreEr
         Err(StoreError::NotAFile { path })
     } else {
         Ok(())
+    }
+}
+
+/// Whether the file that is there may be written. A new file could take its name in any case, where
+/// the folder allows that; but then the mark or the permission would have been for nothing.
+pub(super) fn check_writable(
+    metadata: &Metadata,
+    target: &Path,
+    named: &Path,
+) -> Result<(), StoreError> {
+    check_file(metadata, named)?;
+    let path = named.to_owned();
+    if metadata.permissions().readonly() {
+        return Err(StoreError::ReadOnlyFile { path });
+    }
+    match File::options().write(true).open(target) {
+        Err(err) if err.kind() == ErrorKind::PermissionDenied => Err(StoreError::NoPermission {
+            attempt: Attempt::Write,
+            path,
+        }),
+        // Anything else is told by the write itself.
+        _ => Ok(()),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::env;
 use std::ffi::OsString;
-use std::path::{Path, PathBuf};
+use std::path::{self, Path, PathBuf};
 
 use directories::{ProjectDirs, UserDirs};
 
@@ -38,7 +38,9 @@ impl Folders {
 
     fn choose(home: Option<OsString>) -> Result<Self, StoreError> {
         if let Some(home) = home.filter(|home| !home.is_empty()) {
-            return Ok(Self::at(Path::new(&home)));
+            // From then on it stays the same folder, wherever the program goes.
+            let home = path::absolute(&home).unwrap_or(home.into());
+            return Ok(Self::at(&home));
         }
         let project = ProjectDirs::from("", "", "Guidepost").ok_or(StoreError::NoHome)?;
         Ok(Self {
@@ -68,7 +70,10 @@ mod tests {
     #[test]
     fn the_variable_replaces_both_folders_unless_it_is_empty() {
         let stick = Folders::choose(Some("/stick/guidepost".into())).unwrap();
-        assert_eq!(stick, Folders::at(Path::new("/stick/guidepost")));
+        let expected = path::absolute("/stick/guidepost").unwrap();
+        assert_eq!(stick, Folders::at(&expected));
+        let here = Folders::choose(Some("guidepost".into())).unwrap();
+        assert!(here.config.is_absolute() && here.data.is_absolute());
         assert_eq!(
             Folders::choose(Some(OsString::new())).ok(),
             Folders::choose(None).ok()

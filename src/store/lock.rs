@@ -19,7 +19,7 @@ use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
-use super::files::{check_file, follow_links, remove_leftovers};
+use super::files::{check_writable, follow_links, remove_leftovers};
 use super::{Attempt, Holder, StoreError};
 
 /// How often the side file may vanish between opening and locking it.
@@ -42,8 +42,9 @@ impl Lock {
     /// Takes the right to write the file at `path`, which need not be there yet, for `who`.
     ///
     /// Where somebody else has it, the error is [`StoreError::Locked`]; where nothing can be
-    /// written beside the file, [`StoreError::ReadOnlyFolder`]. In both cases the file can be
-    /// opened to read.
+    /// written beside the file, [`StoreError::ReadOnlyFolder`]; where the file itself may not be
+    /// written, [`StoreError::ReadOnlyFile`] or [`StoreError::NoPermission`]. In all of these the
+    /// file can be opened to read.
     pub fn acquire(path: &Path, who: &str) -> Result<Self, StoreError> {
         Attempted::new(path, who, SideFiles::of)?.acquire(File::try_lock)
     }
@@ -61,7 +62,9 @@ impl Lock {
         &self.target
     }
 
-    /// Who held the file when their program ended without closing it, where it did.
+    /// Who held the file when their program ended without closing it, where it did. If that was on
+    /// another machine, they may have it open still: a sync folder brings the side file along, and
+    /// not the lock.
     #[must_use]
     pub fn left_over(&self) -> Option<&Holder> {
         self.left_over.as_ref()
@@ -157,7 +160,7 @@ impl<'a> Attempted<'a> {
     ) -> Result<Self, StoreError> {
         let target = follow_links(named)?;
         if let Ok(metadata) = fs::metadata(&target) {
-            check_file(&metadata, named)?;
+            check_writable(&metadata, &target, named)?;
         }
         let side = side(&target);
         Ok(Self {
@@ -323,6 +326,19 @@ mod tests {
         assert_eq!(second.left_over().unwrap().who, "Ana");
         drop((first, second));
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_side_file_that_was_taken_away_after_it_was_opened_is_not_the_one_that_is_there() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("FRA.assessment.ron.lock");
+        let opened = File::create(&path).unwrap();
+        assert!(is_still_there(&opened, &path));
+        fs::remove_file(&path).unwrap();
+        assert!(!is_still_there(&opened, &path));
+        fs::write(&path, "another").unwrap();
+        assert!(!is_still_there(&opened, &path));
     }
 
     #[test]

@@ -44,7 +44,7 @@ pub use identity::new_identity;
 pub use lock::Lock;
 pub use machine::{host_name, user_name};
 pub use saver::{Finish, SaveJob, SaveOutcome, Saver};
-pub use settings::{RecentFile, Settings, SettingsFault, TextSize, Theme, WindowSize};
+pub use settings::{RecentFile, RecentFiles, Settings, SettingsFault, TextSize, Theme, WindowSize};
 
 /// What was being done when the disk refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

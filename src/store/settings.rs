@@ -132,6 +132,33 @@ pub struct RecentFile {
     pub opened: Timestamp,
 }
 
+/// The files that were open lately, each once, the last one first.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct RecentFiles(Vec<RecentFile>);
+
+impl RecentFiles {
+    /// How many are remembered.
+    pub const MOST: usize = 12;
+
+    /// All of them, the last one first.
+    #[must_use]
+    pub fn files(&self) -> &[RecentFile] {
+        &self.0
+    }
+
+    /// Remembers a file that was opened, and forgets the oldest where there are too many.
+    pub fn remember(&mut self, file: RecentFile) {
+        self.forget(&file.path);
+        self.0.insert(0, file);
+        self.0.truncate(Self::MOST);
+    }
+
+    /// Forgets a file, such as one that has gone.
+    pub fn forget(&mut self, path: &Path) {
+        self.0.retain(|file| file.path != path);
+    }
+}
+
 /// What this user likes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Settings {
@@ -149,7 +176,8 @@ pub struct Settings {
     pub body: String,
     /// The size that the window had.
     pub window: Option<WindowSize>,
-    recent: Vec<RecentFile>,
+    /// The files that were open lately.
+    pub recent: RecentFiles,
 }
 
 impl Default for Settings {
@@ -162,7 +190,7 @@ impl Default for Settings {
             name: String::new(),
             body: String::new(),
             window: None,
-            recent: Vec::new(),
+            recent: RecentFiles::default(),
         }
     }
 }
@@ -187,9 +215,6 @@ pub enum SettingsFault {
 }
 
 impl Settings {
-    /// How many recent files are remembered.
-    pub const MOST_RECENT: usize = 12;
-
     /// Reads the settings, and says what was wrong with them. It always gives some.
     #[must_use]
     pub fn load(folders: &Folders, now: Timestamp) -> (Self, Option<SettingsFault>) {
@@ -225,24 +250,6 @@ impl Settings {
         fs::create_dir_all(&folders.config).map_err(StoreError::writing(&path))?;
         write_whole(&path, (text + "\n").as_bytes())?;
         Ok(())
-    }
-
-    /// The files that were open lately, the last one first.
-    #[must_use]
-    pub fn recent(&self) -> &[RecentFile] {
-        &self.recent
-    }
-
-    /// Remembers a file that was opened, and forgets the oldest where there are too many.
-    pub fn remember(&mut self, file: RecentFile) {
-        self.forget(&file.path.clone());
-        self.recent.insert(0, file);
-        self.recent.truncate(Self::MOST_RECENT);
-    }
-
-    /// Forgets a file, such as one that has gone.
-    pub fn forget(&mut self, path: &Path) {
-        self.recent.retain(|file| file.path != path);
     }
 }
 
@@ -294,7 +301,7 @@ impl From<&Settings> for SettingsFile {
             name: settings.name.clone(),
             body: settings.body.clone(),
             window: settings.window.map(|size| (size.width, size.height)),
-            recent: settings.recent.iter().filter_map(entry).collect(),
+            recent: settings.recent.files().iter().filter_map(entry).collect(),
         }
     }
 }
@@ -302,7 +309,7 @@ impl From<&Settings> for SettingsFile {
 impl From<SettingsFile> for Settings {
     fn from(file: SettingsFile) -> Self {
         let mut recent: Vec<_> = file.recent.iter().filter_map(recent_file).collect();
-        recent.truncate(Self::MOST_RECENT);
+        recent.truncate(RecentFiles::MOST);
         Self {
             theme: Theme::from_token(&file.theme),
             text_size: TextSize::new(file.text_size),
@@ -313,7 +320,7 @@ impl From<SettingsFile> for Settings {
             window: file
                 .window
                 .map(|(width, height)| WindowSize::new(width, height)),
-            recent,
+            recent: RecentFiles(recent),
         }
     }
 }

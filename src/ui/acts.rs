@@ -221,11 +221,9 @@ fn neighbour(act: Act, app: &App) -> Option<Route> {
 
 fn text_size(settings: &Settings, by: i32) -> Command {
     let size = i32::from(settings.text_size.per_cent()) + by;
-    let text_size = TextSize::new(u16::try_from(size).unwrap_or_default());
-    Command::Settings(Box::new(Settings {
-        text_size,
-        ..settings.clone()
-    }))
+    let mut settings = settings.clone();
+    settings.text_size = TextSize::new(u16::try_from(size).unwrap_or_default());
+    Command::Settings(Box::new(settings))
 }
 
 /// Opens the machine's dialog for a path.

@@ -49,9 +49,6 @@ pub fn shown(shortcut: Shortcut) -> String {
         "Comma" => ",",
         "Plus" => "+",
         "Minus" => "-",
-        "Up" => "↑",
-        "Down" => "↓",
-        "Left" => "←",
         other => other,
     };
     match shortcut.held {

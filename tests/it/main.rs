@@ -16,6 +16,7 @@ mod published_round;
 mod samples;
 #[cfg(feature = "gui")]
 mod screens_kit;
+mod store;
 mod support;
 mod undo;
 #[cfg(feature = "gui")]

@@ -11,9 +11,8 @@ mod table;
 
 use egui::{Frame, Id, ScrollArea, Ui};
 
-use super::frame::Room;
+use super::frame::{Room, page_margin};
 use super::state::UiState;
-use super::tokens::margin;
 use super::view::View;
 use crate::app::{QuestionView, Route};
 
@@ -38,17 +37,8 @@ pub fn screen_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, room: Room) 
 }
 
 /// A page that scrolls, with room around it. Pages of another `key` keep their own place.
-fn page_ui<R>(
-    ui: &mut Ui,
-    key: impl std::hash::Hash,
-    room: Room,
-    content: impl FnOnce(&mut Ui) -> R,
-) -> R {
-    let margin = if room == Room::Narrow {
-        margin::NARROW_PAGE
-    } else {
-        margin::PAGE
-    };
+fn page_ui<R>(ui: &mut Ui, key: impl std::hash::Hash, content: impl FnOnce(&mut Ui) -> R) -> R {
+    let margin = page_margin(ui.available_width());
     ScrollArea::vertical()
         .id_salt(Id::unique(("page", egui::util::hash(key))))
         .auto_shrink(false)

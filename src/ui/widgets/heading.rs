@@ -24,7 +24,7 @@ pub fn small_title(ui: &mut Ui, words: &str) -> Response {
 /// Shows running text, in lines that can be read.
 pub fn body(ui: &mut Ui, words: &str) -> Response {
     let ink = Tokens::of(ui).ink;
-    narrow(
+    wrapped(
         ui,
         RichText::new(words).font(text::body()).color(ink),
         size::TEXT_COLUMN,
@@ -34,7 +34,7 @@ pub fn body(ui: &mut Ui, words: &str) -> Response {
 /// Shows running text that follows, in lines that can be read.
 pub fn dim(ui: &mut Ui, words: &str) -> Response {
     let dim = Tokens::of(ui).dim;
-    narrow(
+    wrapped(
         ui,
         RichText::new(words).font(text::body()).color(dim),
         size::TEXT_COLUMN,
@@ -69,7 +69,7 @@ pub fn hairline(ui: &mut Ui) {
 
 fn titled(ui: &mut Ui, words: &str, font: FontId, level: usize) -> Response {
     let ink = Tokens::of(ui).ink;
-    let response = narrow(
+    let response = wrapped(
         ui,
         RichText::new(words).font(font).color(ink),
         size::TITLE_COLUMN,
@@ -87,7 +87,7 @@ fn described(response: Response, words: &str, level: usize) -> Response {
 }
 
 /// Text in lines of at most about 75 letters.
-fn narrow(ui: &mut Ui, words: RichText, most: f32) -> Response {
+fn wrapped(ui: &mut Ui, words: RichText, most: f32) -> Response {
     let width = ui.available_width().min(most);
     ui.scope(|ui| {
         ui.set_max_width(width);

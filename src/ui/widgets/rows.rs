@@ -8,6 +8,16 @@ use egui::{
 use super::focus_ring;
 use crate::ui::tokens::{Tokens, line, radius, size, space};
 
+/// Shows `content` in a column of at most `most` points, and no wider than there is room.
+pub fn narrow<R>(ui: &mut Ui, most: f32, content: impl FnOnce(&mut Ui) -> R) -> R {
+    let width = ui.available_width().min(most);
+    ui.vertical(|ui| {
+        ui.set_max_width(width);
+        content(ui)
+    })
+    .inner
+}
+
 /// How wide a column is.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Column {
