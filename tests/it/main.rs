@@ -2,14 +2,23 @@
 
 #![cfg(test)]
 
+mod architecture;
+mod bad_files;
+mod commands;
+mod coverage;
+mod editing;
+mod files;
 #[cfg(feature = "gui")]
 mod gallery;
 mod instrument;
 mod instrument_faults;
 mod published_round;
+mod samples;
 #[cfg(feature = "gui")]
 mod screens_kit;
 mod store;
+mod support;
+mod undo;
 #[cfg(feature = "gui")]
 mod widgets;
 mod words;
