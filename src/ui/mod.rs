@@ -6,6 +6,7 @@ mod file_dialog;
 pub mod fonts;
 mod frame;
 pub mod keys;
+mod profile_words;
 mod screens;
 mod shell;
 mod state;
