@@ -1,8 +1,8 @@
 //! A profile in words and drawn: the one sentence and the one bar that every page shows for it.
 
-use egui::Ui;
+use egui::{Align, Layout, Ui, vec2};
 
-use super::tokens::space;
+use super::tokens::{size, space};
 use super::view::View;
 use super::widgets::range_bar::RangeBar;
 use super::widgets::standing_mark;
@@ -72,7 +72,8 @@ pub fn profile_words(view: &View<'_>, profile: &Profile) -> String {
 pub fn profile_bar_ui(ui: &mut Ui, view: &View<'_>, profile: &Profile, words: &str) {
     match (profile.shows, profile.percent()) {
         (Shows::Cells, _) => {
-            ui.horizontal(|ui| {
+            let wanted = vec2(ui.available_width(), size::TICK);
+            ui.allocate_ui_with_layout(wanted, Layout::left_to_right(Align::Center), |ui| {
                 ui.spacing_mut().item_spacing.x = space::S;
                 for (_, standing) in profile_cells(view, profile) {
                     standing_mark::show(ui, standing, &view.words.standing_in_full(standing));
@@ -88,6 +89,15 @@ pub fn profile_bar_ui(ui: &mut Ui, view: &View<'_>, profile: &Profile, words: &s
             .show(ui);
         }
         (_, None) => {}
+    }
+}
+
+/// Whether the profile has something to draw and to count.
+#[must_use]
+pub const fn is_drawn(profile: &Profile) -> bool {
+    match profile.shows {
+        Shows::NoLevel | Shows::NotAsked | Shows::NotApplicable => false,
+        Shows::Cells | Shows::TooFew | Shows::Percent => true,
     }
 }
 

@@ -122,6 +122,10 @@ pub mod size {
     pub const ID_COLUMN: f32 = 104.0;
     /// A column for units, or another short figure.
     pub const UNITS_COLUMN: f32 = 72.0;
+    /// A shape that is not chosen, among others.
+    pub const SMALL_MARK: f32 = 8.0;
+    /// The narrowest column of questions beside a table's cells.
+    pub const TABLE_NAME: f32 = 240.0;
     /// One of the five standings in the cell of a table.
     pub const CELL_SLOT: f32 = 24.0;
     /// A dialog.

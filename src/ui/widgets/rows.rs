@@ -92,12 +92,29 @@ impl Cells<'_> {
         self.aligned(Layout::right_to_left(Align::Center), content)
     }
 
+    /// Shows one cell over the next `count` columns.
+    pub fn span<R>(&mut self, count: usize, content: impl FnOnce(&mut Ui) -> R) -> R {
+        self.placed(count, Layout::left_to_right(Align::Center), content)
+    }
+
     fn aligned<R>(&mut self, layout: Layout, content: impl FnOnce(&mut Ui) -> R) -> R {
+        self.placed(1, layout, content)
+    }
+
+    fn placed<R>(
+        &mut self,
+        count: usize,
+        layout: Layout,
+        content: impl FnOnce(&mut Ui) -> R,
+    ) -> R {
         if self.next > 0 {
             self.ui.add_space(self.columns.gap);
         }
-        let size = vec2(self.columns.width(self.next), self.height);
-        self.next += 1;
+        let columns = self.next..self.next + count;
+        let widths = columns.map(|index| self.columns.width(index) + self.columns.gap);
+        let width = (widths.sum::<f32>() - self.columns.gap).max(0.0);
+        let size = vec2(width, self.height);
+        self.next += count;
         self.ui
             .allocate_ui_with_layout(size, layout, |ui| {
                 ui.set_min_size(size);

@@ -4,10 +4,10 @@ use egui::text::{LayoutJob, TextFormat};
 use egui::{Id, Rect, Ui, pos2, vec2};
 
 use super::{cells, is_wide};
-use crate::analysis::{Profile, Shows, Tally};
+use crate::analysis::{Profile, Tally};
 use crate::app::Session;
 use crate::domain::Standing;
-use crate::ui::profile_words::{profile_bar_ui, profile_name, profile_words};
+use crate::ui::profile_words::{is_drawn, profile_bar_ui, profile_name, profile_words};
 use crate::ui::state::{GapsState, Grouping};
 use crate::ui::tokens::{Tokens, size, space, text};
 use crate::ui::view::View;
@@ -128,6 +128,10 @@ impl Line<'_> {
         columns.row(ui, size::LINE, |row| {
             row.cell(|ui| self.name_ui(ui));
             row.cell(|ui| {
+                if !is_drawn(profile) {
+                    heading::note(ui, self.words);
+                    return;
+                }
                 ui.vertical(|ui| {
                     ui.spacing_mut().item_spacing.y = space::XS;
                     ui.add_space(space::S);
@@ -136,7 +140,7 @@ impl Line<'_> {
                     ui.add_space(space::S);
                 });
             });
-            if has_tally(profile) {
+            if is_drawn(profile) {
                 for (standing, count) in counts(profile.tally) {
                     row.cell(|ui| count_ui(ui, view, standing, count));
                 }
@@ -151,7 +155,7 @@ impl Line<'_> {
             ui.horizontal(|ui| self.name_ui(ui));
             profile_bar_ui(ui, view, profile, self.words);
             heading::note(ui, self.words);
-            if has_tally(profile) {
+            if is_drawn(profile) {
                 ui.horizontal(|ui| {
                     for (standing, count) in counts(profile.tally) {
                         count_ui(ui, view, standing, count);
@@ -187,14 +191,6 @@ impl Line<'_> {
     }
 }
 
-/// Whether there is anything to count.
-fn has_tally(profile: &Profile) -> bool {
-    match profile.shows {
-        Shows::NoLevel | Shows::NotAsked | Shows::NotApplicable => false,
-        Shows::Cells | Shows::TooFew | Shows::Percent => true,
-    }
-}
-
 fn counts(tally: Tally) -> [(Option<Standing>, u32); 4] {
     [
         (Some(Standing::Yes), tally.yes),
@@ -217,7 +213,7 @@ fn count_ui(ui: &mut Ui, view: &View<'_>, standing: Option<Standing>, count: u32
 }
 
 fn tally_words(view: &View<'_>, profile: &Profile) -> String {
-    if !has_tally(profile) {
+    if !is_drawn(profile) {
         return String::new();
     }
     let tally = profile.tally;
