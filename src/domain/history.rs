@@ -2,14 +2,14 @@
 
 use std::collections::VecDeque;
 
-use super::{Edit, Field, QuestionId};
+use super::{Change, Edit, Field, QuestionId};
 
 /// The changes that can be taken back or made again, newest last.
 #[derive(Debug, Default)]
 pub struct History {
     undo: VecDeque<Step>,
     redo: Vec<Step>,
-    run: Option<(QuestionId, Field)>,
+    run: Option<Run>,
 }
 
 /// One change that can be taken back.
@@ -23,6 +23,27 @@ pub struct Step {
     pub field: Option<Field>,
 }
 
+/// What is being typed into while nothing else happens.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Run {
+    Answer(QuestionId, Field),
+    Profile,
+    Call,
+}
+
+impl Run {
+    fn of(step: &Step) -> Option<Self> {
+        match step.inverse.change {
+            Change::Profile(_) => Some(Self::Profile),
+            Change::Call(_) => Some(Self::Call),
+            _ => {
+                let answer = step.question.clone().zip(step.field.clone());
+                answer.map(|(question, field)| Self::Answer(question, field))
+            }
+        }
+    }
+}
+
 impl History {
     /// How many changes can be taken back.
     pub const CAPACITY: usize = 500;
@@ -34,7 +55,7 @@ impl History {
             return;
         }
         self.redo.clear();
-        let run = step.question.clone().zip(step.field.clone());
+        let run = Run::of(&step);
         let goes_on = run.is_some() && run == self.run && !self.undo.is_empty();
         self.run = run;
         if !goes_on {

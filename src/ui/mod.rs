@@ -1,11 +1,13 @@
 //! The window: the only layer that knows egui. It reads the state, and sends commands.
 
+mod act_words;
 mod acts;
 pub mod dialogs;
 mod file_dialog;
 pub mod fonts;
 mod frame;
 pub mod keys;
+mod recent;
 mod screens;
 mod shell;
 mod state;

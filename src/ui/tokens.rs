@@ -110,6 +110,20 @@ pub mod size {
     pub const FORM_COLUMN: f32 = 704.0;
     /// A dialog.
     pub const DIALOG: f32 = 480.0;
+    /// A dialog with fields side by side.
+    pub const WIDE_DIALOG: f32 = 608.0;
+    /// The narrowest room for two fields side by side.
+    pub const PAIR: f32 = 400.0;
+    /// What a form says about a group of fields, beside them.
+    pub const FORM_ASIDE: f32 = 256.0;
+    /// The widest column of fields beside that.
+    pub const FORM_FIELDS: f32 = 560.0;
+    /// The column of the start screen.
+    pub const START_COLUMN: f32 = 800.0;
+    /// A column of key names.
+    pub const KEYS: f32 = 176.0;
+    /// A row of two lines.
+    pub const TALL_ROW: f32 = 56.0;
     /// A field for a few digits.
     pub const NUMBER_FIELD: f32 = 56.0;
     /// The window narrower than this folds its right column.

@@ -78,6 +78,9 @@ impl<'a> DialogFrame<'a> {
             ui.add_space(space::S);
             let rest = room.y - 2.0 * space::XL - size::CONTROL * 3.0;
             let inner = ScrollArea::vertical().max_height(rest).show(ui, body).inner;
+            if buttons.is_empty() {
+                return (inner, None);
+            }
             ui.add_space(space::L);
             (inner, self.buttons_ui(ui, buttons, just_opened))
         });
