@@ -47,6 +47,12 @@ fn consume(ctx: &Context, shortcut: Shortcut) -> bool {
     })
 }
 
+/// Whether the key acts alone, without Ctrl or Alt.
+#[must_use]
+pub fn is_single(shortcut: Shortcut) -> bool {
+    shortcut.held == Held::Nothing
+}
+
 /// The shortcut as people read it: `Ctrl+Shift+Z`.
 #[must_use]
 pub fn shown(shortcut: Shortcut) -> String {

@@ -1,5 +1,6 @@
 //! The window: the only layer that knows egui. It reads the state, and sends commands.
 
+mod act_words;
 mod acts;
 pub mod dialogs;
 mod file_dialog;
@@ -7,10 +8,8 @@ pub mod fonts;
 mod frame;
 pub mod keys;
 mod profile_words;
-<<<<<<< HEAD
 mod published_words;
-=======
->>>>>>> gaps
+mod recent;
 mod screens;
 mod shell;
 mod state;

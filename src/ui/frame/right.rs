@@ -10,7 +10,7 @@ use crate::domain::{
 };
 use crate::store;
 use crate::ui::acts::level_in_focus;
-use crate::ui::profile_words::{profile_bar, profile_words};
+use crate::ui::profile_words::{profile_bar_ui, profile_words};
 use crate::ui::published_words::published_lines;
 use crate::ui::state::{Aside, UiState};
 use crate::ui::tokens::space;
@@ -102,7 +102,7 @@ fn principle_title(view: &View<'_>, number: u8) -> String {
 
 fn profile_ui(ui: &mut Ui, view: &View<'_>, title: &str, profile: &Profile) {
     let words = profile_words(view, profile);
-    profile_bar(ui, profile, &format!("{title}: {words}"));
+    profile_bar_ui(ui, view, profile, &format!("{title}: {words}"));
     heading::note(ui, &words);
 }
 
