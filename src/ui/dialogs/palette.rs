@@ -105,7 +105,12 @@ fn entries(view: &View<'_>, query: &str) -> Vec<Entry> {
 }
 
 fn row_ui(ui: &mut Ui, view: &View<'_>, entry: &Entry, selected: bool) -> egui::Response {
-    let key = entry.act.shortcuts().first().copied().map(keys::shown);
+    let key = entry
+        .act
+        .shortcuts()
+        .first()
+        .copied()
+        .map(|shortcut| keys::shown(view.words, shortcut));
     let row = RowButton {
         name: &entry.words,
         selected,

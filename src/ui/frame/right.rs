@@ -8,7 +8,6 @@ use crate::app::{Route, Session};
 use crate::domain::{
     Answer, AssistanceTarget, CarriedAnswer, Field, Level, Question, Side, Stamp, TextField,
 };
-use crate::store;
 use crate::ui::acts::level_in_focus;
 use crate::ui::profile_words::{profile_bar_ui, profile_words};
 use crate::ui::published_words::published_lines;
@@ -189,9 +188,7 @@ fn trail_ui(ui: &mut Ui, view: &View<'_>, session: &Session, question: &Question
 
 /// Who, and when.
 fn by_words(view: &View<'_>, stamp: &Stamp) -> String {
-    let when = store::local(stamp.when)
-        .strftime("%-d %b %Y, %H:%M")
-        .to_string();
+    let when = view.words.moment(stamp.when);
     let who = [stamp.who.as_str(), &stamp.body]
         .into_iter()
         .find(|words| !words.is_empty());

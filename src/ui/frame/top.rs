@@ -129,7 +129,7 @@ fn act_ui(ui: &mut Ui, view: &View<'_>, act: Act) {
     let key = act
         .shortcuts()
         .first()
-        .map(|shortcut| keys::shown(*shortcut));
+        .map(|shortcut| keys::shown(view.words, *shortcut));
     let button = egui::Button::new(word).shortcut_text(key.unwrap_or_default());
     if ui.add_enabled(act.is_possible(view.app), button).clicked() {
         view.act(act);

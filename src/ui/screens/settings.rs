@@ -168,7 +168,7 @@ fn keys_ui(ui: &mut Ui, view: &View<'_>) {
             let shortcuts = act.shortcuts().iter();
             let shown: Vec<String> = shortcuts
                 .filter(|shortcut| single_keys || !keys::is_single(**shortcut))
-                .map(|shortcut| keys::shown(*shortcut))
+                .map(|shortcut| keys::shown(view.words, *shortcut))
                 .collect();
             let shown = if shown.is_empty() {
                 view.say("settings-key-off")
