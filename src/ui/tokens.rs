@@ -138,6 +138,8 @@ pub mod size {
     pub const NARROWEST_COLUMN: f32 = 224.0;
     /// The widest side column.
     pub const WIDEST_COLUMN: f32 = 288.0;
+    /// On a page lower than this, the acts stand at its end and not below it.
+    pub const SHORT_PAGE: f32 = 320.0;
     /// A page narrower than this has little room around it.
     pub const NARROW_PAGE: f32 = 520.0;
     /// A page narrower than this has less room around it.
