@@ -4,6 +4,8 @@
 
 #[cfg(feature = "gui")]
 mod gallery;
+#[cfg(feature = "gui")]
+mod gaps_screen;
 mod instrument;
 mod instrument_faults;
 mod published_round;

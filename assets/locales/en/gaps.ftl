@@ -99,7 +99,7 @@ table-assistance = { $count ->
 table-assistance-all = all areas marked
 
 guidelines-title = The Guidelines, paragraph by paragraph
-guidelines-note = These are Guidepost’s own plain words on { $document }. They are not the text of the Guidelines: read and quote that in the resolution itself.
+guidelines-note = Guidepost’s own plain words, never to be quoted as the Guidelines. The text itself: { $title } ({ $document }).
 guidelines-origins = How the Guidelines came about
 guidelines-part = { $title } · paragraphs { $first }–{ $last }
 guidelines-part-one = { $title } · paragraph { $first }
