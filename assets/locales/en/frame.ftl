@@ -23,7 +23,7 @@ frame-read-only = Open to read
 frame-answered = { $done } of { $all } answered
 frame-cleared = { $count } cleared
 frame-flagged = { $count } flagged
-frame-keys-question = 1–5 standing · ↑↓ level · N next open · / search · Ctrl+K all commands
+frame-keys-question = 1–5 standing · arrows level · N next open · / search · Ctrl+K all commands
 
 screen-profile = Profile and call
 screen-questions = Questions

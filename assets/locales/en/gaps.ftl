@@ -82,7 +82,6 @@ table-cell = { $id } { $level }: { $standing }
 table-option = { $id } { $level }, answer { $standing }
 table-question = { $id } { $title }. { $details }
 table-cleared = cleared for sending
-table-flagged = flagged
 table-flag = Flag { $id }
 table-choice-none = nothing chosen yet
 table-list = { $count ->
