@@ -53,9 +53,11 @@ fn find(view: &View<'_>, state: &mut UiState) {
 /// Shows what was found.
 pub fn hits_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState) {
     let count = state.search.hits.len();
+    let mut ended = false;
     egui::Frame::NONE
         .inner_margin(margin::INSET)
         .show(ui, |ui| {
+            ended = link::link(ui, &view.say("search-end")).clicked();
             heading::note(
                 ui,
                 &view.say_with("search-hits", &[("count", count.into())]),
