@@ -3,12 +3,18 @@
 #![cfg(test)]
 
 #[cfg(feature = "gui")]
+mod dialogs;
+#[cfg(feature = "gui")]
 mod gallery;
 mod instrument;
 mod instrument_faults;
+#[cfg(feature = "gui")]
+mod profile_screen;
 mod published_round;
 #[cfg(feature = "gui")]
 mod screens_kit;
+#[cfg(feature = "gui")]
+mod start_screen;
 mod store;
 #[cfg(feature = "gui")]
 mod widgets;

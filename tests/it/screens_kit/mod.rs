@@ -3,11 +3,13 @@
 
 mod renderer;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use egui_kittest::Harness;
-use guidepost::ui::fonts;
+use guidepost::app::Library;
+use guidepost::store::{Folders, Settings, TextSize, Theme, is_there};
 use guidepost::ui::tokens::{self, ThemeChoice};
+use guidepost::ui::{Window, fonts};
 
 use renderer::Renderer;
 
@@ -107,4 +109,34 @@ pub fn picture<State>(harness: &mut Harness<'_, State>, name: &str) {
         .unwrap()
         .save(folder.join(name).with_extension("png"))
         .unwrap();
+}
+
+/// The whole program in a window, with folders of its own; paths are typed, so nothing but the test
+/// itself is needed.
+pub fn program(view: View, folder: &Path) -> Harness<'static, Window> {
+    let settings = Settings {
+        theme: match view.theme {
+            ThemeChoice::System => Theme::System,
+            ThemeChoice::Light => Theme::Light,
+            ThemeChoice::Dark => Theme::Dark,
+            ThemeChoice::HighContrast => Theme::HighContrast,
+        },
+        text_size: TextSize::new(view.text_percent),
+        ..Settings::default()
+    };
+    let folders = Folders::at(&folder.join("home"));
+    if !is_there(&folders.config) {
+        settings.save(&folders).unwrap();
+    }
+    let mut harness = Harness::builder()
+        .with_size(view.size)
+        .renderer(Renderer::default())
+        .build_eframe(|creation| {
+            let library = Library::built_in().unwrap();
+            Window::new_in(&creation.egui_ctx, library, folders)
+        });
+    let zoom = f32::from(view.text_percent) / 100.0;
+    harness.set_size(egui::Vec2::from(view.size) / zoom);
+    harness.run();
+    harness
 }
