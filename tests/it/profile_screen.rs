@@ -103,6 +103,8 @@ fn a_level_is_taken_away_with_a_click_and_a_contributor_added_with_another() {
         .click();
     window.run();
     assert!(!assessment(&window).profile.levels.local);
+    window.get_by_label("Add a contributor").scroll_to_me();
+    window.run();
     window.get_by_label("Add a contributor").click();
     window.run();
     window.run();
@@ -116,6 +118,8 @@ fn a_level_is_taken_away_with_a_click_and_a_contributor_added_with_another() {
         .click();
     window.run();
     assert!(assessment(&window).profile.contributors.is_empty());
+    window.get_by_label("On to the questions").scroll_to_me();
+    window.run();
     window.get_by_label("On to the questions").click();
     window.run();
     assert!(matches!(window.state().app().route(), Route::Question(..)));
