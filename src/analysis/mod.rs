@@ -7,7 +7,7 @@ mod progress;
 mod search;
 
 pub use coverage::{Applied, Coverage, Fraction, Group, Percent, Profile, Shows, Tally, coverage};
-pub use gaps::{Gap, GapFilter, GapOrder, gaps};
+pub use gaps::{Gap, GapCounts, GapFilter, GapOrder, gaps};
 pub use progress::{Progress, progress, progress_of_question, progress_of_section};
 pub use search::{Hit, HitPlace, search};
 
@@ -32,20 +32,39 @@ pub(crate) fn cells<'a>(
 pub struct Analysis {
     /// How much has been answered.
     pub progress: Progress,
+    /// How much of each question has been answered, in the instrument's order.
+    pub questions: Vec<Progress>,
+    /// How much of each section has been answered, in the instrument's order.
+    pub sections: Vec<Progress>,
     /// The profiles of principles and sections.
     pub coverage: Coverage,
     /// All gaps, in the instrument's order.
     pub gaps: Vec<Gap>,
+    /// How many answers are cleared for sending.
+    pub cleared: usize,
+    /// How many answers are flagged.
+    pub flagged: usize,
 }
 
 impl Analysis {
     /// Computes everything.
     #[must_use]
     pub fn of(instrument: &Instrument, assessment: &Assessment) -> Self {
+        let sections = instrument.sections().iter();
+        let questions = instrument.questions().iter();
+        let answers = || assessment.answers.values();
         Self {
             progress: progress(instrument, assessment),
+            questions: questions
+                .map(|question| progress_of_question(instrument, assessment, question))
+                .collect(),
+            sections: sections
+                .map(|section| progress_of_section(instrument, assessment, &section.id))
+                .collect(),
             coverage: coverage(instrument, assessment),
             gaps: gaps(instrument, assessment),
+            cleared: answers().filter(|answer| answer.cleared.is_some()).count(),
+            flagged: answers().filter(|answer| answer.flag).count(),
         }
     }
 }

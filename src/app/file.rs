@@ -79,7 +79,7 @@ pub fn decode(bytes: &[u8], name: &str, instrument: &Instrument) -> Result<Asses
             "it answers the instrument {}, not {id}",
             assessment.instrument.id
         );
-        let hint = "open it with the Guidepost that asks those questions";
+        let hint = "Open it with the Guidepost that asks those questions.";
         return Err(OpenError::Content(vec![Diagnostic::whole(
             name, message, hint,
         )]));

@@ -1,5 +1,6 @@
 //! `guidepost answer` and `guidepost evidence`: what a question is given.
 
+use std::collections::BTreeSet;
 use std::io::Write;
 
 use anyhow::{Context as _, Result, anyhow, bail};
@@ -14,7 +15,7 @@ use crate::domain::{
     AssistanceTarget, Change, Evidence, EvidenceId, Field, FieldValue, ItemId, Kind, ListItem,
     Side, TextField, Units,
 };
-use crate::store;
+use crate::{format, store};
 
 /// Answers a question.
 pub fn answer(command: AnswerCommand, out: &mut dyn Write) -> Result<Outcome> {
@@ -24,6 +25,7 @@ pub fn answer(command: AnswerCommand, out: &mut dyn Write) -> Result<Outcome> {
         bail!("there is no question {id}; guidepost instrument show lists them");
     };
     let kind = question.kind.clone();
+    refuse_unheard(&command, &kind)?;
     let mut values = match kind {
         Kind::Assistance => assistance_values(&command, &target)?,
         _ => cell_values(&command)?,
@@ -47,6 +49,25 @@ pub fn answer(command: AnswerCommand, out: &mut dyn Write) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
+/// Refuses what would be left out of the answer without a word.
+fn refuse_unheard(command: &AnswerCommand, kind: &Kind) -> Result<()> {
+    let id = &command.question;
+    if *kind == Kind::Assistance {
+        let of_a_cell = command.applied.len() + command.units.len() + command.note.len();
+        if of_a_cell != 0 {
+            bail!("question {id} has no cells: --applied, --units and --note say nothing there");
+        }
+        return Ok(());
+    }
+    if command.need.is_some() || command.offer.is_some() {
+        bail!("question {id} is not the assistance sheet: --need and --offer say nothing there");
+    }
+    if !command.kind.is_empty() && command.add.is_none() {
+        bail!("--kind is for an item that --add adds, and for a need or an offer");
+    }
+    Ok(())
+}
+
 fn cell_values(command: &AnswerCommand) -> Result<Vec<FieldValue>> {
     let mut values = Vec::new();
     for text in &command.values {
@@ -64,6 +85,14 @@ fn cell_values(command: &AnswerCommand) -> Result<Vec<FieldValue>> {
     for text in &command.note {
         let (level, note) = level_and_rest(text).map_err(anyhow::Error::msg)?;
         values.push(FieldValue::Note(level, note.to_owned()));
+    }
+    let mut fields = BTreeSet::new();
+    if let Some(twice) = values.iter().find(|value| !fields.insert(value.field())) {
+        let field = format::field_name(&twice.field());
+        bail!(
+            "{field} is given twice for {}; say it once",
+            command.question
+        );
     }
     Ok(values)
 }
@@ -196,12 +225,18 @@ pub fn evidence(command: EvidenceCommand, out: &mut dyn Write) -> Result<Outcome
         levels: command.levels.into_iter().collect(),
         ..Evidence::default()
     };
+    let id = command.question;
+    let key = EvidenceId(store::new_identity());
+    let set = |piece| {
+        let value = FieldValue::Evidence(key, Some(piece));
+        Change::Set(id.clone(), Box::new(value))
+    };
+    target.make(set(piece.clone()))?;
+    // Only now, so that evidence that is refused leaves no file behind.
     if let Some(attachment) = &command.attachment {
         evidence::attach(&command.file, attachment, &mut piece)?;
+        target.make(set(piece))?;
     }
-    let id = command.question;
-    let value = FieldValue::Evidence(EvidenceId(store::new_identity()), Some(piece));
-    target.make(Change::Set(id.clone(), Box::new(value)))?;
     target.save()?;
     writeln!(out, "{id}: evidence saved")?;
     Ok(Outcome::Done)

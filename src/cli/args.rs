@@ -222,19 +222,19 @@ pub struct AnswerCommand {
     #[arg(long, value_parser = KindId::parse)]
     pub kind: Vec<KindId>,
     /// The level of the item.
-    #[arg(long, value_parser = Level::parse)]
+    #[arg(long, requires = "add", value_parser = Level::parse)]
     pub level: Option<Level>,
     /// The language of the item.
-    #[arg(long)]
+    #[arg(long, requires = "add")]
     pub language: Option<String>,
     /// The year of the item.
-    #[arg(long)]
+    #[arg(long, requires = "add")]
     pub year: Option<i16>,
     /// Where the item can be found.
-    #[arg(long)]
+    #[arg(long, requires = "add")]
     pub address: Option<String>,
     /// A remark that is sent with the item.
-    #[arg(long)]
+    #[arg(long, requires = "add")]
     pub public_remark: Option<String>,
     /// Whether assistance is needed: yes in_part no none.
     #[arg(long, value_parser = extent_or_none)]

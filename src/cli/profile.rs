@@ -8,20 +8,19 @@ use super::Outcome;
 use super::args::ProfileCommand;
 use super::target::{Target, instrument};
 use crate::app::file;
-use crate::domain::{Call, Change, Contributor, Level, Levels, Profile};
+use crate::domain::{Assessment, Call, Change, Contributor, Level, Levels, Profile};
 
 /// Changes the profile and the call, or prints them where nothing is given.
 pub fn profile(command: ProfileCommand, out: &mut dyn Write) -> Result<Outcome> {
     let assessment = file::load(&command.file, &instrument()?)?.assessment;
-    let mut profile = assessment.profile.clone();
-    let mut call = assessment.call.clone();
-    change_profile(&command, &mut profile);
-    change_call(&command, &mut call);
+    let (profile, call) = changed(&command, &assessment);
     if profile == assessment.profile && call == assessment.call {
         print(&profile, &call, out)?;
         return Ok(Outcome::Done);
     }
-    let mut target = Target::open(&command.file, command.author)?;
+    // Once more under lock, since another program may have saved in between.
+    let mut target = Target::open(&command.file, command.author.clone())?;
+    let (profile, call) = changed(&command, &target.assessment);
     target.make(Change::Several(vec![
         Change::Profile(Box::new(profile)),
         Change::Call(Box::new(call)),
@@ -29,6 +28,15 @@ pub fn profile(command: ProfileCommand, out: &mut dyn Write) -> Result<Outcome> 
     target.save()?;
     writeln!(out, "profile: saved")?;
     Ok(Outcome::Done)
+}
+
+/// The profile and the call as the command wants them.
+fn changed(command: &ProfileCommand, assessment: &Assessment) -> (Profile, Call) {
+    let mut profile = assessment.profile.clone();
+    let mut call = assessment.call.clone();
+    change_profile(command, &mut profile);
+    change_call(command, &mut call);
+    (profile, call)
 }
 
 fn take<T: Clone>(value: &mut T, given: Option<&T>) {
@@ -122,12 +130,12 @@ fn print(profile: &Profile, call: &Call, out: &mut dyn Write) -> Result<()> {
     for (name, value) in lines.iter().filter(|(_, value)| !value.is_empty()) {
         writeln!(out, "{name}: {value}")?;
     }
-    for contributor in &profile.contributors {
-        writeln!(
-            out,
-            "contributor: {} ({})",
-            contributor.name, contributor.body
-        )?;
+    for Contributor { name, body } in &profile.contributors {
+        if body.is_empty() {
+            writeln!(out, "contributor: {name}")?;
+        } else {
+            writeln!(out, "contributor: {name} ({body})")?;
+        }
     }
     Ok(())
 }

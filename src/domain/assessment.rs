@@ -167,12 +167,13 @@ impl Trail {
         self.folded
     }
 
-    /// Adds an entry; the same person going on with the same field goes on with the same entry.
+    /// Adds an entry; the same person going on with the same field, or with the profile, the call
+    /// or the plan, goes on with the same entry.
     pub(super) fn add(&mut self, entry: TrailEntry) {
         let goes_on = self.entries.back().is_some_and(|last| {
             last.question == entry.question
-                && last.field.is_some()
                 && last.field == entry.field
+                && (last.field.is_some() || last.question.is_none() && last.value == entry.value)
                 && last.stamp.who == entry.stamp.who
                 && last.stamp.body == entry.stamp.body
         });

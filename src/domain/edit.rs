@@ -3,9 +3,10 @@
 use jiff::Timestamp;
 use thiserror::Error;
 
+use super::legal::{check, find};
 use super::{
-    ActionId, Answer, Assessment, AssistanceTarget, Call, Field, FieldValue, Instrument, Kind,
-    KindId, Level, Levels, PlannedAction, Profile, Question, QuestionId, TextField, TrailEntry,
+    ActionId, Answer, Assessment, Call, Field, FieldValue, Instrument, Level, PlannedAction,
+    Profile, Question, QuestionId, TrailEntry,
 };
 
 /// Who did something, for which body, and when.
@@ -51,6 +52,12 @@ pub enum Change {
 }
 
 impl Change {
+    /// What changes nothing.
+    #[must_use]
+    pub const fn nothing() -> Self {
+        Self::Several(Vec::new())
+    }
+
     /// Whether nothing would change.
     #[must_use]
     pub fn is_nothing(&self) -> bool {
@@ -171,6 +178,14 @@ impl Assessment {
                 find(instrument, &id)?;
                 Ok(self.change_release(id, stamp, None))
             }
+            Change::Restore(id, answer) if self.answers.get(&id) == answer.as_deref() => {
+                Ok(Change::nothing())
+            }
+            Change::Profile(profile) if *profile == self.profile => Ok(Change::nothing()),
+            Change::Call(call) if *call == self.call => Ok(Change::nothing()),
+            Change::Action(id, action) if self.actions.get(&id) == action.as_deref() => {
+                Ok(Change::nothing())
+            }
             Change::Restore(id, answer) => {
                 let record = self.record_mut();
                 record
@@ -239,7 +254,7 @@ impl Assessment {
         let before = self.answers.get(id).cloned();
         let mut answer = before.clone().unwrap_or_default();
         if answer.value(&field) == value {
-            return Change::Several(Vec::new());
+            return Change::nothing();
         }
         let record = self.record_mut();
         record.trail.add(TrailEntry::set(stamp, id, &value));
@@ -254,10 +269,10 @@ impl Assessment {
     fn change_release(&mut self, id: QuestionId, stamp: &Stamp, to: Option<Stamp>) -> Change {
         let record = self.record_mut();
         let Some(answer) = record.answers.get_mut(&id) else {
-            return Change::Several(Vec::new());
+            return Change::nothing();
         };
         if answer.cleared.is_some() == to.is_some() {
-            return Change::Several(Vec::new());
+            return Change::nothing();
         }
         let word = if to.is_some() { "cleared" } else { "reopened" };
         let before = answer.clone();
@@ -265,137 +280,4 @@ impl Assessment {
         record.trail.add(TrailEntry::of(stamp, Some(&id), word));
         Change::Restore(id, Some(Box::new(before)))
     }
-}
-
-fn find<'a>(instrument: &'a Instrument, id: &QuestionId) -> Result<&'a Question, EditError> {
-    instrument
-        .question(id)
-        .ok_or_else(|| EditError::UnknownQuestion(id.clone()))
-}
-
-/// Whether the question can take the value.
-fn check(
-    instrument: &Instrument,
-    question: &Question,
-    levels: Levels,
-    value: &FieldValue,
-) -> Result<(), EditError> {
-    let wrong_kind = |value| EditError::WrongKind {
-        question: question.id.clone(),
-        kind: question.kind.token(),
-        value,
-    };
-    match value {
-        FieldValue::Standing(level, _)
-        | FieldValue::Application(level, _)
-        | FieldValue::Units(level, _)
-        | FieldValue::Note(level, _) => check_cell(question, levels, *level),
-        FieldValue::Text(TextField::Text, _) if question.kind != Kind::Text => {
-            Err(wrong_kind("text of its own"))
-        }
-        FieldValue::Text(TextField::Choice, _) if !matches!(question.kind, Kind::Choice(_)) => {
-            Err(wrong_kind("words beside an option"))
-        }
-        FieldValue::Choice(option) => match &question.kind {
-            Kind::Choice(options) => known(
-                question,
-                "option",
-                option.as_ref(),
-                options.iter().map(|option| &option.id),
-            ),
-            _ => Err(wrong_kind("option")),
-        },
-        FieldValue::Item(_, item) => match (&question.kind, item) {
-            (Kind::List(_), None) => Ok(()),
-            (Kind::List(kinds), Some(item)) => {
-                check_name(question, "an item", &item.name)?;
-                known_kind(
-                    question,
-                    item.kind.as_ref(),
-                    kinds.iter().map(|kind| &kind.id),
-                )
-            }
-            _ => Err(wrong_kind("list item")),
-        },
-        FieldValue::Evidence(_, Some(evidence)) => {
-            check_name(question, "a piece of evidence", &evidence.title)?;
-            let kinds = &instrument.parts().evidence_kinds;
-            known_kind(
-                question,
-                evidence.kind.as_ref(),
-                kinds.iter().map(|kind| &kind.id),
-            )
-        }
-        FieldValue::Assistance(target, _, side) => {
-            if question.kind != Kind::Assistance {
-                return Err(wrong_kind("need or offer"));
-            }
-            if let AssistanceTarget::Area(area) = target {
-                let areas = instrument.areas().iter().map(|area| &area.id);
-                known(question, "area", Some(area), areas)?;
-            }
-            let kinds = &instrument.parts().assistance_kinds;
-            side.kinds.iter().try_for_each(|kind| {
-                known_kind(question, Some(kind), kinds.iter().map(|kind| &kind.id))
-            })
-        }
-        FieldValue::Text(..) | FieldValue::Evidence(_, None) | FieldValue::Flag(_) => Ok(()),
-    }
-}
-
-fn check_cell(question: &Question, levels: Levels, level: Level) -> Result<(), EditError> {
-    if !question.has_cells() {
-        return Err(EditError::WrongKind {
-            question: question.id.clone(),
-            kind: question.kind.token(),
-            value: "standing",
-        });
-    }
-    if !question.levels.contains(&level) {
-        return Err(EditError::LevelNotAsked {
-            question: question.id.clone(),
-            level,
-        });
-    }
-    if !levels.has(level) {
-        return Err(EditError::LevelLacking(level));
-    }
-    Ok(())
-}
-
-fn check_name(question: &Question, what: &'static str, name: &str) -> Result<(), EditError> {
-    if name.trim().is_empty() {
-        return Err(EditError::NameMissing {
-            question: question.id.clone(),
-            what,
-        });
-    }
-    Ok(())
-}
-
-fn known_kind<'a>(
-    question: &Question,
-    given: Option<&KindId>,
-    kinds: impl Iterator<Item = &'a KindId> + Clone,
-) -> Result<(), EditError> {
-    known(question, "kind", given, kinds)
-}
-
-fn known<'a, Id: PartialEq + ToString + 'a>(
-    question: &Question,
-    what: &'static str,
-    given: Option<&Id>,
-    mut ids: impl Iterator<Item = &'a Id> + Clone,
-) -> Result<(), EditError> {
-    let Some(given) = given else { return Ok(()) };
-    let all = ids.clone();
-    if ids.any(|id| id == given) {
-        return Ok(());
-    }
-    Err(EditError::UnknownWord {
-        question: question.id.clone(),
-        what,
-        given: given.to_string(),
-        expected: all.map(ToString::to_string).collect::<Vec<_>>().join(", "),
-    })
 }

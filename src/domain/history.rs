@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 
-use super::{Change, Edit, Field, QuestionId};
+use super::{ActionId, Change, Edit, Field, QuestionId};
 
 /// The changes that can be taken back or made again, newest last.
 #[derive(Debug, Default)]
@@ -23,23 +23,23 @@ pub struct Step {
     pub field: Option<Field>,
 }
 
-/// What is being typed into while nothing else happens.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// What somebody types into: as long as it stays the same, the changes are one step.
+#[derive(Debug, PartialEq, Eq)]
 enum Run {
-    Answer(QuestionId, Field),
+    Field(QuestionId, Field),
     Profile,
     Call,
+    Action(ActionId),
 }
 
 impl Run {
     fn of(step: &Step) -> Option<Self> {
-        match step.inverse.change {
-            Change::Profile(_) => Some(Self::Profile),
-            Change::Call(_) => Some(Self::Call),
-            _ => {
-                let answer = step.question.clone().zip(step.field.clone());
-                answer.map(|(question, field)| Self::Answer(question, field))
-            }
+        match (&step.inverse.change, &step.question, &step.field) {
+            (_, Some(question), Some(field)) => Some(Self::Field(question.clone(), field.clone())),
+            (Change::Profile(_), ..) => Some(Self::Profile),
+            (Change::Call(_), ..) => Some(Self::Call),
+            (Change::Action(id, _), ..) => Some(Self::Action(*id)),
+            _ => None,
         }
     }
 }

@@ -11,6 +11,8 @@ mod field;
 mod history;
 mod ids;
 mod instrument;
+mod instrument_check;
+mod legal;
 mod paragraph;
 mod profile;
 mod published;
@@ -31,10 +33,10 @@ pub use ids::{
     QuestionId, SectionId, StateCode,
 };
 pub use instrument::{
-    Area, ChoiceOption, Help, Instrument, InstrumentFault, InstrumentParts, ItemKind, Kind, Origin,
-    Paragraph, Part, Principle, PrincipleNumber, Question, Section, ServedPrinciple, Source,
-    Treatment,
+    Area, ChoiceOption, Help, Instrument, InstrumentParts, ItemKind, Kind, Origin, Paragraph, Part,
+    Principle, PrincipleNumber, Question, Section, ServedPrinciple, Source, Treatment,
 };
+pub use instrument_check::InstrumentFault;
 pub use paragraph::{InvalidParagraph, ParagraphReference};
 pub use profile::{Call, Contact, Contributor, Levels, Profile};
 pub use published::{

@@ -9,7 +9,7 @@ use super::{Diagnostic, Place};
 /// The number that every document of ours begins with, read before anything else is looked at.
 #[derive(Deserialize)]
 struct Head {
-    format: u32,
+    format: u64,
 }
 
 /// Reads a document whose newest known format is `newest`. A newer one is refused before its fields,
@@ -20,7 +20,7 @@ pub(super) fn parse_document<T: DeserializeOwned>(
     newest: u32,
 ) -> Result<T, Diagnostic> {
     let format = parse::<Unnamed<Head>>(file, text)?.0.format;
-    if format == 0 || newest < format {
+    if format == 0 || u64::from(newest) < format {
         return Err(unknown_format(file, format, newest));
     }
     parse(file, text)
@@ -72,7 +72,7 @@ fn parse<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Diagnostic> {
     })
 }
 
-fn unknown_format(file: &str, format: u32, newest: u32) -> Diagnostic {
+fn unknown_format(file: &str, format: u64, newest: u32) -> Diagnostic {
     let (message, hint) = if format == 0 {
         (
             "Its format is 0, and formats are counted from 1".to_owned(),

@@ -1,6 +1,6 @@
 //! Keys to acts.
 
-use egui::{Context, Key, Modifiers};
+use egui::{Context, Event, Key, Modifiers};
 
 use crate::app::{Act, App, Held, Shortcut};
 
@@ -35,9 +35,15 @@ fn consume(ctx: &Context, shortcut: Shortcut) -> bool {
         Held::ControlShift => Modifiers::COMMAND | Modifiers::SHIFT,
         Held::Alt => Modifiers::ALT,
     };
+    // Each event knows what was held down at its time; by the end of the frame it may be let go.
+    let is_it = |event: &Event| {
+        matches!(event, Event::Key { key: pressed, pressed: true, modifiers: held, .. }
+            if *pressed == key && held.matches_exact(modifiers))
+    };
     ctx.input_mut(|input| {
-        let exactly = input.modifiers.matches_exact(modifiers);
-        exactly && input.consume_key(modifiers, key)
+        let count = input.events.len();
+        input.events.retain(|event| !is_it(event));
+        input.events.len() < count
     })
 }
 
@@ -55,9 +61,6 @@ pub fn shown(shortcut: Shortcut) -> String {
         "Comma" => ",",
         "Plus" => "+",
         "Minus" => "-",
-        "Up" => "↑",
-        "Down" => "↓",
-        "Left" => "←",
         other => other,
     };
     match shortcut.held {

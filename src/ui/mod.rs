@@ -7,6 +7,8 @@ mod file_dialog;
 pub mod fonts;
 mod frame;
 pub mod keys;
+mod profile_words;
+mod published_words;
 mod recent;
 mod screens;
 mod shell;

@@ -1,6 +1,6 @@
 //! What the window remembers that is no part of the work: focus, drafts, filters, open dialogs.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use egui::Id;
 
@@ -8,7 +8,7 @@ use super::dialogs::Dialog;
 use super::file_dialog::FileDialog;
 use super::recent::RecentFiles;
 use crate::analysis::{GapFilter, GapOrder, Hit};
-use crate::domain::Level;
+use crate::domain::{AssistanceTarget, Level, QuestionId};
 
 /// What the window remembers.
 #[derive(Debug, Default)]
@@ -27,6 +27,10 @@ pub struct UiState {
     pub search: Search,
     /// What is typed into fields whose value must have a form, until it has.
     pub drafts: Drafts,
+    /// What the 2007 report says about the question that is open.
+    pub aside: Option<Aside>,
+    /// Which parts of the question screen are unfolded.
+    pub unfolded: Unfolded,
     /// The screen of gaps.
     pub gaps: GapsState,
     /// Whether the list of sections lies over a narrow window.
@@ -44,6 +48,47 @@ pub struct Search {
     pub found_for: Option<(String, u64)>,
     /// What was found.
     pub hits: Vec<Hit>,
+}
+
+/// What the 2007 report says about a question, worked out once.
+#[derive(Debug)]
+pub struct Aside {
+    /// The question.
+    pub question: QuestionId,
+    /// One line for each thing that the report says.
+    pub lines: Vec<String>,
+}
+
+/// Which parts of the question screen are unfolded; kept from question to question.
+#[derive(Debug, Default)]
+pub struct Unfolded(BTreeSet<Fold>);
+
+/// A part of the question screen that can be folded away.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Fold {
+    /// What a full reply covers.
+    Help,
+    /// The texts that are seldom needed, and the notes to the cells.
+    MoreTexts,
+    /// What is never sent.
+    Internal,
+    /// Kinds and reasons of one row of the assistance sheet.
+    Assistance(AssistanceTarget),
+}
+
+impl Unfolded {
+    /// Whether the part is unfolded.
+    #[must_use]
+    pub fn has(&self, fold: &Fold) -> bool {
+        self.0.contains(fold)
+    }
+
+    /// Folds the part away, or unfolds it.
+    pub fn turn(&mut self, fold: Fold) {
+        if !self.0.remove(&fold) {
+            self.0.insert(fold);
+        }
+    }
 }
 
 /// The screen of gaps.
@@ -86,7 +131,13 @@ impl Default for GapsState {
 /// What is typed into fields whose value must have a form: a date, a year, units. A draft stays
 /// until it can be read, so that nothing typed is lost.
 #[derive(Debug, Default)]
-pub struct Drafts(BTreeMap<u64, String>);
+pub struct Drafts(BTreeMap<u64, Draft>);
+
+#[derive(Debug)]
+struct Draft {
+    text: String,
+    left: bool,
+}
 
 impl Drafts {
     /// What the field shows: the draft, or else the value.
@@ -94,17 +145,28 @@ impl Drafts {
     pub fn get(&self, id: Id, value: &str) -> String {
         self.0
             .get(&id.value())
-            .map_or_else(|| value.to_owned(), Clone::clone)
+            .map_or_else(|| value.to_owned(), |draft| draft.text.clone())
     }
 
     /// Keeps what was typed.
-    pub fn keep(&mut self, id: Id, draft: String) {
-        self.0.insert(id.value(), draft);
+    pub fn keep(&mut self, id: Id, text: String) {
+        self.0.insert(id.value(), Draft { text, left: false });
     }
 
-    /// Lets the field show its value again.
-    pub fn drop(&mut self, id: Id) {
-        self.0.remove(&id.value());
+    /// The keyboard has left the field: what can be read is now its value, what cannot be read
+    /// stays, and is told to be wrong.
+    pub fn settle(&mut self, id: Id, readable: bool) {
+        if readable {
+            self.0.remove(&id.value());
+        } else if let Some(draft) = self.0.get_mut(&id.value()) {
+            draft.left = true;
+        }
+    }
+
+    /// Whether the keyboard has left the field with something in it that cannot be read.
+    #[must_use]
+    pub fn is_settled(&self, id: Id) -> bool {
+        self.0.get(&id.value()).is_some_and(|draft| draft.left)
     }
 
     /// Lets all fields show their values again.

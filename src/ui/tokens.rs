@@ -1,7 +1,7 @@
 //! Every colour and every size of the window: nothing outside this module names one.
 //!
 //! A widget asks [`Tokens::of`] for the colours of the theme that is shown, and takes its sizes
-//! from [`space`], [`margin`], [`radius`], [`line`] and [`size`], all on a grid of 4 points. The tests beside
+//! from [`space`], [`margin`], [`radius`], [`mod@line`] and [`size`], all on a grid of 4 points. The tests beside
 //! the tables prove that each text has a contrast of 4.5 to 1 on every ground that it stands on, and each
 //! shape 3 to 1.
 
@@ -38,12 +38,30 @@ pub mod margin {
     pub const FIELD: Margin = Margin::symmetric(12, 6);
     /// In the bars above and below.
     pub const BAR: Margin = Margin::symmetric(16, 6);
-    /// In a side column.
+    /// In the right column.
     pub const COLUMN: Margin = Margin::symmetric(16, 12);
+    /// In the left column, whose rows reach from edge to edge.
+    pub const ROWS: Margin = Margin::symmetric(0, 12);
+    /// Around what stands between such rows.
+    pub const INSET: Margin = Margin::symmetric(16, 0);
+    /// In a strip that says one thing.
+    pub const STRIP: Margin = Margin::symmetric(16, 4);
     /// Around a page.
     pub const PAGE: Margin = Margin::symmetric(40, 24);
+    /// Around a page between two columns of a window that is not wide.
+    pub const MIDDLE_PAGE: Margin = Margin::symmetric(24, 20);
     /// Around a page in a narrow window.
     pub const NARROW_PAGE: Margin = Margin::symmetric(16, 12);
+    /// In the bar of acts below a page with this margin.
+    #[must_use]
+    pub const fn acts(page: Margin) -> Margin {
+        Margin {
+            left: page.left,
+            right: page.right,
+            top: 8,
+            bottom: 12,
+        }
+    }
     /// In a notice.
     pub const NOTICE: Margin = Margin::symmetric(16, 8);
     /// In a menu.
@@ -90,6 +108,24 @@ pub mod size {
     pub const MARK_GAP: f32 = 6.0;
     /// A button, a field of one line, a row that can be clicked.
     pub const CONTROL: f32 = 32.0;
+    /// A hit of the search, three lines high.
+    pub const HIT: f32 = 60.0;
+    /// The bar that shows the progress of a section.
+    pub const SECTION_BAR: f32 = 32.0;
+    /// The figures beside that bar.
+    pub const SECTION_FIGURES: f32 = 36.0;
+    /// The column of the levels.
+    pub const LEVEL_COLUMN: f32 = 72.0;
+    /// The column of the units.
+    pub const CELL_UNITS_COLUMN: f32 = 64.0;
+    /// The column of the application.
+    pub const APPLIED_COLUMN: f32 = 104.0;
+    /// A table of cells narrower than this stands level by level.
+    pub const CELLS_WIDTH: f32 = 660.0;
+    /// A sheet narrower than this stands area by area.
+    pub const SHEET_WIDTH: f32 = 600.0;
+    /// The column of a need or an offer.
+    pub const EXTENT_COLUMN: f32 = 180.0;
     /// A row of a table.
     pub const ROW: f32 = 40.0;
     /// A thin bar that shows progress.
@@ -98,16 +134,42 @@ pub mod size {
     pub const BAND: f32 = 8.0;
     /// The tick of a range bar, over its band.
     pub const TICK: f32 = 16.0;
-    /// The left column.
-    pub const LEFT_COLUMN: f32 = 272.0;
-    /// The right column.
-    pub const RIGHT_COLUMN: f32 = 304.0;
+    /// The narrowest side column.
+    pub const NARROWEST_COLUMN: f32 = 224.0;
+    /// The widest side column.
+    pub const WIDEST_COLUMN: f32 = 288.0;
+    /// A page narrower than this has little room around it.
+    pub const NARROW_PAGE: f32 = 520.0;
+    /// A page narrower than this has less room around it.
+    pub const MIDDLE_PAGE: f32 = 760.0;
+    /// A bar of acts narrower than this leaves words out.
+    pub const ACTS: f32 = 620.0;
     /// The widest column of running text: about 75 letters.
     pub const TEXT_COLUMN: f32 = 496.0;
     /// The widest title: about as many letters.
     pub const TITLE_COLUMN: f32 = 720.0;
     /// The widest column of fields.
     pub const FORM_COLUMN: f32 = 704.0;
+    /// A line of a chart: a bar with words below it.
+    pub const LINE: f32 = 56.0;
+    /// The widest page of charts and tables.
+    pub const WIDE_PAGE: f32 = 1280.0;
+    /// A chart or a table narrower than this stands its columns below each other.
+    pub const STACK: f32 = 720.0;
+    /// The column of names beside a chart.
+    pub const NAME_COLUMN: f32 = 232.0;
+    /// A column for a shape and a count.
+    pub const COUNT_COLUMN: f32 = 44.0;
+    /// A column for the id of a question.
+    pub const ID_COLUMN: f32 = 104.0;
+    /// A column for units, or another short figure.
+    pub const UNITS_COLUMN: f32 = 72.0;
+    /// A shape that is not chosen, among others.
+    pub const SMALL_MARK: f32 = 8.0;
+    /// The narrowest column of questions beside a table's cells.
+    pub const TABLE_NAME: f32 = 240.0;
+    /// One of the five standings in the cell of a table.
+    pub const CELL_SLOT: f32 = 24.0;
     /// A dialog.
     pub const DIALOG: f32 = 480.0;
     /// A dialog with fields side by side.

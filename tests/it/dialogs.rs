@@ -10,16 +10,16 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use guidepost::app::{Act, Command, QuestionView, Route};
 use guidepost::domain::{Evidence, QuestionId, StateCode};
-use guidepost::ui::{Window, act_words, words::Words};
+use guidepost::ui::{act_words, words::Words};
 
-use crate::screens_kit::{View, picture, program};
+use crate::screens_kit::{Program, View, picture, program};
 
 fn question() -> QuestionId {
     QuestionId::parse("17.b").unwrap()
 }
 
 /// The sample of Canada, at a question.
-fn sample(folder: &Path) -> Harness<'static, Window> {
+fn sample(folder: &Path) -> Harness<'static, Program> {
     let mut window = program(View::LIGHT, folder);
     window.state_mut().handle(Command::Example {
         state: StateCode::parse("CAN").unwrap(),
@@ -31,20 +31,20 @@ fn sample(folder: &Path) -> Harness<'static, Window> {
     window
 }
 
-fn evidence(window: &Harness<'_, Window>) -> Vec<Evidence> {
+fn evidence(window: &Harness<'_, Program>) -> Vec<Evidence> {
     let assessment = window.state().app().session().unwrap().assessment();
     let answer = assessment.answers.get(&question());
     let pieces = answer.into_iter().flat_map(|answer| &answer.evidence);
     pieces.map(|(_, piece)| piece.clone()).collect()
 }
 
-fn control(window: &mut Harness<'_, Window>, key: Key) {
+fn control(window: &mut Harness<'_, Program>, key: Key) {
     window.key_press_modifiers(Modifiers::COMMAND, key);
     window.run();
     window.run();
 }
 
-fn write(window: &mut Harness<'_, Window>, label: &str, words: &str) {
+fn write(window: &mut Harness<'_, Program>, label: &str, words: &str) {
     let field = window.get_by_role_and_label(Role::TextInput, label);
     field.focus();
     window.run();
@@ -54,7 +54,7 @@ fn write(window: &mut Harness<'_, Window>, label: &str, words: &str) {
     window.run();
 }
 
-fn press(window: &mut Harness<'_, Window>, button: &str) {
+fn press(window: &mut Harness<'_, Program>, button: &str) {
     window.get_by_role_and_label(Role::Button, button).click();
     window.run();
 }

@@ -3,7 +3,11 @@
 //! `GUIDEPOST_PICTURES=/tmp/look cargo test gallery` writes the pictures; without the variable the
 //! pages are laid out all the same, so a missing glyph or a nameless field is found.
 
+mod gaps;
+
+use egui::accesskit::Role;
 use egui::{Id, Layout, Panel, Ui};
+use egui_kittest::kittest::Queryable as _;
 use guidepost::domain::{Level, Standing};
 use guidepost::ui::tokens::{Tokens, size, space};
 use guidepost::ui::widgets::buttons::ActionButton;
@@ -13,12 +17,11 @@ use guidepost::ui::widgets::field::Field;
 use guidepost::ui::widgets::icon::Icon;
 use guidepost::ui::widgets::notice::{Gravity, Notice};
 use guidepost::ui::widgets::progress_bar::ProgressBar;
-use guidepost::ui::widgets::range_bar::{self, RangeBar};
 use guidepost::ui::widgets::rows::{self, Column, Columns, RowButton};
 use guidepost::ui::widgets::segments::Segments;
 use guidepost::ui::widgets::standing_choice::{StandingChoice, StandingWords};
 use guidepost::ui::widgets::text_area::TextArea;
-use guidepost::ui::widgets::{heading, link, standing_mark};
+use guidepost::ui::widgets::{heading, link};
 use guidepost::ui::words::{ENGLISH, Words};
 
 use crate::screens_kit::{View, picture, window};
@@ -61,9 +64,22 @@ fn gallery() {
     for (name, view) in views {
         let mut question = window(view, Page::new(), question_ui);
         picture(&mut question, &format!("gallery-question-{name}"));
-        let mut gaps = window(view, Page::new(), gaps_ui);
+        let mut gaps = window(view, Page::new(), gaps::gaps_ui);
         picture(&mut gaps, &format!("gallery-gaps-{name}"));
     }
+    let mut states = window(View::LIGHT, Page::new(), question_ui);
+    states.get_by_label("Regional: No").hover();
+    states.get_by_label("Local: Yes").focus();
+    states.run();
+    states.get_all_by_label("Applied").last().unwrap().click();
+    states.run();
+    picture(&mut states, "gallery-states");
+    states.key_press(egui::Key::Escape);
+    states
+        .get_by_role_and_label(Role::MultilineTextInput, "What is missing")
+        .focus();
+    states.run();
+    picture(&mut states, "gallery-states-field");
     let mut dialog = window(View::LIGHT.sized(900.0, 620.0), Page::new(), dialog_ui);
     picture(&mut dialog, "gallery-dialog");
 }
@@ -91,7 +107,7 @@ fn sections(ui: &mut Ui) {
         .fill(Tokens::of(ui).panel)
         .inner_margin(egui::Margin::ZERO);
     Panel::left("left")
-        .exact_size(size::LEFT_COLUMN)
+        .exact_size(size::WIDEST_COLUMN)
         .frame(frame)
         .show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
@@ -144,7 +160,9 @@ fn question_ui(ui: &mut Ui, page: &mut Page) {
         .show(ui, |ui| {
             egui::ScrollArea::vertical()
                 .auto_shrink(false)
-                .show(ui, |ui| question_page_ui(ui, page));
+                .show(ui, |ui| {
+                    rows::narrow(ui, size::FORM_COLUMN, |ui| question_page_ui(ui, page));
+                });
         });
 }
 
@@ -161,7 +179,7 @@ fn question_page_ui(ui: &mut Ui, page: &mut Page) {
     );
     link::disclosure(ui, "What a full reply covers", false);
     ui.add_space(space::S);
-    ui.set_max_width(size::FORM_COLUMN);
+
     let columns = Columns::new(
         ui.available_width(),
         &[
@@ -257,123 +275,6 @@ fn level_row(
                 );
             });
         });
-    });
-}
-
-fn gaps_ui(ui: &mut Ui, page: &mut Page) {
-    top_bar(ui);
-    egui::CentralPanel::default()
-        .frame(
-            egui::Frame::new()
-                .fill(Tokens::of(ui).ground)
-                .inner_margin(egui::Margin::same(24)),
-        )
-        .show(ui, |ui| {
-            egui::ScrollArea::vertical()
-                .auto_shrink(false)
-                .show(ui, |ui| gaps_page_ui(ui, page));
-        });
-}
-
-fn gaps_page_ui(ui: &mut Ui, page: &Page) {
-    heading::page_title(ui, "Where the country stands");
-    let levels = Level::ALL.map(|level| (level, page.words.level(level)));
-    let levels: Vec<_> = levels
-        .iter()
-        .map(|(level, word)| (*level, word.as_str()))
-        .collect();
-    assert_eq!(
-        Segments::pills("Level").show(ui, Some(Level::National), &levels),
-        None
-    );
-    ui.add_space(space::S);
-    let columns = Columns::new(
-        ui.available_width(),
-        &[
-            Column::Fixed(232.0),
-            Column::Share(1.0),
-            Column::Fixed(160.0),
-        ],
-    );
-    columns.row(ui, space::L, |cells| {
-        cells.cell(|_| ());
-        cells.cell(|ui| range_bar::scale(ui, &["0", "25", "50", "75", "100 %"]));
-        cells.cell(|ui| heading::note(ui, "Yes · In part · No · open"));
-    });
-    for (name, range, coverage, says) in [
-        (
-            "Government leadership (7)",
-            Some((0.53, 0.85)),
-            Some(0.78),
-            "78 % of what is decided",
-        ),
-        (
-            "Inclusion (8)",
-            Some((1.0, 1.0)),
-            Some(1.0),
-            "100 % of what is decided",
-        ),
-        (
-            "Sustainability (10)",
-            Some((0.13, 0.87)),
-            None,
-            "too few answers yet",
-        ),
-        (
-            "Interdependency (13)",
-            Some((0.0, 0.0)),
-            Some(0.0),
-            "0 % of what is decided",
-        ),
-        ("Differentiation (14)", None, None, "not applicable"),
-    ] {
-        columns.row(ui, size::ROW + space::S, |cells| {
-            cells.cell(|ui| ui.label(name));
-            cells.cell(|ui| {
-                ui.vertical(|ui| {
-                    ui.add_space(space::XS);
-                    RangeBar {
-                        range,
-                        coverage,
-                        alternative: says,
-                    }
-                    .show(ui);
-                    heading::note(
-                        ui,
-                        &format!("{says} · between 53 and 85 % · 9 of 13 decided"),
-                    );
-                });
-            });
-            cells.cell(|ui| {
-                for (standing, count) in Standing::ALL.into_iter().map(Some).chain([None]).zip(1..)
-                {
-                    standing_mark::show(ui, standing, &page.words.standing(standing));
-                    ui.label(count.to_string());
-                }
-            });
-        });
-        rows::underline(ui);
-    }
-    ui.add_space(space::L);
-    ui.horizontal(|ui| {
-        heading::part_title(ui, "Gaps");
-        heading::note(
-            ui,
-            "51 · No 15 · In part 16 · no information 3 · not answered 17",
-        );
-        link::link(ui, "How this is worked out");
-    });
-    ui.horizontal_wrapped(|ui| {
-        for icon in Icon::ALL {
-            ActionButton::quiet("")
-                .before(icon)
-                .show_named(ui, &format!("{icon:?}"));
-        }
-        for standing in Standing::ALL.into_iter().map(Some).chain([None]) {
-            let (rect, _) = ui.allocate_exact_size(egui::vec2(48.0, 48.0), egui::Sense::hover());
-            let ink = Tokens::of(ui).standing(standing).ink;
-            standing_mark::paint(ui.painter(), rect.center(), 40.0, standing, ink);
-        }
     });
 }
 

@@ -2,8 +2,14 @@
 
 #![cfg(test)]
 
+mod architecture;
+mod bad_files;
+mod commands;
+mod coverage;
 #[cfg(feature = "gui")]
 mod dialogs;
+mod editing;
+mod files;
 #[cfg(feature = "gui")]
 mod gallery;
 mod instrument;
@@ -11,11 +17,14 @@ mod instrument_faults;
 #[cfg(feature = "gui")]
 mod profile_screen;
 mod published_round;
+mod samples;
 #[cfg(feature = "gui")]
 mod screens_kit;
 #[cfg(feature = "gui")]
 mod start_screen;
 mod store;
+mod support;
+mod undo;
 #[cfg(feature = "gui")]
 mod widgets;
 mod words;

@@ -9,11 +9,10 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use guidepost::app::{Command, Route};
 use guidepost::domain::{Assessment, Levels, StateCode};
-use guidepost::ui::Window;
 
-use crate::screens_kit::{View, picture, program};
+use crate::screens_kit::{Program, View, picture, program};
 
-fn profile_of_kenya(view: View, folder: &Path) -> Harness<'static, Window> {
+fn profile_of_kenya(view: View, folder: &Path) -> Harness<'static, Program> {
     let mut window = program(view, folder);
     window.state_mut().handle(Command::New {
         state: StateCode::parse("KEN").unwrap(),
@@ -24,11 +23,11 @@ fn profile_of_kenya(view: View, folder: &Path) -> Harness<'static, Window> {
     window
 }
 
-fn assessment<'a>(window: &'a Harness<'_, Window>) -> &'a Assessment {
+fn assessment<'a>(window: &'a Harness<'_, Program>) -> &'a Assessment {
     window.state().app().session().unwrap().assessment()
 }
 
-fn type_into(window: &mut Harness<'_, Window>, label: &str, words: &str) {
+fn type_into(window: &mut Harness<'_, Program>, label: &str, words: &str) {
     let field = window.get_by_role_and_label(Role::TextInput, label);
     field.scroll_to_me();
     field.focus();

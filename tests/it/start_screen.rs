@@ -9,11 +9,10 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use guidepost::app::{Command, Route};
 use guidepost::domain::{Level, StateCode};
-use guidepost::ui::Window;
 
-use crate::screens_kit::{View, picture, program};
+use crate::screens_kit::{Program, View, picture, program};
 
-fn click(window: &mut Harness<'_, Window>, name: &str) {
+fn click(window: &mut Harness<'_, Program>, name: &str) {
     window.get_by_role_and_label(Role::Button, name).click();
     window.run();
 }

@@ -1,5 +1,7 @@
 //! Each widget, found by its role and its name as a screen reader finds it.
 
+mod fields;
+
 use egui::accesskit::{Role, Toggled};
 use egui::{Id, Key, Ui};
 use egui_kittest::Harness;
@@ -9,7 +11,6 @@ use guidepost::ui::tokens::{self, ThemeChoice};
 use guidepost::ui::widgets::buttons::ActionButton;
 use guidepost::ui::widgets::choice_menu::ChoiceMenu;
 use guidepost::ui::widgets::dialog_frame::{DialogEvent, DialogFrame};
-use guidepost::ui::widgets::field::{Field, FieldEvents};
 use guidepost::ui::widgets::notice::{Gravity, Notice, NoticeEvent};
 use guidepost::ui::widgets::progress_bar::ProgressBar;
 use guidepost::ui::widgets::range_bar::RangeBar;
@@ -151,108 +152,6 @@ fn drawings_say_what_they_show() {
     assert_eq!(bar.accesskit_node().max_numeric_value(), Some(9.0));
 }
 
-/// A draft, and what its field told.
-#[derive(Default)]
-struct Drafted {
-    draft: String,
-    events: Vec<FieldEvents>,
-}
-
-fn told(
-    mut show: impl FnMut(&mut Ui, &mut String) -> FieldEvents + 'static,
-) -> Harness<'static, Drafted> {
-    window(VIEW, Drafted::default(), move |ui, state: &mut Drafted| {
-        let events = show(ui, &mut state.draft);
-        if events.changed || events.left {
-            state.events.push(events);
-        }
-        ActionButton::plain("Elsewhere").show(ui);
-    })
-}
-
-#[test]
-fn a_text_area_is_named_by_its_label_and_tells_when_it_is_left() {
-    let id = Id::unique("missing");
-    let mut area = told(move |ui, draft| TextArea::new(id, "What is missing").show(ui, draft));
-    let input = area.get_by_role_and_label(Role::MultilineTextInput, "What is missing");
-    let one_line = input.rect().height();
-    input.focus();
-    area.run();
-    let input = area.get_by_role_and_label(Role::MultilineTextInput, "What is missing");
-    input.type_text("No budget");
-    area.run();
-    press(&mut area, &[Key::Enter, Key::Enter]);
-    assert_eq!(area.state().draft, "No budget\n\n");
-    assert!(
-        area.state()
-            .events
-            .iter()
-            .all(|events| events.changed && events.focused)
-    );
-    let input = area.get_by_role_and_label(Role::MultilineTextInput, "What is missing");
-    assert!(input.rect().height() > one_line, "grows with its content");
-    press(&mut area, &[Key::Tab]);
-    assert!(
-        area.state()
-            .events
-            .last()
-            .is_some_and(|events| events.left && !events.changed)
-    );
-}
-
-#[test]
-fn a_long_text_scrolls_within_its_area() {
-    let mut area = told(|ui, draft| {
-        TextArea::new(Id::unique("long"), "Text")
-            .rows(2, 4)
-            .show(ui, draft)
-    });
-    area.state_mut().draft = "line\n".repeat(60);
-    area.run();
-    let below = area.get_by_label("Elsewhere").rect();
-    assert!(below.bottom() < 200.0, "{below}");
-}
-
-#[test]
-fn a_click_on_a_label_brings_the_keyboard_to_its_field() {
-    let mut field = told(|ui, draft| Field::new(Id::unique("name"), "Released by").show(ui, draft));
-    click(&mut field, Role::Label, "Released by");
-    assert!(
-        field
-            .get_by_role_and_label(Role::TextInput, "Released by")
-            .is_focused()
-    );
-    field.get_by_role(Role::TextInput).type_text("A. Person");
-    field.run();
-    press(&mut field, &[Key::Enter]);
-    assert_eq!(field.state().draft, "A. Person");
-    assert!(
-        field
-            .state()
-            .events
-            .last()
-            .is_some_and(|events| events.left)
-    );
-}
-
-#[test]
-fn a_fault_is_told_with_its_field() {
-    let field = told(|ui, draft| {
-        Field::new(Id::unique("units"), "Units")
-            .unlabelled()
-            .fault("4 of 3 is not possible")
-            .show(ui, draft)
-    });
-    let input = field.get_by_role_and_label(Role::TextInput, "Units");
-    let told = input
-        .accesskit_node()
-        .data()
-        .description()
-        .map(str::to_owned);
-    assert_eq!(told.as_deref(), Some("4 of 3 is not possible"));
-    field.get_by_role_and_label(Role::Label, "4 of 3 is not possible");
-}
-
 #[test]
 fn a_menu_drops_down_and_tells_another_option() {
     let mut menu = events_of(|ui| {
@@ -262,7 +161,17 @@ fn a_menu_drops_down_and_tells_another_option() {
     assert_eq!(closed.value().as_deref(), Some("applied"));
     click(&mut menu, Role::ComboBox, "Applied");
     click(&mut menu, Role::Button, "not yet");
-    assert_eq!(*menu.state(), [2]);
+    press(
+        &mut menu,
+        &[
+            Key::Tab,
+            Key::Enter,
+            Key::ArrowDown,
+            Key::ArrowDown,
+            Key::Enter,
+        ],
+    );
+    assert_eq!(*menu.state(), [2, 2], "by pointer, and by keyboard");
 }
 
 #[test]
@@ -348,19 +257,25 @@ fn cells_stand_in_columns() {
 }
 
 #[test]
-fn a_dialog_has_the_keyboard_and_goes_with_escape() {
-    let mut dialog = events_of(|ui| {
-        ActionButton::plain("Behind").show(ui);
+fn a_dialog_takes_the_keyboard_keeps_it_and_goes_with_escape() {
+    let mut open = false;
+    let mut dialog = events_of(move |ui| {
+        open |= ActionButton::plain("Behind").show(ui).clicked();
+        if !open {
+            return None;
+        }
         let frame = DialogFrame::new(Id::unique("dialog"), "Close without saving?");
         let ((), event) = frame.show(ui.ctx(), &["Save", "Cancel"], |ui| {
             heading::body(ui, "Two answers are not saved.");
         });
         (event != DialogEvent::None).then_some(event)
     });
+    press(&mut dialog, &[Key::Tab, Key::Enter]);
     dialog.get_by_role_and_label(Role::Dialog, "Close without saving?");
-    assert_eq!(focused(&dialog).as_deref(), Some("Save"));
-    press(&mut dialog, &[Key::Tab]);
-    assert_eq!(focused(&dialog).as_deref(), Some("Cancel"));
+    for name in ["Save", "Cancel", "Save"] {
+        assert_eq!(focused(&dialog).as_deref(), Some(name));
+        press(&mut dialog, &[Key::Tab]);
+    }
     press(&mut dialog, &[Key::Escape]);
     click(&mut dialog, Role::Button, "Save");
     assert_eq!(

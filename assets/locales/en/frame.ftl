@@ -23,7 +23,7 @@ frame-read-only = Open to read
 frame-answered = { $done } of { $all } answered
 frame-cleared = { $count } cleared
 frame-flagged = { $count } flagged
-frame-keys-question = 1–5 standing · ↑↓ level · N next open · / search · Ctrl+K all commands
+frame-keys-question = 1–5 standing · Up, Down level · N next open · / search · Ctrl+K all commands
 
 screen-profile = Profile and call
 screen-questions = Questions
@@ -46,3 +46,15 @@ notice-unknown-answers = { $count ->
    *[other] { $count } answers belong to questions
 } that this version does not ask. They are kept in the file.
 notice-settings = Settings: { $reason }
+frame-unknown = Kept from another version
+
+search-label = Search
+search-hint = Search /
+search-hits = { $count ->
+    [0] Nothing found. Other words, or fewer, may help.
+    [one] 1 found
+   *[other] { $count } found
+}
+search-in-question = in the question
+search-in-answer = in your answer
+search-in-paragraph = in the Guidelines

@@ -25,18 +25,12 @@ pub fn bottom_ui(ui: &mut Ui, view: &View<'_>, room: Room) {
             &[("done", progress.done.into()), ("all", progress.all.into())],
         );
         heading::note(ui, &answered);
-        let answers = || session.assessment().answers.values();
-        let cleared = answers().filter(|answer| answer.cleared.is_some()).count();
-        heading::note(
-            ui,
-            &view.say_with("frame-cleared", &[("count", cleared.into())]),
-        );
-        let flagged = answers().filter(|answer| answer.flag).count();
-        if flagged != 0 {
-            heading::note(
-                ui,
-                &view.say_with("frame-flagged", &[("count", flagged.into())]),
-            );
+        let analysis = session.analysis();
+        let cleared = [("count", analysis.cleared.into())];
+        heading::note(ui, &view.say_with("frame-cleared", &cleared));
+        if analysis.flagged != 0 {
+            let flagged = [("count", analysis.flagged.into())];
+            heading::note(ui, &view.say_with("frame-flagged", &flagged));
         }
         if room == Room::Wide && view.app.settings().single_keys {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| keys_ui(ui, view));

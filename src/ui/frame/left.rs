@@ -1,9 +1,149 @@
 //! The sections with their progress, and the search above them.
 
-use egui::Ui;
+use egui::{Align, Frame, Layout, ScrollArea, Ui};
 
+use super::search;
+use crate::analysis::Progress;
+use crate::app::Route;
+use crate::domain::{Section, SectionId};
 use crate::ui::state::UiState;
+use crate::ui::tokens::{Tokens, margin, size, space, text};
 use crate::ui::view::View;
+use crate::ui::widgets::heading;
+use crate::ui::widgets::progress_bar::ProgressBar;
+use crate::ui::widgets::rows::RowButton;
 
 /// Shows the column.
-pub fn left_ui(_ui: &mut Ui, _view: &View<'_>, _state: &mut UiState) {}
+pub fn left_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState) {
+    inset_ui(ui, |ui| search::field_ui(ui, view, state));
+    ui.add_space(space::S);
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        if state.search.query.trim().is_empty() {
+            sections_ui(ui, view, state);
+        } else {
+            search::hits_ui(ui, view, state);
+        }
+    });
+}
+
+/// Shows something between the rows, in line with their words.
+fn inset_ui(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
+    Frame::NONE.inner_margin(margin::INSET).show(ui, content);
+}
+
+fn sections_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState) {
+    let Some(session) = view.session() else {
+        return;
+    };
+    let open = open_section(view);
+    let mut group = "";
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let sections = view.instrument().sections().iter();
+    for (section, progress) in sections.zip(&session.analysis().sections) {
+        if section.group != group {
+            group = &section.group;
+            ui.add_space(space::M);
+            inset_ui(ui, |ui| {
+                heading::note(ui, group);
+            });
+            ui.add_space(space::XS);
+        }
+        let selected = open == Some(&section.id);
+        if section_ui(ui, view, section, *progress, selected)
+            && let Some(question) = view.instrument().questions_of(&section.id).next()
+        {
+            state.sections_open = false;
+            view.go_to_question(&question.id);
+        }
+    }
+    unknown_ui(ui, view);
+}
+
+fn open_section<'a>(view: &View<'a>) -> Option<&'a SectionId> {
+    match view.app.route() {
+        Route::Question(id, _) => view
+            .instrument()
+            .question(id)
+            .map(|question| &question.section),
+        _ => None,
+    }
+}
+
+fn section_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    section: &Section,
+    progress: Progress,
+    selected: bool,
+) -> bool {
+    let (done, all) = (progress.done as usize, progress.all as usize);
+    let figures = view.words.done_of_all(done, all);
+    let name = format!("{}, {figures}", section.title);
+    let row = RowButton {
+        name: &name,
+        selected,
+        height: size::CONTROL,
+    };
+    row.show(ui, |ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.spacing_mut().item_spacing.x = space::S;
+            let bar = ProgressBar {
+                done,
+                all,
+                name: &name,
+            };
+            bar.show(ui, size::SECTION_BAR);
+            let dim = Tokens::of(ui).dim;
+            let figures = egui::RichText::new(format!("{done}/{all}")).font(text::small());
+            ui.add_sized(
+                [size::SECTION_FIGURES, size::MARK],
+                egui::Label::new(figures.color(dim))
+                    .selectable(false)
+                    .halign(Align::Max),
+            );
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                let font = if selected {
+                    text::strong()
+                } else {
+                    text::body()
+                };
+                let title = egui::RichText::new(&section.title).font(font);
+                ui.add(egui::Label::new(title).selectable(false).truncate());
+            });
+        });
+    })
+    .on_hover_text(&section.title)
+    .clicked()
+}
+
+/// The answers to questions that this version does not ask: kept, and shown.
+fn unknown_ui(ui: &mut Ui, view: &View<'_>) {
+    let Some(session) = view.session() else {
+        return;
+    };
+    let mut unknown = session
+        .assessment()
+        .unknown_answers(view.instrument())
+        .peekable();
+    if unknown.peek().is_none() {
+        return;
+    }
+    ui.add_space(space::M);
+    inset_ui(ui, |ui| {
+        heading::note(ui, &view.say("frame-unknown"));
+    });
+    for (id, _) in unknown {
+        let selected = matches!(view.app.route(), Route::Question(open, _) if open == id);
+        let row = RowButton {
+            name: id.as_str(),
+            selected,
+            height: size::CONTROL,
+        };
+        let response = row.show(ui, |ui| {
+            ui.add(egui::Label::new(id.as_str()).selectable(false));
+        });
+        if response.clicked() {
+            view.go_to_question(id);
+        }
+    }
+}

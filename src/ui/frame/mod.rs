@@ -14,7 +14,7 @@ use super::tokens::{Tokens, margin, size};
 use super::view::View;
 use crate::app::{QuestionView, Route};
 
-pub use right::aside_ui;
+pub use right::{aside_ui, text_label};
 pub use top::days_left;
 
 /// How much of the window's sides there is room for.
@@ -27,6 +27,9 @@ pub enum Room {
     /// The page between both columns.
     Wide,
 }
+
+/// The share of the window's width that each column takes, within its limits.
+const COLUMN_SHARE: f32 = 0.21;
 
 impl Room {
     /// What a window of this many points of width has room for.
@@ -42,6 +45,18 @@ impl Room {
     }
 }
 
+/// The room around a page that has this width to itself.
+#[must_use]
+pub fn page_margin(width: f32) -> Margin {
+    if width < size::NARROW_PAGE {
+        margin::NARROW_PAGE
+    } else if width < size::MIDDLE_PAGE {
+        margin::MIDDLE_PAGE
+    } else {
+        margin::PAGE
+    }
+}
+
 /// Shows the frame, and the screen in it.
 pub fn frame_ui(
     ui: &mut Ui,
@@ -50,7 +65,9 @@ pub fn frame_ui(
     screen: fn(&mut Ui, &View<'_>, &mut UiState, Room),
 ) {
     let tokens = Tokens::of(ui);
-    let room = Room::of(ui.available_width());
+    let width = ui.available_width();
+    let room = Room::of(width);
+    let column = (width * COLUMN_SHARE).clamp(size::NARROWEST_COLUMN, size::WIDEST_COLUMN);
     let panel = |margin: Margin| Frame::NONE.fill(tokens.panel).inner_margin(margin);
     Panel::top("top")
         .frame(panel(margin::BAR))
@@ -64,9 +81,9 @@ pub fn frame_ui(
     let has_sections = matches!(view.app.route(), Route::Question(..));
     if has_sections && (Room::Narrow < room || state.sections_open) {
         Panel::left("left")
-            .frame(panel(margin::COLUMN))
+            .frame(panel(margin::ROWS))
             .resizable(false)
-            .exact_size(size::LEFT_COLUMN)
+            .exact_size(column)
             .show(ui, |ui| left::left_ui(ui, view, state));
     }
     let one_question = matches!(view.app.route(), Route::Question(_, QuestionView::One));
@@ -74,8 +91,8 @@ pub fn frame_ui(
         Panel::right("right")
             .frame(panel(margin::COLUMN))
             .resizable(false)
-            .exact_size(size::RIGHT_COLUMN)
-            .show(ui, |ui| right::right_ui(ui, view));
+            .exact_size(column)
+            .show(ui, |ui| right::right_ui(ui, view, state));
     }
     CentralPanel::default()
         .frame(Frame::NONE.fill(tokens.ground))

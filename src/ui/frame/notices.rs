@@ -1,13 +1,15 @@
 //! What there is to tell, below the bar, until it is put away or solved.
 
-use egui::{Frame, Id, Panel, Ui};
+use egui::{Frame, Id, Label, Panel, RichText, Ui};
 
 use crate::app::{Act, Command, Message, Notice, ReadReason, SaveState, Severity};
+use crate::ui::tokens::{Tokens, margin, text};
 use crate::ui::view::View;
 use crate::ui::widgets::notice::{self, Gravity, NoticeEvent};
 
 /// Shows a failed save or a file open to read first, then all notices, newest first.
 pub fn notices_ui(ui: &mut Ui, view: &View<'_>) {
+    sample_ui(ui, view);
     let standing = standing_notice(view);
     if standing.is_none() && view.app.notices().is_empty() {
         return;
@@ -45,30 +47,37 @@ fn standing_notice(view: &View<'_>) -> Option<(Gravity, String)> {
             };
             Some((Gravity::Warning, words))
         }
-        SaveState::Saved(_) | SaveState::Saving => sample_notice(view),
+        SaveState::Saved(_) | SaveState::Saving => None,
     }
 }
 
 /// Samples say so on every screen.
-fn sample_notice(view: &View<'_>) -> Option<(Gravity, String)> {
-    let source = view.session()?.assessment().sample.clone()?;
-    Some((
-        Gravity::Information,
-        view.say_with("notice-sample", &[("source", source.into())]),
-    ))
+fn sample_ui(ui: &mut Ui, view: &View<'_>) {
+    let Some(source) = view
+        .session()
+        .and_then(|session| session.assessment().sample.clone())
+    else {
+        return;
+    };
+    let fill = Tokens::of(ui).accent.soft;
+    let frame = Frame::NONE.fill(fill).inner_margin(margin::STRIP);
+    Panel::top("sample")
+        .frame(frame)
+        .show_separator_line(false)
+        .show(ui, |ui| {
+            let words = view.say_with("notice-sample", &[("source", source.into())]);
+            let ink = Tokens::of(ui).ink;
+            ui.add(Label::new(RichText::new(words).font(text::small()).color(ink)).wrap());
+        });
 }
 
 fn standing_ui(ui: &mut Ui, view: &View<'_>, gravity: Gravity, words: &str) {
     let elsewhere = view.say("act-save-elsewhere");
-    let acts: &[&str] = match gravity {
-        Gravity::Error | Gravity::Warning => &[&elsewhere],
-        _ => &[],
-    };
     let shown = notice::Notice {
         gravity,
         words,
         details: None,
-        acts,
+        acts: &[&elsewhere],
         close: None,
     };
     if let Some(NoticeEvent::Act(_)) = shown.show(ui, Id::unique("standing_notice")) {

@@ -1,14 +1,261 @@
 //! What stands beside a question: the principles that it serves, last time, the 2007 replies, the
 //! trail.
 
-use egui::Ui;
+use egui::{ScrollArea, Ui};
 
+use crate::analysis::Profile;
+use crate::app::{Route, Session};
+use crate::domain::{
+    Answer, AssistanceTarget, CarriedAnswer, Field, Level, Question, Side, Stamp, TextField,
+};
+use crate::store;
+use crate::ui::acts::level_in_focus;
+use crate::ui::profile_words::{profile_bar_ui, profile_words};
+use crate::ui::published_words::published_lines;
+use crate::ui::state::{Aside, UiState};
+use crate::ui::tokens::space;
 use crate::ui::view::View;
+use crate::ui::widgets::heading;
+
+/// How many entries of the trail are shown.
+const TRAIL_LENGTH: usize = 6;
 
 /// Shows the column.
-pub fn right_ui(ui: &mut Ui, view: &View<'_>) {
-    aside_ui(ui, view);
+pub fn right_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState) {
+    let key = egui::Id::unique("aside");
+    ScrollArea::vertical()
+        .id_salt(key)
+        .auto_shrink(false)
+        .show(ui, |ui| aside_ui(ui, view, state));
 }
 
 /// Shows what stands beside the question, in the column or, in a narrow window, below it.
-pub fn aside_ui(_ui: &mut Ui, _view: &View<'_>) {}
+pub fn aside_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState) {
+    let Route::Question(id, _) = view.app.route() else {
+        return;
+    };
+    let Some((session, question)) = view.session().zip(view.instrument().question(id)) else {
+        return;
+    };
+    let level = level_in_focus(view.app, state, question);
+    served_ui(ui, view, session, question, level);
+    last_time_ui(ui, view, session, question);
+    published_ui(ui, view, state, question);
+    trail_ui(ui, view, session, question);
+}
+
+fn part_ui(ui: &mut Ui, title: &str, content: impl FnOnce(&mut Ui)) {
+    heading::small_title(ui, title);
+    ui.add_space(space::XS);
+    content(ui);
+    ui.add_space(space::XL);
+}
+
+/// The profiles that the cell in focus counts in.
+fn served_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    session: &Session,
+    question: &Question,
+    level: Option<Level>,
+) {
+    let Some(level) = level.filter(|_| question.counts()) else {
+        let words = if question.has_cells() {
+            "aside-fact"
+        } else {
+            "aside-not-counted"
+        };
+        part_ui(ui, &view.say("aside-moves"), |ui| {
+            heading::note(ui, &view.say(words));
+        });
+        return;
+    };
+    part_ui(ui, &view.say("aside-moves"), |ui| {
+        if question.principles.is_empty() {
+            heading::note(ui, &view.say("aside-serves-none"));
+        }
+        for served in &question.principles {
+            let profile = session
+                .analysis()
+                .coverage
+                .principle(served.principle, level);
+            let title = principle_title(view, served.principle);
+            heading::body(ui, &title).on_hover_text(&served.reason);
+            if let Some(profile) = profile {
+                profile_ui(ui, view, &title, profile);
+            }
+            heading::note(ui, &served.reason);
+            ui.add_space(space::M);
+        }
+    });
+}
+
+fn principle_title(view: &View<'_>, number: u8) -> String {
+    let mut principles = view.instrument().principles().iter();
+    let principle = principles.find(|principle| principle.number == number);
+    let title = principle.map_or("", |principle| principle.title.as_str());
+    view.say_with(
+        "aside-principle",
+        &[("title", title.into()), ("number", number.into())],
+    )
+}
+
+fn profile_ui(ui: &mut Ui, view: &View<'_>, title: &str, profile: &Profile) {
+    let words = profile_words(view, profile);
+    profile_bar_ui(ui, view, profile, &format!("{title}: {words}"));
+    heading::note(ui, &words);
+}
+
+/// What the last reply said.
+fn last_time_ui(ui: &mut Ui, view: &View<'_>, session: &Session, question: &Question) {
+    let Some(previous) = &session.assessment().previous else {
+        return;
+    };
+    let Some(answer) = previous.answers.get(&question.id) else {
+        return;
+    };
+    part_ui(
+        ui,
+        &view.say_with("aside-last-time", &[("call", (&*previous.call).into())]),
+        |ui| {
+            if answer.revision != question.revision {
+                heading::note(ui, &view.say("aside-changed-since"));
+            }
+            carried_ui(ui, view, answer);
+        },
+    );
+}
+
+fn carried_ui(ui: &mut Ui, view: &View<'_>, answer: &CarriedAnswer) {
+    for (level, standing) in &answer.standings {
+        let standing = view.words.standing_in_full(Some(*standing));
+        heading::body(ui, &format!("{}: {standing}", view.words.level(*level)));
+    }
+    for text in answer.texts.values() {
+        heading::note(ui, text);
+    }
+}
+
+/// What the 2007 report says about the question, worked out once for each question.
+fn published_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, question: &Question) {
+    if state
+        .aside
+        .as_ref()
+        .is_none_or(|aside| aside.question != question.id)
+    {
+        let lines = published_lines(view, question);
+        state.aside = Some(Aside {
+            question: question.id.clone(),
+            lines,
+        });
+    }
+    let Some(aside) = &state.aside else { return };
+    if aside.lines.is_empty() {
+        return;
+    }
+    part_ui(ui, &view.say("aside-2007"), |ui| {
+        for line in &aside.lines {
+            heading::body(ui, line);
+        }
+        heading::note(ui, &view.say("aside-2007-caution"));
+    });
+}
+
+/// Who said what, and when; newest first.
+fn trail_ui(ui: &mut Ui, view: &View<'_>, session: &Session, question: &Question) {
+    let Some(answer) = session.assessment().answers.get(&question.id) else {
+        return;
+    };
+    let mut stamps: Vec<(&Field, &Stamp)> = answer.stamps.iter().collect();
+    if stamps.is_empty() {
+        return;
+    }
+    stamps.sort_by_key(|(_, stamp)| std::cmp::Reverse(stamp.when));
+    part_ui(ui, &view.say("aside-trail"), |ui| {
+        for (field, stamp) in stamps.iter().take(TRAIL_LENGTH) {
+            let words = format!(
+                "{} — {}",
+                field_words(view, answer, field),
+                by_words(view, stamp)
+            );
+            heading::note(ui, &words);
+        }
+        if let Some(stamp) = &answer.cleared {
+            let by = by_words(view, stamp);
+            heading::note(ui, &view.say_with("aside-cleared-by", &[("by", by.into())]));
+        }
+    });
+}
+
+/// Who, and when.
+fn by_words(view: &View<'_>, stamp: &Stamp) -> String {
+    let when = store::local(stamp.when)
+        .strftime("%-d %b %Y, %H:%M")
+        .to_string();
+    let who = [stamp.who.as_str(), &stamp.body]
+        .into_iter()
+        .find(|words| !words.is_empty());
+    match who {
+        Some(who) => format!("{who}, {when}"),
+        None => view.say_with("aside-by-nobody", &[("when", when.into())]),
+    }
+}
+
+/// What was said, in a few words.
+fn field_words(view: &View<'_>, answer: &Answer, field: &Field) -> String {
+    match field {
+        Field::Standing(level) => {
+            let standing = view.words.standing_in_full(answer.standing(*level));
+            format!("{}: {standing}", view.words.level(*level))
+        }
+        Field::Application(level) => view.say_with(
+            "aside-field-application",
+            &[("level", view.words.level(*level).into())],
+        ),
+        Field::Units(level) => view.say_with(
+            "aside-field-units",
+            &[("level", view.words.level(*level).into())],
+        ),
+        Field::Note(level) => view.say_with(
+            "aside-field-note",
+            &[("level", view.words.level(*level).into())],
+        ),
+        Field::Text(text) => text_label(view, *text),
+        Field::Choice => view.say("aside-field-choice"),
+        Field::Item(_) => view.say("aside-field-item"),
+        Field::Evidence(_) => view.say("question-evidence"),
+        Field::Assistance(target, side) => {
+            let area = target_title(view, target);
+            match side {
+                Side::Need => view.say_with("assistance-need-name", &[("area", area.into())]),
+                Side::Offer => view.say_with("assistance-offer-name", &[("area", area.into())]),
+            }
+        }
+        Field::Flag => view.say("question-flag"),
+    }
+}
+
+fn target_title(view: &View<'_>, target: &AssistanceTarget) -> String {
+    let AssistanceTarget::Area(id) = target else {
+        return view.say("assistance-all");
+    };
+    let area = view.instrument().areas().iter().find(|area| area.id == *id);
+    area.map_or_else(|| id.to_string(), |area| area.title.clone())
+}
+
+/// The label of a text.
+#[must_use]
+pub fn text_label(view: &View<'_>, field: TextField) -> String {
+    view.say(match field {
+        TextField::Exists => "text-exists",
+        TextField::Missing => "text-missing",
+        TextField::Difficulty => "text-difficulty",
+        TextField::Useful => "text-useful",
+        TextField::Reason => "text-reason",
+        TextField::Expected => "text-expected",
+        TextField::Text => "text-text",
+        TextField::Choice => "text-choice",
+        TextField::Remark => "text-remark",
+        TextField::Responsible => "text-responsible",
+    })
+}

@@ -24,8 +24,8 @@ const SCREENS: [Act; 4] = [
 
 /// Shows the bar.
 pub fn top_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, room: Room) {
-    ui.horizontal(|ui| {
-        ui.set_min_height(size::CONTROL);
+    let bar = egui::vec2(ui.available_width(), size::ROW);
+    ui.allocate_ui_with_layout(bar, Layout::left_to_right(Align::Center), |ui| {
         ui.spacing_mut().item_spacing.x = space::L;
         if room == Room::Narrow && matches!(view.app.route(), Route::Question(..)) {
             let word = view.say("frame-sections");

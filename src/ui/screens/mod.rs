@@ -1,5 +1,6 @@
 //! The screens, one file each; every one borrows the program and sends wishes.
 
+mod arrival;
 pub mod form;
 mod gaps;
 mod guidelines;
@@ -12,9 +13,8 @@ mod table;
 
 use egui::{Frame, Id, ScrollArea, Ui};
 
-use super::frame::Room;
+use super::frame::{Room, page_margin};
 use super::state::UiState;
-use super::tokens::margin;
 use super::view::View;
 use crate::app::{QuestionView, Route};
 
@@ -42,14 +42,10 @@ pub fn screen_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, room: Room) 
 fn page_ui<R>(
     ui: &mut Ui,
     key: impl std::hash::Hash,
-    room: Room,
+    _room: Room,
     content: impl FnOnce(&mut Ui) -> R,
 ) -> R {
-    let margin = if room == Room::Narrow {
-        margin::NARROW_PAGE
-    } else {
-        margin::PAGE
-    };
+    let margin = page_margin(ui.available_width());
     ScrollArea::vertical()
         .id_salt(Id::unique(("page", egui::util::hash(key))))
         .auto_shrink(false)

@@ -40,15 +40,16 @@ pub(super) fn style(tokens: &Tokens, theme: Theme) -> Style {
     spacing.tooltip_width = size::DIALOG;
     spacing.scroll = ScrollStyle {
         bar_width: space::S,
+        floating_allocated_width: 0.0,
         ..ScrollStyle::thin()
     };
     spacing.scroll.foreground_color = true;
     spacing.scroll.dormant_background_opacity = 0.0;
     spacing.scroll.active_background_opacity = 0.0;
     spacing.scroll.interact_background_opacity = 0.0;
-    spacing.scroll.dormant_handle_opacity = 0.3;
-    spacing.scroll.active_handle_opacity = 0.5;
-    spacing.scroll.interact_handle_opacity = 0.7;
+    spacing.scroll.dormant_handle_opacity = 0.2;
+    spacing.scroll.active_handle_opacity = 0.25;
+    spacing.scroll.interact_handle_opacity = 0.6;
     spacing.scroll.fade.strength = 0.0;
     style
 }

@@ -1,6 +1,8 @@
 //! A dialog: a title, what it asks, and buttons; the page behind it waits.
 
-use egui::{Align, Context, Frame, Id, Key, Layout, Modal, Modifiers, ScrollArea, Ui, UiKind};
+use egui::{
+    Align, Context, Frame, Id, Key, Layout, Memory, Modal, Modifiers, ScrollArea, Ui, UiKind,
+};
 
 use super::buttons::ActionButton;
 use super::heading;
@@ -77,6 +79,7 @@ impl<'a> DialogFrame<'a> {
             heading::page_title(ui, self.title);
             ui.add_space(space::S);
             let rest = room.y - 2.0 * space::XL - size::CONTROL * 3.0;
+            let before = ui.memory(Memory::focused);
             let inner = ScrollArea::vertical()
                 .max_height(rest)
                 .min_scrolled_height(rest)
@@ -86,7 +89,11 @@ impl<'a> DialogFrame<'a> {
                 return (inner, None);
             }
             ui.add_space(space::L);
-            (inner, self.buttons_ui(ui, buttons, just_opened))
+            let body_has_keyboard = ui.memory(Memory::focused) != before;
+            (
+                inner,
+                self.buttons_ui(ui, buttons, just_opened && !body_has_keyboard),
+            )
         });
         let escaped = shown.is_top_modal
             && !shown.any_popup_open
@@ -100,7 +107,7 @@ impl<'a> DialogFrame<'a> {
         (inner, event)
     }
 
-    fn buttons_ui(self, ui: &mut Ui, buttons: &[&str], just_opened: bool) -> Option<usize> {
+    fn buttons_ui(self, ui: &mut Ui, buttons: &[&str], takes_keyboard: bool) -> Option<usize> {
         let mut pressed = None;
         let row = egui::vec2(ui.available_width(), size::CONTROL);
         ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
@@ -111,8 +118,7 @@ impl<'a> DialogFrame<'a> {
                     ActionButton::plain(word)
                 };
                 let response = button.show(ui);
-                let nothing_focused = ui.memory(|memory| memory.focused().is_none());
-                if just_opened && index == 0 && nothing_focused {
+                if takes_keyboard && index == 0 {
                     response.request_focus();
                 }
                 if response.clicked() {

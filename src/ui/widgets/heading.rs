@@ -1,6 +1,7 @@
 //! Text in its few roles: titles, running text, notes, faults, lines.
 
-use egui::{FontId, Label, Response, RichText, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
+use egui::text::LayoutJob;
+use egui::{Color32, FontId, Label, Response, RichText, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
 
 use crate::ui::tokens::{Tokens, line, size, text};
 
@@ -24,7 +25,7 @@ pub fn small_title(ui: &mut Ui, words: &str) -> Response {
 /// Shows running text, in lines that can be read.
 pub fn body(ui: &mut Ui, words: &str) -> Response {
     let ink = Tokens::of(ui).ink;
-    narrow(
+    wrapped(
         ui,
         RichText::new(words).font(text::body()).color(ink),
         size::TEXT_COLUMN,
@@ -34,7 +35,7 @@ pub fn body(ui: &mut Ui, words: &str) -> Response {
 /// Shows running text that follows, in lines that can be read.
 pub fn dim(ui: &mut Ui, words: &str) -> Response {
     let dim = Tokens::of(ui).dim;
-    narrow(
+    wrapped(
         ui,
         RichText::new(words).font(text::body()).color(dim),
         size::TEXT_COLUMN,
@@ -45,6 +46,20 @@ pub fn dim(ui: &mut Ui, words: &str) -> Response {
 pub fn note(ui: &mut Ui, words: &str) -> Response {
     let dim = Tokens::of(ui).dim;
     ui.add(Label::new(RichText::new(words).font(text::small()).color(dim)).wrap())
+}
+
+/// Shows text of a table in a column of `width`, on at most two lines; what does not fit is told
+/// under the pointer.
+pub fn two_lines(ui: &mut Ui, words: &str, font: FontId, color: Color32, width: f32) -> Response {
+    let mut job = LayoutJob::simple(words.to_owned(), font, color, width);
+    job.wrap.max_rows = 2;
+    let galley = ui.painter().layout_job(job);
+    let cut = galley.elided;
+    let response = ui.label(galley);
+    if cut {
+        return response.on_hover_text(words);
+    }
+    response
 }
 
 /// Shows what is wrong.
@@ -69,7 +84,7 @@ pub fn hairline(ui: &mut Ui) {
 
 fn titled(ui: &mut Ui, words: &str, font: FontId, level: usize) -> Response {
     let ink = Tokens::of(ui).ink;
-    let response = narrow(
+    let response = wrapped(
         ui,
         RichText::new(words).font(font).color(ink),
         size::TITLE_COLUMN,
@@ -87,7 +102,7 @@ fn described(response: Response, words: &str, level: usize) -> Response {
 }
 
 /// Text in lines of at most about 75 letters.
-fn narrow(ui: &mut Ui, words: RichText, most: f32) -> Response {
+fn wrapped(ui: &mut Ui, words: RichText, most: f32) -> Response {
     let width = ui.available_width().min(most);
     ui.scope(|ui| {
         ui.set_max_width(width);

@@ -3,6 +3,7 @@
 
 mod renderer;
 
+use std::ops::{Deref, DerefMut};
 use std::path::{Path, PathBuf};
 
 use egui_kittest::Harness;
@@ -111,9 +112,26 @@ pub fn picture<State>(harness: &mut Harness<'_, State>, name: &str) {
         .unwrap();
 }
 
+/// The whole program; there once the window has been shown.
+pub struct Program(Option<Window>);
+
+impl Deref for Program {
+    type Target = Window;
+
+    fn deref(&self) -> &Window {
+        self.0.as_ref().unwrap()
+    }
+}
+
+impl DerefMut for Program {
+    fn deref_mut(&mut self) -> &mut Window {
+        self.0.as_mut().unwrap()
+    }
+}
+
 /// The whole program in a window, with folders of its own; paths are typed, so nothing but the test
 /// itself is needed.
-pub fn program(view: View, folder: &Path) -> Harness<'static, Window> {
+pub fn program(view: View, folder: &Path) -> Harness<'static, Program> {
     let settings = Settings {
         theme: match view.theme {
             ThemeChoice::System => Theme::System,
@@ -128,15 +146,8 @@ pub fn program(view: View, folder: &Path) -> Harness<'static, Window> {
     if !is_there(&folders.config) {
         settings.save(&folders).unwrap();
     }
-    let mut harness = Harness::builder()
-        .with_size(view.size)
-        .renderer(Renderer::default())
-        .build_eframe(|creation| {
-            let library = Library::built_in().unwrap();
-            Window::new_in(&creation.egui_ctx, library, folders)
-        });
-    let zoom = f32::from(view.text_percent) / 100.0;
-    harness.set_size(egui::Vec2::from(view.size) / zoom);
-    harness.run();
-    harness
+    window(view, Program(None), move |ui, program: &mut Program| {
+        let start = || Window::new_in(ui.ctx(), Library::built_in().unwrap(), folders.clone());
+        program.0.get_or_insert_with(start).show(ui);
+    })
 }

@@ -106,7 +106,7 @@ fn date_ui(
     let value = part(&mut edited);
     let shown = value.map(|date| date.strftime(FORM).to_string());
     let mut draft = state.drafts.get(id, &shown.unwrap_or_default());
-    let fault = if read(&draft).is_some() {
+    let fault = if read(&draft).is_some() || !state.drafts.is_settled(id) {
         String::new()
     } else {
         view.say("call-date-fault")
@@ -114,8 +114,8 @@ fn date_ui(
     let hint = view.say("call-date-hint");
     let field = Field::new(id, label).hint(&hint).fault(&fault);
     let events = field.show(ui, &mut draft);
+    let readable = read(&draft);
     if events.changed {
-        let readable = read(&draft);
         state.drafts.keep(id, draft);
         if let Some(date) = readable {
             *value = date;
@@ -123,9 +123,7 @@ fn date_ui(
         }
     }
     if events.left {
-        if fault.is_empty() {
-            state.drafts.drop(id);
-        }
+        state.drafts.settle(id, readable.is_some());
         view.send(Command::EndRun);
     }
 }

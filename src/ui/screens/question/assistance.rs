@@ -1,0 +1,269 @@
+//! The assistance sheet: needs and offers, area by area, and the mark over all.
+
+use std::collections::BTreeSet;
+
+use egui::{Id, Ui};
+
+use crate::app::Command;
+use crate::domain::{
+    Answer, Area, AssistanceSide, AssistanceTarget, Change, Extent, FieldValue, KindId, Question,
+    Side,
+};
+use crate::ui::state::{Fold, UiState};
+use crate::ui::tokens::{size, space};
+use crate::ui::view::View;
+use crate::ui::widgets::buttons::ActionButton;
+use crate::ui::widgets::rows::{Column, Columns};
+use crate::ui::widgets::segments::Segments;
+use crate::ui::widgets::text_area::TextArea;
+use crate::ui::widgets::{heading, link, rows};
+
+/// Shows the sheet.
+pub fn assistance_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    state: &mut UiState,
+    question: &Question,
+    answer: &Answer,
+) {
+    let sheet = Sheet {
+        view,
+        question,
+        answer,
+    };
+    sheet.none_ui(ui);
+    let table = (size::SHEET_WIDTH <= ui.available_width()).then(|| {
+        Columns::new(
+            ui.available_width(),
+            &[
+                Column::Share(1.0),
+                Column::Fixed(size::EXTENT_COLUMN),
+                Column::Fixed(size::EXTENT_COLUMN),
+            ],
+        )
+    });
+    if let Some(table) = &table {
+        table.row(ui, size::CONTROL, |row| {
+            for key in ["assistance-area", "assistance-need", "assistance-offer"] {
+                row.cell(|ui| heading::note(ui, &view.say(key)));
+            }
+        });
+        rows::underline(ui);
+    }
+    let all = view.say("assistance-all");
+    sheet.row_ui(
+        ui,
+        state,
+        table.as_ref(),
+        &AssistanceTarget::AllAreas,
+        &all,
+        None,
+    );
+    for area in view.instrument().areas() {
+        let target = AssistanceTarget::Area(area.id.clone());
+        ui.push_id(area.id.as_str(), |ui| {
+            sheet.row_ui(ui, state, table.as_ref(), &target, &area.title, Some(area));
+        });
+    }
+    ui.add_space(space::L);
+}
+
+/// The sheet of an answer.
+struct Sheet<'a> {
+    view: &'a View<'a>,
+    question: &'a Question,
+    answer: &'a Answer,
+}
+
+impl Sheet<'_> {
+    fn side(&self, target: &AssistanceTarget, side: Side) -> AssistanceSide {
+        let row = self.answer.assistance.row(target);
+        row.map(|row| row.side(side).clone()).unwrap_or_default()
+    }
+
+    fn change(&self, target: &AssistanceTarget, side: Side, value: AssistanceSide) -> Change {
+        let value = FieldValue::Assistance(target.clone(), side, value);
+        Change::Set(self.question.id.clone(), Box::new(value))
+    }
+
+    /// One click says that nothing is needed and nothing can be offered, area by area later.
+    fn none_ui(&self, ui: &mut Ui) {
+        let word = self.view.say("assistance-none");
+        let name = self.view.say("assistance-none-name");
+        if ActionButton::plain(&word).show_named(ui, &name).clicked() {
+            let changes = Side::ALL.map(|side| {
+                let said = self.side(&AssistanceTarget::AllAreas, side);
+                let none = AssistanceSide {
+                    extent: Some(Extent::No),
+                    ..said
+                };
+                self.change(&AssistanceTarget::AllAreas, side, none)
+            });
+            self.view.edit(Change::Several(changes.into()));
+        }
+        ui.add_space(space::S);
+    }
+
+    fn row_ui(
+        &self,
+        ui: &mut Ui,
+        state: &mut UiState,
+        table: Option<&Columns>,
+        target: &AssistanceTarget,
+        title: &str,
+        area: Option<&Area>,
+    ) {
+        let fold = Fold::Assistance(target.clone());
+        let open = state.unfolded.has(&fold);
+        let mut turn = false;
+        match table {
+            Some(table) => table.row(ui, size::ROW, |row| {
+                row.cell(|ui| turn = self.title_ui(ui, title, open));
+                for side in Side::ALL {
+                    row.cell(|ui| self.extent_ui(ui, target, title, side, area));
+                }
+            }),
+            None => {
+                turn = self.title_ui(ui, title, open);
+                for side in Side::ALL {
+                    ui.horizontal_wrapped(|ui| {
+                        heading::note(ui, &self.view.say(side_key(side)));
+                        self.extent_ui(ui, target, title, side, area);
+                    });
+                }
+            }
+        }
+        rows::underline(ui);
+        if turn {
+            state.unfolded.turn(fold);
+        }
+        if open {
+            for side in Side::ALL {
+                ui.push_id(side.token(), |ui| self.details_ui(ui, target, side));
+            }
+            ui.add_space(space::M);
+        }
+    }
+
+    /// The area's name, which opens kinds and reasons; whether it was clicked.
+    fn title_ui(&self, ui: &mut Ui, title: &str, open: bool) -> bool {
+        link::disclosure(ui, title, open).clicked()
+    }
+
+    fn extent_ui(
+        &self,
+        ui: &mut Ui,
+        target: &AssistanceTarget,
+        title: &str,
+        side: Side,
+        area: Option<&Area>,
+    ) {
+        let said = self.side(target, side);
+        let key = match side {
+            Side::Need => "assistance-need-name",
+            Side::Offer => "assistance-offer-name",
+        };
+        let name = self.view.say_with(key, &[("area", title.into())]);
+        let words = Extent::ALL.map(|extent| (extent, self.extent_words(extent)));
+        let options: Vec<(Extent, &str)> = words
+            .iter()
+            .map(|(extent, word)| (*extent, word.as_str()))
+            .collect();
+        ui.push_id(side.token(), |ui| {
+            if let Some(extent) = Segments::pills(&name).show(ui, said.extent, &options) {
+                let value = AssistanceSide {
+                    extent: Some(extent),
+                    ..said.clone()
+                };
+                self.view.edit(self.change(target, side, value));
+            }
+        });
+        let by_all = self.answer.assistance.all_areas.side(side).extent;
+        let covered = area.is_some_and(|area| area.in_all_areas) && said.extent.is_none();
+        if let Some(extent) = by_all.filter(|_| covered) {
+            let extent = self.extent_words(extent);
+            heading::note(
+                ui,
+                &self
+                    .view
+                    .say_with("assistance-by-all", &[("extent", extent.into())]),
+            );
+        }
+    }
+
+    fn extent_words(&self, extent: Extent) -> String {
+        self.view.say(match extent {
+            Extent::Yes => "assistance-yes",
+            Extent::InPart => "assistance-in-part",
+            Extent::No => "assistance-no",
+        })
+    }
+
+    /// Kinds and reason of one side.
+    fn details_ui(&self, ui: &mut Ui, target: &AssistanceTarget, side: Side) {
+        let said = self.side(target, side);
+        let (kinds, reason) = match side {
+            Side::Need => ("assistance-kinds-need", "assistance-reason-need"),
+            Side::Offer => ("assistance-kinds-offer", "assistance-reason-offer"),
+        };
+        heading::note(ui, &self.view.say(kinds));
+        ui.horizontal_wrapped(|ui| {
+            for kind in &self.view.instrument().parts().assistance_kinds {
+                let mut on = said.kinds.contains(&kind.id);
+                if ui.checkbox(&mut on, &kind.title).changed() {
+                    let kinds = with(&said.kinds, &kind.id, on);
+                    let value = AssistanceSide {
+                        kinds,
+                        ..said.clone()
+                    };
+                    self.view.edit(self.change(target, side, value));
+                }
+            }
+        });
+        let label = self.view.say(reason);
+        let row = match target {
+            AssistanceTarget::AllAreas => "all",
+            AssistanceTarget::Area(area) => area.as_str(),
+        };
+        let id = Id::unique(("assistance", row, side.token()));
+        let mut draft = said.reason.clone();
+        let events = TextArea::new(id, &label).rows(1, 6).show(ui, &mut draft);
+        if events.changed {
+            let value = AssistanceSide {
+                reason: draft,
+                ..said.clone()
+            };
+            self.view.edit(self.change(target, side, value));
+        }
+        if events.left {
+            self.view.send(Command::EndRun);
+        }
+        if said.extent.is_some() {
+            let word = self.view.say("assistance-take-away");
+            if ActionButton::quiet(&word).show(ui).clicked() {
+                let value = AssistanceSide {
+                    extent: None,
+                    ..said
+                };
+                self.view.edit(self.change(target, side, value));
+            }
+        }
+    }
+}
+
+fn side_key(side: Side) -> &'static str {
+    match side {
+        Side::Need => "assistance-need",
+        Side::Offer => "assistance-offer",
+    }
+}
+
+fn with(kinds: &BTreeSet<KindId>, kind: &KindId, on: bool) -> BTreeSet<KindId> {
+    let mut kinds = kinds.clone();
+    if on {
+        kinds.insert(kind.clone());
+    } else {
+        kinds.remove(kind);
+    }
+    kinds
+}

@@ -1,0 +1,276 @@
+//! The cells of a question: one row for each level, with its standing, units and application.
+
+use egui::{Id, Ui};
+
+use crate::app::Command;
+use crate::domain::{Answer, Application, Change, FieldValue, Level, Question, Standing, Units};
+use crate::ui::acts::{level_in_focus, levels_of};
+use crate::ui::state::UiState;
+use crate::ui::tokens::{Tokens, line, size, space};
+use crate::ui::view::{View, Wish};
+use crate::ui::widgets::choice_menu::ChoiceMenu;
+use crate::ui::widgets::field::Field;
+use crate::ui::widgets::rows::{Column, Columns};
+use crate::ui::widgets::standing_choice::{StandingChoice, StandingEvent};
+use crate::ui::widgets::text_area::TextArea;
+use crate::ui::widgets::{heading, rows};
+
+/// Shows the table of cells.
+pub fn cells_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    state: &mut UiState,
+    question: &Question,
+    answer: &Answer,
+) {
+    let levels = levels_of(view.app, question);
+    let focus = level_in_focus(view.app, state, question);
+    let wide = size::CELLS_WIDTH <= ui.available_width();
+    let table = Columns::new(
+        ui.available_width(),
+        &[
+            Column::Fixed(size::LEVEL_COLUMN),
+            Column::Share(1.0),
+            Column::Fixed(size::CELL_UNITS_COLUMN),
+            Column::Fixed(size::APPLIED_COLUMN),
+        ],
+    );
+    if wide {
+        table.row(ui, size::CONTROL, |row| {
+            for key in [
+                "question-level",
+                "question-standing",
+                "question-units",
+                "question-applied",
+            ] {
+                row.cell(|ui| heading::note(ui, &view.say(key)));
+            }
+        });
+        rows::underline(ui);
+    }
+    for level in &levels {
+        let top = ui.cursor().min;
+        ui.push_id(level.token(), |ui| {
+            let cell = CellRow {
+                view,
+                question,
+                answer,
+                level: *level,
+            };
+            if wide {
+                cell.wide_ui(ui, state, &table);
+            } else {
+                cell.narrow_ui(ui, state);
+            }
+        });
+        if focus == Some(*level) && 1 < levels.len() {
+            mark_focus(ui, top);
+        }
+        rows::underline(ui);
+    }
+    lacking_ui(ui, view, question, &levels);
+    ui.add_space(space::L);
+}
+
+/// Draws the bar beside the row whose cell the digits answer.
+fn mark_focus(ui: &Ui, top: egui::Pos2) {
+    let bottom = ui.min_rect().bottom();
+    let x = top.x - space::S;
+    let rect = egui::Rect::from_min_max(egui::pos2(x - line::BOLD, top.y), egui::pos2(x, bottom));
+    ui.painter().rect_filled(
+        rect.shrink2(egui::vec2(0.0, space::XS)),
+        0,
+        Tokens::of(ui).accent.ink,
+    );
+}
+
+/// One cell of a question.
+struct CellRow<'a> {
+    view: &'a View<'a>,
+    question: &'a Question,
+    answer: &'a Answer,
+    level: Level,
+}
+
+impl CellRow<'_> {
+    fn set(&self, value: FieldValue) {
+        self.view
+            .edit(Change::Set(self.question.id.clone(), Box::new(value)));
+        self.view.wishes.add(Wish::Level(self.level));
+    }
+
+    fn wide_ui(&self, ui: &mut Ui, state: &mut UiState, table: &Columns) {
+        table.row(ui, size::ROW, |row| {
+            row.cell(|ui| heading::body(ui, &self.view.words.level(self.level)));
+            row.cell(|ui| self.standing_ui(ui));
+            row.cell(|ui| self.units_ui(ui, state));
+            row.cell(|ui| self.applied_ui(ui));
+        });
+    }
+
+    fn narrow_ui(&self, ui: &mut Ui, state: &mut UiState) {
+        ui.add_space(space::S);
+        heading::body(ui, &self.view.words.level(self.level));
+        ui.horizontal_wrapped(|ui| self.standing_ui(ui));
+        ui.horizontal(|ui| {
+            if self.level != Level::National {
+                heading::note(ui, &self.view.say("question-units"));
+                rows::narrow(ui, size::CELL_UNITS_COLUMN, |ui| self.units_ui(ui, state));
+            }
+            if self.applies() {
+                heading::note(ui, &self.view.say("question-applied"));
+                self.applied_ui(ui);
+            }
+        });
+        ui.add_space(space::S);
+    }
+
+    fn standing_ui(&self, ui: &mut Ui) {
+        let name = self.view.words.level(self.level);
+        let choice = StandingChoice {
+            name: &name,
+            words: self.view.standing_words,
+            selected: self.answer.standing(self.level),
+        };
+        match choice.show(ui) {
+            Some(StandingEvent::Chosen(standing)) => {
+                self.set(FieldValue::Standing(self.level, Some(standing)));
+            }
+            Some(StandingEvent::Cleared) => self.set(FieldValue::Standing(self.level, None)),
+            None => {}
+        }
+    }
+
+    /// The units, as `4/21`; nationally there is but one.
+    fn units_ui(&self, ui: &mut Ui, state: &mut UiState) {
+        if self.level == Level::National {
+            return;
+        }
+        let level = self.view.words.level(self.level);
+        let label = self
+            .view
+            .say_with("question-units-name", &[("level", level.into())]);
+        let hint = self.view.say("question-units-hint");
+        let id = Id::unique(("units", self.question.id.as_str(), self.level.token()));
+        let units = self
+            .answer
+            .cells
+            .get(&self.level)
+            .and_then(|cell| cell.units);
+        let value = units.map_or_else(String::new, |units| {
+            format!("{}/{}", units.having(), units.all())
+        });
+        let mut draft = state.drafts.get(id, &value);
+        let parsed = parse_units(&draft);
+        let fault = self.view.say("question-units-fault");
+        let fault = if parsed.is_none() { fault.as_str() } else { "" };
+        let events = Field::new(id, &label)
+            .unlabelled()
+            .hint(&hint)
+            .fault(if state.drafts.is_settled(id) {
+                fault
+            } else {
+                ""
+            })
+            .width(size::CELL_UNITS_COLUMN)
+            .show(ui, &mut draft);
+        if events.changed {
+            if let Some(units) = parse_units(&draft) {
+                self.set(FieldValue::Units(self.level, units));
+            }
+            state.drafts.keep(id, draft);
+        }
+        if events.left {
+            state.drafts.settle(id, parsed.is_some());
+            self.view.send(Command::EndRun);
+        }
+    }
+
+    fn application(&self) -> Option<Application> {
+        self.answer
+            .cells
+            .get(&self.level)
+            .and_then(|cell| cell.application)
+    }
+
+    /// Whether something was adopted that can be applied.
+    fn applies(&self) -> bool {
+        let standing = self.answer.standing(self.level);
+        matches!(standing, Some(Standing::Yes | Standing::InPart)) || self.application().is_some()
+    }
+
+    fn applied_ui(&self, ui: &mut Ui) {
+        if !self.applies() {
+            return;
+        }
+        let level = self.view.words.level(self.level);
+        let name = self
+            .view
+            .say_with("question-applied-name", &[("level", level.into())]);
+        let unsaid = self.view.words.application(None);
+        let options: Vec<(Option<Application>, String)> = std::iter::once(None)
+            .chain(Application::ALL.into_iter().rev().map(Some))
+            .map(|option| (option, self.view.words.application(option)))
+            .collect();
+        let options: Vec<(Option<Application>, &str)> = options
+            .iter()
+            .map(|(option, word)| (*option, word.as_str()))
+            .collect();
+        let menu = ChoiceMenu::new(&name, &unsaid).quiet();
+        if let Some(application) = menu.show(ui, Some(self.application()), &options) {
+            self.set(FieldValue::Application(self.level, application));
+        }
+    }
+}
+
+/// Reads `4/21`; `Some(None)` where nothing is written, `None` where it cannot be read.
+fn parse_units(text: &str) -> Option<Option<Units>> {
+    if text.trim().is_empty() {
+        return Some(None);
+    }
+    let (having, all) = text.split_once('/')?;
+    let units = Units::new(having.trim().parse().ok()?, all.trim().parse().ok()?);
+    units.ok().map(Some)
+}
+
+/// Says which levels the question would be asked at, if the State had them.
+fn lacking_ui(ui: &mut Ui, view: &View<'_>, question: &Question, levels: &[Level]) {
+    let lacking: Vec<String> = question
+        .levels
+        .iter()
+        .filter(|level| !levels.contains(level))
+        .map(|level| view.words.level(*level).to_lowercase())
+        .collect();
+    if !lacking.is_empty() {
+        ui.add_space(space::S);
+        let levels = lacking.join(", ");
+        heading::note(
+            ui,
+            &view.say_with("question-no-level", &[("levels", levels.into())]),
+        );
+    }
+}
+
+/// Shows the notes to the cells; empty ones only where `all` are wanted.
+pub fn notes_ui(ui: &mut Ui, view: &View<'_>, question: &Question, answer: &Answer, all: bool) {
+    for level in levels_of(view.app, question) {
+        let cell = answer.cells.get(&level);
+        let note = cell.map_or("", |cell| cell.note.as_str());
+        if !all && note.is_empty() {
+            continue;
+        }
+        let words = [("level", view.words.level(level).into())];
+        let label = view.say_with("question-note", &words);
+        let id = Id::unique(("note", question.id.as_str(), level.token()));
+        let mut draft = note.to_owned();
+        let events = TextArea::new(id, &label).rows(1, 6).show(ui, &mut draft);
+        if events.changed {
+            let value = Box::new(FieldValue::Note(level, draft));
+            view.edit(Change::Set(question.id.clone(), value));
+        }
+        if events.left {
+            view.send(Command::EndRun);
+        }
+        ui.add_space(space::S);
+    }
+}

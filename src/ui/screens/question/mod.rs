@@ -1,0 +1,237 @@
+//! One question, with everything about it.
+
+mod assistance;
+mod cells;
+mod evidence;
+mod items;
+mod texts;
+mod unknown;
+
+use egui::{Align, CentralPanel, Frame, Layout, Panel, ScrollArea, Ui};
+
+use crate::app::Act;
+use crate::domain::{Answer, Change, FieldValue, Kind, Question, QuestionId};
+use crate::ui::frame::{Room, aside_ui, page_margin};
+use crate::ui::state::{Fold, UiState};
+use crate::ui::tokens::{Tokens, margin, size, space};
+use crate::ui::view::View;
+use crate::ui::widgets::buttons::ActionButton;
+use crate::ui::widgets::icon::Icon;
+use crate::ui::widgets::{heading, link, rows};
+
+/// Shows the screen.
+pub fn question_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, room: Room, id: &QuestionId) {
+    let Some(session) = view.session() else {
+        return;
+    };
+    let margin = page_margin(ui.available_width());
+    let tokens = Tokens::of(ui);
+    let Some(question) = view.instrument().question(id) else {
+        unknown::unknown_ui(ui, view, id);
+        return;
+    };
+    let empty = Answer::default();
+    let answer = session.assessment().answers.get(id).unwrap_or(&empty);
+    Panel::bottom("question_acts")
+        .frame(
+            Frame::NONE
+                .fill(tokens.ground)
+                .inner_margin(margin::acts(margin)),
+        )
+        .show_separator_line(false)
+        .show(ui, |ui| acts_ui(ui, view, question, answer));
+    CentralPanel::default()
+        .frame(Frame::NONE.fill(tokens.ground))
+        .show(ui, |ui| {
+            ScrollArea::vertical()
+                .id_salt(egui::Id::unique(id.as_str()))
+                .auto_shrink(false)
+                .show(ui, |ui| {
+                    Frame::NONE.inner_margin(margin).show(ui, |ui| {
+                        rows::narrow(ui, size::FORM_COLUMN, |ui| {
+                            page_ui(ui, view, state, room, question, answer);
+                        });
+                    });
+                });
+        });
+}
+
+fn page_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    state: &mut UiState,
+    room: Room,
+    question: &Question,
+    answer: &Answer,
+) {
+    head_ui(ui, view, state, question);
+    ui.add_enabled_ui(view.can_write(), |ui| {
+        answer_ui(ui, view, state, question, answer);
+    });
+    if room < Room::Wide {
+        ui.add_space(space::XXL);
+        heading::hairline(ui);
+        ui.add_space(space::L);
+        aside_ui(ui, view, state);
+    }
+}
+
+fn answer_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    state: &mut UiState,
+    question: &Question,
+    answer: &Answer,
+) {
+    match &question.kind {
+        Kind::Standing | Kind::Fact => cells::cells_ui(ui, view, state, question, answer),
+        Kind::Choice(options) => texts::choice_ui(ui, view, question, answer, options),
+        Kind::List(kinds) => items::items_ui(ui, view, question, answer, kinds),
+        Kind::Text => {}
+        Kind::Assistance => assistance::assistance_ui(ui, view, state, question, answer),
+    }
+    texts::texts_ui(ui, view, state, question, answer);
+    if question.kind != Kind::Assistance {
+        evidence::evidence_ui(ui, view, question, answer);
+    }
+    texts::internal_ui(ui, view, state, question, answer);
+}
+
+/// Where the question belongs, what it asks, and what helps to answer it.
+fn head_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, question: &Question) {
+    let instrument = view.instrument();
+    let section = instrument.section(&question.section);
+    let title = section.map_or("", |section| section.title.as_str());
+    let mut position = 0;
+    let mut count = 0;
+    for each in instrument.questions_of(&question.section) {
+        count += 1;
+        if each.id == question.id {
+            position = count;
+        }
+    }
+    let paragraphs: Vec<String> = question
+        .paragraphs
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    let key = if paragraphs.is_empty() {
+        "question-eyebrow-alone"
+    } else {
+        "question-eyebrow"
+    };
+    let eyebrow = view.say_with(
+        key,
+        &[
+            ("paragraphs", paragraphs.join(", ").into()),
+            ("section", title.into()),
+            ("position", position.into()),
+            ("count", count.into()),
+        ],
+    );
+    heading::note(ui, &eyebrow);
+    heading::page_title(ui, &question.text);
+    ui.add_space(space::XS);
+    let (others, nearest) = match question.paragraphs.split_last() {
+        Some((nearest, others)) => (others, Some(*nearest)),
+        None => (&[][..], None),
+    };
+    if let Some(paragraph) = nearest.and_then(|nearest| instrument.paragraph(nearest)) {
+        heading::dim(ui, &paragraph.restatement);
+    }
+    if question.kind == Kind::Fact {
+        heading::note(ui, &view.say("question-fact"));
+    }
+    let open = state.unfolded.has(&Fold::Help);
+    if link::disclosure(ui, &view.say("question-help"), open).clicked() {
+        state.unfolded.turn(Fold::Help);
+    }
+    if open {
+        let help = &question.help;
+        heading::body(ui, &help.covers);
+        for (key, words) in [
+            ("question-help-counts", &help.counts),
+            ("question-help-counts-not", &help.counts_not),
+        ] {
+            if !words.is_empty() {
+                heading::small_title(ui, &view.say(key));
+                heading::body(ui, words);
+            }
+        }
+        for reference in others {
+            let Some(paragraph) = instrument.paragraph(*reference) else {
+                continue;
+            };
+            let number = [("paragraph", reference.to_string().into())];
+            heading::small_title(ui, &view.say_with("question-paragraph", &number));
+            heading::body(ui, &paragraph.restatement);
+        }
+    }
+    ui.add_space(space::L);
+}
+
+/// What can be done with the whole answer, and where to go next.
+fn acts_ui(ui: &mut Ui, view: &View<'_>, question: &Question, answer: &Answer) {
+    let row = egui::vec2(size::FORM_COLUMN.min(ui.available_width()), size::CONTROL);
+    ui.allocate_ui_with_layout(row, Layout::left_to_right(Align::Center), |ui| {
+        ui.spacing_mut().item_spacing.x = space::S;
+        let narrow = row.x < size::ACTS;
+        let previous = if narrow {
+            String::new()
+        } else {
+            view.say("question-previous")
+        };
+        let button = ActionButton::plain(&previous)
+            .before(Icon::ArrowLeft)
+            .enabled(view.app.path().previous(&question.id).is_some());
+        if button.show_named(ui, &view.say("act-previous")).clicked() {
+            view.act(Act::Previous);
+        }
+        let writes = view.can_write();
+        let flag = view.say("question-flag");
+        let word = if narrow { "" } else { &flag };
+        let button = ActionButton::plain(&word)
+            .before(Icon::Flag)
+            .pressed(answer.flag)
+            .enabled(writes);
+        if button.show_named(ui, &flag).clicked() {
+            let value = Box::new(FieldValue::Flag(!answer.flag));
+            view.edit(Change::Set(question.id.clone(), value));
+        }
+        let cleared = answer.cleared.is_some();
+        let word = view.say(if cleared {
+            "question-cleared"
+        } else {
+            "question-clear"
+        });
+        let button = ActionButton::plain(&word)
+            .before(Icon::Check)
+            .pressed(cleared)
+            .enabled(writes && (cleared || !answer.is_empty()));
+        if button.show(ui).clicked() {
+            let id = question.id.clone();
+            view.edit(if cleared {
+                Change::Reopen(id)
+            } else {
+                Change::Clear(id)
+            });
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let word = view.say("question-next-open");
+            let button = ActionButton::primary(&word).after(Icon::ArrowRight);
+            if button.show(ui).clicked() {
+                view.act(Act::NextOpen);
+            }
+            let word = view.say("question-next");
+            let enabled = view.app.path().next(&question.id).is_some();
+            if !narrow
+                && ActionButton::plain(&word)
+                    .enabled(enabled)
+                    .show(ui)
+                    .clicked()
+            {
+                view.act(Act::Next);
+            }
+        });
+    });
+}

@@ -1,0 +1,175 @@
+//! The texts of an answer, the option of a choice, and what is never sent.
+
+use egui::{Id, Ui};
+
+use super::cells::notes_ui;
+use crate::app::Command;
+use crate::domain::{
+    Answer, Change, ChoiceOption, FieldValue, Kind, Question, Standing, TextField,
+};
+use crate::ui::frame::text_label;
+use crate::ui::state::{Fold, UiState};
+use crate::ui::tokens::space;
+use crate::ui::view::View;
+use crate::ui::widgets::buttons::ActionButton;
+use crate::ui::widgets::field::Field;
+use crate::ui::widgets::link;
+use crate::ui::widgets::text_area::TextArea;
+
+/// Shows the texts that the question is answered with: those always asked for, then, unfolded or
+/// where they say something, the others.
+pub fn texts_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    state: &mut UiState,
+    question: &Question,
+    answer: &Answer,
+) {
+    let (always, seldom): (&[TextField], &[TextField]) = match question.kind {
+        Kind::Standing | Kind::Fact => (
+            &[TextField::Exists, TextField::Missing, TextField::Difficulty],
+            &[TextField::Useful, TextField::Expected],
+        ),
+        Kind::Text => (&[TextField::Text], &[]),
+        Kind::Choice(_) | Kind::List(_) | Kind::Assistance => (
+            &[],
+            &[TextField::Exists, TextField::Difficulty, TextField::Useful],
+        ),
+    };
+    if needs_reason(answer) || !answer.text(TextField::Reason).is_empty() {
+        text_ui(ui, view, question, answer, TextField::Reason);
+    }
+    for field in always {
+        text_ui(ui, view, question, answer, *field);
+    }
+    if seldom.is_empty() {
+        return;
+    }
+    let open = state.unfolded.has(&Fold::MoreTexts);
+    for field in seldom {
+        if open || !answer.text(*field).is_empty() {
+            text_ui(ui, view, question, answer, *field);
+        }
+    }
+    notes_ui(ui, view, question, answer, open);
+    let word = if question.has_cells() {
+        "question-more-cells"
+    } else {
+        "question-more"
+    };
+    if link::disclosure(ui, &view.say(word), open).clicked() {
+        state.unfolded.turn(Fold::MoreTexts);
+    }
+    ui.add_space(space::L);
+}
+
+/// Whether a cell says Not applicable or Not known, which wants a reason.
+fn needs_reason(answer: &Answer) -> bool {
+    answer.cells.values().any(|cell| {
+        matches!(
+            cell.standing,
+            Some(Standing::NotApplicable | Standing::NotKnown)
+        )
+    })
+}
+
+fn text_ui(ui: &mut Ui, view: &View<'_>, question: &Question, answer: &Answer, field: TextField) {
+    let label = text_label(view, field);
+    let hint = text_hint(view, field);
+    let id = Id::unique(("text", question.id.as_str(), field.token()));
+    let mut draft = answer.text(field).to_owned();
+    let least = if field == TextField::Text { 4 } else { 1 };
+    let events = TextArea::new(id, &label)
+        .hint(&hint)
+        .rows(least, 12)
+        .show(ui, &mut draft);
+    if events.changed {
+        let value = Box::new(FieldValue::Text(field, draft));
+        view.edit(Change::Set(question.id.clone(), value));
+    }
+    if events.left {
+        view.send(Command::EndRun);
+    }
+    ui.add_space(space::S);
+}
+
+fn text_hint(view: &View<'_>, field: TextField) -> String {
+    view.say(match field {
+        TextField::Exists => "text-exists-hint",
+        TextField::Missing => "text-missing-hint",
+        TextField::Difficulty => "text-difficulty-hint",
+        TextField::Useful => "text-useful-hint",
+        TextField::Reason => "text-reason-hint",
+        TextField::Expected => "text-expected-hint",
+        TextField::Text => "text-text-hint",
+        TextField::Choice => "text-choice-hint",
+        TextField::Remark => "text-remark-hint",
+        TextField::Responsible => "text-responsible-hint",
+    })
+}
+
+/// Shows the options of a choice, and the words beside the one that is chosen.
+pub fn choice_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    question: &Question,
+    answer: &Answer,
+    options: &[ChoiceOption],
+) {
+    let set = |option| {
+        let value = Box::new(FieldValue::Choice(option));
+        view.edit(Change::Set(question.id.clone(), value));
+    };
+    for option in options {
+        let selected = answer.choice.as_ref() == Some(&option.id);
+        if ui.radio(selected, &option.title).clicked() {
+            set(Some(option.id.clone()));
+        }
+    }
+    if answer.choice.is_some() {
+        let word = view.say("question-choice-none");
+        if ActionButton::quiet(&word).show(ui).clicked() {
+            set(None);
+        }
+    }
+    ui.add_space(space::S);
+    text_ui(ui, view, question, answer, TextField::Choice);
+}
+
+/// Shows what stays in the council.
+pub fn internal_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    state: &mut UiState,
+    question: &Question,
+    answer: &Answer,
+) {
+    let open = state.unfolded.has(&Fold::Internal);
+    ui.add_space(space::M);
+    if link::disclosure(ui, &view.say("question-internal"), open).clicked() {
+        state.unfolded.turn(Fold::Internal);
+    }
+    if open || !answer.text(TextField::Remark).is_empty() {
+        text_ui(ui, view, question, answer, TextField::Remark);
+    }
+    if open || !answer.text(TextField::Responsible).is_empty() {
+        responsible_ui(ui, view, question, answer);
+    }
+    ui.add_space(space::L);
+}
+
+fn responsible_ui(ui: &mut Ui, view: &View<'_>, question: &Question, answer: &Answer) {
+    let field = TextField::Responsible;
+    let label = text_label(view, field);
+    let hint = text_hint(view, field);
+    let id = Id::unique(("text", question.id.as_str(), field.token()));
+    let mut draft = answer.text(field).to_owned();
+    let events = Field::new(id, &label).hint(&hint).show(ui, &mut draft);
+    if events.changed {
+        let value = Box::new(FieldValue::Text(field, draft));
+        view.edit(Change::Set(question.id.clone(), value));
+    }
+    if events.left {
+        view.send(Command::EndRun);
+    }
+}
