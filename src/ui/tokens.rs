@@ -176,6 +176,8 @@ pub mod size {
     pub const DIALOG: f32 = 480.0;
     /// A dialog with fields side by side.
     pub const WIDE_DIALOG: f32 = 608.0;
+    /// What a dialog holds above and below a list that fills it.
+    pub const AROUND_LIST: f32 = 240.0;
     /// The narrowest room for two fields side by side.
     pub const PAIR: f32 = 400.0;
     /// What a form says about a group of fields, beside them.
