@@ -19,6 +19,8 @@ mod instrument_faults;
 #[cfg(feature = "gui")]
 mod profile_screen;
 mod published_round;
+#[cfg(feature = "gui")]
+mod question_screen;
 mod samples;
 #[cfg(feature = "gui")]
 mod screens_kit;
