@@ -115,7 +115,8 @@ pub fn evidence_ui(
         }
         Ending::Removes => {
             let value = Box::new(FieldValue::Evidence(id, None));
-            view.edit(Change::Set(question.clone(), value));
+            let change = Change::Set(question.clone(), value);
+            parts::edit_at_once(view, Command::Edit(Box::new(change)));
             Stays::No
         }
     }
@@ -134,15 +135,19 @@ fn save(
         ..draft.piece.clone()
     };
     match draft.file() {
-        Some(path) => view.send(Command::Attach {
-            question: question.clone(),
-            id,
-            evidence: Box::new(piece),
-            path,
-        }),
+        Some(path) => parts::edit_at_once(
+            view,
+            Command::Attach {
+                question: question.clone(),
+                id,
+                evidence: Box::new(piece),
+                path,
+            },
+        ),
         None => {
             let value = Box::new(FieldValue::Evidence(id, Some(piece)));
-            view.edit(Change::Set(question.clone(), value));
+            let change = Change::Set(question.clone(), value);
+            parts::edit_at_once(view, Command::Edit(Box::new(change)));
         }
     }
 }
@@ -222,6 +227,7 @@ fn fields_ui(ui: &mut Ui, view: &View<'_>, draft: &mut EvidenceDraft) -> bool {
             );
         }
     });
+    ui.add_space(space::M);
     levels_ui(ui, view, piece);
     ui.add_space(space::M);
     file_ui(ui, view, draft);

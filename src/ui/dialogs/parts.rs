@@ -3,6 +3,7 @@
 
 use egui::Ui;
 
+use crate::app::Command;
 use crate::domain::KindId;
 use crate::ui::tokens::space;
 use crate::ui::view::View;
@@ -67,6 +68,13 @@ pub fn ending(event: DialogEvent, entered: bool, asks: &mut bool, is_changed: bo
         }
         DialogEvent::Pressed(_) | DialogEvent::Dismissed => Ending::Goes,
     }
+}
+
+/// Asks for a change that is a step of its own, also where the same thing was changed just before.
+pub fn edit_at_once(view: &View<'_>, command: Command) {
+    view.send(Command::EndRun);
+    view.send(command);
+    view.send(Command::EndRun);
 }
 
 /// Shows a menu of kinds under its label.

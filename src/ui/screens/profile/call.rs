@@ -49,6 +49,7 @@ pub fn call_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, call: &Call) {
             });
         }
     });
+    ui.add_space(space::M);
     pair_ui(ui, |ui, left| {
         if left {
             let label = view.say("call-due");
@@ -117,6 +118,8 @@ fn date_ui(
     let readable = read(&draft);
     if events.changed {
         state.drafts.keep(id, draft);
+        // Whether it can be read is told before the field is shown: so at once, not with the next key.
+        ui.ctx().request_repaint();
         if let Some(date) = readable {
             *value = date;
             view.edit(Change::Call(Box::new(edited)));
