@@ -1,7 +1,8 @@
 //! Keys to acts.
 
-use egui::{Context, Key, Modifiers};
+use egui::{Context, Event, Key, Modifiers};
 
+use super::words::Words;
 use crate::app::{Act, App, Held, Shortcut};
 
 /// The act whose key was pressed, if it can be done now. Single keys act only outside text fields,
@@ -35,26 +36,37 @@ fn consume(ctx: &Context, shortcut: Shortcut) -> bool {
         Held::ControlShift => Modifiers::COMMAND | Modifiers::SHIFT,
         Held::Alt => Modifiers::ALT,
     };
+    // Each event knows what was held down at its time; by the end of the frame it may be let go.
+    let is_it = |event: &Event| {
+        matches!(event, Event::Key { key: pressed, pressed: true, modifiers: held, .. }
+            if *pressed == key && held.matches_exact(modifiers))
+    };
     ctx.input_mut(|input| {
-        let exactly = input.modifiers.matches_exact(modifiers);
-        exactly && input.consume_key(modifiers, key)
+        let count = input.events.len();
+        input.events.retain(|event| !is_it(event));
+        input.events.len() < count
     })
+}
+
+/// Whether the key acts alone, without Ctrl or Alt.
+#[must_use]
+pub fn is_single(shortcut: Shortcut) -> bool {
+    shortcut.held == Held::Nothing
 }
 
 /// The shortcut as people read it: `Ctrl+Shift+Z`.
 #[must_use]
-pub fn shown(shortcut: Shortcut) -> String {
-    let key = match shortcut.key {
-        "Slash" => "/",
-        "Comma" => ",",
-        "Plus" => "+",
-        "Minus" => "-",
-        other => other,
+pub fn shown(words: &Words, shortcut: Shortcut) -> String {
+    let key = match Key::from_name(shortcut.key) {
+        // Of these the sign says more than the name, and the embedded family has it.
+        Some(key @ (Key::Slash | Key::Comma | Key::Plus | Key::Minus)) => key.symbol_or_name(),
+        _ => shortcut.key,
     };
-    match shortcut.held {
-        Held::Nothing => key.to_owned(),
-        Held::Control => format!("Ctrl+{key}"),
-        Held::ControlShift => format!("Ctrl+Shift+{key}"),
-        Held::Alt => format!("Alt+{key}"),
-    }
+    let held = match shortcut.held {
+        Held::Nothing => return key.to_owned(),
+        Held::Control => "key-control",
+        Held::ControlShift => "key-control-shift",
+        Held::Alt => "key-alt",
+    };
+    words.say_with(held, &[("key", key.into())])
 }

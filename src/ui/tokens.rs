@@ -117,7 +117,7 @@ pub mod size {
     /// The column of the levels.
     pub const LEVEL_COLUMN: f32 = 72.0;
     /// The column of the units.
-    pub const UNITS_COLUMN: f32 = 64.0;
+    pub const CELL_UNITS_COLUMN: f32 = 64.0;
     /// The column of the application.
     pub const APPLIED_COLUMN: f32 = 104.0;
     /// A table of cells narrower than this stands level by level.
@@ -138,6 +138,8 @@ pub mod size {
     pub const NARROWEST_COLUMN: f32 = 224.0;
     /// The widest side column.
     pub const WIDEST_COLUMN: f32 = 288.0;
+    /// On a page lower than this, the acts stand at its end and not below it.
+    pub const SHORT_PAGE: f32 = 320.0;
     /// A page narrower than this has little room around it.
     pub const NARROW_PAGE: f32 = 520.0;
     /// A page narrower than this has less room around it.
@@ -150,8 +152,42 @@ pub mod size {
     pub const TITLE_COLUMN: f32 = 720.0;
     /// The widest column of fields.
     pub const FORM_COLUMN: f32 = 704.0;
+    /// A line of a chart: a bar with words below it.
+    pub const LINE: f32 = 56.0;
+    /// The widest page of charts and tables.
+    pub const WIDE_PAGE: f32 = 1280.0;
+    /// A chart or a table narrower than this stands its columns below each other.
+    pub const STACK: f32 = 720.0;
+    /// The column of names beside a chart.
+    pub const NAME_COLUMN: f32 = 232.0;
+    /// A column for a shape and a count.
+    pub const COUNT_COLUMN: f32 = 44.0;
+    /// A column for the id of a question.
+    pub const ID_COLUMN: f32 = 104.0;
+    /// A column for units, or another short figure.
+    pub const UNITS_COLUMN: f32 = 72.0;
+    /// A shape that is not chosen, among others.
+    pub const SMALL_MARK: f32 = 8.0;
+    /// The narrowest column of questions beside a table's cells.
+    pub const TABLE_NAME: f32 = 240.0;
+    /// One of the five standings in the cell of a table.
+    pub const CELL_SLOT: f32 = 24.0;
     /// A dialog.
     pub const DIALOG: f32 = 480.0;
+    /// A dialog with fields side by side.
+    pub const WIDE_DIALOG: f32 = 608.0;
+    /// The narrowest room for two fields side by side.
+    pub const PAIR: f32 = 400.0;
+    /// What a form says about a group of fields, beside them.
+    pub const FORM_ASIDE: f32 = 256.0;
+    /// The widest column of fields beside that.
+    pub const FORM_FIELDS: f32 = 560.0;
+    /// The column of the start screen.
+    pub const START_COLUMN: f32 = 800.0;
+    /// A column of key names.
+    pub const KEYS: f32 = 176.0;
+    /// A row of two lines.
+    pub const TALL_ROW: f32 = 56.0;
     /// A field for a few digits.
     pub const NUMBER_FIELD: f32 = 56.0;
     /// The window narrower than this folds its right column.

@@ -10,6 +10,8 @@ mod editing;
 mod files;
 #[cfg(feature = "gui")]
 mod gallery;
+#[cfg(feature = "gui")]
+mod gaps_screen;
 mod instrument;
 mod instrument_faults;
 mod published_round;

@@ -50,6 +50,7 @@ frame-unknown = Kept from another version
 
 search-label = Search
 search-hint = Search /
+search-end = Back to the sections
 search-hits = { $count ->
     [0] Nothing found. Other words, or fewer, may help.
     [one] 1 found
@@ -58,3 +59,10 @@ search-hits = { $count ->
 search-in-question = in the question
 search-in-answer = in your answer
 search-in-paragraph = in the Guidelines
+
+window-no-display = there is no display to open the window on; log in to a desktop, or use the commands, which need none: guidepost --help
+window-fault = the window could not be opened ({ $fault }); the commands need none: guidepost --help
+
+key-control = Ctrl+{ $key }
+key-control-shift = Ctrl+Shift+{ $key }
+key-alt = Alt+{ $key }

@@ -9,8 +9,8 @@ use crate::ui::state::UiState;
 use crate::ui::tokens::{Tokens, margin, size, space, text};
 use crate::ui::view::View;
 use crate::ui::widgets::field::Field;
-use crate::ui::widgets::heading;
 use crate::ui::widgets::rows::RowButton;
+use crate::ui::widgets::{heading, link};
 
 /// Shows the field; Escape empties it, Enter goes to the first hit.
 pub fn field_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState) {
@@ -100,6 +100,9 @@ pub fn hits_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState) {
     }
     if let Some(hit) = chosen {
         go_to(view, state, &hit);
+    }
+    if ended {
+        state.search.query.clear();
     }
 }
 

@@ -5,11 +5,13 @@ use egui::{Align, Layout, Ui};
 
 use super::Room;
 use crate::app::{Act, Menu, Route};
+use crate::ui::act_words;
 use crate::ui::keys;
 use crate::ui::state::UiState;
 use crate::ui::tokens::{size, space, text};
 use crate::ui::view::View;
 use crate::ui::widgets::buttons::ActionButton;
+use crate::ui::widgets::choice_menu::ChoiceMenu;
 use crate::ui::widgets::heading;
 use crate::ui::widgets::segments::Segments;
 
@@ -26,17 +28,15 @@ pub fn top_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, room: Room) {
     let bar = egui::vec2(ui.available_width(), size::ROW);
     ui.allocate_ui_with_layout(bar, Layout::left_to_right(Align::Center), |ui| {
         ui.spacing_mut().item_spacing.x = space::L;
-        if room == Room::Narrow && matches!(view.app.route(), Route::Question(..)) {
+        let sections = matches!(view.app.route(), Route::Question(..));
+        if room != Room::Narrow || view.session().is_none() {
+            heading::strong(ui, &view.say("frame-name"));
+        } else if sections {
             let word = view.say("frame-sections");
-            if ActionButton::quiet(&word)
-                .pressed(state.sections_open)
-                .show(ui)
-                .clicked()
-            {
+            let button = ActionButton::plain(&word).pressed(state.sections_open);
+            if button.show(ui).clicked() {
                 state.sections_open = !state.sections_open;
             }
-        } else {
-            heading::strong(ui, &view.say("frame-name"));
         }
         screens_ui(ui, view, room);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -49,16 +49,22 @@ pub fn top_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, room: Room) {
 }
 
 fn screens_ui(ui: &mut Ui, view: &View<'_>, room: Room) {
-    if view.session().is_none() || room == Room::Narrow {
+    if view.session().is_none() {
         return;
     }
-    let words = SCREENS.map(|act| view.say(&format!("screen-{}", act.word())));
+    let words = SCREENS.map(|act| view.say(act_words::screen(act)));
     let options: Vec<(Act, &str)> = SCREENS
         .into_iter()
         .zip(words.iter().map(String::as_str))
         .collect();
     let name = view.say("frame-screens");
-    if let Some(act) = Segments::tabs(&name).show(ui, screen_of(view.app.route()), &options) {
+    let current = screen_of(view.app.route());
+    let chosen = if room == Room::Narrow {
+        ChoiceMenu::new(&name, &name).show(ui, current, &options)
+    } else {
+        Segments::tabs(&name).show(ui, current, &options)
+    };
+    if let Some(act) = chosen {
         view.act(act);
     }
 }
@@ -113,7 +119,7 @@ fn menu_ui(ui: &mut Ui, view: &View<'_>) {
     let word = view.say("frame-menu");
     MenuButton::new(egui::RichText::new(word).font(text::body())).ui(ui, |ui| {
         for menu in Menu::ALL {
-            let word = view.say(&format!("menu-{}", menu.word()));
+            let word = view.say(act_words::menu(menu));
             SubMenuButton::new(word).ui(ui, |ui| {
                 for act in Act::ALL.into_iter().filter(|act| act.menu() == menu) {
                     act_ui(ui, view, act);
@@ -124,11 +130,11 @@ fn menu_ui(ui: &mut Ui, view: &View<'_>) {
 }
 
 fn act_ui(ui: &mut Ui, view: &View<'_>, act: Act) {
-    let word = view.say(&format!("act-{}", act.word()));
+    let word = view.say(act_words::act(act));
     let key = act
         .shortcuts()
         .first()
-        .map(|shortcut| keys::shown(*shortcut));
+        .map(|shortcut| keys::shown(view.words, *shortcut));
     let button = egui::Button::new(word).shortcut_text(key.unwrap_or_default());
     if ui.add_enabled(act.is_possible(view.app), button).clicked() {
         view.act(act);
