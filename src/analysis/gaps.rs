@@ -47,6 +47,40 @@ pub enum GapOrder {
     MostPrinciples,
 }
 
+/// Gaps, counted by what they say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct GapCounts {
+    /// All of them.
+    pub all: usize,
+    /// Those that say In part.
+    pub in_part: usize,
+    /// Those that say No.
+    pub no: usize,
+    /// Those that say Not known.
+    pub not_known: usize,
+    /// Those that say nothing.
+    pub not_answered: usize,
+}
+
+impl GapCounts {
+    /// Counts these gaps.
+    #[must_use]
+    pub fn of<'a>(gaps: impl IntoIterator<Item = &'a Gap>) -> Self {
+        let mut counts = Self::default();
+        for gap in gaps {
+            counts.all += 1;
+            match gap.standing {
+                Some(Standing::InPart) => counts.in_part += 1,
+                Some(Standing::No) => counts.no += 1,
+                Some(Standing::NotKnown) => counts.not_known += 1,
+                None => counts.not_answered += 1,
+                Some(Standing::Yes | Standing::NotApplicable) => {}
+            }
+        }
+        counts
+    }
+}
+
 /// All gaps, in the instrument's order, then from national to local.
 #[must_use]
 pub fn gaps(instrument: &Instrument, assessment: &Assessment) -> Vec<Gap> {

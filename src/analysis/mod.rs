@@ -7,7 +7,7 @@ mod progress;
 mod search;
 
 pub use coverage::{Applied, Coverage, Fraction, Group, Percent, Profile, Shows, Tally, coverage};
-pub use gaps::{Gap, GapFilter, GapOrder, gaps};
+pub use gaps::{Gap, GapCounts, GapFilter, GapOrder, gaps};
 pub use progress::{Progress, progress, progress_of_question, progress_of_section};
 pub use search::{Hit, HitPlace, search};
 

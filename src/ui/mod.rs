@@ -7,7 +7,10 @@ pub mod fonts;
 mod frame;
 pub mod keys;
 mod profile_words;
+<<<<<<< HEAD
 mod published_words;
+=======
+>>>>>>> gaps
 mod screens;
 mod shell;
 mod state;

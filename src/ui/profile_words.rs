@@ -1,3 +1,4 @@
+<<<<<<< HEAD
 //! Stub.
 
 use egui::Ui;
@@ -25,4 +26,149 @@ pub(super) fn profile_bar(ui: &mut Ui, profile: &Profile, alternative: &str) {
         alternative,
     }
     .show(ui);
+=======
+//! A profile in words and drawn: the one sentence and the one bar that every page shows for it.
+
+use egui::{Align, Layout, Ui, vec2};
+
+use super::tokens::{size, space};
+use super::view::View;
+use super::widgets::range_bar::RangeBar;
+use super::widgets::standing_mark;
+use crate::analysis::{Group, Percent, Profile, Shows};
+use crate::domain::{Level, Question, Standing};
+
+/// What the profile says, in one line: coverage, range, and how much of it is decided.
+#[must_use]
+pub fn profile_words(view: &View<'_>, profile: &Profile) -> String {
+    let tally = profile.tally;
+    let decided = ("decided", tally.decided().into());
+    let counting = ("counting", tally.counting().into());
+    match (profile.shows, profile.percent()) {
+        (Shows::NoLevel, _) => view.say("profile-no-level"),
+        (Shows::NotAsked, _) => view.say("profile-not-asked"),
+        (Shows::NotApplicable, _) => view.say("profile-not-applicable"),
+        (Shows::Cells, _) => view.say_with("profile-cells", &[decided, counting]),
+        (
+            _,
+            Some(Percent {
+                coverage: Some(coverage),
+                ..
+            }),
+        ) if tally.open() == 0 => {
+            let coverage = ("coverage", coverage.into());
+            view.say_with("profile-percent-all", &[coverage, counting])
+        }
+        (
+            _,
+            Some(Percent {
+                coverage: Some(coverage),
+                low,
+                high,
+            }),
+        ) => view.say_with(
+            "profile-percent",
+            &[
+                ("coverage", coverage.into()),
+                ("low", low.into()),
+                ("high", high.into()),
+                decided,
+                counting,
+            ],
+        ),
+        (
+            _,
+            Some(Percent {
+                coverage: None,
+                low,
+                high,
+            }),
+        ) => view.say_with(
+            "profile-too-few",
+            &[
+                ("low", low.into()),
+                ("high", high.into()),
+                decided,
+                counting,
+            ],
+        ),
+        (Shows::TooFew | Shows::Percent, None) => view.say("profile-not-applicable"),
+    }
+}
+
+/// Draws the profile over the width that there is: the range with its tick, or the shapes of the
+/// cells where these are too few for a range; nothing where there is nothing to draw.
+pub fn profile_bar_ui(ui: &mut Ui, view: &View<'_>, profile: &Profile, words: &str) {
+    match (profile.shows, profile.percent()) {
+        (Shows::Cells, _) => {
+            let wanted = vec2(ui.available_width(), size::TICK);
+            ui.allocate_ui_with_layout(wanted, Layout::left_to_right(Align::Center), |ui| {
+                ui.spacing_mut().item_spacing.x = space::S;
+                for (_, standing) in profile_cells(view, profile) {
+                    standing_mark::show(ui, standing, &view.words.standing_in_full(standing));
+                }
+            });
+        }
+        (_, Some(percent)) => {
+            RangeBar {
+                range: Some((share(percent.low), share(percent.high))),
+                coverage: percent.coverage.map(share),
+                alternative: words,
+            }
+            .show(ui);
+        }
+        (_, None) => {}
+    }
+}
+
+/// Whether the profile has something to draw and to count.
+#[must_use]
+pub const fn is_drawn(profile: &Profile) -> bool {
+    match profile.shows {
+        Shows::NoLevel | Shows::NotAsked | Shows::NotApplicable => false,
+        Shows::Cells | Shows::TooFew | Shows::Percent => true,
+    }
+}
+
+/// The name of what the profile is about, and the paragraphs that it stands for.
+#[must_use]
+pub fn profile_name<'a>(view: &View<'a>, profile: &Profile) -> (&'a str, String) {
+    let instrument = view.instrument();
+    match &profile.group {
+        Group::Principle(number) => {
+            let title = instrument
+                .principles()
+                .iter()
+                .find(|principle| principle.number == *number)
+                .map_or("", |principle| principle.title.as_str());
+            (title, number.to_string())
+        }
+        Group::Section(id) => instrument
+            .section(id)
+            .map(|section| (section.title.as_str(), section.paragraphs.clone()))
+            .unwrap_or_default(),
+    }
+}
+
+/// The cells that the profile rests on, in the instrument's order.
+pub fn profile_cells<'a>(
+    view: &View<'a>,
+    profile: &'a Profile,
+) -> impl Iterator<Item = (&'a Question, Option<Standing>)> + 'a {
+    let answers = view.session().map(|session| &session.assessment().answers);
+    let level: Level = profile.level;
+    view.instrument()
+        .questions()
+        .iter()
+        .filter(move |question| question.levels.contains(&level) && profile.group.holds(question))
+        .map(move |question| {
+            let answer = answers.and_then(|answers| answers.get(&question.id));
+            (question, answer.and_then(|answer| answer.standing(level)))
+        })
+}
+
+/// A per cent as a place on a bar.
+fn share(percent: u32) -> f32 {
+    u8::try_from(percent).map_or(1.0, |percent| f32::from(percent) / 100.0)
+>>>>>>> gaps
 }

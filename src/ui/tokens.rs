@@ -150,6 +150,26 @@ pub mod size {
     pub const TITLE_COLUMN: f32 = 720.0;
     /// The widest column of fields.
     pub const FORM_COLUMN: f32 = 704.0;
+    /// A line of a chart: a bar with words below it.
+    pub const LINE: f32 = 56.0;
+    /// The widest page of charts and tables.
+    pub const WIDE_PAGE: f32 = 1280.0;
+    /// A chart or a table narrower than this stands its columns below each other.
+    pub const STACK: f32 = 720.0;
+    /// The column of names beside a chart.
+    pub const NAME_COLUMN: f32 = 232.0;
+    /// A column for a shape and a count.
+    pub const COUNT_COLUMN: f32 = 44.0;
+    /// A column for the id of a question.
+    pub const ID_COLUMN: f32 = 104.0;
+    /// A column for units, or another short figure.
+    pub const UNITS_COLUMN: f32 = 72.0;
+    /// A shape that is not chosen, among others.
+    pub const SMALL_MARK: f32 = 8.0;
+    /// The narrowest column of questions beside a table's cells.
+    pub const TABLE_NAME: f32 = 240.0;
+    /// One of the five standings in the cell of a table.
+    pub const CELL_SLOT: f32 = 24.0;
     /// A dialog.
     pub const DIALOG: f32 = 480.0;
     /// A field for a few digits.

@@ -24,6 +24,7 @@ const LANGUAGES: [(&str, &[&str]); 1] = [(
         include_str!("../../assets/locales/en/dialogs.ftl"),
         include_str!("../../assets/locales/en/frame.ftl"),
         include_str!("../../assets/locales/en/gaps.ftl"),
+        include_str!("../../assets/locales/en/origins.ftl"),
         include_str!("../../assets/locales/en/question.ftl"),
         include_str!("../../assets/locales/en/screens.ftl"),
     ],

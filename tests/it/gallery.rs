@@ -107,7 +107,7 @@ fn sections(ui: &mut Ui) {
         .fill(Tokens::of(ui).panel)
         .inner_margin(egui::Margin::ZERO);
     Panel::left("left")
-        .exact_size(size::LEFT_COLUMN)
+        .exact_size(size::WIDEST_COLUMN)
         .frame(frame)
         .show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;

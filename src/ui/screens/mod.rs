@@ -1,5 +1,6 @@
 //! The screens, one file each; every one borrows the program and sends wishes.
 
+mod arrival;
 mod gaps;
 mod guidelines;
 mod origins;

@@ -1,6 +1,7 @@
 //! Text in its few roles: titles, running text, notes, faults, lines.
 
-use egui::{FontId, Label, Response, RichText, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
+use egui::text::LayoutJob;
+use egui::{Color32, FontId, Label, Response, RichText, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
 
 use crate::ui::tokens::{Tokens, line, size, text};
 
@@ -45,6 +46,20 @@ pub fn dim(ui: &mut Ui, words: &str) -> Response {
 pub fn note(ui: &mut Ui, words: &str) -> Response {
     let dim = Tokens::of(ui).dim;
     ui.add(Label::new(RichText::new(words).font(text::small()).color(dim)).wrap())
+}
+
+/// Shows text of a table in a column of `width`, on at most two lines; what does not fit is told
+/// under the pointer.
+pub fn two_lines(ui: &mut Ui, words: &str, font: FontId, color: Color32, width: f32) -> Response {
+    let mut job = LayoutJob::simple(words.to_owned(), font, color, width);
+    job.wrap.max_rows = 2;
+    let galley = ui.painter().layout_job(job);
+    let cut = galley.elided;
+    let response = ui.label(galley);
+    if cut {
+        return response.on_hover_text(words);
+    }
+    response
 }
 
 /// Shows what is wrong.

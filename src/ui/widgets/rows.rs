@@ -1,8 +1,9 @@
 //! Rows whose cells stand in columns, and rows that can be clicked.
 
+use egui::epaint::RectShape;
 use egui::{
-    Align, CornerRadius, Layout, Rect, Response, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo,
-    pos2, vec2,
+    Align, CornerRadius, Id, Layout, Rect, Response, Role, Sense, Shape, Stroke, Ui, UiBuilder,
+    WidgetInfo, pos2, vec2,
 };
 
 use super::focus_ring;
@@ -101,12 +102,29 @@ impl Cells<'_> {
         self.aligned(Layout::right_to_left(Align::Center), content)
     }
 
+    /// Shows one cell over the next `count` columns.
+    pub fn span<R>(&mut self, count: usize, content: impl FnOnce(&mut Ui) -> R) -> R {
+        self.placed(count, Layout::left_to_right(Align::Center), content)
+    }
+
     fn aligned<R>(&mut self, layout: Layout, content: impl FnOnce(&mut Ui) -> R) -> R {
+        self.placed(1, layout, content)
+    }
+
+    fn placed<R>(
+        &mut self,
+        count: usize,
+        layout: Layout,
+        content: impl FnOnce(&mut Ui) -> R,
+    ) -> R {
         if self.next > 0 {
             self.ui.add_space(self.columns.gap);
         }
-        let size = vec2(self.columns.width(self.next), self.height);
-        self.next += 1;
+        let columns = self.next..self.next + count;
+        let widths = columns.map(|index| self.columns.width(index) + self.columns.gap);
+        let width = (widths.sum::<f32>() - self.columns.gap).max(0.0);
+        let size = vec2(width, self.height);
+        self.next += count;
         self.ui
             .allocate_ui_with_layout(size, layout, |ui| {
                 ui.set_min_size(size);
@@ -129,6 +147,34 @@ pub struct RowButton<'a> {
 }
 
 impl RowButton<'_> {
+    /// Shows a row without a margin, at least [`RowButton::height`] high, that grows with
+    /// `content`; `id` keeps the keyboard on it, wherever it stands.
+    pub fn show_grown(self, ui: &mut Ui, id: Id, content: impl FnOnce(&mut Ui)) -> Response {
+        let behind = ui.painter().add(Shape::Noop);
+        let inside = ui.scope(|ui| {
+            ui.set_min_size(vec2(ui.available_width(), self.height));
+            content(ui);
+        });
+        let rect = inside.response.rect;
+        let response = ui.interact(rect, id, Sense::click());
+        if response.hovered() {
+            let around = rect.expand2(vec2(space::S, 0.0));
+            let round = CornerRadius::same(radius::SMALL);
+            let ground = RectShape::filled(around, round, Tokens::of(ui).hover);
+            ui.painter().set(behind, ground);
+        }
+        if response.gained_focus() {
+            response.scroll_to_me(None);
+        }
+        let ring = rect.expand2(vec2(space::XS, -space::XS));
+        focus_ring(ui, &response, ring, radius::SMALL);
+        // The row itself says all that it shows.
+        ui.ctx()
+            .accesskit_node_builder(inside.response.id, egui::accesskit::Node::set_hidden);
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), self.name));
+        response
+    }
+
     /// Shows the row over the whole width; `content` shows what stands in it, inside its margin.
     pub fn show(self, ui: &mut Ui, content: impl FnOnce(&mut Ui)) -> Response {
         let wanted = vec2(ui.available_width(), self.height);

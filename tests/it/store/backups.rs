@@ -92,7 +92,7 @@ fn a_day_is_one_where_the_machine_stands() {
     let suva = TimeZone::fixed(Offset::constant(12));
     let two = [2 * DAY - HOUR, 2 * DAY + HOUR];
     let ages = || (0..20).map(|n| n * MINUTE).chain(two);
-    assert_eq!(removed(ages(), &suva), []);
+    assert!(removed(ages(), &suva).is_empty());
     assert_eq!(removed(ages(), &TimeZone::UTC), [2 * DAY + HOUR]);
 }
 

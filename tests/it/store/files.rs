@@ -3,9 +3,8 @@
 use std::fs::{self, File};
 use std::path::Path;
 
-use guidepost::store::{
-    LARGEST_FILE, StoreError, read, read_up_to, write_new, write_private, write_whole,
-};
+use guidepost::format::LARGEST_FILE;
+use guidepost::store::{StoreError, read, read_up_to, write_new, write_private, write_whole};
 use proptest::prelude::*;
 
 use super::{names, variant};

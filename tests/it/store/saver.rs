@@ -8,7 +8,8 @@ use std::sync::mpsc::{Sender, channel};
 use std::thread;
 use std::time::Duration;
 
-use guidepost::store::{Finish, LARGEST_FILE, Lock, SaveJob, Saver, fingerprint, now, write_whole};
+use guidepost::format::LARGEST_FILE;
+use guidepost::store::{Finish, Lock, SaveJob, Saver, fingerprint, now, write_whole};
 use tempfile::TempDir;
 
 use super::{names, variant};

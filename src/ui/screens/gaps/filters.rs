@@ -1,0 +1,132 @@
+//! Which gaps are listed, and in which order.
+
+use egui::Ui;
+
+use crate::analysis::{GapFilter, GapOrder};
+use crate::app::Session;
+use crate::domain::{Level, Standing};
+use crate::ui::state::GapsState;
+use crate::ui::tokens::space;
+use crate::ui::view::View;
+use crate::ui::widgets::buttons::ActionButton;
+use crate::ui::widgets::choice_menu::ChoiceMenu;
+
+/// What a gap can say.
+const STANDINGS: [Option<Standing>; 4] = [
+    Some(Standing::InPart),
+    Some(Standing::No),
+    Some(Standing::NotKnown),
+    None,
+];
+
+/// Shows the menus in one line, or in several where there is no room.
+pub fn filters_ui(ui: &mut Ui, view: &View<'_>, session: &Session, state: &mut GapsState) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = egui::vec2(space::S, space::S);
+        standing_ui(ui, view, &mut state.filter);
+        level_ui(ui, view, session, &mut state.filter);
+        principle_ui(ui, view, &mut state.filter);
+        section_ui(ui, view, &mut state.filter);
+        order_ui(ui, view, &mut state.order);
+        let word = view.say("gaps-show-all");
+        if state.filter != GapFilter::default() && ActionButton::quiet(&word).show(ui).clicked() {
+            state.filter = GapFilter::default();
+        }
+    });
+}
+
+/// A menu whose first option lets everything pass.
+fn menu_ui(
+    ui: &mut Ui,
+    name: &str,
+    any: String,
+    words: impl IntoIterator<Item = String>,
+    chosen: Option<usize>,
+) -> Option<Option<usize>> {
+    let words: Vec<String> = std::iter::once(any).chain(words).collect();
+    let options: Vec<(Option<usize>, &str)> = words
+        .iter()
+        .enumerate()
+        .map(|(place, word)| (place.checked_sub(1), word.as_str()))
+        .collect();
+    ChoiceMenu::new(name, "").show(ui, Some(chosen), &options)
+}
+
+fn standing_ui(ui: &mut Ui, view: &View<'_>, filter: &mut GapFilter) {
+    let words = STANDINGS.map(|standing| view.words.standing(standing));
+    let chosen = filter
+        .standing
+        .and_then(|chosen| STANDINGS.iter().position(|standing| *standing == chosen));
+    let (name, any) = (
+        view.say("gaps-filter-standing"),
+        view.say("gaps-any-standing"),
+    );
+    if let Some(chosen) = menu_ui(ui, &name, any, words, chosen) {
+        filter.standing = chosen.and_then(|place| STANDINGS.get(place)).copied();
+    }
+}
+
+fn level_ui(ui: &mut Ui, view: &View<'_>, session: &Session, filter: &mut GapFilter) {
+    let has = session.assessment().profile.levels;
+    let levels: Vec<Level> = Level::ALL
+        .into_iter()
+        .filter(|level| has.has(*level))
+        .collect();
+    let words = levels.iter().map(|level| view.words.level(*level));
+    let chosen = filter
+        .level
+        .and_then(|chosen| levels.iter().position(|level| *level == chosen));
+    let (name, any) = (view.say("gaps-filter-level"), view.say("gaps-any-level"));
+    if let Some(chosen) = menu_ui(ui, &name, any, words, chosen) {
+        filter.level = chosen.and_then(|place| levels.get(place)).copied();
+    }
+}
+
+fn principle_ui(ui: &mut Ui, view: &View<'_>, filter: &mut GapFilter) {
+    let principles = view.instrument().principles();
+    let words = principles.iter().map(|principle| principle.title.clone());
+    let chosen = filter
+        .principle
+        .and_then(|chosen| principles.iter().position(|each| each.number == chosen));
+    let (name, any) = (
+        view.say("gaps-filter-principle"),
+        view.say("gaps-any-principle"),
+    );
+    if let Some(chosen) = menu_ui(ui, &name, any, words, chosen) {
+        let principle = chosen.and_then(|place| principles.get(place));
+        filter.principle = principle.map(|principle| principle.number);
+    }
+}
+
+fn section_ui(ui: &mut Ui, view: &View<'_>, filter: &mut GapFilter) {
+    let sections = view.instrument().sections();
+    let words = sections.iter().map(|section| section.title.clone());
+    let chosen = filter
+        .section
+        .as_ref()
+        .and_then(|chosen| sections.iter().position(|each| each.id == *chosen));
+    let (name, any) = (
+        view.say("gaps-filter-section"),
+        view.say("gaps-any-section"),
+    );
+    if let Some(chosen) = menu_ui(ui, &name, any, words, chosen) {
+        let section = chosen.and_then(|place| sections.get(place));
+        filter.section = section.map(|section| section.id.clone());
+    }
+}
+
+fn order_ui(ui: &mut Ui, view: &View<'_>, order: &mut GapOrder) {
+    let orders = [
+        (GapOrder::Instrument, view.say("gaps-order-paragraph")),
+        (GapOrder::Principle, view.say("gaps-order-principle")),
+        (GapOrder::MostPrinciples, view.say("gaps-order-most")),
+    ];
+    let options: Vec<(GapOrder, &str)> = orders
+        .iter()
+        .map(|(order, word)| (*order, word.as_str()))
+        .collect();
+    let name = view.say("gaps-order");
+    if let Some(chosen) = ChoiceMenu::new(&name, "").show(ui, Some(*order), &options) {
+        *order = chosen;
+    }
+}

@@ -1,0 +1,211 @@
+//! The list of gaps: rows of equal height, of which only those in sight are laid out.
+
+use egui::{Id, Rect, Ui, UiBuilder, pos2, vec2};
+
+use super::{cells, filters, go_to_cell, is_wide, stacked_ui};
+use crate::analysis::{Gap, GapCounts, GapFilter};
+use crate::app::Session;
+use crate::domain::Question;
+use crate::ui::state::GapsState;
+use crate::ui::tokens::{Tokens, size, space, text};
+use crate::ui::view::View;
+use crate::ui::widgets::heading;
+use crate::ui::widgets::rows::{self, Column, Columns, RowButton};
+use crate::ui::widgets::standing_mark;
+
+/// How many rows are laid out above and below those in sight, so that Tab and the arrows find a
+/// next one to go to.
+const BEYOND: usize = 2;
+
+/// Shows the counts, the filters and the rows.
+pub fn list_ui(ui: &mut Ui, view: &View<'_>, session: &Session, state: &mut GapsState) {
+    let all = &session.analysis().gaps;
+    ui.spacing_mut().item_spacing.y = space::XS;
+    let title = view.say("gaps-list-title");
+    if all.is_empty() {
+        heading::part_title(ui, &title);
+        heading::dim(ui, &view.say("gaps-none"));
+        return;
+    }
+    let selected = state.filter.select(all, state.order);
+    // A menu that is wider than the page must not widen the table.
+    let width = ui.available_width();
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = space::M;
+        heading::part_title(ui, &title);
+        heading::note(ui, &counts_words(view, &selected));
+        if state.filter != GapFilter::default() {
+            let all = ("all", GapCounts::of(all).all.into());
+            heading::note(ui, &view.say_with("gaps-list-of-all", &[all]));
+        }
+    });
+    heading::note(ui, &view.say("gaps-list-explained"));
+    ui.add_space(space::S);
+    filters::filters_ui(ui, view, session, state);
+    ui.set_max_width(width);
+    ui.add_space(space::S);
+    if selected.is_empty() {
+        heading::dim(ui, &view.say("gaps-none-passes"));
+        return;
+    }
+    let wide = is_wide(ui);
+    let columns = columns(ui, wide);
+    if wide {
+        header_ui(ui, view, &columns);
+    }
+    heading::hairline(ui);
+    rows_ui(ui, view, session, &selected, &columns, wide);
+}
+
+fn counts_words(view: &View<'_>, gaps: &[&Gap]) -> String {
+    let counts = GapCounts::of(gaps.iter().copied());
+    view.say_with(
+        "gaps-list-counts",
+        &[
+            ("all", counts.all.into()),
+            ("no", counts.no.into()),
+            ("inpart", counts.in_part.into()),
+            ("notknown", counts.not_known.into()),
+            ("notanswered", counts.not_answered.into()),
+        ],
+    )
+}
+
+fn columns(ui: &Ui, wide: bool) -> Columns {
+    let width = ui.available_width();
+    if wide {
+        Columns::new(
+            width,
+            &[
+                Column::Fixed(size::MARK),
+                Column::Fixed(size::ID_COLUMN),
+                Column::Share(4.0),
+                Column::Share(3.0),
+                Column::Fixed(size::UNITS_COLUMN),
+            ],
+        )
+    } else {
+        let mark = Column::Fixed(size::MARK);
+        Columns::new(width, &[mark, Column::Share(1.0)])
+    }
+}
+
+fn header_ui(ui: &mut Ui, view: &View<'_>, columns: &Columns) {
+    let words = [
+        String::new(),
+        view.say("gaps-column-id"),
+        view.say("gaps-column-title"),
+        view.say("gaps-column-serves"),
+        view.say("gaps-column-units"),
+    ];
+    columns.row(ui, space::XL, |row| {
+        for word in &words {
+            row.cell(|ui| heading::note(ui, word));
+        }
+    });
+}
+
+fn rows_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    session: &Session,
+    gaps: &[&Gap],
+    columns: &Columns,
+    wide: bool,
+) {
+    let height = if wide { size::ROW + space::XS } else { size::LINE };
+    let (whole, _) = ui.allocate_exact_size(
+        vec2(ui.available_width(), total(height, gaps.len())),
+        egui::Sense::hover(),
+    );
+    let mut top = whole.top();
+    let clip = ui.clip_rect();
+    let beyond = total(height, BEYOND);
+    for gap in gaps {
+        let rect = Rect::from_min_size(pos2(whole.left(), top), vec2(whole.width(), height));
+        top += height;
+        if rect.bottom() < clip.top() - beyond || clip.bottom() + beyond < rect.top() {
+            continue;
+        }
+        let Some(question) = view.instrument().question(&gap.question) else {
+            continue;
+        };
+        let builder = UiBuilder::new()
+            .max_rect(rect)
+            .id_salt((gap.question.as_str(), gap.level));
+        let mut inside = ui.new_child(builder);
+        row_ui(&mut inside, view, session, gap, question, columns, wide);
+        rows::underline(&inside);
+    }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a list has a few hundred rows")]
+fn total(height: f32, rows: usize) -> f32 {
+    height * rows as f32
+}
+
+fn row_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    session: &Session,
+    gap: &Gap,
+    question: &Question,
+    columns: &Columns,
+    wide: bool,
+) {
+    let level = view.words.level(gap.level);
+    let standing = view.words.standing_in_full(gap.standing);
+    let serves = serves(view, gap);
+    let answer = session.assessment().answers.get(&gap.question);
+    let units = cells::units(view, gap.level, answer);
+    let id = gap.question.as_str();
+    let values = [
+        ("id", id.into()),
+        ("title", question.title.as_str().into()),
+        ("level", level.to_lowercase().into()),
+        ("standing", standing.as_str().into()),
+        ("serves", serves.as_str().into()),
+        ("units", units.as_str().into()),
+    ];
+    let name = view.say_with("gaps-gap", &values);
+    let title = view.say_with("gaps-title-and-level", &values);
+    let height = ui.available_height();
+    let tokens = Tokens::of(ui);
+    let row = RowButton {
+        name: name.trim_end(),
+        selected: false,
+        height,
+    };
+    let row_id = Id::unique(("gap", id, gap.level));
+    let shown = row.show_grown(ui, row_id, |ui| {
+        let line = |ui: &mut Ui, words: &str, font, color| {
+            let width = ui.available_width();
+            heading::two_lines(ui, words, font, color, width)
+        };
+        columns.row(ui, height, |row| {
+            row.cell(|ui| standing_mark::show(ui, gap.standing, &standing));
+            if wide {
+                row.cell(|ui| ui.label(id));
+                row.cell(|ui| line(ui, &title, text::body(), tokens.ink));
+                row.cell(|ui| line(ui, &serves, text::small(), tokens.dim));
+                row.cell(|ui| heading::note(ui, &units));
+            } else {
+                row.cell(|ui| stacked_ui(ui, &title, &[id, &serves, &units]));
+            }
+        });
+    });
+    if shown.clicked() {
+        go_to_cell(view, &gap.question, gap.level);
+    }
+}
+
+/// The names of the principles that the gap serves.
+fn serves(view: &View<'_>, gap: &Gap) -> String {
+    if gap.principles.is_empty() {
+        return view.say("gaps-serves-none");
+    }
+    let principles = view.instrument().principles().iter();
+    let served = principles.filter(|principle| gap.principles.contains(&principle.number));
+    let names: Vec<&str> = served.map(|principle| principle.title.as_str()).collect();
+    names.join(" · ")
+}

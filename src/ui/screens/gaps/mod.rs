@@ -1,0 +1,118 @@
+//! Where the State stands, and the list of gaps.
+
+mod cells;
+mod filters;
+mod list;
+mod profiles;
+
+use egui::{Align, Label, Layout, RichText, Ui};
+
+use super::page_ui;
+use crate::app::Session;
+use crate::domain::{Level, QuestionId};
+use crate::ui::frame::Room;
+use crate::ui::state::{GapsState, Grouping, UiState};
+use crate::ui::tokens::{Tokens, size, space, text};
+use crate::ui::view::{View, Wish};
+use crate::ui::widgets::heading;
+use crate::ui::widgets::segments::Segments;
+
+/// The route's name for the page's own place.
+const PAGE: &str = "gaps";
+
+/// Shows the screen.
+pub fn gaps_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, room: Room) {
+    let Some(session) = view.session() else {
+        return;
+    };
+    let gaps = &mut state.gaps;
+    if !session.assessment().profile.levels.has(gaps.level) {
+        gaps.level = Level::National;
+    }
+    page_ui(ui, PAGE, room, |ui| {
+        ui.set_max_width(ui.available_width().min(size::WIDE_PAGE));
+        head_ui(ui, view, session, gaps);
+        ui.add_space(space::L);
+        profiles::profiles_ui(ui, view, session, gaps);
+        ui.add_space(space::XXL);
+        list::list_ui(ui, view, session, gaps);
+    });
+}
+
+/// Whether columns stand side by side here, or below each other.
+fn is_wide(ui: &Ui) -> bool {
+    size::STACK <= ui.available_width()
+}
+
+/// Asks for a question with the keyboard at one of its levels.
+fn go_to_cell(view: &View<'_>, question: &QuestionId, level: Level) {
+    view.wishes.add(Wish::Level(level));
+    view.go_to_question(question);
+}
+
+/// Shows a title, and what else is to say of it on the line below.
+fn stacked_ui(ui: &mut Ui, title: &str, parts: &[&str]) {
+    let tokens = Tokens::of(ui);
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        ui.add_space(space::S);
+        ui.add(Label::new(title).truncate());
+        let parts: Vec<&str> = parts.iter().copied().filter(|part| !part.is_empty()).collect();
+        let words = RichText::new(parts.join(" · "));
+        ui.add(Label::new(words.font(text::small()).color(tokens.dim)).truncate());
+    });
+}
+
+fn head_ui(ui: &mut Ui, view: &View<'_>, session: &Session, state: &mut GapsState) {
+    let title = view.say("gaps-title");
+    if is_wide(ui) {
+        ui.horizontal(|ui| {
+            heading::page_title(ui, &title);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                levels_ui(ui, view, session, state);
+                ui.add_space(space::L);
+                grouping_ui(ui, view, state);
+            });
+        });
+        heading::note(ui, &view.say("gaps-explained"));
+    } else {
+        heading::page_title(ui, &title);
+        heading::note(ui, &view.say("gaps-explained"));
+        ui.add_space(space::S);
+        levels_ui(ui, view, session, state);
+        grouping_ui(ui, view, state);
+    }
+}
+
+fn levels_ui(ui: &mut Ui, view: &View<'_>, session: &Session, state: &mut GapsState) {
+    let levels = session.assessment().profile.levels;
+    let words: Vec<(Level, String)> = Level::ALL
+        .into_iter()
+        .filter(|level| levels.has(*level))
+        .map(|level| (level, view.words.level(level)))
+        .collect();
+    let options: Vec<_> = words
+        .iter()
+        .map(|(level, word)| (*level, word.as_str()))
+        .collect();
+    let name = view.say("gaps-level");
+    if let Some(level) = Segments::pills(&name).show(ui, Some(state.level), &options) {
+        state.level = level;
+    }
+}
+
+fn grouping_ui(ui: &mut Ui, view: &View<'_>, state: &mut GapsState) {
+    let words = (
+        view.say("gaps-by-principles"),
+        view.say("gaps-by-sections"),
+    );
+    let options = [
+        (Grouping::Principles, words.0.as_str()),
+        (Grouping::Sections, words.1.as_str()),
+    ];
+    let name = view.say("gaps-grouping");
+    if let Some(grouping) = Segments::pills(&name).show(ui, Some(state.grouping), &options) {
+        state.grouping = grouping;
+        state.opened = None;
+    }
+}
