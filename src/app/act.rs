@@ -95,17 +95,6 @@ pub enum Menu {
 impl Menu {
     /// The menus, in order.
     pub const ALL: [Self; 4] = [Self::File, Self::Edit, Self::Go, Self::View];
-
-    /// The end of the keys of its words.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::File => "file",
-            Self::Edit => "edit",
-            Self::Go => "go",
-            Self::View => "view",
-        }
-    }
 }
 
 /// A key or a combination of keys.
@@ -194,52 +183,6 @@ impl Act {
         Self::ShowSettings,
         Self::Palette,
     ];
-
-    /// The end of the keys of its words: `act-undo` names it, `act-undo-hint` says what it does.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::New => "new",
-            Self::Open => "open",
-            Self::Example => "example",
-            Self::SaveCopy => "save-copy",
-            Self::SaveElsewhere => "save-elsewhere",
-            Self::ShowInFolder => "show-in-folder",
-            Self::Backups => "backups",
-            Self::Close => "close",
-            Self::Quit => "quit",
-            Self::Undo => "undo",
-            Self::Redo => "redo",
-            Self::Answer(Standing::Yes) => "answer-yes",
-            Self::Answer(Standing::InPart) => "answer-in-part",
-            Self::Answer(Standing::No) => "answer-no",
-            Self::Answer(Standing::NotApplicable) => "answer-not-applicable",
-            Self::Answer(Standing::NotKnown) => "answer-not-known",
-            Self::TakeStanding => "take-standing",
-            Self::Flag => "flag",
-            Self::ClearForSending => "clear",
-            Self::ClearSection => "clear-section",
-            Self::AddEvidence => "add-evidence",
-            Self::ShowQuestions => "questions",
-            Self::ShowGaps => "gaps",
-            Self::ShowProfile => "profile",
-            Self::ShowGuidelines => "guidelines",
-            Self::ShowOrigins => "origins",
-            Self::ShowSettings => "settings",
-            Self::ShowStart => "start",
-            Self::Next => "next",
-            Self::Previous => "previous",
-            Self::NextOpen => "next-open",
-            Self::LevelUp => "level-up",
-            Self::LevelDown => "level-down",
-            Self::ChangeView => "change-view",
-            Self::Back => "back",
-            Self::Search => "search",
-            Self::Palette => "palette",
-            Self::LargerText => "larger-text",
-            Self::SmallerText => "smaller-text",
-        }
-    }
 
     /// The keys that set it off; the first is the one shown.
     #[must_use]

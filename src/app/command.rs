@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::{Notice, Route};
-use crate::domain::{Change, Levels, StateCode};
+use crate::domain::{Change, Evidence, EvidenceId, Levels, QuestionId, StateCode};
 use crate::store::{Backup, Settings};
 
 /// Something that the user wants done. Every command is absolute: sent twice, it does no more.
@@ -13,6 +13,17 @@ pub enum Command {
     Edit(Box<Change>),
     /// A text field has lost the focus: what was typed into it is one step.
     EndRun,
+    /// Copy a file beside the assessment, and give the question this piece of evidence with it.
+    Attach {
+        /// The question.
+        question: QuestionId,
+        /// Which piece.
+        id: EvidenceId,
+        /// The piece as it shall be, but for the file.
+        evidence: Box<Evidence>,
+        /// The file.
+        path: PathBuf,
+    },
     /// Take the last change back.
     Undo,
     /// Make the change again that was taken back last.

@@ -24,7 +24,8 @@ pub use route::{Navigation, QuestionView, Route};
 pub use session::{Happened, ReadReason, SaveState, Session};
 
 use crate::domain::{
-    Assessment, Change, Edit, EditError, Instrument, Profile, PublishedRound, Stamp, States, Step,
+    Assessment, Change, Edit, EditError, Evidence, EvidenceId, FieldValue, Instrument, Profile,
+    PublishedRound, QuestionId, Stamp, States, Step,
 };
 use crate::format::{self, Diagnostic};
 use crate::store::{self, Folders, RecentFile, Settings};
@@ -71,10 +72,20 @@ impl App {
     /// Starts the program; `wake` asks the window for another look from any thread.
     #[must_use]
     pub fn start(library: Library, wake: Wake) -> Self {
+        match Folders::find() {
+            Ok(folders) => Self::start_in(library, Some(folders), wake),
+            Err(fault) => {
+                let mut app = Self::start_in(library, None, wake);
+                app.notices.push(Notice::fault(&fault));
+                app
+            }
+        }
+    }
+
+    /// Starts the program with these folders for settings and backups, or with none.
+    #[must_use]
+    pub fn start_in(library: Library, folders: Option<Folders>, wake: Wake) -> Self {
         let mut notices = Vec::new();
-        let folders = Folders::find()
-            .map_err(|fault| notices.push(Notice::fault(&fault)))
-            .ok();
         let (settings, fault) = match &folders {
             Some(folders) => Settings::load(folders, store::now()),
             None => (Settings::default(), None),
@@ -108,6 +119,12 @@ impl App {
     #[must_use]
     pub fn settings(&self) -> &Settings {
         &self.settings
+    }
+
+    /// Where settings and backups stand, if the machine has a place for them.
+    #[must_use]
+    pub fn folders(&self) -> Option<&Folders> {
+        self.folders.as_ref()
     }
 
     /// The way through the questions.
@@ -162,6 +179,12 @@ impl App {
                     session.end_run();
                 }
             }
+            Command::Attach {
+                question,
+                id,
+                evidence,
+                path,
+            } => self.attach(question, id, *evidence, &path),
             Command::Undo => self.step(Session::undo),
             Command::Redo => self.step(Session::redo),
             Command::Go(route) => self.go(route),
@@ -247,6 +270,19 @@ impl App {
     /// Brings everything to disk before the window closes; whether it may close.
     pub fn may_close(&mut self) -> bool {
         self.session.as_mut().is_none_or(Session::finish)
+    }
+
+    /// Keeps the evidence in any case; where its file cannot be copied, without the file.
+    fn attach(&mut self, question: QuestionId, id: EvidenceId, piece: Evidence, path: &Path) {
+        let mut piece = piece;
+        let Some(session) = self.session.as_ref().filter(|session| session.can_write()) else {
+            return;
+        };
+        if let Err(fault) = evidence::attach(session.path(), path, &mut piece) {
+            self.notices.push(Notice::fault(&fault));
+        }
+        let value = Box::new(FieldValue::Evidence(id, Some(piece)));
+        self.handle(Command::Edit(Box::new(Change::Set(question, value))));
     }
 
     fn step(&mut self, step: fn(&mut Session, Stamp) -> Result<Option<Step>, EditError>) {

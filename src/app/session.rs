@@ -220,6 +220,15 @@ impl Session {
         }
     }
 
+    /// When the work was last brought to disk since it was opened.
+    #[must_use]
+    pub fn last_saved(&self) -> Option<Timestamp> {
+        match &self.access {
+            Access::Write(writer) => writer.saved_at,
+            Access::Read(_) => None,
+        }
+    }
+
     /// Makes a change; it is saved soon, and can be taken back.
     pub fn edit(&mut self, change: Change, stamp: Stamp) -> Result<(), EditError> {
         let question = change.question().cloned();

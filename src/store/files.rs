@@ -81,6 +81,12 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<Fingerprint, StoreError>
     })
 }
 
+/// Whether something stands at the path. Asks the disk: not for every frame.
+#[must_use]
+pub fn is_there(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok()
+}
+
 /// Writes a file that must not be there yet, whole or not at all; one that is there stays.
 pub fn write_new(path: &Path, bytes: &[u8]) -> Result<Fingerprint, StoreError> {
     // A link that leads nowhere is something too.

@@ -9,6 +9,7 @@ use std::fs;
 /// Where a machine tells its name: variables first, then the files of Linux.
 const HOST_VARIABLES: [&str; 2] = ["COMPUTERNAME", "HOSTNAME"];
 const HOST_FILES: [&str; 2] = ["/proc/sys/kernel/hostname", "/etc/hostname"];
+const DISPLAY_VARIABLES: [&str; 3] = ["WAYLAND_DISPLAY", "WAYLAND_SOCKET", "DISPLAY"];
 const USER_VARIABLES: [&str; 3] = ["USERNAME", "USER", "LOGNAME"];
 
 /// The longest name that is told, in characters.
@@ -31,6 +32,12 @@ pub fn host_name() -> String {
 #[must_use]
 pub fn user_name() -> String {
     from_variables(&USER_VARIABLES).unwrap_or_default()
+}
+
+/// Whether there is a display to open a window on, as far as the machine says beforehand.
+#[must_use]
+pub fn has_display() -> bool {
+    cfg!(not(unix)) || cfg!(target_os = "macos") || from_variables(&DISPLAY_VARIABLES).is_some()
 }
 
 fn from_variables(names: &[&str]) -> Option<String> {

@@ -238,11 +238,12 @@ pub fn ask_for_file(
         Purpose::Open => "file-open-title",
         Purpose::New(..) => "file-new-title",
         Purpose::Example(_) => "file-example-title",
+        Purpose::Attach => "file-attach-title",
         Purpose::SaveCopy => "file-copy-title",
         Purpose::SaveElsewhere => "file-elsewhere-title",
     });
     let name = match purpose {
-        Purpose::Open => String::new(),
+        Purpose::Open | Purpose::Attach => String::new(),
         Purpose::New(code, _) => app::file::suggested_name(code, app.today()),
         Purpose::Example(code) => app::file::suggested_sample_name(code),
         Purpose::SaveCopy | Purpose::SaveElsewhere => {
@@ -258,24 +259,23 @@ pub fn ask_for_file(
         folder: app::suggested_folder(app.settings()),
         name,
     };
-    state.dialog = None;
-    state.file_dialog = Some(FileDialog::open(purpose, suggestion, ctx));
+    if purpose != Purpose::Attach {
+        state.dialog = None;
+    }
+    if state.typed_paths {
+        type_path(state, purpose, suggestion);
+    } else {
+        state.file_dialog = Some(FileDialog::open(purpose, suggestion, ctx));
+    }
 }
 
-/// The dialog for a typed path, where the machine has none of its own.
-#[must_use]
-pub fn path_dialog(dialog: &FileDialog) -> Dialog {
-    let suggestion = dialog.suggestion.clone();
-    let path = suggestion
-        .folder
-        .join(&suggestion.name)
-        .display()
-        .to_string();
-    Dialog::Path(PathDraft {
-        purpose: dialog.purpose.clone(),
-        suggestion,
-        path,
-    })
+/// Lets the path be typed, where the machine has no dialog of its own.
+pub fn type_path(state: &mut UiState, purpose: Purpose, suggestion: Suggestion) {
+    match (purpose, &mut state.dialog) {
+        (Purpose::Attach, Some(Dialog::Evidence(_, _, draft))) => draft.type_path(),
+        (Purpose::Attach, _) => {}
+        (purpose, dialog) => *dialog = Some(Dialog::Path(PathDraft::new(purpose, suggestion))),
+    }
 }
 
 fn show_in_folder(app: &App, wishes: &Wishes) {

@@ -19,6 +19,8 @@ pub enum Purpose {
     New(StateCode, Levels),
     /// To make this State's sample.
     Example(StateCode),
+    /// To attach to the piece of evidence in the open dialog.
+    Attach,
     /// To save a copy.
     SaveCopy,
     /// To save under another name.
@@ -26,10 +28,17 @@ pub enum Purpose {
 }
 
 impl Purpose {
-    /// The command that does it at this path.
+    /// Whether the path is one that is there, not one for a new file.
     #[must_use]
-    pub fn command(&self, path: PathBuf) -> Command {
-        match *self {
+    pub fn opens(&self) -> bool {
+        matches!(self, Self::Open | Self::Attach)
+    }
+
+    /// The command that does it at this path; none where an open dialog takes the path.
+    #[must_use]
+    pub fn command(&self, path: PathBuf) -> Option<Command> {
+        Some(match *self {
+            Self::Attach => return None,
             Self::Open => Command::Open(path),
             Self::New(state, levels) => Command::New {
                 state,
@@ -39,7 +48,7 @@ impl Purpose {
             Self::Example(state) => Command::Example { state, path },
             Self::SaveCopy => Command::SaveCopy(path),
             Self::SaveElsewhere => Command::SaveElsewhere(path),
-        }
+        })
     }
 }
 
@@ -91,10 +100,14 @@ impl FileDialog {
         let (sender, picked) = channel();
         let dialog = rfd::FileDialog::new()
             .set_title(&suggestion.title)
-            .set_directory(&suggestion.folder)
-            .add_filter(&suggestion.filter, &["ron"]);
+            .set_directory(&suggestion.folder);
+        let dialog = if purpose == Purpose::Attach {
+            dialog
+        } else {
+            dialog.add_filter(&suggestion.filter, &["ron"])
+        };
         let name = suggestion.name.clone();
-        let opens = purpose == Purpose::Open;
+        let opens = purpose.opens();
         let ctx = ctx.clone();
         thread::spawn(move || {
             let path = if opens {

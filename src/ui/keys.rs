@@ -2,6 +2,7 @@
 
 use egui::{Context, Event, Key, Modifiers};
 
+use super::words::Words;
 use crate::app::{Act, App, Held, Shortcut};
 
 /// The act whose key was pressed, if it can be done now. Single keys act only outside text fields,
@@ -47,20 +48,25 @@ fn consume(ctx: &Context, shortcut: Shortcut) -> bool {
     })
 }
 
+/// Whether the key acts alone, without Ctrl or Alt.
+#[must_use]
+pub fn is_single(shortcut: Shortcut) -> bool {
+    shortcut.held == Held::Nothing
+}
+
 /// The shortcut as people read it: `Ctrl+Shift+Z`.
 #[must_use]
-pub fn shown(shortcut: Shortcut) -> String {
-    let key = match shortcut.key {
-        "Slash" => "/",
-        "Comma" => ",",
-        "Plus" => "+",
-        "Minus" => "-",
-        other => other,
+pub fn shown(words: &Words, shortcut: Shortcut) -> String {
+    let key = match Key::from_name(shortcut.key) {
+        // Of these the sign says more than the name, and the embedded family has it.
+        Some(key @ (Key::Slash | Key::Comma | Key::Plus | Key::Minus)) => key.symbol_or_name(),
+        _ => shortcut.key,
     };
-    match shortcut.held {
-        Held::Nothing => key.to_owned(),
-        Held::Control => format!("Ctrl+{key}"),
-        Held::ControlShift => format!("Ctrl+Shift+{key}"),
-        Held::Alt => format!("Alt+{key}"),
-    }
+    let held = match shortcut.held {
+        Held::Nothing => return key.to_owned(),
+        Held::Control => "key-control",
+        Held::ControlShift => "key-control-shift",
+        Held::Alt => "key-alt",
+    };
+    words.say_with(held, &[("key", key.into())])
 }

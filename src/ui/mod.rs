@@ -1,5 +1,6 @@
 //! The window: the only layer that knows egui. It reads the state, and sends commands.
 
+mod act_words;
 mod acts;
 pub mod dialogs;
 mod file_dialog;
@@ -7,10 +8,8 @@ pub mod fonts;
 mod frame;
 pub mod keys;
 mod profile_words;
-<<<<<<< HEAD
 mod published_words;
-=======
->>>>>>> gaps
+mod recent;
 mod screens;
 mod shell;
 mod state;
@@ -24,8 +23,10 @@ use std::path::PathBuf;
 use eframe::{NativeOptions, Renderer};
 
 use crate::app::{Command, Library};
+use crate::store;
 
 pub use shell::Window;
+use words::Words;
 
 /// The size of the first window, and the smallest, in points.
 const FIRST_SIZE: [f32; 2] = [1280.0, 860.0];
@@ -33,12 +34,9 @@ const SMALLEST_SIZE: [f32; 2] = [480.0, 320.0];
 
 /// Opens the window, with a file in it where one is given, and returns when it is closed.
 pub fn run(file: Option<PathBuf>) -> Result<(), String> {
-    if !has_display() {
-        return Err(
-            "there is no display to open the window on; log in to a desktop, or use the \
-                    commands, which need none: guidepost --help"
-                .to_owned(),
-        );
+    let words = Words::load(words::ENGLISH);
+    if !store::has_display() {
+        return Err(words.say("window-no-display"));
     }
     let library = Library::built_in().map_err(|faults| {
         faults
@@ -50,7 +48,7 @@ pub fn run(file: Option<PathBuf>) -> Result<(), String> {
     let icon = eframe::icon_data::from_png_bytes(include_bytes!("../../assets/icon.png"));
     let mut viewport = egui::ViewportBuilder::default()
         .with_app_id("guidepost")
-        .with_title("Guidepost")
+        .with_title(words.say("frame-name"))
         .with_inner_size(FIRST_SIZE)
         .with_min_inner_size(SMALLEST_SIZE);
     if let Ok(icon) = icon {
@@ -72,20 +70,5 @@ pub fn run(file: Option<PathBuf>) -> Result<(), String> {
             Ok(Box::new(window))
         }),
     )
-    .map_err(|fault| {
-        format!(
-            "the window could not be opened ({fault}); the commands need none: guidepost --help"
-        )
-    })
-}
-
-/// Whether there is a display to open a window on, as far as can be told beforehand.
-fn has_display() -> bool {
-    if cfg!(all(unix, not(target_os = "macos"))) {
-        ["WAYLAND_DISPLAY", "WAYLAND_SOCKET", "DISPLAY"]
-            .iter()
-            .any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()))
-    } else {
-        true
-    }
+    .map_err(|fault| words.say_with("window-fault", &[("fault", fault.to_string().into())]))
 }

@@ -1,32 +1,3 @@
-<<<<<<< HEAD
-//! Stub.
-
-use egui::Ui;
-
-use super::view::View;
-use super::widgets::range_bar::RangeBar;
-use crate::analysis::{Fraction, Profile};
-
-/// The profile in one sentence.
-pub(super) fn profile_words(_view: &View<'_>, profile: &Profile) -> String {
-    format!(
-        "{} of {}",
-        profile.tally.decided(),
-        profile.tally.counting()
-    )
-}
-
-/// The profile as a drawn bar.
-pub(super) fn profile_bar(ui: &mut Ui, profile: &Profile, alternative: &str) {
-    let share = |fraction: Fraction| fraction.numerator as f32 / fraction.denominator as f32;
-    let tally = profile.tally;
-    RangeBar {
-        range: tally.low().map(share).zip(tally.high().map(share)),
-        coverage: tally.coverage().map(share),
-        alternative,
-    }
-    .show(ui);
-=======
 //! A profile in words and drawn: the one sentence and the one bar that every page shows for it.
 
 use egui::{Align, Layout, Ui, vec2};
@@ -170,5 +141,4 @@ pub fn profile_cells<'a>(
 /// A per cent as a place on a bar.
 fn share(percent: u32) -> f32 {
     u8::try_from(percent).map_or(1.0, |percent| f32::from(percent) / 100.0)
->>>>>>> gaps
 }

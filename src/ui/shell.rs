@@ -7,7 +7,7 @@ use egui::{Context, Ui, ViewportCommand};
 
 use super::acts;
 use super::dialogs::{Dialog, dialog_ui};
-use super::file_dialog::Outcome;
+use super::file_dialog::{Outcome, Purpose};
 use super::state::UiState;
 use super::tokens::{self, ThemeChoice};
 use super::view::{View, Wish, Wishes};
@@ -15,7 +15,7 @@ use super::widgets::standing_choice::StandingWords;
 use super::words::Words;
 use super::{fonts, frame, keys, screens};
 use crate::app::{App, Command, Library, SaveState};
-use crate::store::{Settings, Theme};
+use crate::store::{Folders, Settings, Theme};
 
 /// The window, with the program that it shows.
 pub struct Window {
@@ -32,11 +32,24 @@ impl Window {
     /// A window onto a program that has just started.
     #[must_use]
     pub fn new(ctx: &Context, library: Library) -> Self {
+        Self::onto(ctx, App::start(library, waker(ctx)))
+    }
+
+    /// A window onto a program with these folders for settings and backups. Paths are typed, since
+    /// nobody is there to answer the machine's dialog: for tests.
+    #[must_use]
+    pub fn new_in(ctx: &Context, library: Library, folders: Folders) -> Self {
+        let app = App::start_in(library, Some(folders), waker(ctx));
+        let mut window = Self::onto(ctx, app);
+        window.ui_state.typed_paths = true;
+        window
+    }
+
+    fn onto(ctx: &Context, app: App) -> Self {
         fonts::install(ctx);
-        let waker = ctx.clone();
         let words = Words::load("en");
         let mut window = Self {
-            app: App::start(library, Arc::new(move || waker.request_repaint())),
+            app,
             ui_state: UiState::default(),
             standing_words: StandingWords::new(&words),
             words,
@@ -115,6 +128,14 @@ impl Window {
                     }
                     Wish::Dialog(dialog) => self.ui_state.dialog = Some(dialog),
                     Wish::Level(level) => self.ui_state.level = Some(level),
+                    Wish::File(purpose) => {
+                        let (app, state) = (&self.app, &mut self.ui_state);
+                        acts::ask_for_file(purpose, app, state, ctx, &self.words);
+                    }
+                    Wish::CloseUnsaved => {
+                        self.closing = true;
+                        ctx.send_viewport_cmd(ViewportCommand::Close);
+                    }
                 }
             }
         }
@@ -130,11 +151,19 @@ impl Window {
         match dialog.poll() {
             Outcome::Open => return,
             Outcome::Picked(path) => {
-                let command = dialog.purpose.command(path);
-                self.handle(command);
+                if let Some(Dialog::Evidence(_, _, draft)) = &mut self.ui_state.dialog
+                    && dialog.purpose == Purpose::Attach
+                {
+                    draft.attach(path);
+                } else if let Some(command) = dialog.purpose.command(path) {
+                    self.handle(command);
+                }
             }
             Outcome::Cancelled => {}
-            Outcome::Unavailable => self.ui_state.dialog = Some(acts::path_dialog(dialog)),
+            Outcome::Unavailable => {
+                let (purpose, suggestion) = (dialog.purpose.clone(), dialog.suggestion.clone());
+                acts::type_path(&mut self.ui_state, purpose, suggestion);
+            }
         }
         self.ui_state.file_dialog = None;
     }
@@ -179,6 +208,12 @@ impl Drop for Window {
             self.app.may_close();
         }
     }
+}
+
+/// Asks the window for another look, from any thread.
+fn waker(ctx: &Context) -> Arc<dyn Fn() + Send + Sync> {
+    let ctx = ctx.clone();
+    Arc::new(move || ctx.request_repaint())
 }
 
 fn theme_choice(settings: &Settings) -> ThemeChoice {

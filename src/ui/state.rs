@@ -6,6 +6,7 @@ use egui::Id;
 
 use super::dialogs::Dialog;
 use super::file_dialog::FileDialog;
+use super::recent::RecentFiles;
 use crate::analysis::{GapFilter, GapOrder, Hit};
 use crate::domain::{AssistanceTarget, Level, QuestionId};
 
@@ -18,6 +19,10 @@ pub struct UiState {
     pub dialog: Option<Dialog>,
     /// The machine's file dialog, while it is open.
     pub file_dialog: Option<FileDialog>,
+    /// Whether paths are typed, as where the machine has no dialog for files.
+    pub typed_paths: bool,
+    /// Which of the recent files have gone.
+    pub recent: RecentFiles,
     /// The search.
     pub search: Search,
     /// What is typed into fields whose value must have a form, until it has.

@@ -117,7 +117,7 @@ pub mod size {
     /// The column of the levels.
     pub const LEVEL_COLUMN: f32 = 72.0;
     /// The column of the units.
-    pub const UNITS_COLUMN: f32 = 64.0;
+    pub const CELL_UNITS_COLUMN: f32 = 64.0;
     /// The column of the application.
     pub const APPLIED_COLUMN: f32 = 104.0;
     /// A table of cells narrower than this stands level by level.
@@ -172,6 +172,20 @@ pub mod size {
     pub const CELL_SLOT: f32 = 24.0;
     /// A dialog.
     pub const DIALOG: f32 = 480.0;
+    /// A dialog with fields side by side.
+    pub const WIDE_DIALOG: f32 = 608.0;
+    /// The narrowest room for two fields side by side.
+    pub const PAIR: f32 = 400.0;
+    /// What a form says about a group of fields, beside them.
+    pub const FORM_ASIDE: f32 = 256.0;
+    /// The widest column of fields beside that.
+    pub const FORM_FIELDS: f32 = 560.0;
+    /// The column of the start screen.
+    pub const START_COLUMN: f32 = 800.0;
+    /// A column of key names.
+    pub const KEYS: f32 = 176.0;
+    /// A row of two lines.
+    pub const TALL_ROW: f32 = 56.0;
     /// A field for a few digits.
     pub const NUMBER_FIELD: f32 = 56.0;
     /// The window narrower than this folds its right column.

@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 
 use super::dialogs::Dialog;
+use super::file_dialog::Purpose;
 use super::widgets::standing_choice::StandingWords;
 use super::words::{Value, Words};
 use crate::app::{Act, App, Command, Route, Session};
@@ -32,6 +33,10 @@ pub enum Wish {
     Dialog(Dialog),
     /// The cell that the digits answer.
     Level(Level),
+    /// A path, from the machine's dialog for files.
+    File(Purpose),
+    /// That the window closes, though not everything is on disk.
+    CloseUnsaved,
 }
 
 /// What the user asked for, carried out when the pass is over.
@@ -83,6 +88,11 @@ impl<'a> View<'a> {
     /// Asks for a dialog.
     pub fn open(&self, dialog: Dialog) {
         self.wishes.add(Wish::Dialog(dialog));
+    }
+
+    /// Asks for a path.
+    pub fn ask_for_file(&self, purpose: Purpose) {
+        self.wishes.add(Wish::File(purpose));
     }
 
     /// The words for a key.

@@ -6,9 +6,12 @@
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
+use jiff::Timestamp;
+use jiff::civil::Date;
 use unic_langid::LanguageIdentifier;
 
 use crate::domain::{Application, Level, Standing};
+use crate::store;
 
 pub use fluent_bundle::FluentValue as Value;
 
@@ -123,6 +126,47 @@ impl Words {
             Some(Application::Applied) => "application-applied",
             None => "application-not-said",
         })
+    }
+
+    /// A day: 31 December 2026.
+    #[must_use]
+    pub fn day(&self, day: Date) -> String {
+        let month = self.say(match day.month() {
+            1 => "month-1",
+            2 => "month-2",
+            3 => "month-3",
+            4 => "month-4",
+            5 => "month-5",
+            6 => "month-6",
+            7 => "month-7",
+            8 => "month-8",
+            9 => "month-9",
+            10 => "month-10",
+            11 => "month-11",
+            _ => "month-12",
+        });
+        // As text, since a number would be grouped: 2,026.
+        let [date, year] = [day.day().to_string(), day.year().to_string()];
+        self.say_with(
+            "day-in-words",
+            &[
+                ("day", date.into()),
+                ("month", month.into()),
+                ("year", year.into()),
+            ],
+        )
+    }
+
+    /// A moment where the machine stands: 31 December 2026, 10:32.
+    #[must_use]
+    pub fn moment(&self, moment: Timestamp) -> String {
+        let local = store::local(moment);
+        let time = local.strftime("%H:%M").to_string();
+        let day = self.day(local.date());
+        self.say_with(
+            "moment-in-words",
+            &[("day", day.into()), ("time", time.into())],
+        )
     }
 
     /// How much is done: 3 of 5.

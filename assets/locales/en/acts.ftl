@@ -48,6 +48,7 @@ act-smaller-text = Smaller text
 file-open-title = Open an assessment
 file-new-title = Save the new assessment
 file-example-title = Save the example
+file-attach-title = Attach a file
 file-copy-title = Save a copy
 file-elsewhere-title = Save elsewhere
 file-filter = Guidepost assessments

@@ -58,3 +58,10 @@ search-hits = { $count ->
 search-in-question = in the question
 search-in-answer = in your answer
 search-in-paragraph = in the Guidelines
+
+window-no-display = there is no display to open the window on; log in to a desktop, or use the commands, which need none: guidepost --help
+window-fault = the window could not be opened ({ $fault }); the commands need none: guidepost --help
+
+key-control = Ctrl+{ $key }
+key-control-shift = Ctrl+Shift+{ $key }
+key-alt = Alt+{ $key }

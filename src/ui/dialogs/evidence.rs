@@ -1,33 +1,297 @@
-//! Stub.
+//! A piece of evidence: what it is, where it can be found, which levels it is about.
 
-use egui::Ui;
+use std::ffi::OsStr;
+use std::path::PathBuf;
 
-use super::Stays;
-use crate::domain::{Evidence, EvidenceId, QuestionId};
+use egui::{Id, Ui};
+
+use super::parts::{self, Ending};
+use super::{Stays, begin, entered};
+use crate::app::Command;
+use crate::domain::{Change, Evidence, EvidenceId, FieldValue, KindId, Level, QuestionId};
+use crate::ui::file_dialog::Purpose;
+use crate::ui::screens::form::pair_ui;
+use crate::ui::tokens::{size, space};
 use crate::ui::view::View;
+use crate::ui::widgets::buttons::ActionButton;
+use crate::ui::widgets::dialog_frame::DialogFrame;
+use crate::ui::widgets::field::Field;
+use crate::ui::widgets::heading;
+use crate::ui::widgets::icon::Icon;
 
 /// What is typed into the dialog.
 #[derive(Debug, Clone, Default)]
 pub struct EvidenceDraft {
     /// The piece.
     pub piece: Evidence,
+    /// The piece as it was when the dialog opened.
+    before: Evidence,
+    /// The year as it is typed.
+    year: String,
+    /// The file that is copied once the piece is saved.
+    attachment: Option<PathBuf>,
+    /// The path of that file, where it is typed.
+    typed_path: Option<String>,
+    asks: bool,
+    begun: bool,
+}
+
+impl EvidenceDraft {
+    /// Takes the file that was chosen: it is copied once the piece is saved.
+    pub fn attach(&mut self, path: PathBuf) {
+        if self.piece.title.trim().is_empty() {
+            // A file's name is a title that can be bettered.
+            let stem = path.file_stem().and_then(OsStr::to_str);
+            self.piece.title = stem.unwrap_or_default().to_owned();
+        }
+        self.attachment = Some(path);
+    }
+
+    /// Lets the path of the file be typed.
+    pub fn type_path(&mut self) {
+        self.typed_path.get_or_insert_default();
+    }
+
+    /// The file to copy, chosen or typed.
+    fn file(&self) -> Option<PathBuf> {
+        let typed = self.typed_path.as_deref().map(str::trim);
+        let typed = typed.filter(|path| !path.is_empty()).map(PathBuf::from);
+        self.attachment.clone().or(typed)
+    }
+
+    fn is_changed(&self) -> bool {
+        let year = parts::shown_year(self.before.year);
+        self.piece != self.before || self.year != year || self.file().is_some()
+    }
 }
 
 /// The draft of a new piece, or of one that is there already.
 #[must_use]
 pub fn draft(piece: Option<&Evidence>) -> EvidenceDraft {
+    let piece = piece.cloned().unwrap_or_default();
     EvidenceDraft {
-        piece: piece.cloned().unwrap_or_default(),
+        before: piece.clone(),
+        year: parts::shown_year(piece.year),
+        piece,
+        ..EvidenceDraft::default()
     }
 }
 
 /// Shows the dialog.
 pub fn evidence_ui(
-    _ui: &mut Ui,
-    _view: &View<'_>,
-    _question: &QuestionId,
-    _id: EvidenceId,
-    _draft: &mut EvidenceDraft,
+    ui: &Ui,
+    view: &View<'_>,
+    question: &QuestionId,
+    id: EvidenceId,
+    draft: &mut EvidenceDraft,
 ) -> Stays {
-    Stays::No
+    let answers = view.session().map(|session| &session.assessment().answers);
+    let pieces = answers.and_then(|answers| answers.get(question));
+    let is_there = pieces.is_some_and(|answer| answer.evidence.iter().any(|(each, _)| *each == id));
+    let title = view.say(if is_there {
+        "evidence-edit"
+    } else {
+        "evidence-add"
+    });
+    let year = parts::read_year(&draft.year);
+    let can_save = view.can_write() && !draft.piece.title.trim().is_empty() && year.is_ok();
+    let buttons = parts::buttons(view, draft.asks, is_there);
+    let shown: Vec<&str> = buttons.iter().map(String::as_str).collect();
+    let frame = DialogFrame::new(Id::unique("evidence"), &title)
+        .width(size::WIDE_DIALOG)
+        .can_confirm(draft.asks || can_save);
+    let (entered, event) = frame.show(ui.ctx(), &shown, |ui| {
+        let entered = fields_ui(ui, view, draft);
+        parts::question_ui(ui, view, draft.asks);
+        entered
+    });
+    let is_changed = draft.is_changed();
+    match parts::ending(event, entered && can_save, &mut draft.asks, is_changed) {
+        Ending::Stays => Stays::Yes,
+        Ending::Goes => Stays::No,
+        Ending::Saves => {
+            save(view, question, id, draft, year.unwrap_or_default());
+            Stays::No
+        }
+        Ending::Removes => {
+            let value = Box::new(FieldValue::Evidence(id, None));
+            view.edit(Change::Set(question.clone(), value));
+            Stays::No
+        }
+    }
+}
+
+fn save(
+    view: &View<'_>,
+    question: &QuestionId,
+    id: EvidenceId,
+    draft: &EvidenceDraft,
+    year: Option<i16>,
+) {
+    let piece = Evidence {
+        year,
+        title: draft.piece.title.trim().to_owned(),
+        ..draft.piece.clone()
+    };
+    match draft.file() {
+        Some(path) => view.send(Command::Attach {
+            question: question.clone(),
+            id,
+            evidence: Box::new(piece),
+            path,
+        }),
+        None => {
+            let value = Box::new(FieldValue::Evidence(id, Some(piece)));
+            view.edit(Change::Set(question.clone(), value));
+        }
+    }
+}
+
+/// Whether Enter was pressed in a field.
+fn fields_ui(ui: &mut Ui, view: &View<'_>, draft: &mut EvidenceDraft) -> bool {
+    let first = Id::unique("evidence_title");
+    begin(ui, &mut draft.begun, first);
+    let piece = &mut draft.piece;
+    let title = Field::new(first, &view.say("evidence-title-label")).show(ui, &mut piece.title);
+    let mut confirmed = entered(ui, title);
+    ui.add_space(space::M);
+
+    let mut field = |ui: &mut Ui, id: &str, label: &str, draft: &mut String, fault: &str| {
+        let field = Field::new(Id::unique(id), label).fault(fault);
+        let events = field.show(ui, draft);
+        confirmed |= entered(ui, events);
+    };
+    let kinds: Vec<(&KindId, &str)> = view
+        .instrument()
+        .parts()
+        .evidence_kinds
+        .iter()
+        .map(|kind| (&kind.id, kind.title.as_str()))
+        .collect();
+    pair_ui(ui, |ui, left| {
+        if left {
+            parts::menu_ui(ui, view, "evidence-kind", &mut piece.kind, &kinds);
+        } else {
+            field(
+                ui,
+                "evidence_body",
+                &view.say("evidence-body"),
+                &mut piece.body,
+                "",
+            );
+        }
+    });
+    let fault = parts::year_fault(view, &draft.year);
+    pair_ui(ui, |ui, left| {
+        if left {
+            field(
+                ui,
+                "evidence_year",
+                &view.say("item-year"),
+                &mut draft.year,
+                &fault,
+            );
+        } else {
+            field(
+                ui,
+                "evidence_language",
+                &view.say("item-language"),
+                &mut piece.language,
+                "",
+            );
+        }
+    });
+    pair_ui(ui, |ui, left| {
+        if left {
+            field(
+                ui,
+                "evidence_pages",
+                &view.say("evidence-pages"),
+                &mut piece.pages,
+                "",
+            );
+        } else {
+            field(
+                ui,
+                "evidence_address",
+                &view.say("item-address"),
+                &mut piece.address,
+                "",
+            );
+        }
+    });
+    levels_ui(ui, view, piece);
+    ui.add_space(space::M);
+    file_ui(ui, view, draft);
+    confirmed
+}
+
+fn levels_ui(ui: &mut Ui, view: &View<'_>, piece: &mut Evidence) {
+    let levels = view
+        .session()
+        .map(|session| session.assessment().profile.levels);
+    heading::note(ui, &view.say("evidence-levels"));
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = space::L;
+        for level in Level::ALL {
+            let mut about = piece.levels.contains(&level);
+            if !about && levels.is_some_and(|levels| !levels.has(level)) {
+                continue;
+            }
+            if ui.checkbox(&mut about, view.words.level(level)).changed() {
+                if about {
+                    piece.levels.insert(level);
+                } else {
+                    piece.levels.remove(&level);
+                }
+            }
+        }
+    });
+}
+
+fn file_ui(ui: &mut Ui, view: &View<'_>, draft: &mut EvidenceDraft) {
+    heading::note(ui, &view.say("evidence-file"));
+    let name = |path: &std::path::Path| path.file_name().map(|name| name.display().to_string());
+    if let Some(path) = &draft.attachment {
+        let name = name(path).unwrap_or_default();
+        ui.label(&name);
+        heading::note(ui, &view.say("evidence-file-copied"));
+    } else if !draft.piece.file_name.is_empty() {
+        ui.label(&draft.piece.file_name);
+        if !draft.piece.sha256.is_empty() {
+            let digest = draft.piece.sha256.as_str().into();
+            heading::note(ui, &view.say_with("evidence-digest", &[("digest", digest)]));
+        }
+    }
+    if let Some(typed) = &mut draft.typed_path {
+        let label = view.say("evidence-file-path");
+        Field::new(Id::unique("evidence_path"), &label).show(ui, typed);
+        heading::note(ui, &view.say("evidence-file-copied"));
+    }
+    let has_file = draft.attachment.is_some() || !draft.piece.file_name.is_empty();
+    ui.horizontal(|ui| {
+        if draft.typed_path.is_none() {
+            let word = view.say(if has_file {
+                "evidence-other-file"
+            } else {
+                "evidence-attach"
+            });
+            if ActionButton::plain(&word)
+                .before(Icon::Plus)
+                .show(ui)
+                .clicked()
+            {
+                view.ask_for_file(Purpose::Attach);
+            }
+        }
+        if has_file
+            && ActionButton::quiet(&view.say("evidence-no-file"))
+                .show(ui)
+                .clicked()
+        {
+            draft.attachment = None;
+            draft.piece.file_name.clear();
+            draft.piece.sha256.clear();
+        }
+    });
 }

@@ -1,33 +1,167 @@
-//! Stub.
+//! An item of a list: a network, a guide, a partner.
 
-use egui::Ui;
+use egui::{Id, Ui};
 
-use super::Stays;
-use crate::domain::{ItemId, ListItem, QuestionId};
+use super::parts::{self, Ending};
+use super::{Stays, begin, entered};
+use crate::domain::{Change, FieldValue, ItemId, Kind, KindId, Level, ListItem, QuestionId};
+use crate::ui::screens::form::pair_ui;
+use crate::ui::tokens::{size, space};
 use crate::ui::view::View;
+use crate::ui::widgets::choice_menu::ChoiceMenu;
+use crate::ui::widgets::dialog_frame::DialogFrame;
+use crate::ui::widgets::field::Field;
+use crate::ui::widgets::heading;
+use crate::ui::widgets::text_area::TextArea;
 
 /// What is typed into the dialog.
 #[derive(Debug, Clone, Default)]
 pub struct ItemDraft {
     /// The item.
     pub item: ListItem,
+    /// The item as it was when the dialog opened.
+    before: ListItem,
+    /// The year as it is typed.
+    year: String,
+    asks: bool,
+    begun: bool,
+}
+
+impl ItemDraft {
+    fn is_changed(&self) -> bool {
+        self.item != self.before || self.year != parts::shown_year(self.before.year)
+    }
 }
 
 /// The draft of a new item, or of one that is there already.
 #[must_use]
 pub fn draft(item: Option<&ListItem>) -> ItemDraft {
+    let item = item.cloned().unwrap_or_default();
     ItemDraft {
-        item: item.cloned().unwrap_or_default(),
+        before: item.clone(),
+        year: parts::shown_year(item.year),
+        item,
+        ..ItemDraft::default()
     }
 }
 
 /// Shows the dialog.
 pub fn list_item_ui(
-    _ui: &mut Ui,
-    _view: &View<'_>,
-    _question: &QuestionId,
-    _id: ItemId,
-    _draft: &mut ItemDraft,
+    ui: &Ui,
+    view: &View<'_>,
+    question: &QuestionId,
+    id: ItemId,
+    draft: &mut ItemDraft,
 ) -> Stays {
+    let answers = view.session().map(|session| &session.assessment().answers);
+    let items = answers.and_then(|answers| answers.get(question));
+    let is_there = items.is_some_and(|answer| answer.items.iter().any(|(each, _)| *each == id));
+    let title = view.say(if is_there { "item-edit" } else { "item-add" });
+    let year = parts::read_year(&draft.year);
+    let can_save = view.can_write() && !draft.item.name.trim().is_empty() && year.is_ok();
+    let buttons = parts::buttons(view, draft.asks, is_there);
+    let shown: Vec<&str> = buttons.iter().map(String::as_str).collect();
+    let frame = DialogFrame::new(Id::unique("item"), &title)
+        .width(size::WIDE_DIALOG)
+        .can_confirm(draft.asks || can_save);
+    let (entered, event) = frame.show(ui.ctx(), &shown, |ui| {
+        if let Some(question) = view.instrument().question(question) {
+            heading::dim(ui, &question.title);
+            ui.add_space(space::M);
+        }
+        let entered = fields_ui(ui, view, question, draft);
+        parts::question_ui(ui, view, draft.asks);
+        entered
+    });
+    let is_changed = draft.is_changed();
+    let value = match parts::ending(event, entered && can_save, &mut draft.asks, is_changed) {
+        Ending::Stays => return Stays::Yes,
+        Ending::Goes => return Stays::No,
+        Ending::Saves => Some(ListItem {
+            name: draft.item.name.trim().to_owned(),
+            year: year.unwrap_or_default(),
+            ..draft.item.clone()
+        }),
+        Ending::Removes => None,
+    };
+    let value = Box::new(FieldValue::Item(id, value));
+    view.edit(Change::Set(question.clone(), value));
     Stays::No
+}
+
+/// Whether Enter was pressed in a field.
+fn fields_ui(ui: &mut Ui, view: &View<'_>, question: &QuestionId, draft: &mut ItemDraft) -> bool {
+    let first = Id::unique("item_name");
+    begin(ui, &mut draft.begun, first);
+    let item = &mut draft.item;
+    let name = Field::new(first, &view.say("item-name")).show(ui, &mut item.name);
+    let mut confirmed = entered(ui, name);
+    ui.add_space(space::M);
+
+    let mut field = |ui: &mut Ui, id: &str, label: &str, draft: &mut String, fault: &str| {
+        let field = Field::new(Id::unique(id), label).fault(fault);
+        let events = field.show(ui, draft);
+        confirmed |= entered(ui, events);
+    };
+    let kinds: Vec<(&KindId, &str)> = match view.instrument().question(question).map(|q| &q.kind) {
+        Some(Kind::List(kinds)) => kinds
+            .iter()
+            .map(|kind| (&kind.id, kind.title.as_str()))
+            .collect(),
+        _ => Vec::new(),
+    };
+    pair_ui(ui, |ui, left| {
+        if left {
+            parts::menu_ui(ui, view, "item-kind", &mut item.kind, &kinds);
+        } else {
+            level_ui(ui, view, &mut item.level);
+        }
+    });
+    let fault = parts::year_fault(view, &draft.year);
+    pair_ui(ui, |ui, left| {
+        if left {
+            field(
+                ui,
+                "item_year",
+                &view.say("item-year"),
+                &mut draft.year,
+                &fault,
+            );
+        } else {
+            field(
+                ui,
+                "item_language",
+                &view.say("item-language"),
+                &mut item.language,
+                "",
+            );
+        }
+    });
+    field(
+        ui,
+        "item_address",
+        &view.say("item-address"),
+        &mut item.address,
+        "",
+    );
+    ui.add_space(space::M);
+    TextArea::new(Id::unique("item_remark"), &view.say("item-remark"))
+        .rows(2, 6)
+        .show(ui, &mut item.public_remark);
+    confirmed
+}
+
+fn level_ui(ui: &mut Ui, view: &View<'_>, level: &mut Option<Level>) {
+    let label = view.say("item-level");
+    heading::note(ui, &label);
+    let unchosen = view.say("dialog-unchosen");
+    let none = view.say("item-no-level");
+    let words = Level::ALL.map(|level| view.words.level(level));
+    let mut options: Vec<(Option<Level>, &str)> = vec![(None, &none)];
+    let levels = Level::ALL.into_iter().map(Some);
+    options.extend(levels.zip(words.iter().map(String::as_str)));
+    let menu = ChoiceMenu::new(&label, &unchosen).width(ui.available_width());
+    if let Some(other) = menu.show(ui, Some(*level), &options) {
+        *level = other;
+    }
 }

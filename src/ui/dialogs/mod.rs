@@ -6,15 +6,20 @@ mod evidence;
 mod list_item;
 mod new;
 mod palette;
+mod parts;
 mod path;
+mod state_list;
 
-use egui::Ui;
+use std::path::PathBuf;
+
+use egui::{Id, Key, Ui};
 
 use self::evidence::EvidenceDraft;
 use self::list_item::ItemDraft;
 use super::file_dialog::{Purpose, Suggestion};
 use super::state::UiState;
 use super::view::View;
+use super::widgets::field::FieldEvents;
 use crate::domain::{EvidenceId, ItemId, Levels, QuestionId};
 use crate::store::Backup;
 
@@ -58,6 +63,8 @@ pub struct StateDraft {
     pub query: String,
     /// The one that is chosen.
     pub chosen: Option<crate::domain::StateCode>,
+    /// Whether the keyboard has been brought to the field.
+    pub begun: bool,
 }
 
 /// An act that is being chosen from the list of all.
@@ -67,6 +74,8 @@ pub struct PaletteDraft {
     pub query: String,
     /// The place of the one that the keyboard is on.
     pub position: usize,
+    /// Whether the keyboard has been brought to the field.
+    pub begun: bool,
 }
 
 /// A path that is being typed.
@@ -78,6 +87,43 @@ pub struct PathDraft {
     pub suggestion: Suggestion,
     /// What is typed.
     pub path: String,
+    /// Whether something stands there, as it was when this was typed.
+    pub is_there: bool,
+    /// Whether the keyboard has been brought to the field.
+    pub begun: bool,
+}
+
+impl PathDraft {
+    /// Begins with what the machine's dialog would have been opened with.
+    #[must_use]
+    pub fn new(purpose: Purpose, suggestion: Suggestion) -> Self {
+        let path = suggestion.folder.join(&suggestion.name);
+        let mut draft = Self {
+            purpose,
+            path: path.display().to_string(),
+            suggestion,
+            is_there: false,
+            begun: false,
+        };
+        draft.look();
+        draft
+    }
+
+    /// The path as it will be used.
+    #[must_use]
+    pub fn full_path(&self) -> PathBuf {
+        let path = PathBuf::from(self.path.trim());
+        if self.purpose.opens() {
+            path
+        } else {
+            crate::app::file::with_ending(&path)
+        }
+    }
+
+    /// Looks whether something stands there: once for each change of what is typed.
+    pub fn look(&mut self) {
+        self.is_there = crate::store::is_there(&self.full_path());
+    }
 }
 
 /// What becomes of a dialog after it was shown.
@@ -87,6 +133,19 @@ pub enum Stays {
     Yes,
     /// It goes.
     No,
+}
+
+/// Brings the keyboard to the first field of a dialog that has just opened.
+fn begin(ui: &Ui, begun: &mut bool, first: Id) {
+    if !*begun {
+        ui.memory_mut(|memory| memory.request_focus(first));
+        *begun = true;
+    }
+}
+
+/// Whether Enter was pressed in a field: the dialog is confirmed.
+fn entered(ui: &Ui, events: FieldEvents) -> bool {
+    events.left && ui.input(|input| input.key_pressed(Key::Enter))
 }
 
 /// Shows the dialog that is open, if one is.

@@ -1,11 +1,140 @@
-//! Stub.
+//! Every act, found by typing its words: Enter does it.
 
-use egui::Ui;
+use egui::{Align, Id, Key, Layout, Modifiers, ScrollArea, Ui};
 
-use super::Stays;
+use super::{PaletteDraft, Stays, begin, entered};
+use crate::app::Act;
+use crate::ui::act_words;
+use crate::ui::keys;
+use crate::ui::tokens::{size, space};
 use crate::ui::view::View;
+use crate::ui::widgets::dialog_frame::{DialogEvent, DialogFrame};
+use crate::ui::widgets::field::Field;
+use crate::ui::widgets::heading;
+use crate::ui::widgets::rows::RowButton;
+
+/// How many rows are in sight at once.
+const ROWS_IN_SIGHT: f32 = 10.0;
+
+/// An act that fits what is typed.
+struct Entry {
+    act: Act,
+    words: String,
+    possible: bool,
+}
 
 /// Shows the dialog.
-pub fn palette_ui(_ui: &mut Ui, _view: &View<'_>, _draft: &mut super::PaletteDraft) -> Stays {
-    Stays::No
+pub fn palette_ui(ui: &Ui, view: &View<'_>, draft: &mut PaletteDraft) -> Stays {
+    let title = view.say("palette-title");
+    let frame = DialogFrame::new(Id::unique("palette"), &title).width(size::WIDE_DIALOG);
+    let (chosen, event) = frame.show(ui.ctx(), &[], |ui| content_ui(ui, view, draft));
+    if let Some(act) = chosen {
+        view.act(act);
+        return Stays::No;
+    }
+    if event == DialogEvent::Dismissed {
+        return Stays::No;
+    }
+    Stays::Yes
+}
+
+fn content_ui(ui: &mut Ui, view: &View<'_>, draft: &mut PaletteDraft) -> Option<Act> {
+    let id = Id::unique("palette_query");
+    begin(ui, &mut draft.begun, id);
+    let moved = moved_by_keys(ui, id);
+    let label = view.say("palette-query");
+    let hint = view.say("palette-hint");
+    let field = Field::new(id, &label).unlabelled().hint(&hint);
+    let events = field.show(ui, &mut draft.query);
+    if events.changed {
+        draft.position = 0;
+    }
+
+    let entries = entries(view, &draft.query);
+    let possible = entries.iter().filter(|entry| entry.possible).count();
+    let last = possible.saturating_sub(1);
+    draft.position = draft.position.saturating_add_signed(moved).min(last);
+    let mut chosen = None;
+    if entered(ui, events) {
+        chosen = entries.get(draft.position).filter(|entry| entry.possible);
+        // Nothing fits: the keyboard stays where it can be typed otherwise.
+        ui.memory_mut(|memory| memory.request_focus(id));
+    }
+    ui.add_space(space::S);
+    if entries.is_empty() {
+        heading::note(ui, &view.say("palette-none-found"));
+    }
+    ui.spacing_mut().item_spacing.y = 0.0;
+    ScrollArea::vertical()
+        .id_salt("palette_rows")
+        .max_height(ROWS_IN_SIGHT * size::CONTROL)
+        .min_scrolled_height(ROWS_IN_SIGHT * size::CONTROL)
+        .auto_shrink([false, true])
+        .show(ui, |ui| {
+            for (position, entry) in entries.iter().enumerate() {
+                let selected = entry.possible && position == draft.position;
+                let response = row_ui(ui, view, entry, selected);
+                if selected && (moved != 0 || events.changed) {
+                    response.scroll_to_me(None);
+                }
+                if response.clicked() && entry.possible {
+                    chosen = Some(entry);
+                }
+            }
+        });
+    chosen.map(|entry| entry.act)
+}
+
+/// The acts whose words hold all that is typed: those that can be done now, then the others.
+fn entries(view: &View<'_>, query: &str) -> Vec<Entry> {
+    let query: Vec<String> = query.split_whitespace().map(str::to_lowercase).collect();
+    let acts = Act::ALL.into_iter().filter(|act| *act != Act::Palette);
+    let mut entries: Vec<Entry> = acts
+        .map(|act| Entry {
+            act,
+            words: view.say(act_words::act(act)),
+            possible: act.is_possible(view.app),
+        })
+        .filter(|entry| {
+            let words = entry.words.to_lowercase();
+            query.iter().all(|part| words.contains(part))
+        })
+        .collect();
+    entries.sort_by_key(|entry| !entry.possible);
+    entries
+}
+
+fn row_ui(ui: &mut Ui, view: &View<'_>, entry: &Entry, selected: bool) -> egui::Response {
+    let key = entry
+        .act
+        .shortcuts()
+        .first()
+        .copied()
+        .map(|shortcut| keys::shown(view.words, shortcut));
+    let row = RowButton {
+        name: &entry.words,
+        selected,
+        height: size::CONTROL,
+    };
+    let shown = ui.add_enabled_ui(entry.possible, |ui| {
+        row.show(ui, |ui| {
+            ui.label(&entry.words);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                heading::note(ui, &key.unwrap_or_default());
+                if !entry.possible {
+                    heading::note(ui, &view.say("palette-not-now"));
+                }
+            });
+        })
+    });
+    shown.inner
+}
+
+/// How far the arrow keys moved while the field has the keyboard.
+fn moved_by_keys(ui: &Ui, field: Id) -> isize {
+    if !ui.memory(|memory| memory.has_focus(field)) {
+        return 0;
+    }
+    let pressed = |key| ui.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, key));
+    pressed(Key::ArrowDown).cast_signed() - pressed(Key::ArrowUp).cast_signed()
 }

@@ -1,11 +1,60 @@
-//! Stub.
+//! A path, typed: for machines that have no dialog for files.
 
-use egui::Ui;
+use egui::{Id, Ui};
 
-use super::Stays;
+use super::{PathDraft, Stays, begin, entered};
+use crate::ui::tokens::{size, space};
 use crate::ui::view::View;
+use crate::ui::widgets::dialog_frame::{DialogEvent, DialogFrame};
+use crate::ui::widgets::field::Field;
+use crate::ui::widgets::heading;
 
 /// Shows the dialog.
-pub fn path_ui(_ui: &mut Ui, _view: &View<'_>, _draft: &mut super::PathDraft) -> Stays {
-    Stays::No
+pub fn path_ui(ui: &Ui, view: &View<'_>, draft: &mut PathDraft) -> Stays {
+    let opens = draft.purpose.opens();
+    let title = draft.suggestion.title.clone();
+    let confirm = view.say(if opens { "path-open" } else { "path-save" });
+    let cancel = view.say("dialog-cancel");
+    let fault = fault_of(view, draft);
+    let can_confirm = fault.is_none() && !draft.path.trim().is_empty();
+    let frame = DialogFrame::new(Id::unique("path"), &title)
+        .width(size::WIDE_DIALOG)
+        .can_confirm(can_confirm);
+    let (entered, event) = frame.show(ui.ctx(), &[&confirm, &cancel], |ui| {
+        heading::dim(ui, &view.say("path-note"));
+        ui.add_space(space::M);
+        let id = Id::unique("path_field");
+        begin(ui, &mut draft.begun, id);
+        let label = view.say("path-label");
+        let field = Field::new(id, &label).fault(fault.as_deref().unwrap_or_default());
+        let events = field.show(ui, &mut draft.path);
+        if events.changed {
+            draft.look();
+        }
+        if !opens {
+            ui.add_space(space::XS);
+            heading::note(ui, &view.say("path-save-note"));
+        }
+        entered(ui, events)
+    });
+    match event {
+        DialogEvent::Dismissed | DialogEvent::Pressed(1) => Stays::No,
+        event if can_confirm && (entered || event == DialogEvent::Pressed(0)) => {
+            if let Some(command) = draft.purpose.command(draft.full_path()) {
+                view.send(command);
+            }
+            Stays::No
+        }
+        _ => Stays::Yes,
+    }
+}
+
+/// Why the path cannot be used, if there is something to tell.
+fn fault_of(view: &View<'_>, draft: &PathDraft) -> Option<String> {
+    match (draft.purpose.opens(), draft.is_there) {
+        _ if draft.path.trim().is_empty() => None,
+        (true, false) => Some(view.say("path-not-there")),
+        (false, true) => Some(view.say("path-taken")),
+        (true, true) | (false, false) => None,
+    }
 }

@@ -15,6 +15,7 @@ use super::view::View;
 use crate::app::{QuestionView, Route};
 
 pub use right::{aside_ui, text_label};
+pub use top::days_left;
 
 /// How much of the window's sides there is room for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -3,7 +3,6 @@
 use egui::{Frame, Id, Label, Panel, RichText, Ui};
 
 use crate::app::{Act, Command, Message, Notice, ReadReason, SaveState, Severity};
-use crate::store;
 use crate::ui::tokens::{Tokens, margin, text};
 use crate::ui::view::View;
 use crate::ui::widgets::notice::{self, Gravity, NoticeEvent};
@@ -42,9 +41,7 @@ fn standing_notice(view: &View<'_>) -> Option<(Gravity, String)> {
                     view.say_with("notice-read-only", &[("fault", fault.to_string().into())])
                 }
                 ReadReason::Backup(taken) => {
-                    let when = store::local(*taken)
-                        .strftime("%-d %B %Y, %H:%M")
-                        .to_string();
+                    let when = view.words.moment(*taken);
                     view.say_with("notice-read-backup", &[("when", when.into())])
                 }
             };

@@ -8,9 +8,8 @@ use crate::app::{Route, Session};
 use crate::domain::{
     Answer, AssistanceTarget, CarriedAnswer, Field, Level, Question, Side, Stamp, TextField,
 };
-use crate::store;
 use crate::ui::acts::level_in_focus;
-use crate::ui::profile_words::{profile_bar, profile_words};
+use crate::ui::profile_words::{profile_bar_ui, profile_words};
 use crate::ui::published_words::published_lines;
 use crate::ui::state::{Aside, UiState};
 use crate::ui::tokens::space;
@@ -102,7 +101,7 @@ fn principle_title(view: &View<'_>, number: u8) -> String {
 
 fn profile_ui(ui: &mut Ui, view: &View<'_>, title: &str, profile: &Profile) {
     let words = profile_words(view, profile);
-    profile_bar(ui, profile, &format!("{title}: {words}"));
+    profile_bar_ui(ui, view, profile, &format!("{title}: {words}"));
     heading::note(ui, &words);
 }
 
@@ -189,9 +188,7 @@ fn trail_ui(ui: &mut Ui, view: &View<'_>, session: &Session, question: &Question
 
 /// Who, and when.
 fn by_words(view: &View<'_>, stamp: &Stamp) -> String {
-    let when = store::local(stamp.when)
-        .strftime("%-d %b %Y, %H:%M")
-        .to_string();
+    let when = view.words.moment(stamp.when);
     let who = [stamp.who.as_str(), &stamp.body]
         .into_iter()
         .find(|words| !words.is_empty());

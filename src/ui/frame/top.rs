@@ -5,6 +5,7 @@ use egui::{Align, Layout, Ui};
 
 use super::Room;
 use crate::app::{Act, Menu, Route};
+use crate::ui::act_words;
 use crate::ui::keys;
 use crate::ui::state::UiState;
 use crate::ui::tokens::{size, space, text};
@@ -52,7 +53,7 @@ fn screens_ui(ui: &mut Ui, view: &View<'_>, room: Room) {
     if view.session().is_none() || room == Room::Narrow {
         return;
     }
-    let words = SCREENS.map(|act| view.say(&format!("screen-{}", act.word())));
+    let words = SCREENS.map(|act| view.say(act_words::screen(act)));
     let options: Vec<(Act, &str)> = SCREENS
         .into_iter()
         .zip(words.iter().map(String::as_str))
@@ -113,7 +114,7 @@ fn menu_ui(ui: &mut Ui, view: &View<'_>) {
     let word = view.say("frame-menu");
     MenuButton::new(egui::RichText::new(word).font(text::body())).ui(ui, |ui| {
         for menu in Menu::ALL {
-            let word = view.say(&format!("menu-{}", menu.word()));
+            let word = view.say(act_words::menu(menu));
             SubMenuButton::new(word).ui(ui, |ui| {
                 for act in Act::ALL.into_iter().filter(|act| act.menu() == menu) {
                     act_ui(ui, view, act);
@@ -124,11 +125,11 @@ fn menu_ui(ui: &mut Ui, view: &View<'_>) {
 }
 
 fn act_ui(ui: &mut Ui, view: &View<'_>, act: Act) {
-    let word = view.say(&format!("act-{}", act.word()));
+    let word = view.say(act_words::act(act));
     let key = act
         .shortcuts()
         .first()
-        .map(|shortcut| keys::shown(*shortcut));
+        .map(|shortcut| keys::shown(view.words, *shortcut));
     let button = egui::Button::new(word).shortcut_text(key.unwrap_or_default());
     if ui.add_enabled(act.is_possible(view.app), button).clicked() {
         view.act(act);

@@ -150,7 +150,10 @@ fn question_ui(ui: &mut Ui, view: &View<'_>, id: &QuestionId) {
 /// The bar beside the paragraph that somebody came for.
 fn mark_ui(ui: &Ui, rect: Rect) {
     let left = rect.left() - space::M;
-    let bar = Rect::from_min_max(pos2(left, rect.top()), pos2(left + line::BAR, rect.bottom()));
+    let bar = Rect::from_min_max(
+        pos2(left, rect.top()),
+        pos2(left + line::BAR, rect.bottom()),
+    );
     let ink = Tokens::of(ui).accent.ink;
     ui.painter().rect_filled(bar, CornerRadius::ZERO, ink);
 }

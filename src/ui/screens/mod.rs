@@ -1,6 +1,7 @@
 //! The screens, one file each; every one borrows the program and sends wishes.
 
 mod arrival;
+pub mod form;
 mod gaps;
 mod guidelines;
 mod origins;
@@ -38,7 +39,12 @@ pub fn screen_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, room: Room) 
 }
 
 /// A page that scrolls, with room around it. Pages of another `key` keep their own place.
-fn page_ui<R>(ui: &mut Ui, key: impl std::hash::Hash, content: impl FnOnce(&mut Ui) -> R) -> R {
+fn page_ui<R>(
+    ui: &mut Ui,
+    key: impl std::hash::Hash,
+    _room: Room,
+    content: impl FnOnce(&mut Ui) -> R,
+) -> R {
     let margin = page_margin(ui.available_width());
     ScrollArea::vertical()
         .id_salt(Id::unique(("page", egui::util::hash(key))))

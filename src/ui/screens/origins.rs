@@ -15,23 +15,47 @@ const PAGE: &str = "origins";
 
 /// The parts of the page: the keys of title, text and points of the report.
 const PARTS: [[&str; 3]; 10] = [
-    ["origins-draft-title", "origins-draft", "origins-draft-points"],
+    [
+        "origins-draft-title",
+        "origins-draft",
+        "origins-draft-points",
+    ],
     ["origins-why-title", "origins-why", "origins-why-points"],
-    ["origins-lead-title", "origins-lead-body", "origins-lead-points"],
-    ["origins-scope-title", "origins-scope", "origins-scope-points"],
+    [
+        "origins-lead-title",
+        "origins-lead-body",
+        "origins-lead-points",
+    ],
+    [
+        "origins-scope-title",
+        "origins-scope",
+        "origins-scope-points",
+    ],
     [
         "origins-definition-title",
         "origins-definition",
         "origins-definition-points",
     ],
-    ["origins-people-title", "origins-people", "origins-people-points"],
-    ["origins-rights-title", "origins-rights", "origins-rights-points"],
+    [
+        "origins-people-title",
+        "origins-people",
+        "origins-people-points",
+    ],
+    [
+        "origins-rights-title",
+        "origins-rights",
+        "origins-rights-points",
+    ],
     [
         "origins-methods-title",
         "origins-methods",
         "origins-methods-points",
     ],
-    ["origins-world-title", "origins-world", "origins-world-points"],
+    [
+        "origins-world-title",
+        "origins-world",
+        "origins-world-points",
+    ],
     ["origins-next-title", "origins-next", "origins-next-points"],
 ];
 

@@ -1,10 +1,200 @@
-//! The State, its people and levels, and the call.
+//! The State, its people and levels, and the call that it replies to.
 
-use egui::Ui;
+mod call;
+mod people;
 
+use egui::{Id, Ui};
+
+use super::form::{group_ui, pair_ui};
+use super::page_ui;
+use crate::app::{Act, Command};
+use crate::domain::{Assessment, Change, Level, Profile};
 use crate::ui::frame::Room;
 use crate::ui::state::UiState;
+use crate::ui::tokens::space;
 use crate::ui::view::View;
+use crate::ui::widgets::buttons::ActionButton;
+use crate::ui::widgets::choice_menu::ChoiceMenu;
+use crate::ui::widgets::field::Field;
+use crate::ui::widgets::heading;
+use crate::ui::widgets::icon::Icon;
+
+/// The six languages in which a reply can be sent, as IETF tags.
+const LANGUAGES: [&str; 6] = ["ar", "zh", "en", "fr", "ru", "es"];
 
 /// Shows the screen.
-pub fn profile_ui(_ui: &mut Ui, _view: &View<'_>, _state: &mut UiState, _room: Room) {}
+pub fn profile_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, room: Room) {
+    let Some(session) = view.session() else {
+        return;
+    };
+    let assessment = session.assessment();
+    page_ui(ui, "profile", room, |ui| {
+        heading::page_title(ui, &view.say("profile-title"));
+        ui.add_space(space::XS);
+        heading::dim(ui, &view.say("profile-note"));
+        ui.add_space(space::L);
+        if !view.can_write() {
+            heading::note(ui, &view.say("profile-read-only"));
+            ui.add_space(space::L);
+        }
+        ui.add_enabled_ui(view.can_write(), |ui| {
+            groups_ui(ui, view, state, assessment);
+        });
+        let word = view.say("profile-on");
+        let on = ActionButton::primary(&word).after(Icon::ArrowRight);
+        if on.show(ui).clicked() {
+            view.act(Act::ShowQuestions);
+        }
+        ui.add_space(space::XXL);
+    });
+}
+
+fn groups_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, assessment: &Assessment) {
+    let profile = &assessment.profile;
+    let say = |key: &str| view.say(key);
+    group_ui(ui, &say("profile-state"), "", |ui| {
+        state_ui(ui, view, assessment);
+    });
+    let note = say("profile-levels-note");
+    group_ui(ui, &say("profile-levels"), &note, |ui| {
+        levels_ui(ui, view, assessment);
+    });
+    let note = say("profile-people-note");
+    group_ui(ui, &say("profile-people"), &note, |ui| {
+        people::people_ui(ui, view, profile);
+    });
+    let note = say("profile-contributors-note");
+    group_ui(ui, &say("profile-contributors"), &note, |ui| {
+        people::contributors_ui(ui, view, profile);
+    });
+    let note = say("profile-call-note");
+    group_ui(ui, &say("profile-call"), &note, |ui| {
+        call::call_ui(ui, view, state, &assessment.call);
+    });
+}
+
+/// Asks for a profile that differs in one thing.
+fn change(view: &View<'_>, profile: &Profile, change: impl FnOnce(&mut Profile)) {
+    let mut profile = profile.clone();
+    change(&mut profile);
+    view.edit(Change::Profile(Box::new(profile)));
+}
+
+/// Asks for a change that is a step of its own: a click, not typed words.
+fn change_at_once(view: &View<'_>, profile: &Profile, set: impl FnOnce(&mut Profile)) {
+    view.send(Command::EndRun);
+    change(view, profile, set);
+    view.send(Command::EndRun);
+}
+
+/// A field of the profile: what is typed is sent at once, and is one step until the field is left.
+fn text_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    profile: &Profile,
+    (id, label): (Id, &str),
+    part: fn(&mut Profile) -> &mut String,
+) {
+    let mut edited = profile.clone();
+    let events = Field::new(id, label).show(ui, part(&mut edited));
+    if events.changed {
+        view.edit(Change::Profile(Box::new(edited)));
+    }
+    if events.left {
+        view.send(Command::EndRun);
+    }
+}
+
+fn state_ui(ui: &mut Ui, view: &View<'_>, assessment: &Assessment) {
+    let profile = &assessment.profile;
+    heading::strong(ui, &view.app.library().states.name(profile.state));
+    if let Some(source) = &assessment.sample {
+        let source = source.as_str().into();
+        heading::note(ui, &view.say_with("profile-sample", &[("source", source)]));
+    }
+    ui.add_space(space::M);
+    let label = view.say("profile-institution");
+    let id = Id::unique("profile_institution");
+    text_ui(ui, view, profile, (id, &label), |profile| {
+        &mut profile.institution
+    });
+    ui.add_space(space::M);
+    pair_ui(ui, |ui, left| {
+        if left {
+            let label = view.say("profile-period");
+            let id = Id::unique("profile_period");
+            text_ui(ui, view, profile, (id, &label), |profile| {
+                &mut profile.period
+            });
+        } else {
+            language_ui(ui, view, profile);
+        }
+    });
+}
+
+fn language_ui(ui: &mut Ui, view: &View<'_>, profile: &Profile) {
+    let words = LANGUAGES.map(|tag| {
+        view.say(match tag {
+            "ar" => "language-ar",
+            "zh" => "language-zh",
+            "fr" => "language-fr",
+            "ru" => "language-ru",
+            "es" => "language-es",
+            _ => "language-en",
+        })
+    });
+    let mut options: Vec<(&str, &str)> = LANGUAGES
+        .into_iter()
+        .zip(words.iter().map(String::as_str))
+        .collect();
+    let chosen = profile.reply_language.as_str();
+    if !chosen.is_empty() && !LANGUAGES.contains(&chosen) {
+        options.push((chosen, chosen));
+    }
+    let label = view.say("profile-language");
+    heading::note(ui, &label);
+    let unchosen = view.say("dialog-unchosen");
+    let menu = ChoiceMenu::new(&label, &unchosen).width(ui.available_width());
+    if let Some(tag) = menu.show(ui, Some(chosen), &options) {
+        let tag = tag.to_owned();
+        change_at_once(view, profile, |profile| profile.reply_language = tag);
+    }
+}
+
+fn levels_ui(ui: &mut Ui, view: &View<'_>, assessment: &Assessment) {
+    let profile = &assessment.profile;
+    let levels = profile.levels;
+    ui.add_enabled(
+        false,
+        egui::Checkbox::new(&mut true, view.say("levels-national")),
+    );
+    for (level, word) in [
+        (Level::Regional, view.say("levels-regional")),
+        (Level::Local, view.say("levels-local")),
+    ] {
+        let mut has = levels.has(level);
+        if ui.checkbox(&mut has, word).changed() {
+            change_at_once(view, profile, |profile| match level {
+                Level::Regional => profile.levels.regional = has,
+                _ => profile.levels.local = has,
+            });
+        }
+        if !levels.has(level) {
+            kept_ui(ui, view, assessment, level);
+        }
+    }
+}
+
+/// Says how many answers of a level that was taken away are kept.
+fn kept_ui(ui: &mut Ui, view: &View<'_>, assessment: &Assessment, level: Level) {
+    let answers = assessment.answers.values();
+    let kept = answers
+        .filter(|answer| answer.standing(level).is_some())
+        .count();
+    if kept != 0 {
+        heading::note(
+            ui,
+            &view.say_with("profile-kept", &[("count", kept.into())]),
+        );
+    }
+}

@@ -81,6 +81,9 @@ impl<'a> DialogFrame<'a> {
             let rest = room.y - 2.0 * space::XL - size::CONTROL * 3.0;
             let before = ui.memory(Memory::focused);
             let inner = ScrollArea::vertical().max_height(rest).show(ui, body).inner;
+            if buttons.is_empty() {
+                return (inner, None);
+            }
             ui.add_space(space::L);
             let body_has_keyboard = ui.memory(Memory::focused) != before;
             (

@@ -111,12 +111,7 @@ impl Cells<'_> {
         self.placed(1, layout, content)
     }
 
-    fn placed<R>(
-        &mut self,
-        count: usize,
-        layout: Layout,
-        content: impl FnOnce(&mut Ui) -> R,
-    ) -> R {
+    fn placed<R>(&mut self, count: usize, layout: Layout, content: impl FnOnce(&mut Ui) -> R) -> R {
         if self.next > 0 {
             self.ui.add_space(self.columns.gap);
         }

@@ -113,7 +113,11 @@ fn rows_ui(
     columns: &Columns,
     wide: bool,
 ) {
-    let height = if wide { size::ROW + space::XS } else { size::LINE };
+    let height = if wide {
+        size::ROW + space::XS
+    } else {
+        size::LINE
+    };
     let (whole, _) = ui.allocate_exact_size(
         vec2(ui.available_width(), total(height, gaps.len())),
         egui::Sense::hover(),

@@ -57,7 +57,11 @@ fn stacked_ui(ui: &mut Ui, title: &str, parts: &[&str]) {
         ui.spacing_mut().item_spacing.y = 0.0;
         ui.add_space(space::S);
         ui.add(Label::new(title).truncate());
-        let parts: Vec<&str> = parts.iter().copied().filter(|part| !part.is_empty()).collect();
+        let parts: Vec<&str> = parts
+            .iter()
+            .copied()
+            .filter(|part| !part.is_empty())
+            .collect();
         let words = RichText::new(parts.join(" · "));
         ui.add(Label::new(words.font(text::small()).color(tokens.dim)).truncate());
     });
@@ -102,10 +106,7 @@ fn levels_ui(ui: &mut Ui, view: &View<'_>, session: &Session, state: &mut GapsSt
 }
 
 fn grouping_ui(ui: &mut Ui, view: &View<'_>, state: &mut GapsState) {
-    let words = (
-        view.say("gaps-by-principles"),
-        view.say("gaps-by-sections"),
-    );
+    let words = (view.say("gaps-by-principles"), view.say("gaps-by-sections"));
     let options = [
         (Grouping::Principles, words.0.as_str()),
         (Grouping::Sections, words.1.as_str()),

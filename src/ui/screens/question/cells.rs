@@ -31,7 +31,7 @@ pub fn cells_ui(
         &[
             Column::Fixed(size::LEVEL_COLUMN),
             Column::Share(1.0),
-            Column::Fixed(size::UNITS_COLUMN),
+            Column::Fixed(size::CELL_UNITS_COLUMN),
             Column::Fixed(size::APPLIED_COLUMN),
         ],
     );
@@ -115,7 +115,7 @@ impl CellRow<'_> {
         ui.horizontal(|ui| {
             if self.level != Level::National {
                 heading::note(ui, &self.view.say("question-units"));
-                rows::narrow(ui, size::UNITS_COLUMN, |ui| self.units_ui(ui, state));
+                rows::narrow(ui, size::CELL_UNITS_COLUMN, |ui| self.units_ui(ui, state));
             }
             if self.applies() {
                 heading::note(ui, &self.view.say("question-applied"));
@@ -172,7 +172,7 @@ impl CellRow<'_> {
             } else {
                 ""
             })
-            .width(size::UNITS_COLUMN)
+            .width(size::CELL_UNITS_COLUMN)
             .show(ui, &mut draft);
         if events.changed {
             if let Some(units) = parse_units(&draft) {

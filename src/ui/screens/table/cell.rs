@@ -68,7 +68,8 @@ pub fn cell_ui(
         let value = FieldValue::Standing(level, chosen);
         view.edit(Change::Set(question.id.clone(), Box::new(value)));
     }
-    let with_key = cell.has_focus() && cell.clicked() && !cell.clicked_by(egui::PointerButton::Primary);
+    let with_key =
+        cell.has_focus() && cell.clicked() && !cell.clicked_by(egui::PointerButton::Primary);
     if with_key {
         super::rows::open(view, question, Some(level));
     }
@@ -102,7 +103,11 @@ impl Choice<'_> {
         } else {
             tokens.edge
         };
-        let mark = if self.chosen { size::MARK } else { size::SMALL_MARK };
+        let mark = if self.chosen {
+            size::MARK
+        } else {
+            size::SMALL_MARK
+        };
         standing_mark::paint(ui.painter(), rect.center(), mark, Some(self.standing), ink);
         let word = view.words.standing_in_full(Some(self.standing));
         let name = view.say_with(

@@ -76,7 +76,9 @@ fn move_keyboard(
         return;
     }
     let here = grid.iter().enumerate().find_map(|(line, places)| {
-        let column = places.iter().position(|place| focused == Some(place.id()))?;
+        let column = places
+            .iter()
+            .position(|place| focused == Some(place.id()))?;
         Some((line, column))
     });
     if here.is_none() && focused.is_some() {
@@ -166,7 +168,10 @@ fn head_ui(ui: &mut Ui, view: &View<'_>, session: &Session, section: &Section) {
         if clear.enabled(possible).show(ui).clicked() {
             view.act(Act::ClearSection);
         }
-        if ActionButton::quiet(&view.say("table-one")).show(ui).clicked() {
+        if ActionButton::quiet(&view.say("table-one"))
+            .show(ui)
+            .clicked()
+        {
             view.act(Act::ChangeView);
         }
     });
@@ -179,7 +184,9 @@ fn section_button_ui(
     icon: Icon,
     first: Option<&QuestionId>,
 ) {
-    let button = ActionButton::quiet("").before(icon).enabled(first.is_some());
+    let button = ActionButton::quiet("")
+        .before(icon)
+        .enabled(first.is_some());
     let response = button.show_named(ui, word).on_hover_text(word);
     if let Some(first) = first.filter(|_| response.clicked()) {
         view.go_to_question(first);

@@ -10,9 +10,7 @@ use egui::{
 use super::cell;
 use crate::analysis::progress_of_question;
 use crate::app::{QuestionView, Route, Session};
-use crate::domain::{
-    Answer, Change, FieldValue, Kind, Level, Question, Side, TextField,
-};
+use crate::domain::{Answer, Change, FieldValue, Kind, Level, Question, Side, TextField};
 use crate::ui::acts;
 use crate::ui::tokens::{Tokens, line, radius, size, space, text};
 use crate::ui::view::{View, Wish};
@@ -313,11 +311,17 @@ fn flag_ui(ui: &mut Ui, view: &View<'_>, question: &Question, answer: Option<&An
     }
     if response.has_focus() {
         let ring = Stroke::new(line::BOLD, tokens.accent.ink);
-        ui.painter().rect_stroke(rect, round, ring, StrokeKind::Inside);
+        ui.painter()
+            .rect_stroke(rect, round, ring, StrokeKind::Inside);
     }
     Icon::Flag.paint(ui.painter(), rect.center(), size::ICON, ink);
     response.widget_info(|| {
-        WidgetInfo::selected(Role::Button, ui.is_enabled() && view.can_write(), flagged, &name)
+        WidgetInfo::selected(
+            Role::Button,
+            ui.is_enabled() && view.can_write(),
+            flagged,
+            &name,
+        )
     });
     let response = response.on_hover_text(&name);
     if response.clicked() && view.can_write() {
@@ -346,7 +350,9 @@ fn summary(view: &View<'_>, question: &Question, answer: Option<&Answer>) -> Opt
             view.say_with("table-list", &[count, ("names", names.join(", ").into())])
         }
         Kind::Text => {
-            let words = answer.map_or("", |answer| answer.text(TextField::Text)).trim();
+            let words = answer
+                .map_or("", |answer| answer.text(TextField::Text))
+                .trim();
             if words.is_empty() {
                 view.say("table-text-none")
             } else {
@@ -359,9 +365,9 @@ fn summary(view: &View<'_>, question: &Question, answer: Option<&Answer>) -> Opt
 
 fn assistance_words(view: &View<'_>, answer: Option<&Answer>) -> String {
     let sheet = answer.map(|answer| &answer.assistance);
-    let over_all = Side::ALL.into_iter().any(|side| {
-        sheet.is_some_and(|sheet| sheet.all_areas.side(side).extent.is_some())
-    });
+    let over_all = Side::ALL
+        .into_iter()
+        .any(|side| sheet.is_some_and(|sheet| sheet.all_areas.side(side).extent.is_some()));
     if over_all {
         return view.say("table-assistance-all");
     }

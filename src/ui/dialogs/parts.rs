@@ -1,0 +1,113 @@
+//! What the dialogs for evidence and for items of lists have in common: menus, years, and what
+//! Escape does to words that are not saved yet.
+
+use egui::Ui;
+
+use crate::domain::KindId;
+use crate::ui::tokens::space;
+use crate::ui::view::View;
+use crate::ui::widgets::choice_menu::ChoiceMenu;
+use crate::ui::widgets::dialog_frame::DialogEvent;
+use crate::ui::widgets::heading;
+
+/// What becomes of the dialog.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ending {
+    /// It stays open.
+    Stays,
+    /// It goes, and what was typed with it.
+    Goes,
+    /// It is saved.
+    Saves,
+    /// What it shows is removed.
+    Removes,
+}
+
+/// The buttons: save, cancel, remove; or, once Escape would lose words, go on or throw away.
+pub fn buttons(view: &View<'_>, asks: bool, is_there: bool) -> Vec<String> {
+    if asks {
+        return vec![view.say("dialog-go-on"), view.say("dialog-throw-away")];
+    }
+    let mut buttons = vec![view.say("dialog-save"), view.say("dialog-cancel")];
+    if is_there && view.can_write() {
+        buttons.push(view.say("dialog-remove"));
+    }
+    buttons
+}
+
+/// Shows the question whether to throw away what was typed.
+pub fn question_ui(ui: &mut Ui, view: &View<'_>, asks: bool) {
+    if asks {
+        ui.add_space(space::M);
+        let response = heading::fault(ui, &view.say("dialog-not-saved"));
+        response.scroll_to_me(None);
+    }
+}
+
+/// What the buttons, Enter and Escape come to. Escape asks before it loses anything.
+pub fn ending(event: DialogEvent, entered: bool, asks: &mut bool, is_changed: bool) -> Ending {
+    if *asks {
+        return match event {
+            DialogEvent::None => Ending::Stays,
+            DialogEvent::Pressed(1) => Ending::Goes,
+            DialogEvent::Pressed(_) | DialogEvent::Dismissed => {
+                *asks = false;
+                Ending::Stays
+            }
+        };
+    }
+    match event {
+        DialogEvent::None if entered => Ending::Saves,
+        DialogEvent::None => Ending::Stays,
+        DialogEvent::Pressed(0) => Ending::Saves,
+        DialogEvent::Pressed(2) => Ending::Removes,
+        DialogEvent::Pressed(_) | DialogEvent::Dismissed if is_changed => {
+            *asks = true;
+            Ending::Stays
+        }
+        DialogEvent::Pressed(_) | DialogEvent::Dismissed => Ending::Goes,
+    }
+}
+
+/// Shows a menu of kinds under its label.
+pub fn menu_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    label: &str,
+    kind: &mut Option<KindId>,
+    kinds: &[(&KindId, &str)],
+) {
+    let label = view.say(label);
+    heading::note(ui, &label);
+    let unchosen = view.say("dialog-unchosen");
+    let menu = ChoiceMenu::new(&label, &unchosen).width(ui.available_width());
+    let chosen = kind.clone();
+    if let Some(other) = menu.show(ui, chosen.as_ref(), kinds) {
+        *kind = Some(other.clone());
+    }
+}
+
+/// The year as the field shows it.
+pub fn shown_year(year: Option<i16>) -> String {
+    year.map(|year| year.to_string()).unwrap_or_default()
+}
+
+/// The year that is typed: four digits, or nothing.
+pub fn read_year(typed: &str) -> Result<Option<i16>, ()> {
+    let typed = typed.trim();
+    if typed.is_empty() {
+        return Ok(None);
+    }
+    if typed.len() != 4 || !typed.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Err(());
+    }
+    typed.parse().map(Some).map_err(drop)
+}
+
+/// What is wrong with the year, in words; nothing where it can be read.
+pub fn year_fault(view: &View<'_>, typed: &str) -> String {
+    match read_year(typed) {
+        Ok(_) => String::new(),
+        Err(()) => view.say("dialog-year-fault"),
+    }
+}

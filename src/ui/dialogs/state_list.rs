@@ -1,0 +1,154 @@
+//! A list of States, found by typing a name, a code, or a name that a State had before.
+
+use egui::{Id, Key, Modifiers, ScrollArea, Ui};
+
+use super::{StateDraft, begin, entered};
+use crate::domain::{State, StateCode};
+use crate::ui::tokens::size;
+use crate::ui::view::View;
+use crate::ui::widgets::field::Field;
+use crate::ui::widgets::heading;
+use crate::ui::widgets::rows::RowButton;
+
+/// How many rows are in sight at once.
+const ROWS_IN_SIGHT: f32 = 6.0;
+
+/// Which States are listed, and which one is first.
+pub struct StateList<'a> {
+    /// Whether the State can be chosen here.
+    pub allows: &'a dyn Fn(StateCode) -> bool,
+    /// The one that is suggested.
+    pub first: Option<StateCode>,
+}
+
+impl StateList<'_> {
+    /// Shows the search field and the list; whether the choice was confirmed with Enter or with a
+    /// second click.
+    pub fn show(self, ui: &mut Ui, view: &View<'_>, draft: &mut StateDraft) -> bool {
+        let id = Id::unique("state_query");
+        begin(ui, &mut draft.begun, id);
+        let moved = moved_by_arrows(ui, id);
+        let label = view.say("state-query");
+        let hint = view.say("state-query-hint");
+        let events = Field::new(id, &label)
+            .hint(&hint)
+            .show(ui, &mut draft.query);
+
+        let found = self.found(view, &draft.query);
+        if events.changed {
+            // What was typed leads: the best match is chosen, until the list is used.
+            let wanted = !draft.query.trim().is_empty();
+            draft.chosen = found.first().filter(|_| wanted).map(|state| state.code);
+        }
+        if moved != 0 {
+            draft.chosen = neighbour(&found, draft.chosen, moved);
+        }
+        let scrolls = events.changed || moved != 0;
+        if found.is_empty() {
+            heading::note(ui, &view.say("state-none-found"));
+            return false;
+        }
+        let mut confirmed = entered(ui, events) && draft.chosen.is_some();
+        ui.spacing_mut().item_spacing.y = 0.0;
+        ScrollArea::vertical()
+            .id_salt("state_rows")
+            .max_height(ROWS_IN_SIGHT * size::CONTROL)
+            .min_scrolled_height(ROWS_IN_SIGHT * size::CONTROL)
+            .auto_shrink([false, true])
+            .show(ui, |ui| {
+                for state in &found {
+                    let selected = draft.chosen == Some(state.code);
+                    let response = row_ui(ui, state, selected);
+                    if selected && scrolls {
+                        response.scroll_to_me(None);
+                    }
+                    if response.clicked() {
+                        draft.chosen = Some(state.code);
+                    }
+                    confirmed |= response.double_clicked();
+                }
+            });
+        confirmed
+    }
+
+    /// The States that fit the query: those that begin with it first, else by name.
+    fn found<'v>(&self, view: &View<'v>, query: &str) -> Vec<&'v State> {
+        let query = folded(query.trim());
+        let states = view.app.library().states.iter();
+        let mut found: Vec<(u8, String, &State)> = states
+            .filter(|state| (self.allows)(state.code))
+            .filter_map(|state| {
+                let name = folded(&state.name);
+                let mut former = state.former_names.iter().map(|name| folded(name));
+                let rank = if query.is_empty() {
+                    u8::from(self.first != Some(state.code))
+                } else if folded(state.code.as_str()) == query || name.starts_with(&query) {
+                    0
+                } else if name.contains(&format!(" {query}")) {
+                    1
+                } else if name.contains(&query) || former.any(|name| name.contains(&query)) {
+                    2
+                } else {
+                    return None;
+                };
+                Some((rank, name, state))
+            })
+            .collect();
+        found.sort_by(|one, other| (one.0, &one.1).cmp(&(other.0, &other.1)));
+        found.into_iter().map(|(_, _, state)| state).collect()
+    }
+}
+
+fn row_ui(ui: &mut Ui, state: &State, selected: bool) -> egui::Response {
+    let row = RowButton {
+        name: &state.name,
+        selected,
+        height: size::CONTROL,
+    };
+    row.show(ui, |ui| {
+        if selected {
+            heading::strong(ui, &state.name);
+        } else {
+            ui.label(&state.name);
+        }
+        heading::note(ui, state.code.as_str());
+    })
+}
+
+/// How far the arrow keys moved while the field has the keyboard.
+fn moved_by_arrows(ui: &Ui, field: Id) -> isize {
+    if !ui.memory(|memory| memory.has_focus(field)) {
+        return 0;
+    }
+    let pressed = |key| ui.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, key));
+    let down = pressed(Key::ArrowDown).cast_signed();
+    down - pressed(Key::ArrowUp).cast_signed()
+}
+
+fn neighbour(found: &[&State], chosen: Option<StateCode>, moved: isize) -> Option<StateCode> {
+    let last = found.len().checked_sub(1)?;
+    let position = found.iter().position(|state| Some(state.code) == chosen);
+    let next = match position {
+        Some(position) => position.saturating_add_signed(moved).min(last),
+        None => 0,
+    };
+    found.get(next).map(|state| state.code)
+}
+
+/// In lower case and without the marks that are hard to type: `Türkiye` is found as `turkiye`.
+fn folded(text: &str) -> String {
+    text.to_lowercase()
+        .chars()
+        .map(|letter| match letter {
+            'á' | 'à' | 'â' | 'ã' | 'ä' | 'å' => 'a',
+            'ç' => 'c',
+            'é' | 'è' | 'ê' | 'ë' => 'e',
+            'í' | 'ì' | 'î' | 'ï' => 'i',
+            'ñ' => 'n',
+            'ó' | 'ò' | 'ô' | 'õ' | 'ö' => 'o',
+            'ú' | 'ù' | 'û' | 'ü' => 'u',
+            '’' | '‘' => '\'',
+            other => other,
+        })
+        .collect()
+}

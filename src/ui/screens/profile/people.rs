@@ -1,0 +1,134 @@
+//! Whom to ask about the reply, and who contributed.
+
+use egui::{Id, Ui};
+
+use super::{change_at_once, text_ui};
+use crate::app::Command;
+use crate::domain::{Change, Contributor, Profile};
+use crate::ui::screens::form::pair_ui;
+use crate::ui::tokens::{size, space};
+use crate::ui::view::View;
+use crate::ui::widgets::buttons::ActionButton;
+use crate::ui::widgets::field::Field;
+use crate::ui::widgets::heading;
+use crate::ui::widgets::icon::Icon;
+use crate::ui::widgets::rows::{Column, Columns};
+
+/// One text of the profile.
+type Part = fn(&mut Profile) -> &mut String;
+
+/// Shows the focal point and the deputy.
+pub fn people_ui(ui: &mut Ui, view: &View<'_>, profile: &Profile) {
+    let focal: [Part; 4] = [
+        |profile| &mut profile.focal_point.name,
+        |profile| &mut profile.focal_point.title,
+        |profile| &mut profile.focal_point.email,
+        |profile| &mut profile.focal_point.telephone,
+    ];
+    let deputy: [Part; 4] = [
+        |profile| &mut profile.deputy.name,
+        |profile| &mut profile.deputy.title,
+        |profile| &mut profile.deputy.email,
+        |profile| &mut profile.deputy.telephone,
+    ];
+    for (who, parts, salt) in [
+        (view.say("profile-focal-point"), focal, "focal_point"),
+        (view.say("profile-deputy"), deputy, "deputy"),
+    ] {
+        heading::small_title(ui, &who);
+        ui.add_space(space::XS);
+        let labels = [
+            view.say("profile-person-name"),
+            view.say("profile-person-title"),
+            view.say("profile-email"),
+            view.say("profile-telephone"),
+        ];
+        for row in [0, 2] {
+            pair_ui(ui, |ui, left| {
+                let place = if left { row } else { row + 1 };
+                let id = Id::unique((salt, place));
+                text_ui(ui, view, profile, (id, &labels[place]), parts[place]);
+            });
+        }
+        ui.add_space(space::S);
+    }
+}
+
+/// Shows those who contributed, one a row.
+pub fn contributors_ui(ui: &mut Ui, view: &View<'_>, profile: &Profile) {
+    let columns = Columns::new(
+        ui.available_width(),
+        &[
+            Column::Share(1.0),
+            Column::Share(1.0),
+            Column::Fixed(size::CONTROL),
+        ],
+    );
+    let name = view.say("profile-person-name");
+    let body = view.say("profile-person-body");
+    if !profile.contributors.is_empty() {
+        columns.row(ui, 0.0, |cells| {
+            cells.cell(|ui| heading::note(ui, &name));
+            cells.cell(|ui| heading::note(ui, &body));
+        });
+    }
+    for (position, person) in profile.contributors.iter().enumerate() {
+        columns.row(ui, size::ROW, |cells| {
+            let mut edited = person.clone();
+            let fields = [
+                cells.cell(|ui| {
+                    let field = Field::new(name_id(position), &name).unlabelled();
+                    field.show(ui, &mut edited.name)
+                }),
+                cells.cell(|ui| {
+                    let id = Id::unique(("contributor_body", position));
+                    let field = Field::new(id, &body).unlabelled();
+                    field.show(ui, &mut edited.body)
+                }),
+            ];
+            if fields.iter().any(|events| events.changed) {
+                let mut profile = profile.clone();
+                profile.contributors[position] = edited;
+                view.edit(Change::Profile(Box::new(profile)));
+            }
+            if fields.iter().any(|events| events.left) {
+                view.send(Command::EndRun);
+            }
+            cells.cell(|ui| {
+                let remove = remove_name(view, person);
+                let cross = ActionButton::quiet("").before(Icon::Cross);
+                if cross
+                    .show_named(ui, &remove)
+                    .on_hover_text(&remove)
+                    .clicked()
+                {
+                    change_at_once(view, profile, |profile| {
+                        profile.contributors.remove(position);
+                    });
+                }
+            });
+        });
+    }
+    ui.add_space(space::XS);
+    let word = view.say("profile-add-contributor");
+    if ActionButton::plain(&word)
+        .before(Icon::Plus)
+        .show(ui)
+        .clicked()
+    {
+        change_at_once(view, profile, |profile| {
+            profile.contributors.push(Contributor::default());
+        });
+        let id = name_id(profile.contributors.len());
+        ui.memory_mut(|memory| memory.request_focus(id));
+    }
+}
+
+fn name_id(position: usize) -> Id {
+    Id::unique(("contributor_name", position))
+}
+
+fn remove_name(view: &View<'_>, person: &Contributor) -> String {
+    let name = person.name.as_str().into();
+    view.say_with("profile-remove-contributor", &[("name", name)])
+}
