@@ -1,6 +1,6 @@
 //! The window: the only layer that knows egui. It reads the state, and sends commands.
 
-mod act_words;
+pub mod act_words;
 mod acts;
 pub mod dialogs;
 mod file_dialog;

@@ -18,7 +18,9 @@ pub fn profile_words(view: &View<'_>, profile: &Profile) -> String {
     match (profile.shows, profile.percent()) {
         (Shows::NoLevel, _) => view.say("profile-no-level"),
         (Shows::NotAsked, _) => view.say("profile-not-asked"),
-        (Shows::NotApplicable, _) => view.say("profile-not-applicable"),
+        (Shows::NotApplicable, _) | (Shows::TooFew | Shows::Percent, None) => {
+            view.say("profile-not-applicable")
+        }
         (Shows::Cells, _) => view.say_with("profile-cells", &[decided, counting]),
         (
             _,
@@ -63,7 +65,6 @@ pub fn profile_words(view: &View<'_>, profile: &Profile) -> String {
                 counting,
             ],
         ),
-        (Shows::TooFew | Shows::Percent, None) => view.say("profile-not-applicable"),
     }
 }
 

@@ -6,7 +6,7 @@ use std::time::Instant;
 use egui::{Context, Ui, ViewportCommand};
 
 use super::acts;
-use super::dialogs::{Dialog, dialog_ui};
+use super::dialogs::{self, Dialog, dialog_ui};
 use super::file_dialog::{Outcome, Purpose};
 use super::frame_log::FrameLog;
 use super::state::UiState;
@@ -16,6 +16,7 @@ use super::widgets::standing_choice::StandingWords;
 use super::words::Words;
 use super::{fonts, frame, keys, screens};
 use crate::app::{App, Command, Library, SaveState};
+use crate::domain::{EvidenceId, QuestionId};
 use crate::store::{Folders, Settings, Theme};
 
 /// The window, with the program that it shows.
@@ -79,6 +80,19 @@ impl Window {
             self.ui_state.drafts.clear();
         }
         self.app.handle(command);
+    }
+
+    /// Opens the dialog for a piece of evidence that is there already.
+    pub fn open_evidence(&mut self, question: &QuestionId, id: EvidenceId) {
+        let answers = self
+            .app
+            .session()
+            .map(|session| &session.assessment().answers);
+        let answer = answers.and_then(|answers| answers.get(question));
+        let mut pieces = answer.into_iter().flat_map(|answer| &answer.evidence);
+        let piece = pieces.find(|(each, _)| *each == id).map(|(_, piece)| piece);
+        let draft = Box::new(dialogs::evidence_draft(piece));
+        self.ui_state.dialog = Some(Dialog::Evidence(question.clone(), id, draft));
     }
 
     fn apply_look(&mut self, ctx: &Context) {

@@ -138,6 +138,8 @@ pub mod size {
     pub const NARROWEST_COLUMN: f32 = 224.0;
     /// The widest side column.
     pub const WIDEST_COLUMN: f32 = 288.0;
+    /// On a page lower than this, the acts stand at its end and not below it.
+    pub const SHORT_PAGE: f32 = 320.0;
     /// A page narrower than this has little room around it.
     pub const NARROW_PAGE: f32 = 520.0;
     /// A page narrower than this has less room around it.
@@ -174,6 +176,8 @@ pub mod size {
     pub const DIALOG: f32 = 480.0;
     /// A dialog with fields side by side.
     pub const WIDE_DIALOG: f32 = 608.0;
+    /// What a dialog holds above and below a list that fills it.
+    pub const AROUND_LIST: f32 = 240.0;
     /// The narrowest room for two fields side by side.
     pub const PAIR: f32 = 400.0;
     /// What a form says about a group of fields, beside them.

@@ -6,16 +6,24 @@ mod architecture;
 mod bad_files;
 mod commands;
 mod coverage;
+#[cfg(feature = "gui")]
+mod dialogs;
 mod editing;
 mod files;
 #[cfg(feature = "gui")]
 mod gallery;
+#[cfg(feature = "gui")]
+mod gaps_screen;
 mod instrument;
 mod instrument_faults;
+#[cfg(feature = "gui")]
+mod profile_screen;
 mod published_round;
 mod samples;
 #[cfg(feature = "gui")]
 mod screens_kit;
+#[cfg(feature = "gui")]
+mod start_screen;
 mod store;
 mod support;
 mod undo;

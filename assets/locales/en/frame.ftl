@@ -50,6 +50,7 @@ frame-unknown = Kept from another version
 
 search-label = Search
 search-hint = Search /
+search-end = Back to the sections
 search-hits = { $count ->
     [0] Nothing found. Other words, or fewer, may help.
     [one] 1 found

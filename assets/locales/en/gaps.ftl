@@ -82,7 +82,6 @@ table-cell = { $id } { $level }: { $standing }
 table-option = { $id } { $level }, answer { $standing }
 table-question = { $id } { $title }. { $details }
 table-cleared = cleared for sending
-table-flagged = flagged
 table-flag = Flag { $id }
 table-choice-none = nothing chosen yet
 table-list = { $count ->
@@ -99,7 +98,7 @@ table-assistance = { $count ->
 table-assistance-all = all areas marked
 
 guidelines-title = The Guidelines, paragraph by paragraph
-guidelines-note = These are Guidepost’s own plain words on { $document }. They are not the text of the Guidelines: read and quote that in the resolution itself.
+guidelines-note = Guidepost’s own plain words, never to be quoted as the Guidelines. The text itself: { $title } ({ $document }).
 guidelines-origins = How the Guidelines came about
 guidelines-part = { $title } · paragraphs { $first }–{ $last }
 guidelines-part-one = { $title } · paragraph { $first }

@@ -9,15 +9,15 @@ origins-draft = An earlier meeting, in Buenos Aires in 1999, had left a draft. T
 origins-draft-points = Points 14 and 16
 
 origins-why-title = Why prevent
-origins-why = The evidence was plain enough for the group: next to what police and courts do, prevention lowers crime and the number of victims, costs less than it saves, and treats people humanely.
+origins-why = The evidence was plain enough for the group: next to what police and courts do, prevention lowers crime and the number of victims, is worth its cost, and treats people humanely.
 origins-why-points = Point 15
 
 origins-lead-title = Governments lead, others take part
-origins-lead-body = Many have a part in prevention, but the group laid the first duty on governments, and wanted this said early and clearly. Governments make the conditions in which the work of everybody else can last. Partnership is what holds it together.
+origins-lead-body = Many have a part in prevention, but the group laid the first duty on governments, and wanted this said early and clearly. Governments make the conditions in which the work of everybody else can last. Partnership is at the core of it.
 origins-lead-points = Points 17, 22 and 26
 
 origins-scope-title = What is in, and what is not
-origins-scope = The weight lies on prevention in and with communities, which had come to matter more and more to Member States. Police, courts and prisons prevent crime too, yet they have rules of their own elsewhere. So enforcing the law, sentences and corrections are outside the Guidelines, as their paragraph 3 says; Guidepost does not ask about them.
+origins-scope = The weight lies on prevention in and with communities, which had come to matter more and more to Member States. Police, courts and prisons prevent crime too, yet they have rules of their own elsewhere. So enforcing the law, sentences and corrections are outside the Guidelines, as their paragraph 3 says.
 origins-scope-points = Points 18 and 19; paragraph 3 of the Guidelines
 
 origins-definition-title = No single definition

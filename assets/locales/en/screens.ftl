@@ -16,7 +16,7 @@ day-in-words = { $day } { $month } { $year }
 moment-in-words = { $day }, { $time }
 
 start-title = How does your country prevent crime?
-start-what = Guidepost helps a State assess itself against the United Nations Guidelines for the Prevention of Crime, one question at a time, and prepares the reply that it sends. It works without a network: what you write stays in one file of yours.
+start-what = Guidepost helps a State assess itself against the United Nations Guidelines for the Prevention of Crime, one question at a time, and prepares the reply that it sends. It works without a network: what you write stays in a file of your own.
 start-new = New assessment…
 start-open = Open…
 start-example = Try an example…
@@ -53,7 +53,7 @@ profile-kept = { $count ->
     [one] 1 answer at this level is kept, and not counted.
    *[other] { $count } answers at this level are kept, and not counted.
 }
-profile-people = Focal point
+profile-people = People to ask
 profile-people-note = Whom the receiving office asks about the reply. A reply cannot be sent without the focal point's name.
 profile-focal-point = Focal point
 profile-deputy = Deputy

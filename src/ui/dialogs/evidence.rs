@@ -181,6 +181,7 @@ fn fields_ui(ui: &mut Ui, view: &View<'_>, draft: &mut EvidenceDraft) -> bool {
             );
         }
     });
+    ui.add_space(space::M);
     let fault = parts::year_fault(view, &draft.year);
     pair_ui(ui, |ui, left| {
         if left {
@@ -201,6 +202,7 @@ fn fields_ui(ui: &mut Ui, view: &View<'_>, draft: &mut EvidenceDraft) -> bool {
             );
         }
     });
+    ui.add_space(space::M);
     pair_ui(ui, |ui, left| {
         if left {
             field(

@@ -117,6 +117,7 @@ fn fields_ui(ui: &mut Ui, view: &View<'_>, question: &QuestionId, draft: &mut It
             level_ui(ui, view, &mut item.level);
         }
     });
+    ui.add_space(space::M);
     let fault = parts::year_fault(view, &draft.year);
     pair_ui(ui, |ui, left| {
         if left {
@@ -137,6 +138,7 @@ fn fields_ui(ui: &mut Ui, view: &View<'_>, question: &QuestionId, draft: &mut It
             );
         }
     });
+    ui.add_space(space::M);
     field(
         ui,
         "item_address",

@@ -18,6 +18,7 @@ use self::evidence::EvidenceDraft;
 use self::list_item::ItemDraft;
 use super::file_dialog::{Purpose, Suggestion};
 use super::state::UiState;
+use super::tokens::size;
 use super::view::View;
 use super::widgets::field::FieldEvents;
 use crate::domain::{EvidenceId, ItemId, Levels, QuestionId};
@@ -137,10 +138,22 @@ pub enum Stays {
 
 /// Brings the keyboard to the first field of a dialog that has just opened.
 fn begin(ui: &Ui, begun: &mut bool, first: Id) {
+    if *begun {
+        return;
+    }
+    // A dialog takes the keyboard only once it lies on top, which it does not in its first pass.
+    *begun = ui.memory(|memory| memory.has_focus(first));
     if !*begun {
         ui.memory_mut(|memory| memory.request_focus(first));
-        *begun = true;
+        ui.ctx().request_repaint();
     }
+}
+
+/// The height of a list of at most `rows` rows, fewer in a low window. It is the same however many
+/// rows there are, so that nothing moves while somebody types.
+fn list_height(ui: &Ui, rows: f32) -> f32 {
+    let room = ui.ctx().content_rect().height() - size::AROUND_LIST;
+    (rows * size::CONTROL).min(room).max(2.0 * size::CONTROL)
 }
 
 /// Whether Enter was pressed in a field: the dialog is confirmed.

@@ -12,7 +12,7 @@ use crate::ui::widgets::dialog_frame::{DialogEvent, DialogFrame};
 use crate::ui::widgets::heading;
 
 /// The State whose sample is suggested: its reply is told of most.
-const FIRST_SAMPLE: &str = "CAN";
+const FIRST_SAMPLE: &str = "can";
 
 /// Shows the dialog for a new assessment.
 pub fn new_ui(ui: &Ui, view: &View<'_>, draft: &mut NewDraft) -> Stays {

@@ -2,7 +2,7 @@
 
 use egui::{Align, Id, Key, Layout, Modifiers, ScrollArea, Ui};
 
-use super::{PaletteDraft, Stays, begin, entered};
+use super::{PaletteDraft, Stays, begin, entered, list_height};
 use crate::app::Act;
 use crate::ui::act_words;
 use crate::ui::keys;
@@ -64,12 +64,13 @@ fn content_ui(ui: &mut Ui, view: &View<'_>, draft: &mut PaletteDraft) -> Option<
     if entries.is_empty() {
         heading::note(ui, &view.say("palette-none-found"));
     }
+    let height = list_height(ui, ROWS_IN_SIGHT);
     ui.spacing_mut().item_spacing.y = 0.0;
     ScrollArea::vertical()
         .id_salt("palette_rows")
-        .max_height(ROWS_IN_SIGHT * size::CONTROL)
-        .min_scrolled_height(ROWS_IN_SIGHT * size::CONTROL)
-        .auto_shrink([false, true])
+        .max_height(height)
+        .min_scrolled_height(height)
+        .auto_shrink(false)
         .show(ui, |ui| {
             for (position, entry) in entries.iter().enumerate() {
                 let selected = entry.possible && position == draft.position;

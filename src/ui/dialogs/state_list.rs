@@ -2,7 +2,7 @@
 
 use egui::{Id, Key, Modifiers, ScrollArea, Ui};
 
-use super::{StateDraft, begin, entered};
+use super::{StateDraft, begin, entered, list_height};
 use crate::domain::{State, StateCode};
 use crate::ui::tokens::size;
 use crate::ui::view::View;
@@ -46,15 +46,15 @@ impl StateList<'_> {
         let scrolls = events.changed || moved != 0;
         if found.is_empty() {
             heading::note(ui, &view.say("state-none-found"));
-            return false;
         }
         let mut confirmed = entered(ui, events) && draft.chosen.is_some();
+        let height = list_height(ui, ROWS_IN_SIGHT);
         ui.spacing_mut().item_spacing.y = 0.0;
         ScrollArea::vertical()
             .id_salt("state_rows")
-            .max_height(ROWS_IN_SIGHT * size::CONTROL)
-            .min_scrolled_height(ROWS_IN_SIGHT * size::CONTROL)
-            .auto_shrink([false, true])
+            .max_height(height)
+            .min_scrolled_height(height)
+            .auto_shrink(false)
             .show(ui, |ui| {
                 for state in &found {
                     let selected = draft.chosen == Some(state.code);

@@ -9,8 +9,8 @@ use crate::ui::state::UiState;
 use crate::ui::tokens::{Tokens, margin, size, space, text};
 use crate::ui::view::View;
 use crate::ui::widgets::field::Field;
-use crate::ui::widgets::heading;
 use crate::ui::widgets::rows::RowButton;
+use crate::ui::widgets::{heading, link};
 
 /// Shows the field; Escape empties it, Enter goes to the first hit.
 pub fn field_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState) {
@@ -53,9 +53,11 @@ fn find(view: &View<'_>, state: &mut UiState) {
 /// Shows what was found.
 pub fn hits_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState) {
     let count = state.search.hits.len();
+    let mut ended = false;
     egui::Frame::NONE
         .inner_margin(margin::INSET)
         .show(ui, |ui| {
+            ended = link::link(ui, &view.say("search-end")).clicked();
             heading::note(
                 ui,
                 &view.say_with("search-hits", &[("count", count.into())]),
@@ -100,6 +102,9 @@ pub fn hits_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState) {
     }
     if let Some(hit) = chosen {
         go_to(view, state, &hit);
+    }
+    if ended {
+        state.search.query.clear();
     }
 }
 

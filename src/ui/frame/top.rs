@@ -11,6 +11,7 @@ use crate::ui::state::UiState;
 use crate::ui::tokens::{size, space, text};
 use crate::ui::view::View;
 use crate::ui::widgets::buttons::ActionButton;
+use crate::ui::widgets::choice_menu::ChoiceMenu;
 use crate::ui::widgets::heading;
 use crate::ui::widgets::segments::Segments;
 
@@ -27,17 +28,15 @@ pub fn top_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, room: Room) {
     let bar = egui::vec2(ui.available_width(), size::ROW);
     ui.allocate_ui_with_layout(bar, Layout::left_to_right(Align::Center), |ui| {
         ui.spacing_mut().item_spacing.x = space::L;
-        if room == Room::Narrow && matches!(view.app.route(), Route::Question(..)) {
+        let sections = matches!(view.app.route(), Route::Question(..));
+        if room != Room::Narrow || view.session().is_none() {
+            heading::strong(ui, &view.say("frame-name"));
+        } else if sections {
             let word = view.say("frame-sections");
-            if ActionButton::quiet(&word)
-                .pressed(state.sections_open)
-                .show(ui)
-                .clicked()
-            {
+            let button = ActionButton::plain(&word).pressed(state.sections_open);
+            if button.show(ui).clicked() {
                 state.sections_open = !state.sections_open;
             }
-        } else {
-            heading::strong(ui, &view.say("frame-name"));
         }
         screens_ui(ui, view, room);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -50,7 +49,7 @@ pub fn top_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, room: Room) {
 }
 
 fn screens_ui(ui: &mut Ui, view: &View<'_>, room: Room) {
-    if view.session().is_none() || room == Room::Narrow {
+    if view.session().is_none() {
         return;
     }
     let words = SCREENS.map(|act| view.say(act_words::screen(act)));
@@ -59,7 +58,13 @@ fn screens_ui(ui: &mut Ui, view: &View<'_>, room: Room) {
         .zip(words.iter().map(String::as_str))
         .collect();
     let name = view.say("frame-screens");
-    if let Some(act) = Segments::tabs(&name).show(ui, screen_of(view.app.route()), &options) {
+    let current = screen_of(view.app.route());
+    let chosen = if room == Room::Narrow {
+        ChoiceMenu::new(&name, &name).show(ui, current, &options)
+    } else {
+        Segments::tabs(&name).show(ui, current, &options)
+    };
+    if let Some(act) = chosen {
         view.act(act);
     }
 }

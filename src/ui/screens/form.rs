@@ -68,5 +68,4 @@ pub fn pair_ui(ui: &mut Ui, mut content: impl FnMut(&mut Ui, bool)) {
             }
         });
     }
-    ui.add_space(space::M);
 }

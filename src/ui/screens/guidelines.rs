@@ -1,6 +1,6 @@
 //! The paragraphs of the Guidelines in our own words, each with the questions that ask about it.
 
-use egui::{Align, CornerRadius, Rect, RichText, Ui, pos2};
+use egui::{Align, CornerRadius, Layout, Rect, RichText, Ui, pos2, vec2};
 
 use super::{arrival, page_ui};
 use crate::app::Route;
@@ -14,6 +14,9 @@ use crate::ui::widgets::{heading, link};
 /// The page's own name.
 const PAGE: &str = "guidelines";
 
+/// The column of the numbers.
+const NUMBER: f32 = size::ROW;
+
 /// Shows the screen, scrolled to `paragraph` when somebody has just come for it.
 pub fn guidelines_ui(
     ui: &mut Ui,
@@ -25,6 +28,7 @@ pub fn guidelines_ui(
     let arrived = arrival::arrived(ui, PAGE, paragraph);
     let parts = view.instrument().parts();
     page_ui(ui, PAGE, room, |ui| {
+        ui.set_max_width(ui.available_width().min(2.0 * size::TEXT_COLUMN));
         head_ui(ui, view);
         for part in &parts.parts {
             ui.add_space(space::XXL);
@@ -50,9 +54,13 @@ fn head_ui(ui: &mut Ui, view: &View<'_>) {
     heading::page_title(ui, &view.say("guidelines-title"));
     ui.add_space(space::XS);
     let sources = &view.instrument().parts().sources;
-    let document = sources.first().map_or("", |source| source.symbol.as_str());
-    let note = view.say_with("guidelines-note", &[("document", document.into())]);
-    heading::dim(ui, &note);
+    if let Some(source) = sources.first() {
+        let values = [
+            ("title", source.title.as_str().into()),
+            ("document", source.symbol.as_str().into()),
+        ];
+        heading::dim(ui, &view.say_with("guidelines-note", &values));
+    }
     ui.add_space(space::XS);
     if link::link(ui, &view.say("guidelines-origins")).clicked() {
         view.go(Route::Origins);
@@ -77,39 +85,55 @@ fn part_title_ui(ui: &mut Ui, view: &View<'_>, part: &Part) {
 /// Shows a paragraph, or a lettered item further in; tells where it stands.
 fn paragraph_ui(ui: &mut Ui, view: &View<'_>, paragraph: &Paragraph) -> Rect {
     let indent = if paragraph.reference.letter().is_some() {
-        size::NUMBER_FIELD
+        NUMBER
     } else {
         0.0
     };
-    ui.add_space(space::M);
+    let wide = size::STACK <= ui.available_width();
+    ui.add_space(space::L);
     let shown = ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
         ui.add_space(indent);
-        number_ui(ui, paragraph.reference);
-        ui.vertical(|ui| {
-            ui.spacing_mut().item_spacing.x = space::S;
+        column_ui(ui, NUMBER, |ui| number_ui(ui, paragraph.reference));
+        let rest = ui.available_width();
+        let width = if wide {
+            size::TEXT_COLUMN - indent
+        } else {
+            rest.min(size::TEXT_COLUMN)
+        };
+        column_ui(ui, width, |ui| {
             heading::strong(ui, &paragraph.title);
             heading::body(ui, &paragraph.restatement);
-            treatment_ui(ui, view, &paragraph.treatment);
+            if !wide {
+                treatment_ui(ui, view, &paragraph.treatment);
+            }
         });
+        if wide {
+            ui.add_space(space::XL);
+            let rest = ui.available_width();
+            column_ui(ui, rest, |ui| treatment_ui(ui, view, &paragraph.treatment));
+        }
     });
     shown.response.rect
+}
+
+fn column_ui(ui: &mut Ui, width: f32, content: impl FnOnce(&mut Ui)) {
+    let wanted = vec2(width, 0.0);
+    ui.allocate_ui_with_layout(wanted, Layout::top_down(Align::Min), |ui| {
+        ui.set_width(width);
+        ui.spacing_mut().item_spacing = vec2(space::S, space::XS);
+        content(ui);
+    });
 }
 
 /// The number in a column of its own, so that all texts begin below each other.
 fn number_ui(ui: &mut Ui, reference: ParagraphReference) {
     let dim = Tokens::of(ui).dim;
-    let top_left = ui.cursor().min;
     let words = match reference.letter() {
         Some(letter) => format!("({letter})"),
         None => reference.number().to_string(),
     };
-    ui.add_space(size::NUMBER_FIELD - space::L);
-    let label = egui::Label::new(RichText::new(words).font(text::body()).color(dim));
-    let line = ui.fonts_mut(|fonts| fonts.row_height(&text::body()));
-    let right = top_left.x + size::NUMBER_FIELD - space::L;
-    let rect = Rect::from_min_max(top_left, pos2(right, top_left.y + line));
-    ui.put(rect, label.halign(Align::Min));
+    ui.label(RichText::new(words).font(text::body()).color(dim));
 }
 
 fn treatment_ui(ui: &mut Ui, view: &View<'_>, treatment: &Treatment) {
@@ -118,14 +142,10 @@ fn treatment_ui(ui: &mut Ui, view: &View<'_>, treatment: &Treatment) {
             heading::note(ui, &view.say("guidelines-explained"));
         }
         Treatment::AskedBy(questions) => {
-            let width = ui.available_width().min(size::TEXT_COLUMN);
-            ui.scope(|ui| {
-                ui.set_max_width(width);
-                heading::note(ui, &view.say("guidelines-asked"));
-                for id in questions {
-                    question_ui(ui, view, id);
-                }
-            });
+            heading::note(ui, &view.say("guidelines-asked"));
+            for id in questions {
+                question_ui(ui, view, id);
+            }
         }
     }
 }

@@ -80,7 +80,11 @@ impl<'a> DialogFrame<'a> {
             ui.add_space(space::S);
             let rest = room.y - 2.0 * space::XL - size::CONTROL * 3.0;
             let before = ui.memory(Memory::focused);
-            let inner = ScrollArea::vertical().max_height(rest).show(ui, body).inner;
+            let inner = ScrollArea::vertical()
+                .max_height(rest)
+                .min_scrolled_height(rest)
+                .show(ui, body)
+                .inner;
             if buttons.is_empty() {
                 return (inner, None);
             }

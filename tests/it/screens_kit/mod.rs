@@ -3,11 +3,14 @@
 
 mod renderer;
 
-use std::path::PathBuf;
+use std::ops::{Deref, DerefMut};
+use std::path::{Path, PathBuf};
 
 use egui_kittest::Harness;
-use guidepost::ui::fonts;
+use guidepost::app::Library;
+use guidepost::store::{Folders, Settings, TextSize, Theme, is_there};
 use guidepost::ui::tokens::{self, ThemeChoice};
+use guidepost::ui::{Window, fonts};
 
 use renderer::Renderer;
 
@@ -107,4 +110,44 @@ pub fn picture<State>(harness: &mut Harness<'_, State>, name: &str) {
         .unwrap()
         .save(folder.join(name).with_extension("png"))
         .unwrap();
+}
+
+/// The whole program; there once the window has been shown.
+pub struct Program(Option<Window>);
+
+impl Deref for Program {
+    type Target = Window;
+
+    fn deref(&self) -> &Window {
+        self.0.as_ref().unwrap()
+    }
+}
+
+impl DerefMut for Program {
+    fn deref_mut(&mut self) -> &mut Window {
+        self.0.as_mut().unwrap()
+    }
+}
+
+/// The whole program in a window, with folders of its own; paths are typed, so nothing but the test
+/// itself is needed.
+pub fn program(view: View, folder: &Path) -> Harness<'static, Program> {
+    let settings = Settings {
+        theme: match view.theme {
+            ThemeChoice::System => Theme::System,
+            ThemeChoice::Light => Theme::Light,
+            ThemeChoice::Dark => Theme::Dark,
+            ThemeChoice::HighContrast => Theme::HighContrast,
+        },
+        text_size: TextSize::new(view.text_percent),
+        ..Settings::default()
+    };
+    let folders = Folders::at(&folder.join("home"));
+    if !is_there(&folders.config) {
+        settings.save(&folders).unwrap();
+    }
+    window(view, Program(None), move |ui, program: &mut Program| {
+        let start = || Window::new_in(ui.ctx(), Library::built_in().unwrap(), folders.clone());
+        program.0.get_or_insert_with(start).show(ui);
+    })
 }

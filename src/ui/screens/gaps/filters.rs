@@ -6,7 +6,7 @@ use crate::analysis::{GapFilter, GapOrder};
 use crate::app::Session;
 use crate::domain::{Level, Standing};
 use crate::ui::state::GapsState;
-use crate::ui::tokens::space;
+use crate::ui::tokens::{size, space, text};
 use crate::ui::view::View;
 use crate::ui::widgets::buttons::ActionButton;
 use crate::ui::widgets::choice_menu::ChoiceMenu;
@@ -35,21 +35,39 @@ pub fn filters_ui(ui: &mut Ui, view: &View<'_>, session: &Session, state: &mut G
     });
 }
 
-/// A menu whose first option lets everything pass.
+/// A menu whose first option lets everything pass; tells the place of another option.
 fn menu_ui(
     ui: &mut Ui,
     name: &str,
     any: String,
     words: impl IntoIterator<Item = String>,
     chosen: Option<usize>,
-) -> Option<Option<usize>> {
+) -> Option<usize> {
     let words: Vec<String> = std::iter::once(any).chain(words).collect();
-    let options: Vec<(Option<usize>, &str)> = words
+    let options: Vec<(usize, &str)> = words
         .iter()
         .enumerate()
-        .map(|(place, word)| (place.checked_sub(1), word.as_str()))
+        .map(|(place, word)| (place, word.as_str()))
         .collect();
+    let chosen = chosen.map_or(0, |place| place + 1);
+    make_room(ui, words.get(chosen).map_or("", String::as_str));
     ChoiceMenu::new(name, "").show(ui, Some(chosen), &options)
+}
+
+/// Begins another line where a menu that shows this word would not fit into this one.
+fn make_room(ui: &mut Ui, word: &str) {
+    let galley =
+        ui.painter()
+            .layout_no_wrap(word.to_owned(), text::body(), egui::Color32::PLACEHOLDER);
+    let wanted = galley.size().x + size::ICON + 2.0 * space::M + space::S;
+    if ui.available_size_before_wrap().x < wanted {
+        ui.end_row();
+    }
+}
+
+/// What stands at a place of a menu; nothing at the first, which lets everything pass.
+fn option_at<T>(options: &[T], place: usize) -> Option<&T> {
+    options.get(place.checked_sub(1)?)
 }
 
 fn standing_ui(ui: &mut Ui, view: &View<'_>, filter: &mut GapFilter) {
@@ -62,7 +80,7 @@ fn standing_ui(ui: &mut Ui, view: &View<'_>, filter: &mut GapFilter) {
         view.say("gaps-any-standing"),
     );
     if let Some(chosen) = menu_ui(ui, &name, any, words, chosen) {
-        filter.standing = chosen.and_then(|place| STANDINGS.get(place)).copied();
+        filter.standing = option_at(&STANDINGS, chosen).copied();
     }
 }
 
@@ -78,7 +96,7 @@ fn level_ui(ui: &mut Ui, view: &View<'_>, session: &Session, filter: &mut GapFil
         .and_then(|chosen| levels.iter().position(|level| *level == chosen));
     let (name, any) = (view.say("gaps-filter-level"), view.say("gaps-any-level"));
     if let Some(chosen) = menu_ui(ui, &name, any, words, chosen) {
-        filter.level = chosen.and_then(|place| levels.get(place)).copied();
+        filter.level = option_at(&levels, chosen).copied();
     }
 }
 
@@ -93,7 +111,7 @@ fn principle_ui(ui: &mut Ui, view: &View<'_>, filter: &mut GapFilter) {
         view.say("gaps-any-principle"),
     );
     if let Some(chosen) = menu_ui(ui, &name, any, words, chosen) {
-        let principle = chosen.and_then(|place| principles.get(place));
+        let principle = option_at(principles, chosen);
         filter.principle = principle.map(|principle| principle.number);
     }
 }
@@ -110,7 +128,7 @@ fn section_ui(ui: &mut Ui, view: &View<'_>, filter: &mut GapFilter) {
         view.say("gaps-any-section"),
     );
     if let Some(chosen) = menu_ui(ui, &name, any, words, chosen) {
-        let section = chosen.and_then(|place| sections.get(place));
+        let section = option_at(sections, chosen);
         filter.section = section.map(|section| section.id.clone());
     }
 }
@@ -126,6 +144,8 @@ fn order_ui(ui: &mut Ui, view: &View<'_>, order: &mut GapOrder) {
         .map(|(order, word)| (*order, word.as_str()))
         .collect();
     let name = view.say("gaps-order");
+    let shown = orders.iter().find(|(each, _)| each == order);
+    make_room(ui, shown.map_or("", |(_, word)| word.as_str()));
     if let Some(chosen) = ChoiceMenu::new(&name, "").show(ui, Some(*order), &options) {
         *order = chosen;
     }

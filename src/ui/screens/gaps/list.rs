@@ -138,6 +138,7 @@ fn rows_ui(
             .max_rect(rect)
             .id_salt((gap.question.as_str(), gap.level));
         let mut inside = ui.new_child(builder);
+        inside.spacing_mut().item_spacing.y = 0.0;
         row_ui(&mut inside, view, session, gap, question, columns, wide);
         rows::underline(&inside);
     }

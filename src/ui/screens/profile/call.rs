@@ -35,6 +35,7 @@ pub fn call_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, call: &Call) {
             });
         }
     });
+    ui.add_space(space::M);
     pair_ui(ui, |ui, left| {
         if left {
             let label = view.say("call-number");
@@ -60,12 +61,12 @@ pub fn call_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, call: &Call) {
             heading::strong(ui, &frame::days_left(view, due));
         }
     });
+    ui.add_space(space::M);
     let mut edited = call.clone();
     let events = TextArea::new(Id::unique("call_address"), &view.say("call-address"))
         .rows(2, 6)
         .show(ui, &mut edited.address);
     send(view, edited, events);
-    ui.add_space(space::S);
 }
 
 fn text_ui(

@@ -35,6 +35,9 @@ pub fn people_ui(ui: &mut Ui, view: &View<'_>, profile: &Profile) {
         (view.say("profile-focal-point"), focal, "focal_point"),
         (view.say("profile-deputy"), deputy, "deputy"),
     ] {
+        if salt == "deputy" {
+            ui.add_space(space::XL);
+        }
         heading::small_title(ui, &who);
         ui.add_space(space::XS);
         let labels = [
@@ -44,13 +47,15 @@ pub fn people_ui(ui: &mut Ui, view: &View<'_>, profile: &Profile) {
             view.say("profile-telephone"),
         ];
         for row in [0, 2] {
+            if row != 0 {
+                ui.add_space(space::M);
+            }
             pair_ui(ui, |ui, left| {
                 let place = if left { row } else { row + 1 };
                 let id = Id::unique((salt, place));
                 text_ui(ui, view, profile, (id, &labels[place]), parts[place]);
             });
         }
-        ui.add_space(space::S);
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use egui::{Id, Ui};
+use egui::{Align, Id, Layout, Ui};
 
 use crate::app::Command;
 use crate::domain::{
@@ -124,10 +124,16 @@ impl Sheet<'_> {
                 }
             }),
             None => {
+                ui.add_space(space::S);
                 turn = self.title_ui(ui, title, open);
                 for side in Side::ALL {
                     ui.horizontal_wrapped(|ui| {
-                        heading::note(ui, &self.view.say(side_key(side)));
+                        let label = egui::vec2(size::LEVEL_COLUMN, size::PILL);
+                        let centred = Layout::left_to_right(Align::Center);
+                        ui.allocate_ui_with_layout(label, centred, |ui| {
+                            ui.set_min_width(label.x);
+                            heading::note(ui, &self.view.say(side_key(side)));
+                        });
                         self.extent_ui(ui, target, title, side, area);
                     });
                 }

@@ -32,14 +32,17 @@ pub fn question_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, room: Room
     };
     let empty = Answer::default();
     let answer = session.assessment().answers.get(id).unwrap_or(&empty);
-    Panel::bottom("question_acts")
-        .frame(
-            Frame::NONE
-                .fill(tokens.ground)
-                .inner_margin(margin::acts(margin)),
-        )
-        .show_separator_line(false)
-        .show(ui, |ui| acts_ui(ui, view, question, answer));
+    let short = ui.available_height() < size::SHORT_PAGE;
+    if !short {
+        Panel::bottom("question_acts")
+            .frame(
+                Frame::NONE
+                    .fill(tokens.ground)
+                    .inner_margin(margin::acts(margin)),
+            )
+            .show_separator_line(false)
+            .show(ui, |ui| acts_ui(ui, view, question, answer));
+    }
     CentralPanel::default()
         .frame(Frame::NONE.fill(tokens.ground))
         .show(ui, |ui| {
@@ -50,6 +53,9 @@ pub fn question_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, room: Room
                     Frame::NONE.inner_margin(margin).show(ui, |ui| {
                         rows::narrow(ui, size::FORM_COLUMN, |ui| {
                             page_ui(ui, view, state, room, question, answer);
+                            if short {
+                                acts_ui(ui, view, question, answer);
+                            }
                         });
                     });
                 });

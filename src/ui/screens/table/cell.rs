@@ -10,6 +10,7 @@ use super::rows::Place;
 use crate::domain::{Change, FieldValue, Level, Question, Standing};
 use crate::ui::tokens::{Tokens, line, radius, size};
 use crate::ui::view::View;
+use crate::ui::widgets::standing_choice::StandingEvent;
 use crate::ui::widgets::standing_mark;
 
 /// The keys that answer, in the order of the standings.
@@ -60,12 +61,20 @@ pub fn cell_ui(
             chosen: standing == Some(each),
         };
         if option.show(ui, view, slot, id.with(place)) && view.can_write() {
-            chosen = Some((standing != Some(each)).then_some(each));
+            chosen = Some(if standing == Some(each) {
+                StandingEvent::Cleared
+            } else {
+                StandingEvent::Chosen(each)
+            });
             cell.request_focus();
         }
     }
     if let Some(chosen) = chosen {
-        let value = FieldValue::Standing(level, chosen);
+        let standing = match chosen {
+            StandingEvent::Chosen(standing) => Some(standing),
+            StandingEvent::Cleared => None,
+        };
+        let value = FieldValue::Standing(level, standing);
         view.edit(Change::Set(question.id.clone(), Box::new(value)));
     }
     let with_key =
@@ -147,7 +156,7 @@ fn paint_frame(ui: &Ui, rect: Rect, cell: &Response) {
 }
 
 /// What a key says while the keyboard is in the cell: a standing, or none.
-fn pressed_key(ui: &Ui, view: &View<'_>, cell: &Response) -> Option<Option<Standing>> {
+fn pressed_key(ui: &Ui, view: &View<'_>, cell: &Response) -> Option<StandingEvent> {
     if !cell.has_focus() {
         return None;
     }
@@ -163,8 +172,8 @@ fn pressed_key(ui: &Ui, view: &View<'_>, cell: &Response) -> Option<Option<Stand
     }
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     if pressed(Key::Backspace) || pressed(Key::Delete) {
-        return Some(None);
+        return Some(StandingEvent::Cleared);
     }
     let place = DIGITS.into_iter().position(pressed)?;
-    Some(Standing::ALL.get(place).copied())
+    Standing::ALL.get(place).copied().map(StandingEvent::Chosen)
 }
