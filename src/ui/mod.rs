@@ -6,6 +6,7 @@ pub mod dialogs;
 mod file_dialog;
 pub mod fonts;
 mod frame;
+mod frame_log;
 pub mod keys;
 mod profile_words;
 mod published_words;
