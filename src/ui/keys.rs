@@ -59,7 +59,7 @@ pub fn is_single(shortcut: Shortcut) -> bool {
 pub fn shown(words: &Words, shortcut: Shortcut) -> String {
     let key = match Key::from_name(shortcut.key) {
         // Of these the sign says more than the name, and the embedded family has it.
-        Some(key @ (Key::Slash | Key::Comma | Key::Plus | Key::Minus)) => key.symbol_or_name(),
+        Some(key @ (Key::Slash | Key::Comma | Key::Plus)) => key.symbol_or_name(),
         _ => shortcut.key,
     };
     let held = match shortcut.held {

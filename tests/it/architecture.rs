@@ -40,6 +40,8 @@ const STORE_FOR_THE_WINDOW: &[&str] = &[
     "Theme",
     "WindowSize",
     "documents_folder",
+    "has_display",
+    "is_there",
     "local",
     "new_identity",
     "show_in_folder",

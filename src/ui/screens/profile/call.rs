@@ -118,8 +118,6 @@ fn date_ui(
     let readable = read(&draft);
     if events.changed {
         state.drafts.keep(id, draft);
-        // Whether it can be read is told before the field is shown: so at once, not with the next key.
-        ui.ctx().request_repaint();
         if let Some(date) = readable {
             *value = date;
             view.edit(Change::Call(Box::new(edited)));
@@ -127,6 +125,8 @@ fn date_ui(
     }
     if events.left {
         state.drafts.settle(id, readable.is_some());
+        // The fault is told above the field's end: in the next frame, not with the next key.
+        ui.ctx().request_repaint();
         view.send(Command::EndRun);
     }
 }
