@@ -23,6 +23,7 @@ pub use path::QuestionPath;
 pub use route::{Navigation, QuestionView, Route};
 pub use session::{Happened, ReadReason, SaveState, Session};
 
+use self::file::OpenError;
 use crate::domain::{
     Assessment, Change, Edit, EditError, Evidence, EvidenceId, FieldValue, Instrument, Profile,
     PublishedRound, QuestionId, Stamp, States, Step,
@@ -221,13 +222,8 @@ impl App {
             }
             Command::Open(path) => self.open(&path),
             Command::OpenBackup(backup) => {
-                if !self.close() {
-                    return;
-                }
-                match Session::open_backup(&backup, &self.library.instrument) {
-                    Ok(session) => self.enter(session, Vec::new(), None),
-                    Err(fault) => self.notices.push(Notice::faults(fault.sentences())),
-                }
+                let opened = Session::open_backup(&backup, &self.library.instrument);
+                self.change_to(opened.map(|session| (session, Vec::new())), None);
             }
             Command::SaveCopy(path) => {
                 let path = file::with_ending(&path);
@@ -352,27 +348,35 @@ impl App {
     }
 
     fn create(&mut self, assessment: &Assessment, path: &Path, route: Route) {
-        if !self.close() {
-            return;
-        }
         let path = file::with_ending(path);
         let instrument = &self.library.instrument;
         let folders = self.folders.as_ref();
         let wake = self.waker();
-        match Session::create(assessment, &path, instrument, folders, &self.who(), wake) {
-            Ok((session, happened)) => self.enter(session, happened, Some(route)),
-            Err(fault) => self.notices.push(Notice::faults(fault.sentences())),
-        }
+        let created = Session::create(assessment, &path, instrument, folders, &self.who(), wake);
+        self.change_to(created, Some(route));
     }
 
     fn open(&mut self, path: &Path) {
-        if !self.close() {
+        let opened =
+            |session: &Session| session.can_write() && store::is_same(session.path(), path);
+        if self.session.as_ref().is_some_and(opened) {
             return;
         }
         let instrument = &self.library.instrument;
         let folders = self.folders.as_ref();
-        match Session::open(path, instrument, folders, &self.who(), self.waker()) {
-            Ok((session, happened)) => self.enter(session, happened, None),
+        let opened = Session::open(path, instrument, folders, &self.who(), self.waker());
+        self.change_to(opened, None);
+    }
+
+    /// Goes on with another assessment, once it is there and this one is on disk.
+    fn change_to(
+        &mut self,
+        opened: Result<(Session, Vec<Happened>), OpenError>,
+        route: Option<Route>,
+    ) {
+        match opened {
+            Ok((session, happened)) if self.close() => self.enter(session, happened, route),
+            Ok(_) => {}
             Err(fault) => self.notices.push(Notice::faults(fault.sentences())),
         }
     }
