@@ -76,9 +76,15 @@ fn a_date_that_cannot_be_read_stays_as_typed_and_says_so() {
     type_into(&mut window, "Due date", "2027-02-3");
     picture(&mut window, "profile-date");
     let fault = "A date is written as year, month and day: 2026-12-31";
-    window.get_by_label(fault);
+    assert!(
+        window.query_by_label(fault).is_none(),
+        "nobody is told off while typing"
+    );
+    window.key_press(Key::Tab);
+    window.run();
     window.get_by_label(fault);
     assert_eq!(assessment(&window).call.due, None);
+    type_into(&mut window, "Due date", "");
     window.key_press(Key::Backspace);
     window.run();
     type_into(&mut window, "Due date", "28");
