@@ -107,6 +107,12 @@ pub fn with_ending(path: &Path) -> PathBuf {
     path.with_file_name(format!("{name}{ASSESSMENT_ENDING}"))
 }
 
+/// Whether something stands at the path. Asks the disk: not for every frame.
+#[must_use]
+pub fn is_there(path: &Path) -> bool {
+    store::is_there(path)
+}
+
 /// The name of a new assessment: `KEN-2026.assessment.ron`.
 #[must_use]
 pub fn suggested_name(state: StateCode, today: Date) -> String {

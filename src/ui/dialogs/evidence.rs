@@ -42,7 +42,7 @@ impl EvidenceDraft {
         if self.piece.title.trim().is_empty() {
             // A file's name is a title that can be bettered.
             let stem = path.file_stem().and_then(OsStr::to_str);
-            self.piece.title = stem.unwrap_or_default().to_owned();
+            stem.unwrap_or_default().clone_into(&mut self.piece.title);
         }
         self.attachment = Some(path);
     }
@@ -134,8 +134,8 @@ fn save(
         title: draft.piece.title.trim().to_owned(),
         ..draft.piece.clone()
     };
-    match draft.file() {
-        Some(path) => parts::edit_at_once(
+    if let Some(path) = draft.file() {
+        parts::edit_at_once(
             view,
             Command::Attach {
                 question: question.clone(),
@@ -143,12 +143,11 @@ fn save(
                 evidence: Box::new(piece),
                 path,
             },
-        ),
-        None => {
-            let value = Box::new(FieldValue::Evidence(id, Some(piece)));
-            let change = Change::Set(question.clone(), value);
-            parts::edit_at_once(view, Command::Edit(Box::new(change)));
-        }
+        );
+    } else {
+        let value = Box::new(FieldValue::Evidence(id, Some(piece)));
+        let change = Change::Set(question.clone(), value);
+        parts::edit_at_once(view, Command::Edit(Box::new(change)));
     }
 }
 

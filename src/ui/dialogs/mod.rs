@@ -123,7 +123,7 @@ impl PathDraft {
 
     /// Looks whether something stands there: once for each change of what is typed.
     pub fn look(&mut self) {
-        self.is_there = crate::store::is_there(&self.full_path());
+        self.is_there = crate::app::file::is_there(&self.full_path());
     }
 }
 

@@ -25,6 +25,10 @@ pub enum Ending {
 }
 
 /// The buttons: save, cancel, remove; or, once Escape would lose words, go on or throw away.
+#[expect(
+    clippy::fn_params_excessive_bools,
+    reason = "each is a fact of its own, and named"
+)]
 pub fn buttons(view: &View<'_>, asks: bool, is_there: bool) -> Vec<String> {
     if asks {
         return vec![view.say("dialog-go-on"), view.say("dialog-throw-away")];
@@ -46,6 +50,10 @@ pub fn question_ui(ui: &mut Ui, view: &View<'_>, asks: bool) {
 }
 
 /// What the buttons, Enter and Escape come to. Escape asks before it loses anything.
+#[expect(
+    clippy::fn_params_excessive_bools,
+    reason = "each is a fact of its own, and named"
+)]
 pub fn ending(event: DialogEvent, entered: bool, asks: &mut bool, is_changed: bool) -> Ending {
     if *asks {
         return match event {
