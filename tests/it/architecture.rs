@@ -40,6 +40,8 @@ const STORE_FOR_THE_WINDOW: &[&str] = &[
     "Theme",
     "WindowSize",
     "documents_folder",
+    "has_display",
+    "is_there",
     "local",
     "new_identity",
     "show_in_folder",
@@ -52,8 +54,7 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("std::fs", &["store"]),
     ("fs::", &["store"]),
     ("File::", &["store"]),
-    // The window asks whether there is a display.
-    ("std::env", &["store", "ui"]),
+    ("std::env", &["store"]),
     ("std::process::Command", &["store"]),
     ("Timestamp::now", &["store"]),
     ("Zoned::now", &["store"]),
