@@ -377,7 +377,7 @@ impl Session {
         let bytes = file::encode(&self.assessment, path)?;
         let lock = Lock::acquire(path, who)?;
         let fingerprint = store::write_new(path, &bytes)?;
-        self.path = lock.path().to_owned();
+        lock.path().clone_into(&mut self.path);
         match &mut self.access {
             Access::Write(writer) => {
                 writer.saver.move_to(lock, Some(fingerprint));

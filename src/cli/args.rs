@@ -1,5 +1,10 @@
 //! What can be typed: the commands and their options. The comments here are the help.
 
+#![expect(
+    clippy::doc_markdown,
+    reason = "the comments are the help, where a word such as not_known stands as it is typed"
+)]
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
@@ -38,7 +43,7 @@ pub enum Command {
     /// Answers a question.
     Answer(Box<AnswerCommand>),
     /// Adds a piece of evidence to an answer.
-    Evidence(EvidenceCommand),
+    Evidence(Box<EvidenceCommand>),
     /// Prints what has been answered.
     Show(Printed),
     /// Prints the profile of each principle and section.

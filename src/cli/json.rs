@@ -19,6 +19,7 @@ pub fn write(value: &Value, out: &mut dyn Write) -> io::Result<()> {
 }
 
 /// `guidepost instrument show --json`
+#[must_use]
 pub fn instrument(instrument: &Instrument) -> Value {
     let questions: Vec<Value> = instrument
         .questions()
@@ -254,6 +255,7 @@ fn fraction(fraction: Fraction) -> [u32; 2] {
 }
 
 /// `guidepost gaps --json`
+#[must_use]
 pub fn gaps(gaps: &[&Gap]) -> Value {
     let gaps: Vec<Value> = gaps
         .iter()

@@ -54,8 +54,7 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("std::fs", &["store"]),
     ("fs::", &["store"]),
     ("File::", &["store"]),
-    // The window asks whether there is a display.
-    ("std::env", &["store", "ui"]),
+    ("std::env", &["store"]),
     ("std::process::Command", &["store"]),
     ("Timestamp::now", &["store"]),
     ("Zoned::now", &["store"]),

@@ -4,9 +4,9 @@ mod refused;
 mod trail;
 
 use guidepost::domain::{
-    ActionId, Application, AreaId, AssistanceSide, AssistanceTarget, Call, Change, EditError,
-    Evidence, EvidenceId, Extent, FieldValue, ItemId, KindId, Level, Levels, ListItem, OptionId,
-    PlannedAction, Profile, Side, Standing, TextField, Units,
+    ActionId, Answer, Application, AreaId, AssistanceSide, AssistanceTarget, Call, Change,
+    EditError, Evidence, EvidenceId, Extent, FieldValue, ItemId, KindId, Level, Levels, ListItem,
+    OptionId, PlannedAction, Profile, Side, Standing, TextField, Units,
 };
 use uuid::Uuid;
 
@@ -60,9 +60,13 @@ fn sheet(area: Option<&str>, kinds: &[&str]) -> FieldValue {
     FieldValue::Assistance(target, Side::Need, side)
 }
 
-fn levels(regional: bool, local: bool) -> Change {
+/// The State has these levels besides the national one.
+fn has(levels: &[Level]) -> Change {
     Change::Profile(Box::new(Profile {
-        levels: Levels { regional, local },
+        levels: Levels {
+            regional: levels.contains(&Level::Regional),
+            local: levels.contains(&Level::Local),
+        },
         ..empty().profile.clone()
     }))
 }
@@ -82,6 +86,11 @@ fn check_taken(id: &str, value: FieldValue) {
     let again = apply(&mut assessment, set(id, value)).unwrap();
     assert!(again.is_nothing());
     assert_eq!(assessment, once);
+
+    let blank = Answer::default().value(&field);
+    apply(&mut assessment, set(id, blank.clone())).unwrap();
+    assert!(blank.is_blank());
+    assert_eq!(assessment.answers[&question(id)].value(&field), blank);
 }
 
 #[test]
@@ -206,10 +215,10 @@ fn a_level_that_is_taken_away_keeps_its_answers() {
         set("17.a", says(N, Standing::No)),
     ]);
     let answers = assessment.answers.clone();
-    apply(&mut assessment, levels(false, false)).unwrap();
+    apply(&mut assessment, has(&[])).unwrap();
     assert_eq!(assessment.answers, answers);
     assert_eq!(assessment.profile.levels.iter().collect::<Vec<_>>(), [N]);
-    apply(&mut assessment, levels(true, true)).unwrap();
+    apply(&mut assessment, has(&[Level::Regional, Level::Local])).unwrap();
     let answer = &assessment.answers[&question("17.a")];
     assert_eq!(answer.standing(Level::Regional), Some(Standing::Yes));
 }

@@ -2,14 +2,14 @@
 
 use guidepost::domain::{Application, Change, FieldValue, Level, Standing, TextField, Units};
 
-use super::{N, evidence, item, levels, option, says, sheet, text};
+use super::{N, evidence, has, item, option, says, sheet, text};
 use crate::support::{after, apply, question, set};
 
 /// The edit is refused in these words, and the assessment is as it was.
 #[track_caller]
 fn check_refused(change: Change, expected: &str) {
     let mut assessment = after([
-        levels(false, true),
+        has(&[Level::Local]),
         set("17.a", says(N, Standing::Yes)),
         Change::Clear(question("17.a")),
     ]);

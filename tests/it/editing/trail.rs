@@ -4,7 +4,7 @@ use guidepost::domain::{
     Change, Edit, Field, FieldValue, Profile, Standing, TextField, Trail, TrailEntry,
 };
 
-use super::{N, levels, says, text};
+use super::{N, has, says, text};
 use crate::support::{empty, instrument, question, set, stamp};
 
 /// The trail after these edits, oldest first, as `Ana 17.a text.exists value`.
@@ -44,7 +44,7 @@ fn the_trail_tells_who_did_what() {
             ("Ana", Change::Clear(id())),
             ("Ana", Change::Reopen(id())),
             ("Ana", Change::Restore(id(), None)),
-            ("Ana", levels(false, false)),
+            ("Ana", has(&[])),
         ],
         &[
             "1 Ana 17.a standing.national yes",
