@@ -1,6 +1,7 @@
 //! The running program without a window: what is open, where the user is, and the one place where
 //! commands are carried out.
 
+mod access;
 mod act;
 mod command;
 pub mod evidence;
@@ -17,6 +18,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+pub use access::{ReadReason, SaveState};
 pub use act::{Act, Held, Menu, Shortcut};
 pub use command::Command;
 use jiff::civil::Date;
@@ -24,7 +26,7 @@ pub use library::Library;
 pub use notice::{Message, Notice, Severity};
 pub use path::QuestionPath;
 pub use route::{Navigation, QuestionView, Route};
-pub use session::{Happened, ReadReason, SaveState, Session};
+pub use session::{Happened, Session};
 
 use crate::domain::{
     Assessment, Change, Edit, EditError, Evidence, EvidenceId, FieldValue, Instrument, Profile,

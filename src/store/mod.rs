@@ -44,7 +44,7 @@ pub use folders::{Folders, documents_folder};
 pub use holder::Holder;
 pub use identity::new_identity;
 pub use lock::Lock;
-pub use machine::{has_display, host_name, user_name};
+pub use machine::{has_display, host_name, is_asked_for, user_name};
 pub use saver::{Finish, SaveJob, SaveOutcome, Saver};
 pub use settings::{RecentFile, RecentFiles, Settings, SettingsFault, TextSize, Theme, WindowSize};
 

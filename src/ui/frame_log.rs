@@ -1,8 +1,9 @@
 //! What each frame cost, for whoever measures: a line on standard error where it is asked for.
 
-use std::env;
 use std::io::{self, Write as _};
 use std::time::{Duration, Instant};
+
+use crate::store;
 
 /// The variable that asks for it.
 const VARIABLE: &str = "GUIDEPOST_FRAME_LOG";
@@ -18,7 +19,7 @@ impl FrameLog {
     /// Asks the environment.
     pub fn from_environment() -> Self {
         Self {
-            asked: env::var_os(VARIABLE).is_some_and(|value| !value.is_empty()),
+            asked: store::is_asked_for(VARIABLE),
             own: Duration::ZERO,
         }
     }
