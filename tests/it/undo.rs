@@ -232,6 +232,16 @@ fn typing_on_in_one_field_is_one_step() {
 }
 
 #[test]
+fn every_click_is_a_step_even_on_the_same_cell() {
+    let answers = [Some(Standing::Yes), Some(Standing::No), None];
+    let clicks = answers.map(|standing| {
+        let value = FieldValue::Standing(Level::National, standing);
+        Some(set("17.a", value))
+    });
+    check_steps(&clicks, 3);
+}
+
+#[test]
 fn typing_on_in_the_profile_is_one_step() {
     let [a, b] = ["C", "Council"].map(named);
     check_steps(&[Some(a.clone()), Some(b.clone())], 1);
