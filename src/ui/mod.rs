@@ -71,5 +71,11 @@ pub fn run(file: Option<PathBuf>) -> Result<(), String> {
             Ok(Box::new(window))
         }),
     )
-    .map_err(|fault| words.say_with("window-fault", &[("fault", fault.to_string().into())]))
+    .map_err(|fault| match fault {
+        // A display is named, but does not answer.
+        eframe::Error::Winit(_) | eframe::Error::WinitEventLoop(_) => {
+            words.say("window-no-display")
+        }
+        _ => words.say_with("window-fault", &[("fault", fault.to_string().into())]),
+    })
 }
