@@ -19,7 +19,7 @@ fn main() -> eframe::Result {
     let options = NativeOptions {
         viewport: ViewportBuilder::default()
             .with_title("Bare")
-            .with_inner_size([1280.0, 860.0]),
+            .with_inner_size([1360.0, 860.0]),
         renderer: Renderer::Glow,
         ..NativeOptions::default()
     };

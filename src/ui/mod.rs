@@ -30,7 +30,7 @@ pub use shell::Window;
 use words::Words;
 
 /// The size of the first window, and the smallest, in points.
-const FIRST_SIZE: [f32; 2] = [1280.0, 860.0];
+const FIRST_SIZE: [f32; 2] = [1360.0, 860.0];
 const SMALLEST_SIZE: [f32; 2] = [480.0, 320.0];
 
 /// Opens the window, with a file in it where one is given, and returns when it is closed.

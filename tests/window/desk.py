@@ -17,7 +17,7 @@ from pathlib import Path
 
 LIMIT = float(os.environ.get("GUIDEPOST_WALK_LIMIT", "60"))
 LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
-SCREEN = "1280x900x24"
+SCREEN = "1440x900x24"
 
 
 class Lost(Exception):
