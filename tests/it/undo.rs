@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use guidepost::domain::{
-    Answer, Assessment, Cell, Change, Edit, FieldValue, History, Instrument, Kind, Profile,
+    Answer, Assessment, Cell, Change, Edit, FieldValue, History, Instrument, Kind, Level, Profile,
     Standing, Step, TextField, Trail,
 };
 use proptest::collection::vec;
@@ -293,6 +293,6 @@ fn an_answer_to_a_question_that_is_not_asked_here_can_be_put_back() {
     assert_eq!(assessment.answers[&id], answer);
     let unknown: Vec<_> = assessment.unknown_answers(instrument()).collect();
     assert_eq!(unknown, [(&id, &answer)]);
-    let yes = FieldValue::Standing(guidepost::domain::Level::National, Some(Standing::Yes));
+    let yes = FieldValue::Standing(Level::National, Some(Standing::Yes));
     assert!(apply(&mut assessment, set("99", yes)).is_err());
 }
