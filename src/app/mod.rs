@@ -261,24 +261,34 @@ impl App {
         self.handle(Command::Edit(Box::new(Change::Set(question, value))));
     }
 
+    /// Takes a change back, or makes it again, and goes where it can be seen.
     fn step(&mut self, step: fn(&mut Session, Stamp) -> Result<Option<Step>, EditError>) {
         let stamp = self.stamp();
         let Some(session) = self.session.as_mut().filter(|session| session.can_write()) else {
             return;
         };
         match step(session, stamp) {
-            Ok(Some(Step {
-                question: Some(question),
-                ..
-            })) => {
-                let view = match self.route() {
-                    Route::Question(_, view) => *view,
-                    _ => QuestionView::One,
-                };
-                self.go(Route::Question(question, view));
-            }
-            Ok(_) => {}
+            Ok(Some(step)) => self.go_to_change(&step.inverse.change),
+            Ok(None) => {}
             Err(fault) => self.notices.push(Notice::fault(&fault)),
+        }
+    }
+
+    /// Goes to the first question that changes, unless one of them is shown already; where none
+    /// does, to the profile.
+    fn go_to_change(&mut self, change: &Change) {
+        let questions = change.questions();
+        let view = match self.route() {
+            Route::Question(shown, _) if questions.contains(&shown) => return,
+            Route::Question(_, view) => *view,
+            _ => QuestionView::One,
+        };
+        let first = questions
+            .into_iter()
+            .min_by_key(|id| self.path.position(id));
+        match first.cloned() {
+            Some(question) => self.go(Route::Question(question, view)),
+            None => self.go(Route::Profile),
         }
     }
 

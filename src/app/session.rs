@@ -9,9 +9,7 @@ use jiff::Timestamp;
 use super::access::{Access, ReadReason, SaveState, Writer};
 use super::file::{self, Loaded, OpenError};
 use crate::analysis::Analysis;
-use crate::domain::{
-    Assessment, Change, Edit, EditError, FieldValue, History, Instrument, Stamp, Step,
-};
+use crate::domain::{Assessment, Change, Edit, EditError, History, Instrument, Stamp, Step};
 use crate::store::{self, Backups, Finish, Folders, Lock, StoreError, Urgency};
 
 /// How long closing waits for the last save.
@@ -190,7 +188,7 @@ impl Session {
     pub fn edit(&mut self, change: Change, stamp: Stamp) -> Result<(), EditError> {
         let question = change.question().cloned();
         let field = change.field();
-        let urgency = self.urgency(&change);
+        let typed = change.is_typed(&self.assessment);
         let inverse = self
             .assessment
             .apply(&self.instrument, Edit { stamp, change })?;
@@ -201,8 +199,10 @@ impl Session {
             inverse,
             question,
             field,
+            typed,
         });
-        self.changed(urgency);
+        // A click is saved at once, typed words within a second of the first key.
+        self.changed(if typed { Urgency::Typing } else { Urgency::Now });
         Ok(())
     }
 
@@ -255,24 +255,6 @@ impl Session {
         if let Access::Write(writer) = &mut self.access {
             writer.timer.changed(Instant::now(), urgency);
         }
-    }
-
-    /// A click is saved at once, typed words within a second of the first key.
-    fn urgency(&self, change: &Change) -> Urgency {
-        let typed = match change {
-            Change::Set(_, value) => matches!(
-                **value,
-                FieldValue::Text(..)
-                    | FieldValue::Note(..)
-                    | FieldValue::Units(..)
-                    | FieldValue::Item(_, Some(_))
-                    | FieldValue::Evidence(_, Some(_))
-            ),
-            Change::Profile(profile) => profile.levels == self.assessment.profile.levels,
-            Change::Call(_) => true,
-            _ => false,
-        };
-        if typed { Urgency::Typing } else { Urgency::Now }
     }
 
     /// Sends what is due to the disk, and takes in what came of it.

@@ -116,12 +116,14 @@ impl Sheet<'_> {
         let fold = Fold::Assistance(target.clone());
         let open = state.unfolded.has(&fold);
         let mut turn = false;
-        if let Some(table) = table { table.row(ui, size::ROW, |row| {
-            row.cell(|ui| turn = link::disclosure(ui, title, open).clicked());
-            for side in Side::ALL {
-                row.cell(|ui| self.extent_ui(ui, target, title, side, area));
-            }
-        }) } else {
+        if let Some(table) = table {
+            table.row(ui, size::ROW, |row| {
+                row.cell(|ui| turn = link::disclosure(ui, title, open).clicked());
+                for side in Side::ALL {
+                    row.cell(|ui| self.extent_ui(ui, target, title, side, area));
+                }
+            })
+        } else {
             ui.add_space(space::S);
             turn = link::disclosure(ui, title, open).clicked();
             for side in Side::ALL {
