@@ -1,6 +1,9 @@
 //! The running program without its window: commands, and what stands on disk after them.
 
 mod changes;
+mod evidence;
+mod failing;
+mod settings;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
