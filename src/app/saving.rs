@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use super::access::{Access, SaveState, Writer};
 use super::file;
 use super::session::{Happened, Session};
-use crate::store::{self, Finish, Lock, StoreError, Urgency};
+use crate::store::{self, Backup, Backups, Finish, Lock, StoreError, Urgency};
 
 /// How long closing waits for the last save.
 const LONGEST_FINISH: Duration = Duration::from_secs(10);
@@ -88,7 +88,7 @@ impl Session {
             }
         }
         if copy_due {
-            happened.extend(self.keep_backup());
+            happened.extend(self.keep_saved());
         }
         if rescue {
             happened.extend(self.keep_rescue());
@@ -156,7 +156,7 @@ impl Session {
         let copy_due = writer.backup_timer.due_on_close() || self.revision != 0;
         let mut happened = self.tick(Instant::now());
         match (finish, &mut self.access) {
-            (Finish::Saved, _) if copy_due => happened.extend(self.keep_backup()),
+            (Finish::Saved, _) if copy_due => happened.extend(self.keep_saved()),
             (Finish::Busy, Access::Write(writer)) if writer.saver.is_busy() => {
                 writer.give_up_waiting(&self.path, Instant::now());
                 happened.extend(self.keep_rescue());
@@ -176,8 +176,7 @@ impl Session {
             return failed(&StoreError::NoHome);
         };
         let now = store::now();
-        let kept = file::encode(&self.assessment, &self.path)
-            .and_then(|bytes| backups.keep(&bytes, now, &store::time_zone()));
+        let kept = self.keep_work(backups, now);
         let kept = match kept {
             Ok(kept) => kept,
             Err(fault) => return failed(&fault),
@@ -191,8 +190,22 @@ impl Session {
         None
     }
 
-    /// Keeps what the file holds as a dated copy.
-    pub(super) fn keep_backup(&self) -> Option<Happened> {
+    /// Keeps the work as a dated copy, once it was saved; not from the file, whose folder may
+    /// have stalled since.
+    fn keep_saved(&self) -> Option<Happened> {
+        let backups = self.backups.as_ref()?;
+        let kept = self.keep_work(backups, store::now());
+        kept.err()
+            .map(|fault| Happened::BackupFailed(fault.to_string()))
+    }
+
+    fn keep_work(&self, backups: &Backups, now: Timestamp) -> Result<Backup, StoreError> {
+        let bytes = file::encode(&self.assessment, &self.path)?;
+        backups.keep(&bytes, now, &store::time_zone())
+    }
+
+    /// Keeps what the file holds as a dated copy, as it was found.
+    pub(super) fn keep_found(&self) -> Option<Happened> {
         let backups = self.backups.as_ref()?;
         let kept = store::read(&self.path)
             .and_then(|bytes| backups.keep(&bytes, store::now(), &store::time_zone()));

@@ -96,7 +96,7 @@ impl Session {
         };
         let mut session = Self::new(instrument, assessment, path, access, folders);
         session.evidence_beside = Some(session.path.clone());
-        let happened = session.keep_backup().into_iter().collect();
+        let happened = session.keep_found().into_iter().collect();
         Ok((session, happened))
     }
 
