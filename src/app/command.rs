@@ -6,7 +6,9 @@ use super::{Notice, Route};
 use crate::domain::{Change, Evidence, EvidenceId, Levels, QuestionId, StateCode};
 use crate::store::{Backup, Settings};
 
-/// Something that the user wants done. Every command is absolute: sent twice, it does no more.
+/// Something that the user wants done. A command says what shall be, not what to turn round, so
+/// that one sent twice does no more; but for those that go one step, [`Command::Undo`],
+/// [`Command::Redo`] and [`Command::Back`].
 #[derive(Debug)]
 pub enum Command {
     /// Change the assessment.
@@ -50,6 +52,9 @@ pub enum Command {
     },
     /// Open a file.
     Open(PathBuf),
+    /// Open the file to write that is open to read because somebody may have it open: a person has
+    /// said that their program has crashed.
+    TakeOver,
     /// Open a dated copy, to read.
     OpenBackup(Backup),
     /// Write a copy, and go on with the original.
@@ -65,5 +70,5 @@ pub enum Command {
     /// Show a notice.
     Notify(Notice),
     /// Put a notice away.
-    Dismiss(usize),
+    Dismiss(Notice),
 }

@@ -1,10 +1,11 @@
 //! Files of evidence: copied into a folder beside the assessment, known by name and digest.
 
+use std::collections::BTreeSet;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 use super::file::ASSESSMENT_ENDING;
-use crate::domain::Evidence;
+use crate::domain::{Assessment, Evidence};
 use crate::store::{self, Fingerprint, StoreError};
 
 /// The largest file of evidence, in bytes: 256 MiB.
@@ -51,6 +52,47 @@ pub fn attach(
         evidence.sha256 = fingerprint.hex();
         break;
     }
+    Ok(())
+}
+
+/// The files that the assessment's evidence names, each once.
+#[must_use]
+pub fn files(assessment: &Assessment) -> BTreeSet<&str> {
+    let pieces = assessment
+        .answers
+        .values()
+        .flat_map(|answer| &answer.evidence);
+    let names = pieces.map(|(_, piece)| piece.file_name.as_str());
+    // A name is never a path; one that is, in a file from elsewhere, leads nowhere.
+    names
+        .filter(|name| !name.is_empty() && Path::new(name).file_name() == Some(OsStr::new(name)))
+        .collect()
+}
+
+/// Copies the files of evidence from the folder beside one file to that beside another; what
+/// cannot be copied is told, and keeps none of the others back.
+pub fn copy_all(assessment: &Assessment, from: &Path, to: &Path) -> Vec<StoreError> {
+    let (from, to) = (folder(from), folder(to));
+    let names = files(assessment);
+    if names.is_empty() || store::is_same(&from, &to) {
+        return Vec::new();
+    }
+    let copied = names
+        .into_iter()
+        .map(|name| copy(&from.join(name), &to.join(name)));
+    copied.filter_map(Result::err).collect()
+}
+
+fn copy(from: &Path, to: &Path) -> Result<(), StoreError> {
+    let bytes = store::read_up_to(from, LARGEST_ATTACHMENT)?;
+    if let Some(folder) = to.parent() {
+        store::make_folder(folder)?;
+    }
+    let same = |there: Fingerprint| there.same_content(&Fingerprint::of(&bytes, None));
+    if store::fingerprint(to)?.is_some_and(same) {
+        return Ok(());
+    }
+    store::write_new(to, &bytes)?;
     Ok(())
 }
 

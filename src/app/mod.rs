@@ -3,6 +3,7 @@
 
 mod access;
 mod act;
+mod changes;
 mod command;
 pub mod evidence;
 pub mod example;
@@ -12,7 +13,9 @@ mod notice;
 mod opening;
 mod path;
 mod route;
+mod saving;
 mod session;
+mod telling;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -28,10 +31,7 @@ pub use path::QuestionPath;
 pub use route::{Navigation, QuestionView, Route};
 pub use session::{Happened, Session};
 
-use crate::domain::{
-    Assessment, Change, Edit, EditError, Evidence, EvidenceId, FieldValue, Instrument, Profile,
-    QuestionId, Stamp, Step,
-};
+use crate::domain::Instrument;
 use crate::store::{self, Folders, Settings};
 
 /// Wakes the window from another thread.
@@ -47,6 +47,8 @@ pub struct App {
     navigation: Navigation,
     notices: Vec<Notice>,
     wake: Wake,
+    /// When changed settings are written.
+    settings_due: Option<Instant>,
 }
 
 impl App {
@@ -81,6 +83,7 @@ impl App {
             navigation: Navigation::new(Route::Start),
             notices,
             wake,
+            settings_due: None,
         }
     }
 
@@ -147,14 +150,7 @@ impl App {
     /// Carries a command out.
     pub fn handle(&mut self, command: Command) {
         match command {
-            Command::Edit(change) => {
-                let stamp = self.stamp();
-                let result = self
-                    .session
-                    .as_mut()
-                    .map(|session| session.edit(*change, stamp));
-                self.tell(result.unwrap_or(Ok(())));
-            }
+            Command::Edit(change) => self.edit(*change),
             Command::EndRun => {
                 if let Some(session) = &mut self.session {
                     session.end_run();
@@ -175,44 +171,13 @@ impl App {
                 levels,
                 path,
             } => {
-                let identity = store::new_identity();
-                let mut assessment = Assessment::new(self.instrument(), state, identity);
-                let profile = Profile {
-                    levels,
-                    ..assessment.profile.clone()
-                };
-                let change = Change::Profile(Box::new(profile));
-                let edit = Edit {
-                    stamp: self.stamp(),
-                    change,
-                };
-                if let Err(fault) = assessment.apply(&self.library.instrument, edit) {
-                    self.notices.push(Notice::fault(&fault));
-                }
-                self.create(&assessment, &path, Route::Profile);
+                self.make(state, levels, &path);
             }
-            Command::Example { state, path } => {
-                match example::assessment(self.instrument(), &self.library.round, state) {
-                    Ok(assessment) => {
-                        let route = self.first_question();
-                        self.create(&assessment, &path, route);
-                    }
-                    Err(fault) => self.notices.push(Notice::fault(&fault)),
-                }
-            }
+            Command::Example { state, path } => self.make_example(state, &path),
             Command::Open(path) => self.open(&path),
-            Command::OpenBackup(backup) => {
-                let opened = Session::open_backup(&backup, &self.library.instrument);
-                self.change_to(opened.map(|session| (session, Vec::new())), None);
-            }
-            Command::SaveCopy(path) => {
-                let path = file::with_ending(&path);
-                let Some(session) = &self.session else { return };
-                match session.save_copy(&path) {
-                    Ok(()) => self.notices.push(Notice::new(Message::CopySaved(path))),
-                    Err(fault) => self.notices.push(Notice::fault(&fault)),
-                }
-            }
+            Command::TakeOver => self.take_over(),
+            Command::OpenBackup(backup) => self.open_backup(&backup),
+            Command::SaveCopy(path) => self.save_copy(&path),
             Command::SaveElsewhere(path) => self.save_elsewhere(&path),
             Command::Close => {
                 self.close();
@@ -222,64 +187,31 @@ impl App {
                 self.save_settings();
             }
             Command::Settings(settings) => {
-                self.settings = *settings;
+                self.change_settings(*settings);
                 self.path =
                     QuestionPath::new(&self.library.instrument, self.settings.short_path_first);
-                self.save_settings();
             }
-            Command::Notify(notice) => self.notices.push(notice),
-            Command::Dismiss(position) => {
-                if position < self.notices.len() {
-                    self.notices.remove(position);
-                }
-            }
+            Command::Notify(notice) => self.notify(notice),
+            Command::Dismiss(notice) => self.notices.retain(|shown| *shown != notice),
         }
     }
 
     /// Does what is due; how long until there is something to do again.
     pub fn tick(&mut self, now: Instant) -> Option<Duration> {
+        self.settle_settings(Some(now));
         let happened = self.session.as_mut().map(|session| session.tick(now));
         self.tell_what_happened(happened.unwrap_or_default());
-        self.session.as_ref().and_then(|session| session.wait(now))
+        let session = self.session.as_ref().and_then(|session| session.wait(now));
+        let settings = self
+            .settings_due
+            .map(|due| due.saturating_duration_since(now));
+        session.into_iter().chain(settings).min()
     }
 
     /// Brings everything to disk before the window closes; whether it may close.
     pub fn may_close(&mut self) -> bool {
-        self.session.as_mut().is_none_or(Session::finish)
-    }
-
-    /// Keeps the evidence in any case; where its file cannot be copied, without the file.
-    fn attach(&mut self, question: QuestionId, id: EvidenceId, piece: Evidence, path: &Path) {
-        let mut piece = piece;
-        let Some(session) = self.session.as_ref().filter(|session| session.can_write()) else {
-            return;
-        };
-        if let Err(fault) = evidence::attach(session.path(), path, &mut piece) {
-            self.notices.push(Notice::fault(&fault));
-        }
-        let value = Box::new(FieldValue::Evidence(id, Some(piece)));
-        self.handle(Command::Edit(Box::new(Change::Set(question, value))));
-    }
-
-    fn step(&mut self, step: fn(&mut Session, Stamp) -> Result<Option<Step>, EditError>) {
-        let stamp = self.stamp();
-        let Some(session) = self.session.as_mut().filter(|session| session.can_write()) else {
-            return;
-        };
-        match step(session, stamp) {
-            Ok(Some(Step {
-                question: Some(question),
-                ..
-            })) => {
-                let view = match self.route() {
-                    Route::Question(_, view) => *view,
-                    _ => QuestionView::One,
-                };
-                self.go(Route::Question(question, view));
-            }
-            Ok(_) => {}
-            Err(fault) => self.notices.push(Notice::fault(&fault)),
-        }
+        self.settle_settings(None);
+        self.finish()
     }
 
     fn go(&mut self, route: Route) {
@@ -292,74 +224,6 @@ impl App {
             session.end_run();
         }
         self.navigation.go(route);
-    }
-
-    fn first_question(&self) -> Route {
-        match self.path.first() {
-            Some(question) => Route::Question(question.clone(), QuestionView::One),
-            None => Route::Profile,
-        }
-    }
-
-    /// Who makes a change now: the user, or else the focal point.
-    fn stamp(&self) -> Stamp {
-        let profile = self
-            .session
-            .as_ref()
-            .map(|session| &session.assessment().profile);
-        let or = |own: &str, other: Option<&String>| {
-            if own.is_empty() {
-                other.cloned().unwrap_or_default()
-            } else {
-                own.to_owned()
-            }
-        };
-        Stamp {
-            who: or(
-                &self.settings.name,
-                profile.map(|profile| &profile.focal_point.name),
-            ),
-            body: or(
-                &self.settings.body,
-                profile.map(|profile| &profile.institution),
-            ),
-            when: store::now_in_seconds(),
-        }
-    }
-
-    fn save_settings(&mut self) {
-        let Some(folders) = &self.folders else { return };
-        if let Err(fault) = self.settings.save(folders) {
-            self.notices
-                .push(Notice::new(Message::SettingsFault(fault.to_string())));
-        }
-    }
-
-    fn tell(&mut self, result: Result<(), EditError>) {
-        if let Err(fault) = result {
-            self.notices.push(Notice::fault(&fault));
-        }
-    }
-
-    fn tell_what_happened(&mut self, happened: Vec<Happened>) {
-        for each in happened {
-            let notice = match each {
-                Happened::PutBack => {
-                    let path = self
-                        .session
-                        .as_ref()
-                        .map(|session| session.path().to_owned());
-                    Notice::new(Message::PutBack(path.unwrap_or_default()))
-                }
-                Happened::BackupFailed(reason) => Notice {
-                    message: Message::BackupFailed,
-                    details: vec![reason],
-                },
-            };
-            if !self.notices.contains(&notice) {
-                self.notices.push(notice);
-            }
-        }
     }
 }
 

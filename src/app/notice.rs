@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use crate::store::Holder;
+
 /// A message to the user, which stays until it is put away.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Notice {
@@ -20,8 +22,17 @@ pub enum Message {
     SavedElsewhere(PathBuf),
     /// The file had gone from its place, and stands there again.
     PutBack(PathBuf),
-    /// The dated copy could not be taken.
+    /// The dated copy could not be taken; the file itself is saved.
     BackupFailed,
+    /// Neither could the file be saved nor a dated copy be taken; the reason of the second.
+    RescueFailed(String),
+    /// What was asked for was not done, since the open work would have been lost: it could not be
+    /// saved, for this reason.
+    NotLeft(String),
+    /// Somebody on another machine had the file open, and has not closed it there.
+    LeftOver(Holder),
+    /// So many files of evidence could not be copied beside the new file; why, in the details.
+    EvidenceLeft(usize),
     /// The file has this many answers to questions that this instrument does not ask; they are
     /// kept.
     UnknownAnswers(usize),
@@ -76,9 +87,11 @@ impl Notice {
             Message::CopySaved(_) | Message::SavedElsewhere(_) => Severity::Done,
             Message::PutBack(_)
             | Message::BackupFailed
+            | Message::LeftOver(_)
+            | Message::EvidenceLeft(_)
             | Message::UnknownAnswers(_)
             | Message::SettingsFault(_) => Severity::Warning,
-            Message::Fault(_) => Severity::Error,
+            Message::RescueFailed(_) | Message::NotLeft(_) | Message::Fault(_) => Severity::Error,
         }
     }
 }

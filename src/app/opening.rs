@@ -4,12 +4,50 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::file::{self, OpenError};
-use super::{App, Happened, Message, Notice, QuestionView, ReadReason, Route, SaveState, Session};
-use crate::domain::Assessment;
-use crate::store::{self, RecentFile};
+use super::{
+    App, Happened, Message, Notice, QuestionView, ReadReason, Route, SaveState, Session, evidence,
+    example,
+};
+use crate::domain::{Assessment, Change, Edit, Levels, Profile, StateCode};
+use crate::store::{self, Backup, RecentFile};
 
 impl App {
-    pub(super) fn create(&mut self, assessment: &Assessment, path: &Path, route: Route) {
+    /// Makes a new assessment, and opens it.
+    pub(super) fn make(&mut self, state: StateCode, levels: Levels, path: &Path) {
+        let mut assessment = Assessment::new(self.instrument(), state, store::new_identity());
+        let profile = Profile {
+            levels,
+            ..assessment.profile.clone()
+        };
+        let edit = Edit {
+            stamp: self.stamp(),
+            change: Change::Profile(Box::new(profile)),
+        };
+        if let Err(fault) = assessment.apply(&self.library.instrument, edit) {
+            self.notify(Notice::fault(&fault));
+        }
+        self.create(&assessment, path, Route::Profile);
+    }
+
+    /// Makes a State's sample, and opens it.
+    pub(super) fn make_example(&mut self, state: StateCode, path: &Path) {
+        match example::assessment(self.instrument(), &self.library.round, state) {
+            Ok(assessment) => {
+                let first = self.path.first().cloned();
+                let route = first.map_or(Route::Profile, |question| {
+                    Route::Question(question, QuestionView::One)
+                });
+                self.create(&assessment, path, route);
+            }
+            Err(fault) => self.notify(Notice::fault(&fault)),
+        }
+    }
+
+    /// Only where this one can be left, so that no new file stands there that nobody asked for.
+    fn create(&mut self, assessment: &Assessment, path: &Path, route: Route) {
+        if !self.can_leave() {
+            return;
+        }
         let path = file::with_ending(path);
         let instrument = &self.library.instrument;
         let folders = self.folders.as_ref();
@@ -30,8 +68,31 @@ impl App {
         self.change_to(opened, None);
     }
 
+    /// Opens the file to write that is open to read, where nobody surely has it open.
+    pub(super) fn take_over(&mut self) {
+        let Some(session) = &self.session else { return };
+        let SaveState::ReadOnly(ReadReason::Held(holder)) = session.save_state() else {
+            return;
+        };
+        if holder.certain {
+            return;
+        }
+        let path = session.path();
+        let instrument = &self.library.instrument;
+        let folders = self.folders.as_ref();
+        let opened = Session::take_over(path, instrument, folders, &self.who(), self.waker());
+        let route = self.route().clone();
+        self.change_to(opened, Some(route));
+    }
+
+    /// Opens a dated copy, to read.
+    pub(super) fn open_backup(&mut self, backup: &Backup) {
+        let opened = Session::open_backup(backup, &self.library.instrument, self.session.as_ref());
+        self.change_to(opened.map(|session| (session, Vec::new())), None);
+    }
+
     /// Goes on with another assessment, once it is there and this one is on disk.
-    pub(super) fn change_to(
+    fn change_to(
         &mut self,
         opened: Result<(Session, Vec<Happened>), OpenError>,
         route: Option<Route>,
@@ -39,7 +100,7 @@ impl App {
         match opened {
             Ok((session, happened)) if self.close() => self.enter(session, happened, route),
             Ok(_) => {}
-            Err(fault) => self.notices.push(Notice::faults(fault.sentences())),
+            Err(fault) => self.notify(Notice::faults(fault.sentences())),
         }
     }
 
@@ -49,8 +110,7 @@ impl App {
             .unknown_answers(self.instrument())
             .count();
         if unknown != 0 {
-            self.notices
-                .push(Notice::new(Message::UnknownAnswers(unknown)));
+            self.notify(Notice::new(Message::UnknownAnswers(unknown)));
         }
         let route = route.unwrap_or_else(|| self.where_to_go_on(&session));
         self.session = Some(session);
@@ -73,33 +133,88 @@ impl App {
         Route::Question(open.unwrap_or(first).clone(), QuestionView::One)
     }
 
+    /// Saves under another name from now on, with copies of the files of evidence.
     pub(super) fn save_elsewhere(&mut self, path: &Path) {
         let path = file::with_ending(path);
         let (who, wake) = (self.who(), self.waker());
         let Some(session) = &mut self.session else {
             return;
         };
+        let before = session.evidence_beside().map(Path::to_owned);
         match session.move_to(&path, &who, wake) {
             Ok(()) => {
-                self.notices
-                    .push(Notice::new(Message::SavedElsewhere(path)));
+                self.notify(Notice::new(Message::SavedElsewhere(path.clone())));
+                self.copy_evidence(before.as_deref(), &path);
                 self.remember();
             }
-            Err(fault) => self.notices.push(Notice::fault(&fault)),
+            Err(fault) => self.notify(Notice::fault(&fault)),
         }
+    }
+
+    /// Writes a copy, with copies of the files of evidence, and goes on with the original.
+    pub(super) fn save_copy(&mut self, path: &Path) {
+        let path = file::with_ending(path);
+        let Some(session) = &self.session else { return };
+        let before = session.evidence_beside().map(Path::to_owned);
+        match session.save_copy(&path) {
+            Ok(()) => {
+                self.notify(Notice::new(Message::CopySaved(path.clone())));
+                self.copy_evidence(before.as_deref(), &path);
+            }
+            Err(fault) => self.notify(Notice::fault(&fault)),
+        }
+    }
+
+    /// Copies the files of evidence from beside one file to beside another; tells of those that
+    /// stay behind.
+    fn copy_evidence(&mut self, from: Option<&Path>, to: &Path) {
+        let Some(session) = &self.session else { return };
+        let (count, details) = match from {
+            Some(from) => {
+                let faults = evidence::copy_all(session.assessment(), from, to);
+                let details = faults.iter().map(ToString::to_string).collect();
+                (faults.len(), details)
+            }
+            None => (evidence::files(session.assessment()).len(), Vec::new()),
+        };
+        if count != 0 {
+            let message = Message::EvidenceLeft(count);
+            self.notify(Notice { message, details });
+        }
+    }
+
+    /// Brings the work to disk, as far as that can be done; whether all of it is there.
+    pub(super) fn finish(&mut self) -> bool {
+        let Some(session) = &mut self.session else {
+            return true;
+        };
+        let (saved, happened) = session.finish();
+        self.tell_what_happened(happened);
+        saved
+    }
+
+    /// Whether the open assessment can be left; where not, that is told.
+    fn can_leave(&mut self) -> bool {
+        if self.finish() {
+            return true;
+        }
+        if let Some(SaveState::Failed(fault)) = self.session.as_ref().map(Session::save_state) {
+            let message = Message::NotLeft(fault.to_string());
+            self.notify(Notice::new(message));
+        }
+        false
     }
 
     /// Closes the assessment once all of it is on disk; whether nothing is open now.
     pub(super) fn close(&mut self) -> bool {
-        let Some(session) = &mut self.session else {
-            return true;
-        };
-        if !session.finish() {
+        if !self.can_leave() {
             return false;
         }
-        self.remember();
-        self.session = None;
-        self.navigation.restart(Route::Start);
+        if self.session.is_some() {
+            self.remember();
+            self.session = None;
+            self.navigation.restart(Route::Start);
+        }
         true
     }
 
@@ -132,5 +247,39 @@ impl App {
     fn waker(&self) -> impl Fn() + Send + 'static {
         let wake = Arc::clone(&self.wake);
         move || wake()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::app::access::Access;
+    use crate::app::{App, Command, Library, ReadReason};
+    use crate::domain::{Levels, StateCode};
+    use crate::store::Holder;
+    use std::sync::Arc;
+
+    #[test]
+    fn a_file_that_a_crash_may_have_left_locked_is_taken_over_on_request() {
+        let folder = tempfile::tempdir().unwrap();
+        let library = Library::built_in().unwrap();
+        let mut app = App::start_in(library, None, Arc::new(|| {}));
+        app.handle(Command::New {
+            state: StateCode::parse("KEN").unwrap(),
+            levels: Levels::default(),
+            path: folder.path().join("KEN.assessment.ron"),
+        });
+        for (certain, writes) in [(true, false), (false, true)] {
+            let holder = Holder {
+                who: "Ana".to_owned(),
+                host: "elsewhere".to_owned(),
+                process: None,
+                since: None,
+                certain,
+            };
+            app.session.as_mut().unwrap().access = Access::Read(ReadReason::Held(holder));
+            app.handle(Command::TakeOver);
+            assert_eq!(app.session().unwrap().can_write(), writes);
+        }
+        assert_eq!(app.notices(), []);
     }
 }

@@ -2,32 +2,29 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
-use jiff::Timestamp;
-
-use super::access::{Access, ReadReason, SaveState, Writer};
+use super::access::{Access, ReadReason, Writer};
 use super::file::{self, Loaded, OpenError};
 use crate::analysis::Analysis;
-use crate::domain::{
-    Assessment, Change, Edit, EditError, FieldValue, History, Instrument, Stamp, Step,
-};
-use crate::store::{self, Backups, Finish, Folders, Lock, StoreError, Urgency};
-
-/// How long closing waits for the last save.
-const LONGEST_FINISH: Duration = Duration::from_secs(10);
+use crate::domain::{Assessment, Change, Edit, EditError, History, Instrument, Stamp, Step};
+use crate::store::{self, Backup, Backups, Folders, Holder, Lock, StoreError, Urgency};
 
 /// The open assessment.
 #[derive(Debug)]
 pub struct Session {
     instrument: Arc<Instrument>,
-    assessment: Assessment,
+    pub(super) assessment: Assessment,
     analysis: Analysis,
-    history: History,
-    path: PathBuf,
-    revision: u64,
-    access: Access,
-    backups: Option<Backups>,
+    pub(super) history: History,
+    pub(super) path: PathBuf,
+    pub(super) revision: u64,
+    pub(super) access: Access,
+    pub(super) backups: Option<Backups>,
+    /// The dated copy that holds what could not be saved, as long as it cannot.
+    pub(super) rescued: Option<Backup>,
+    /// The file beside which the folder of evidence stands, where that is known.
+    pub(super) evidence_beside: Option<PathBuf>,
 }
 
 /// What happened while nobody looked.
@@ -35,8 +32,12 @@ pub struct Session {
 pub enum Happened {
     /// The file had gone from its place, and stands there again.
     PutBack,
-    /// The dated copy could not be taken, for this reason.
+    /// The dated copy could not be taken, for this reason; the file itself is saved.
     BackupFailed(String),
+    /// What could not be saved could not be kept among the dated copies either, for this reason.
+    RescueFailed(String),
+    /// Somebody on another machine had the file open, and has not closed it there.
+    LeftOver(Holder),
 }
 
 impl Session {
@@ -49,6 +50,33 @@ impl Session {
         wake: impl Fn() + Send + 'static,
     ) -> Result<(Self, Vec<Happened>), OpenError> {
         let lock = Lock::acquire(path, who);
+        let left_over = lock.as_ref().ok().and_then(Lock::left_over).cloned();
+        let (session, mut happened) = Self::open_with(lock, path, instrument, folders, wake)?;
+        let elsewhere = left_over.filter(|it| !it.host.is_empty() && it.host != store::host_name());
+        happened.extend(elsewhere.map(Happened::LeftOver));
+        Ok((session, happened))
+    }
+
+    /// Opens a file to write that a program which has crashed may have left locked, once a person
+    /// has said so; to read, where it surely is in use.
+    pub fn take_over(
+        path: &Path,
+        instrument: &Arc<Instrument>,
+        folders: Option<&Folders>,
+        who: &str,
+        wake: impl Fn() + Send + 'static,
+    ) -> Result<(Self, Vec<Happened>), OpenError> {
+        let lock = Lock::take_over(path, who);
+        Self::open_with(lock, path, instrument, folders, wake)
+    }
+
+    fn open_with(
+        lock: Result<Lock, StoreError>,
+        path: &Path,
+        instrument: &Arc<Instrument>,
+        folders: Option<&Folders>,
+        wake: impl Fn() + Send + 'static,
+    ) -> Result<(Self, Vec<Happened>), OpenError> {
         let Loaded {
             assessment,
             fingerprint,
@@ -66,8 +94,9 @@ impl Session {
             }
             Err(fault) => (path.to_owned(), Access::Read(ReadReason::Unwritable(fault))),
         };
-        let session = Self::new(instrument, assessment, path, access, folders);
-        let happened = session.keep_backup().into_iter().collect();
+        let mut session = Self::new(instrument, assessment, path, access, folders);
+        session.evidence_beside = Some(session.path.clone());
+        let happened = session.keep_found().into_iter().collect();
         Ok((session, happened))
     }
 
@@ -85,22 +114,24 @@ impl Session {
         Self::open(path, instrument, folders, who, wake)
     }
 
-    /// Opens a dated copy, to read.
+    /// Opens a dated copy, to read; with the session that it was found from, whose folder of
+    /// evidence is its own if both are of one assessment.
     pub fn open_backup(
-        backup: &store::Backup,
+        backup: &Backup,
         instrument: &Arc<Instrument>,
+        from: Option<&Self>,
     ) -> Result<Self, OpenError> {
         let bytes = Backups::read(backup)?;
         let name = backup.path.display().to_string();
         let assessment = file::decode(&bytes, &name, instrument)?;
         let access = Access::Read(ReadReason::Backup(backup.taken));
-        Ok(Self::new(
-            instrument,
-            assessment,
-            backup.path.clone(),
-            access,
-            None,
-        ))
+        let own = from.filter(|from| from.assessment.identity == assessment.identity);
+        let evidence_beside = own.and_then(|from| from.evidence_beside.clone());
+        let path = backup.path.clone();
+        Ok(Self {
+            evidence_beside,
+            ..Self::new(instrument, assessment, path, access, None)
+        })
     }
 
     fn new(
@@ -119,6 +150,8 @@ impl Session {
             path,
             revision: 0,
             access,
+            rescued: None,
+            evidence_beside: None,
         }
     }
 
@@ -158,39 +191,23 @@ impl Session {
         self.backups.as_ref()
     }
 
+    /// The file beside which the folder of evidence stands; `None` where that is not known.
+    #[must_use]
+    pub fn evidence_beside(&self) -> Option<&Path> {
+        self.evidence_beside.as_deref()
+    }
+
     /// Whether the assessment can be changed.
     #[must_use]
     pub fn can_write(&self) -> bool {
         matches!(self.access, Access::Write(_))
     }
 
-    /// How the file on disk compares with what is on screen.
-    #[must_use]
-    pub fn save_state(&self) -> SaveState<'_> {
-        match &self.access {
-            Access::Read(reason) => SaveState::ReadOnly(reason),
-            Access::Write(writer) => match &writer.fault {
-                Some(fault) => SaveState::Failed(fault),
-                None if writer.saved_revision == self.revision => SaveState::Saved(writer.saved_at),
-                None => SaveState::Saving,
-            },
-        }
-    }
-
-    /// When the work was last brought to disk since it was opened.
-    #[must_use]
-    pub fn last_saved(&self) -> Option<Timestamp> {
-        match &self.access {
-            Access::Write(writer) => writer.saved_at,
-            Access::Read(_) => None,
-        }
-    }
-
     /// Makes a change; it is saved soon, and can be taken back.
     pub fn edit(&mut self, change: Change, stamp: Stamp) -> Result<(), EditError> {
         let question = change.question().cloned();
         let field = change.field();
-        let urgency = self.urgency(&change);
+        let typed = change.is_typed(&self.assessment);
         let inverse = self
             .assessment
             .apply(&self.instrument, Edit { stamp, change })?;
@@ -201,19 +218,11 @@ impl Session {
             inverse,
             question,
             field,
+            typed,
         });
-        self.changed(urgency);
+        // A click is saved at once, typed words within a second of the first key.
+        self.changed(if typed { Urgency::Typing } else { Urgency::Now });
         Ok(())
-    }
-
-    /// A text field has lost the focus: what was typed into it is one step, and is saved now.
-    pub fn end_run(&mut self) {
-        self.history.end_run();
-        if let Access::Write(writer) = &mut self.access
-            && writer.saved_revision != self.revision
-        {
-            writer.timer.changed(Instant::now(), Urgency::Now);
-        }
     }
 
     /// Takes the last change back; the step, where there was one.
@@ -255,140 +264,5 @@ impl Session {
         if let Access::Write(writer) = &mut self.access {
             writer.timer.changed(Instant::now(), urgency);
         }
-    }
-
-    /// A click is saved at once, typed words within a second of the first key.
-    fn urgency(&self, change: &Change) -> Urgency {
-        let typed = match change {
-            Change::Set(_, value) => matches!(
-                **value,
-                FieldValue::Text(..)
-                    | FieldValue::Note(..)
-                    | FieldValue::Units(..)
-                    | FieldValue::Item(_, Some(_))
-                    | FieldValue::Evidence(_, Some(_))
-            ),
-            Change::Profile(profile) => profile.levels == self.assessment.profile.levels,
-            Change::Call(_) => true,
-            _ => false,
-        };
-        if typed { Urgency::Typing } else { Urgency::Now }
-    }
-
-    /// Sends what is due to the disk, and takes in what came of it.
-    pub fn tick(&mut self, now: Instant) -> Vec<Happened> {
-        let mut happened = Vec::new();
-        let mut copy_due = false;
-        let mut rescue = false;
-        if let Access::Write(writer) = &mut self.access {
-            while let Some(outcome) = writer.saver.poll() {
-                match outcome.result {
-                    Ok(saved) => {
-                        writer.timer.succeeded();
-                        writer.fault = None;
-                        writer.saved_revision = outcome.revision;
-                        writer.saved_at = Some(outcome.when);
-                        copy_due |= writer.backup_timer.saved(now);
-                        if saved.put_back {
-                            happened.push(Happened::PutBack);
-                        }
-                    }
-                    Err(fault) => {
-                        writer.timer.failed(now);
-                        rescue |= writer.fault.replace(fault).is_none();
-                    }
-                }
-            }
-            if writer.timer.due(now) {
-                writer.submit(&self.assessment, &self.path, self.revision);
-            }
-            if copy_due {
-                writer.backup_timer.taken(now);
-            }
-        }
-        if copy_due {
-            happened.extend(self.keep_backup());
-        }
-        if rescue {
-            happened.extend(self.keep_rescue());
-        }
-        happened
-    }
-
-    /// How long until [`Session::tick`] has something to send; `None` where nothing waits.
-    #[must_use]
-    pub fn wait(&self, now: Instant) -> Option<Duration> {
-        match &self.access {
-            Access::Write(writer) => writer.timer.wait(now),
-            Access::Read(_) => None,
-        }
-    }
-
-    /// Saves under another name from now on, and opens to write what could only be read.
-    pub fn move_to(
-        &mut self,
-        path: &Path,
-        who: &str,
-        wake: impl Fn() + Send + 'static,
-    ) -> Result<(), StoreError> {
-        let bytes = file::encode(&self.assessment, path)?;
-        let lock = Lock::acquire(path, who)?;
-        let fingerprint = store::write_new(path, &bytes)?;
-        lock.path().clone_into(&mut self.path);
-        match &mut self.access {
-            Access::Write(writer) => {
-                writer.saver.move_to(lock, Some(fingerprint));
-                writer.fault = None;
-                writer.timer.succeeded();
-                writer.submit(&self.assessment, &self.path, self.revision);
-            }
-            Access::Read(_) => {
-                let mut writer = Writer::start(lock, Some(fingerprint), wake)?;
-                writer.saved_revision = self.revision;
-                self.access = Access::Write(Box::new(writer));
-            }
-        }
-        Ok(())
-    }
-
-    /// Writes a copy, and goes on with the original.
-    pub fn save_copy(&self, path: &Path) -> Result<(), StoreError> {
-        let bytes = file::encode(&self.assessment, path)?;
-        store::write_new(path, &bytes)?;
-        Ok(())
-    }
-
-    /// Brings everything to disk before the session is dropped; whether it is there.
-    pub fn finish(&mut self) -> bool {
-        let Access::Write(writer) = &mut self.access else {
-            return true;
-        };
-        if writer.saved_revision != self.revision {
-            writer.submit(&self.assessment, &self.path, self.revision);
-        }
-        let finished = writer.saver.finish(LONGEST_FINISH) == Finish::Saved;
-        let copy_due = writer.backup_timer.due_on_close() || self.revision != 0;
-        self.tick(Instant::now());
-        if finished && copy_due {
-            self.keep_backup();
-        }
-        finished
-    }
-
-    /// Keeps what is on screen as a dated copy, since it could not be saved in its place.
-    fn keep_rescue(&self) -> Option<Happened> {
-        let backups = self.backups.as_ref()?;
-        let kept = file::encode(&self.assessment, &self.path)
-            .and_then(|bytes| backups.keep(&bytes, store::now(), &store::time_zone()));
-        kept.err()
-            .map(|fault| Happened::BackupFailed(fault.to_string()))
-    }
-
-    fn keep_backup(&self) -> Option<Happened> {
-        let backups = self.backups.as_ref()?;
-        let kept = store::read(&self.path)
-            .and_then(|bytes| backups.keep(&bytes, store::now(), &store::time_zone()));
-        kept.err()
-            .map(|fault| Happened::BackupFailed(fault.to_string()))
     }
 }

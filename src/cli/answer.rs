@@ -57,6 +57,13 @@ fn refuse_unheard(command: &AnswerCommand, kind: &Kind) -> Result<()> {
         if of_a_cell != 0 {
             bail!("question {id} has no cells: --applied, --units and --note say nothing there");
         }
+        let of_a_row = command.reason.is_some() || !command.kind.is_empty();
+        if of_a_row && command.need.is_none() && command.offer.is_none() {
+            bail!(
+                "--reason and --kind belong to a need or an offer of question {id}: name the area, \
+                 and say --need or --offer too"
+            );
+        }
         return Ok(());
     }
     if command.need.is_some() || command.offer.is_some() {

@@ -98,10 +98,11 @@ fn cells(id: &QuestionId, answer: &Answer) -> Vec<Value> {
 }
 
 fn answer_texts(id: &QuestionId, answer: &Answer) -> Vec<Value> {
+    // The words beside an option stand with it.
     let texts = answer
         .texts
         .iter()
-        .filter(|(field, _)| **field != TextField::Choice);
+        .filter(|(field, _)| **field != TextField::Choice || answer.choice.is_none());
     let mut values: Vec<Value> = texts
         .map(|(field, text)| json!({ "id": id.as_str(), "field": field.token(), "text": text }))
         .collect();

@@ -10,6 +10,7 @@ use super::args::{Example, New, Output};
 use super::target::{all, instrument};
 use crate::app::{Library, example, file};
 use crate::domain::Assessment;
+use crate::store::Lock;
 use crate::{format, store};
 
 /// Writes an empty assessment.
@@ -53,6 +54,8 @@ fn write<'a>(assessment: &Assessment, output: &'a Output) -> Result<&'a Path> {
     let path = output.output.as_path();
     let bytes = file::encode(assessment, path)?;
     if output.force {
+        // Not over the work of somebody who has it open.
+        let _lock = Lock::acquire(path, "")?;
         store::write_whole(path, &bytes)?;
     } else if let Err(fault) = store::write_new(path, &bytes) {
         match fault {

@@ -65,6 +65,9 @@ fn show_answer(question: &Question, answer: &Answer, out: &mut dyn Write) -> Res
         if let Some(application) = cell.application {
             write!(out, ", {application}")?;
         }
+        if !cell.note.is_empty() {
+            write!(out, " ({})", cell.note)?;
+        }
         writeln!(out)?;
     }
     if let Some(option) = &answer.choice {

@@ -80,6 +80,42 @@ impl Change {
         }
     }
 
+    /// Whether it is typed, letter by letter, and not clicked: to these words, more will come. A
+    /// need or an offer is typed where only its reason changes; a profile, where no level, language
+    /// or contributor comes or goes.
+    #[must_use]
+    pub fn is_typed(&self, assessment: &Assessment) -> bool {
+        match self {
+            Self::Set(id, value) => match &**value {
+                FieldValue::Text(..) | FieldValue::Note(..) | FieldValue::Units(..) => true,
+                FieldValue::Assistance(target, side, new) => {
+                    let answer = assessment.answers.get(id);
+                    let row = answer.and_then(|answer| answer.assistance.row(target));
+                    let before = row.map(|row| row.side(*side)).cloned().unwrap_or_default();
+                    before.extent == new.extent && before.kinds == new.kinds
+                }
+                _ => false,
+            },
+            Self::Profile(new) => {
+                let before = &assessment.profile;
+                before.levels == new.levels
+                    && before.reply_language == new.reply_language
+                    && before.contributors.len() == new.contributors.len()
+            }
+            Self::Call(_) => true,
+            _ => false,
+        }
+    }
+
+    /// The questions that change, in the order of the changes; one may come twice.
+    #[must_use]
+    pub fn questions(&self) -> Vec<&QuestionId> {
+        match self {
+            Self::Several(changes) => changes.iter().flat_map(Self::questions).collect(),
+            one => one.question().into_iter().collect(),
+        }
+    }
+
     /// The one field that is given a value, if there is just one.
     #[must_use]
     pub fn field(&self) -> Option<Field> {

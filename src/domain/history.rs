@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 
-use super::{ActionId, Change, Edit, Field, QuestionId};
+use super::{Change, Edit, Field, QuestionId};
 
 /// The changes that can be taken back or made again, newest last.
 #[derive(Debug, Default)]
@@ -21,6 +21,8 @@ pub struct Step {
     pub question: Option<QuestionId>,
     /// The field that changed, if it was one.
     pub field: Option<Field>,
+    /// Whether it was typed, letter by letter ([`Change::is_typed`]).
+    pub typed: bool,
 }
 
 /// What somebody types into: as long as it stays the same, the changes are one step.
@@ -29,18 +31,19 @@ enum Run {
     Field(QuestionId, Field),
     Profile,
     Call,
-    Action(ActionId),
 }
 
 impl Run {
     fn of(step: &Step) -> Option<Self> {
+        if !step.typed {
+            return None;
+        }
         match (&step.inverse.change, &step.question, &step.field) {
             (_, Some(question), Some(field)) if field.is_typed() => {
                 Some(Self::Field(question.clone(), field.clone()))
             }
             (Change::Profile(_), ..) => Some(Self::Profile),
             (Change::Call(_), ..) => Some(Self::Call),
-            (Change::Action(id, _), ..) => Some(Self::Action(*id)),
             _ => None,
         }
     }
@@ -50,8 +53,8 @@ impl History {
     /// How many changes can be taken back.
     pub const CAPACITY: usize = 500;
 
-    /// Remembers a change that was made. While one field keeps the focus, its changes are one
-    /// step: the inverse of the first takes all of them back.
+    /// Remembers a change that was made. What is typed into one field while it keeps the focus is
+    /// one step: the inverse of the first takes all of it back. A click is a step of its own.
     pub fn record(&mut self, step: Step) {
         if step.inverse.change.is_nothing() {
             return;

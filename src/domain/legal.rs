@@ -15,7 +15,9 @@ pub(super) fn find<'a>(
         .ok_or_else(|| EditError::UnknownQuestion(id.clone()))
 }
 
-/// Whether the question can take the value.
+/// Whether the question can take the value. Evidence, remarks and the texts on what exists, is
+/// missing, was hard, is useful, is expected, and why, are open to every kind of question: what a
+/// person has to say is refused by none.
 pub(super) fn check(
     instrument: &Instrument,
     question: &Question,

@@ -4,7 +4,7 @@ use ron::extensions::Extensions;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-use super::{Diagnostic, Place};
+use super::{Diagnostic, Place, syntax};
 
 /// The number that every document of ours begins with, read before anything else is looked at.
 #[derive(Deserialize)]
@@ -67,7 +67,7 @@ fn parse<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Diagnostic> {
             line: fault.span.start.line,
             column: fault.span.start.col,
         },
-        message: fault.code.to_string(),
+        message: syntax::in_words(&fault.code),
         hint: "Correct this first; what follows it has not been looked at.".to_owned(),
     })
 }

@@ -13,6 +13,7 @@ mod instrument;
 mod kind;
 mod published;
 mod states;
+mod syntax;
 
 pub use assessment::{FORMAT, field_name, read_assessment, target_name, write_assessment};
 pub use builtin::{built_in_instrument, built_in_round, built_in_states};

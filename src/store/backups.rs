@@ -99,6 +99,12 @@ impl Backups {
         Ok(backup)
     }
 
+    /// Takes a copy away, once a newer one has taken its place.
+    pub fn remove(&self, backup: &Backup) {
+        // One that stays does no harm.
+        fs::remove_file(&backup.path).ok();
+    }
+
     /// All copies, newest first. Other files in the folder are left out.
     pub fn list(&self) -> Result<Vec<Backup>, StoreError> {
         let entries = match fs::read_dir(&self.folder) {

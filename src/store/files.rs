@@ -115,7 +115,6 @@ pub fn write_private(path: &Path, bytes: &[u8]) -> Result<Fingerprint, StoreErro
     write.run(&Access::Private, |temporary| rename_over(temporary, path))
 }
 
-/// Makes a folder, and those above it; on Unix only its owner can look into a new one.
 /// Whether two paths lead to the same file.
 #[must_use]
 pub fn is_same(one: &Path, other: &Path) -> bool {
@@ -130,6 +129,7 @@ pub fn make_folder(folder: &Path) -> Result<(), StoreError> {
     fs::create_dir_all(folder).map_err(StoreError::writing(folder))
 }
 
+/// Makes a folder, and those above it; on Unix only its owner can look into a new one.
 pub(super) fn create_private_folder(folder: &Path) -> Result<(), StoreError> {
     let mut builder = fs::DirBuilder::new();
     builder.recursive(true);

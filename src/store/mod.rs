@@ -188,6 +188,15 @@ pub enum StoreError {
         /// The file that it was for.
         path: PathBuf,
     },
+    /// The folder does not answer: neither that the file was written, nor that it was not.
+    #[error(
+        "the folder of this file does not answer; connect its disk or network share again, or save \
+         elsewhere: {}", path.display()
+    )]
+    NoAnswer {
+        /// The file.
+        path: PathBuf,
+    },
     /// There is no home folder to keep settings and backups in.
     #[error(
         "this user has no home folder for settings and backups; name one in {}",

@@ -2,12 +2,11 @@
 //!
 //! It turns the work into bytes and writes them; while it does, the newest state waits, and
 //! replaces one that waits already. Each save is answered by a [`SaveOutcome`]. After a failure
-//! the work is kept, to be saved again ([`Saver::retry`]) or elsewhere ([`Saver::move_to`]).
+//! the work is kept, and tried once more when the saver ends.
 
 use std::collections::VecDeque;
 use std::fmt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::PathBuf;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::{Builder, JoinHandle};
 use std::time::Duration;
@@ -59,8 +58,6 @@ pub struct SaveOutcome {
     pub result: Result<Saved, StoreError>,
     /// When that was known.
     pub when: Timestamp,
-    /// The file.
-    pub path: PathBuf,
 }
 
 /// How things stand when the saver was waited for.
@@ -76,7 +73,8 @@ pub enum Finish {
 
 /// Saves the work into one file, on a thread of its own, as long as it holds the file's lock.
 ///
-/// Dropping it waits until all that was given to it is saved, or has failed once more.
+/// Dropping it waits until all that was given to it is saved, or has failed once more; but no
+/// longer than [`Saver::LONGEST_DROP`].
 #[derive(Debug)]
 pub struct Saver {
     shared: Arc<Shared>,
@@ -92,6 +90,8 @@ struct Shared {
 #[derive(Debug)]
 struct State {
     target: Target,
+    /// The thread has nothing left to do.
+    ended: bool,
     /// Waits until the save before it is done.
     queued: Option<SaveJob>,
     /// Failed, and nothing newer came since.
@@ -140,6 +140,9 @@ impl Target {
 }
 
 impl Saver {
+    /// How long dropping it waits for a folder that does not answer.
+    pub const LONGEST_DROP: Duration = Duration::from_secs(10);
+
     /// Starts the thread. `known` is what the file held when it was read or made; `None` where it
     /// is not there yet. `wake` is called on that thread after each outcome, so that the window
     /// can look at it.
@@ -152,6 +155,7 @@ impl Saver {
         let shared = Arc::new(Shared {
             state: Mutex::new(State {
                 target: Target::new(lock, known),
+                ended: false,
                 queued: None,
                 failed: None,
                 saving: false,
@@ -180,39 +184,16 @@ impl Saver {
         self.shared.changed.notify_all();
     }
 
-    /// Tries a failed save again, and says whether there was one.
-    #[must_use]
-    pub fn retry(&self) -> bool {
-        let mut state = self.shared.state();
-        let again = state.requeue();
-        drop(state);
-        self.shared.changed.notify_all();
-        again
-    }
-
-    /// Saves into another file from now on: what waits or has failed at once, else what is
-    /// submitted next. `known` is as in [`Saver::start`]: what may be written over there, once a
-    /// person has said so.
-    pub fn move_to(&self, lock: Lock, known: Option<Fingerprint>) {
-        let mut state = self.shared.state();
-        // A save in flight keeps the old lock until it is done.
-        state.target = Target::new(lock, known);
-        state.requeue();
-        drop(state);
-        self.shared.changed.notify_all();
-    }
-
     /// The oldest outcome that was not looked at yet.
     #[must_use]
     pub fn poll(&self) -> Option<SaveOutcome> {
         self.shared.state().outcomes.pop_front()
     }
 
-    /// Whether something is waiting, being saved, or has failed.
+    /// Whether something is waiting or being saved.
     #[must_use]
-    pub fn has_unsaved(&self) -> bool {
-        let state = self.shared.state();
-        state.is_busy() || state.failed.is_some()
+    pub fn is_busy(&self) -> bool {
+        self.shared.state().is_busy()
     }
 
     /// Waits until all is saved or has failed, at most for `timeout`. The saver goes on after it.
@@ -233,9 +214,10 @@ impl Saver {
         }
     }
 
-    /// Goes without waiting: for a person who has been told that the folder does not answer. The
-    /// thread goes on for as long as the program runs.
-    pub fn abandon(mut self) {
+    /// Lets it go without waiting: for a person who has been told that the folder does not answer,
+    /// or who saves elsewhere. What it is at, and what waits, is still saved if that can be; the
+    /// thread keeps the lock until then.
+    pub fn abandon(&mut self) {
         self.worker = None;
         self.shared.state().closing = true;
         self.shared.changed.notify_all();
@@ -250,10 +232,18 @@ impl Drop for Saver {
         let mut state = self.shared.state();
         state.requeue();
         state.closing = true;
-        drop(state);
         self.shared.changed.notify_all();
-        // It does not panic; if it did, there would be nothing to be done here.
-        worker.join().ok();
+        let (state, _) = self
+            .shared
+            .changed
+            .wait_timeout_while(state, Self::LONGEST_DROP, |state| !state.ended)
+            .unwrap_or_else(PoisonError::into_inner);
+        let ended = state.ended;
+        drop(state);
+        if ended {
+            // It does not panic; if it did, there would be nothing to be done here.
+            worker.join().ok();
+        }
     }
 }
 
@@ -262,13 +252,11 @@ impl State {
         self.saving || self.queued.is_some()
     }
 
-    fn requeue(&mut self) -> bool {
+    fn requeue(&mut self) {
         let failed = self.failed.take();
-        let again = failed.is_some();
         if self.queued.is_none() {
             self.queued = failed;
         }
-        again
     }
 }
 
@@ -285,6 +273,8 @@ impl Shared {
             // A window that fails to wake must not stop the saving.
             catch_unwind(AssertUnwindSafe(wake)).ok();
         }
+        self.state().ended = true;
+        self.changed.notify_all();
     }
 
     /// Waits for a job; `None` once the saver closes and nothing is left to do.
@@ -302,23 +292,15 @@ impl Shared {
     fn done(&self, job: SaveJob, target: Target, result: Result<Saved, StoreError>) {
         let outcome = SaveOutcome {
             revision: job.revision,
-            path: target.lock.path().to_owned(),
             when: clock::now(),
             result,
         };
         let mut state = self.state();
         state.saving = false;
-        let moved = !Arc::ptr_eq(&state.target.lock, &target.lock);
         if outcome.result.is_err() && state.queued.is_none() {
-            if moved {
-                state.queued = Some(job);
-            } else {
-                state.failed = Some(job);
-            }
+            state.failed = Some(job);
         }
-        if !moved {
-            state.target = target;
-        }
+        state.target = target;
         state.outcomes.push_back(outcome);
         drop(state);
         self.changed.notify_all();

@@ -173,7 +173,7 @@ fn the_format_is_looked_at_first() {
     );
     check_edited(
         &[("format: 1", "format: 99999999999999999999999")],
-        &["FILE, line 3, column 11: Integer is out of bounds"],
+        &["FILE, line 3, column 11: The number is too small or too large"],
     );
     check_edited(
         &[("format: 1", "format: 0")],
@@ -181,23 +181,23 @@ fn the_format_is_looked_at_first() {
     );
     check_edited(
         &[("format: 1", "format: -1")],
-        &["FILE, line 3, column 12: Integer is out of bounds"],
+        &["FILE, line 3, column 12: The number is too small or too large"],
     );
     check_edited(
         &[("format: 1", "format: \"1\"")],
-        &["FILE, line 3, column 10: Expected integer"],
+        &["FILE, line 3, column 10: Here should stand a whole number"],
     );
     check_edited(
         &[("format: 1", "format: 1.5")],
-        &["FILE, line 3, column 12: Expected comma"],
+        &["FILE, line 3, column 12: Here should stand a comma"],
     );
     check_edited(
         &[("  format: 1,\n", "")],
-        &["FILE, line 213, column 1: Unexpected missing field named `format`"],
+        &["FILE, line 213, column 1: The field format is missing here"],
     );
     check_edited(
         &[("  format: 1,\n", "  format: 1,\n  format: 1,\n")],
-        &["FILE, line 4, column 3: Unexpected duplicate field named `format`"],
+        &["FILE, line 4, column 3: The field format stands here twice"],
     );
 }
 
@@ -205,31 +205,31 @@ fn the_format_is_looked_at_first() {
 fn a_fault_of_syntax_is_told_with_its_line() {
     check_edited(
         &[("KEN\"", "KEN")],
-        &["FILE, line 21, column 19: Expected comma"],
+        &["FILE, line 21, column 19: Here should stand a comma"],
     );
     check_edited(
         &[("state: \"KEN\",", "state: \"KEN\"")],
-        &["FILE, line 21, column 5: Expected comma"],
+        &["FILE, line 21, column 5: Here should stand a comma"],
     );
     check_edited(
         &[("state:", "country:")],
         &[
-            "FILE, line 20, column 5: Unexpected field named `country` in `Profile`, expected one of `state`, `institution`, `focal_point`, `deputy`, `contributors`, `period`, `reply_language`, or `levels` instead",
+            "FILE, line 20, column 5: There is no field country here, only these: state, institution, focal_point, deputy, contributors, period, reply_language, levels",
         ],
     );
     check_edited(
         &[("  answers: [", "  opinion: \"\",\n  answers: [")],
         &[
-            "FILE, line 48, column 3: Unexpected field named `opinion` in `Assessment`, expected one of `format`, `program`, `uuid`, `sample`, `instrument`, `call`, `profile`, `answers`, `actions`, `loans`, `disputes`, `previous`, `sent`, `trail_folded`, or `trail` instead",
+            "FILE, line 48, column 3: There is no field opinion here, only these: format, program, uuid, sample, instrument, call, profile, answers, actions, loans, disputes, previous, sent, trail_folded, trail",
         ],
     );
     check_edited(
         &[("year: 2019", "year: 40000")],
-        &["FILE, line 68, column 118: Integer is out of bounds"],
+        &["FILE, line 68, column 118: The number is too small or too large"],
     );
     check_edited(
         &[("units: (4, 21)", "units: (4, -21)")],
-        &["FILE, line 55, column 87: Integer is out of bounds"],
+        &["FILE, line 55, column 87: The number is too small or too large"],
     );
     check_edited(
         &[("units: (4, 21)", "units: (4)")],
@@ -237,10 +237,10 @@ fn a_fault_of_syntax_is_told_with_its_line() {
     );
     check_edited(
         &[("flag: true", "flag: \"true\"")],
-        &["FILE, line 71, column 12: Expected boolean"],
+        &["FILE, line 71, column 12: Here should stand true or false"],
     );
     check(
         format!("{FORMAT_1})"),
-        &["FILE, line 214, column 2: Non-whitespace trailing characters"],
+        &["FILE, line 214, column 2: Here the file should end"],
     );
 }

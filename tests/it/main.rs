@@ -21,6 +21,7 @@ mod profile_screen;
 mod published_round;
 #[cfg(feature = "gui")]
 mod question_screen;
+mod running;
 mod samples;
 #[cfg(feature = "gui")]
 mod screens_kit;

@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use guidepost::domain::{
-    Answer, Assessment, Cell, Change, Edit, FieldValue, History, Instrument, Kind, Level, Profile,
-    Standing, Step, TextField, Trail,
+    Answer, AreaId, Assessment, AssistanceSide, AssistanceTarget, Cell, Change, Edit, Extent,
+    FieldValue, History, Instrument, Kind, Level, Levels, Profile, Side, Standing, Step, TextField,
+    Trail,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -69,6 +70,7 @@ fn check_whole(instrument: &Instrument, assessment: &Assessment) {
 /// One edit, as a session makes it.
 fn make(assessment: &mut Assessment, history: &mut History, change: Change, second: i64) {
     let (question, field) = (change.question().cloned(), change.field());
+    let typed = change.is_typed(assessment);
     let edit = Edit {
         stamp: stamp("Ana", second),
         change,
@@ -78,6 +80,7 @@ fn make(assessment: &mut Assessment, history: &mut History, change: Change, seco
             inverse,
             question,
             field,
+            typed,
         });
     }
 }
@@ -247,6 +250,41 @@ fn typing_on_in_the_profile_is_one_step() {
     check_steps(&[Some(a.clone()), Some(b.clone())], 1);
     check_steps(&[Some(a.clone()), None, Some(b.clone())], 2);
     check_steps(&[Some(a), Some(typed("a")), Some(b)], 3);
+}
+
+#[test]
+fn each_click_is_a_step_of_its_own() {
+    let says = |standing| {
+        let level = guidepost::domain::Level::National;
+        Some(set("17.a", FieldValue::Standing(level, Some(standing))))
+    };
+    check_steps(&[says(Standing::Yes), says(Standing::No)], 2);
+    let needs = |extent, reason: &str| {
+        let area = AssistanceTarget::Area(AreaId::parse("17").unwrap());
+        let side = AssistanceSide {
+            extent,
+            reason: reason.to_owned(),
+            ..AssistanceSide::default()
+        };
+        Some(set("29", FieldValue::Assistance(area, Side::Need, side)))
+    };
+    let (yes, no) = (Some(Extent::Yes), Some(Extent::No));
+    check_steps(&[needs(yes, ""), needs(no, "")], 2);
+    let typed = [
+        needs(yes, ""),
+        needs(yes, "f"),
+        needs(yes, "fu"),
+        needs(no, "fu"),
+    ];
+    check_steps(&typed, 3);
+    let levels = Change::Profile(Box::new(Profile {
+        levels: Levels {
+            local: false,
+            ..Levels::default()
+        },
+        ..empty().profile.clone()
+    }));
+    check_steps(&[Some(levels), Some(named("C"))], 2);
 }
 
 #[test]

@@ -45,6 +45,14 @@ notice-unknown-answers = { $count ->
     [one] One answer belongs to a question
    *[other] { $count } answers belong to questions
 } that this version does not ask. They are kept in the file.
+notice-rescue-failed = Neither could the file be saved nor a backup be taken: { $reason }. Your work is only in this window until saving succeeds: keep it open, and save elsewhere.
+notice-not-left = Your work could not be saved, so it stays open and nothing else was opened: { $fault }. Use “Save elsewhere”, or try again later. To give up what is not saved, quit the program: it asks first.
+notice-somebody = Somebody
+notice-left-over = { $who } had this file open on the machine { $host } and has not closed it there. If it is still open there, close it in one of the two places before you go on.
+notice-evidence-left = { $count ->
+    [one] One attached file was not copied with it.
+   *[other] { $count } attached files were not copied with it.
+} Copy what is missing, from the folder that ends in “.evidence” beside the original file, into the one beside the new file.
 notice-settings = Settings: { $reason }
 frame-unknown = Kept from another version
 

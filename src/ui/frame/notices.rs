@@ -103,7 +103,7 @@ fn notice_ui(ui: &mut Ui, view: &View<'_>, position: usize, each: &Notice) {
         close: Some(&close),
     };
     if let Some(NoticeEvent::Closed) = shown.show(ui, Id::unique(("notice", position))) {
-        view.send(Command::Dismiss(position));
+        view.send(Command::Dismiss(each.clone()));
     }
 }
 
@@ -116,6 +116,25 @@ fn words_of(view: &View<'_>, message: &Message) -> String {
         Message::SavedElsewhere(path) => with_path("notice-saved-elsewhere", path),
         Message::PutBack(path) => with_path("notice-put-back", path),
         Message::BackupFailed => view.say("notice-backup-failed"),
+        Message::RescueFailed(reason) => view.say_with(
+            "notice-rescue-failed",
+            &[("reason", reason.as_str().into())],
+        ),
+        Message::NotLeft(fault) => {
+            view.say_with("notice-not-left", &[("fault", fault.as_str().into())])
+        }
+        Message::LeftOver(holder) => {
+            let who = if holder.who.is_empty() {
+                view.say("notice-somebody")
+            } else {
+                holder.who.clone()
+            };
+            let host = holder.host.as_str().into();
+            view.say_with("notice-left-over", &[("who", who.into()), ("host", host)])
+        }
+        Message::EvidenceLeft(count) => {
+            view.say_with("notice-evidence-left", &[("count", (*count).into())])
+        }
         Message::UnknownAnswers(count) => {
             view.say_with("notice-unknown-answers", &[("count", (*count).into())])
         }

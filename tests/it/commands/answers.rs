@@ -204,6 +204,25 @@ fn choices_lists_and_assistance_are_answered_by_their_kind() {
 }
 
 #[test]
+fn words_without_an_option_and_notes_are_shown_too() {
+    let (_folder, path) = new_file();
+    done(&about(
+        &path,
+        &["answer", "7.lead", "--text", "The Council"],
+    ));
+    let note = ["answer", "17.a", "--note", "national=since 2019"];
+    done(&about(&path, &note));
+    let shown = json(&["show", word(&path), "--json"]);
+    assert_eq!(shown["choices"], json!([]));
+    let words = json!({"id": "7.lead", "field": "choice", "text": "The Council"});
+    assert_eq!(shown["texts"][0], words);
+    let text = done(&["show", word(&path)]);
+    assert!(text.contains("  choice: The Council\n"), "{text}");
+    let line = "  national: not_answered (since 2019)\n";
+    assert!(text.contains(line), "{text}");
+}
+
+#[test]
 fn evidence_is_kept_with_its_file() {
     let (folder, path) = new_file();
     let law = folder.path().join("law.pdf");

@@ -176,6 +176,12 @@ fn a_value_that_goes_unheard_is_refused() {
     );
     check_refused(&["answer", "17.a", "national=no", "--year", "2019"], "year");
     check_refused(&["answer", "17.a", "national=yes", "national=no"], "twice");
+    for given in [["--reason", "because"], ["--kind", "training"]] {
+        let [option, value] = given;
+        let words = ["answer", "29", option, value, "--exists", "y"];
+        check_refused(&words, "say --need or --offer too");
+        check_refused(&["answer", "29", "17", option, value], "say --need or");
+    }
 }
 
 #[test]
@@ -213,7 +219,15 @@ fn a_new_file_overwrites_none_without_force() {
         assert!(ran.err.contains("--force overwrites it"), "{}", ran.err);
         assert_eq!(fs::read(&path).unwrap(), before);
 
-        done(&[&words[..], &["--force"]].concat());
+        let force = [&words[..], &["--force"]].concat();
+        let lock = Lock::acquire(&path, "Ben").unwrap();
+        let ran = run(&force);
+        assert_eq!(ran.code, 2);
+        assert!(ran.err.contains("Ben has this file open"), "{}", ran.err);
+        assert_eq!(fs::read(&path).unwrap(), before);
+        drop(lock);
+
+        done(&force);
         let shown = json(&["show", word(&path), "--json"]);
         assert_eq!(shown["state"], "CAN");
         assert_eq!(shown["sample"].is_string(), make == "example");

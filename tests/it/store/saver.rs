@@ -71,11 +71,11 @@ fn a_newer_state_replaces_the_one_that_waits() {
     thread::sleep(Duration::from_millis(50));
     saver.submit(job(2));
     saver.submit(job(3));
-    assert!(saver.has_unsaved());
+    assert!(saver.is_busy());
     assert_eq!(saver.finish(Duration::from_millis(20)), Finish::Busy);
     go.send(()).unwrap();
     assert_eq!(outcomes(&saver), "1 saved, 3 saved");
-    assert!(!saver.has_unsaved());
+    assert!(!saver.is_busy());
     assert_eq!(fs::read(&path).unwrap(), bytes(3));
 }
 
@@ -116,67 +116,41 @@ fn each_outcome_wakes_the_window() {
 }
 
 #[test]
-fn after_a_failure_the_work_is_kept_and_can_be_tried_again() {
+fn after_a_failure_the_work_is_kept_and_tried_once_more_when_it_ends() {
     let (folder, path) = folder();
     let inner = folder.path().join("stick");
     fs::create_dir(&inner).unwrap();
     let path = inner.join(path.file_name().unwrap());
     let saver = saver(&path);
-    assert!(!saver.retry());
     saver.submit(job(1));
     assert_eq!(outcomes(&saver), "1 saved");
 
     fs::remove_dir_all(&inner).unwrap();
     saver.submit(job(2));
     assert_eq!(outcomes(&saver), "2 FolderNotFound");
-    assert!(saver.has_unsaved());
+    assert!(!saver.is_busy());
     assert_eq!(saver.finish(LONG), Finish::Failed);
-    assert!(saver.retry());
-    assert_eq!(outcomes(&saver), "2 FolderNotFound");
+    saver.submit(job(3));
+    assert_eq!(outcomes(&saver), "3 FolderNotFound");
 
     fs::create_dir(&inner).unwrap();
-    assert!(saver.retry());
-    assert_eq!(outcomes(&saver), "2 put back");
-    assert_eq!(fs::read(&path).unwrap(), bytes(2));
+    drop(saver);
+    assert_eq!(fs::read(&path).unwrap(), bytes(3));
 }
 
 #[test]
-fn after_a_failure_the_work_can_go_elsewhere() {
+fn a_file_that_another_program_changed_is_never_written_over() {
     let (folder, path) = folder();
     write_whole(&path, b"old").unwrap();
     let saver = saver(&path);
     fs::write(&path, "theirs").unwrap();
-    saver.submit(job(1));
-    assert_eq!(outcomes(&saver), "1 ChangedOnDisk");
-    saver.submit(job(2));
-    assert_eq!(outcomes(&saver), "2 ChangedOnDisk");
-
-    let elsewhere = folder.path().join("copy.assessment.ron");
-    saver.move_to(Lock::acquire(&elsewhere, "Ana").unwrap(), None);
-    assert_eq!(outcomes(&saver), "2 saved");
-    assert_eq!(fs::read(&path).unwrap(), b"theirs");
-    assert_eq!(fs::read(&elsewhere).unwrap(), bytes(2));
+    for revision in [1, 2] {
+        saver.submit(job(revision));
+        assert_eq!(outcomes(&saver), format!("{revision} ChangedOnDisk"));
+    }
     drop(saver);
-    assert_eq!(
-        names(folder.path()),
-        ["FRA.assessment.ron", "copy.assessment.ron"]
-    );
-}
-
-#[test]
-fn a_save_in_flight_is_finished_where_it_began_and_the_next_goes_elsewhere() {
-    let (folder, path) = folder();
-    let saver = saver(&path);
-    let (slow, go) = slow_job(1);
-    saver.submit(slow);
-    thread::sleep(Duration::from_millis(20));
-    let elsewhere = folder.path().join("copy.assessment.ron");
-    saver.move_to(Lock::acquire(&elsewhere, "Ana").unwrap(), None);
-    saver.submit(job(2));
-    go.send(()).unwrap();
-    assert_eq!(outcomes(&saver), "1 saved, 2 saved");
-    assert_eq!(fs::read(&path).unwrap(), bytes(1));
-    assert_eq!(fs::read(&elsewhere).unwrap(), bytes(2));
+    assert_eq!(fs::read(&path).unwrap(), b"theirs");
+    assert_eq!(names(folder.path()), ["FRA.assessment.ron"]);
 }
 
 #[test]
@@ -226,15 +200,18 @@ fn work_that_cannot_be_written_down_is_told_and_the_next_is_saved() {
 #[test]
 fn one_that_hangs_can_be_abandoned() {
     let (_folder, path) = folder();
-    let saver = saver(&path);
+    let mut saver = saver(&path);
     let (slow, go) = slow_job(1);
     saver.submit(slow);
     assert_eq!(saver.finish(Duration::from_millis(10)), Finish::Busy);
+    saver.submit(job(2));
     saver.abandon();
+    drop(saver);
     assert!(!path.exists());
+    assert!(Lock::acquire(&path, "Ben").is_err());
     go.send(()).unwrap();
     while Lock::acquire(&path, "Ben").is_err() {
         thread::yield_now();
     }
-    assert_eq!(fs::read(&path).unwrap(), bytes(1));
+    assert_eq!(fs::read(&path).unwrap(), bytes(2));
 }
