@@ -54,6 +54,7 @@ impl App {
         }
         let route = route.unwrap_or_else(|| self.where_to_go_on(&session));
         self.session = Some(session);
+        self.sessions += 1;
         self.navigation.restart(Route::Start);
         self.navigation.go(route);
         self.remember();
@@ -99,6 +100,7 @@ impl App {
         }
         self.remember();
         self.session = None;
+        self.sessions += 1;
         self.navigation.restart(Route::Start);
         true
     }

@@ -18,8 +18,8 @@ const TEXT_STEP: u16 = 10;
 
 /// The id of the search field.
 #[must_use]
-pub fn search_id() -> Id {
-    Id::unique("search")
+pub fn search_id(app: &App) -> Id {
+    Id::unique(("search", app.session_number()))
 }
 
 /// Carries an act out.
@@ -34,8 +34,8 @@ pub fn carry_out(
     let send = |command| wishes.add(Wish::Command(command));
     let go = |route| send(Command::Go(route));
     match act {
-        Act::New => state.dialog = Some(Dialog::New(NewDraft::default())),
-        Act::Example => state.dialog = Some(Dialog::Example(StateDraft::default())),
+        Act::New => state.open(Dialog::New(NewDraft::default())),
+        Act::Example => state.open(Dialog::Example(StateDraft::default())),
         Act::Open => ask_for_file(Purpose::Open, app, state, ctx, words),
         Act::SaveCopy => ask_for_file(Purpose::SaveCopy, app, state, ctx, words),
         Act::SaveElsewhere => ask_for_file(Purpose::SaveElsewhere, app, state, ctx, words),
@@ -45,7 +45,7 @@ pub fn carry_out(
             .and_then(app::Session::backups)
             .map(store::Backups::list)
         {
-            Some(Ok(backups)) => state.dialog = Some(Dialog::Backups(backups)),
+            Some(Ok(backups)) => state.open(Dialog::Backups(backups)),
             Some(Err(fault)) => send(Command::Notify(Notice::fault(&fault))),
             None => {}
         },
@@ -64,7 +64,7 @@ pub fn carry_out(
             if let Some(question) = question(app) {
                 let id = EvidenceId(store::new_identity());
                 let draft = Box::new(dialogs::evidence_draft(None));
-                state.dialog = Some(Dialog::Evidence(question.id.clone(), id, draft));
+                state.open(Dialog::Evidence(question.id.clone(), id, draft));
             }
         }
         Act::ShowStart => go(Route::Start),
@@ -92,14 +92,27 @@ pub fn carry_out(
             }
         }
         Act::Back => send(Command::Back),
-        Act::Search => {
-            state.sections_open = true;
-            state.focus = Some(search_id());
-        }
-        Act::Palette => state.dialog = Some(Dialog::Palette(PaletteDraft::default())),
+        Act::Search => search(app, state, &go),
+        Act::Palette => state.open(Dialog::Palette(PaletteDraft::default())),
         Act::LargerText => send(text_size(app.settings(), i32::from(TEXT_STEP))),
         Act::SmallerText => send(text_size(app.settings(), -i32::from(TEXT_STEP))),
     }
+}
+
+/// Brings the keyboard to the search field, which stands beside the questions.
+fn search(app: &App, state: &mut UiState, go: &dyn Fn(Route)) {
+    if app.session().is_none() {
+        return;
+    }
+    let route = questions_route(app);
+    if !matches!(route, Route::Question(..)) {
+        return;
+    }
+    if *app.route() != route {
+        go(route);
+    }
+    state.sections_open = true;
+    state.focus = Some(search_id(app));
 }
 
 /// The question that is open.
@@ -274,7 +287,7 @@ pub fn type_path(state: &mut UiState, purpose: Purpose, suggestion: Suggestion) 
     match (purpose, &mut state.dialog) {
         (Purpose::Attach, Some(Dialog::Evidence(_, _, draft))) => draft.type_path(),
         (Purpose::Attach, _) => {}
-        (purpose, dialog) => *dialog = Some(Dialog::Path(PathDraft::new(purpose, suggestion))),
+        (purpose, _) => state.open(Dialog::Path(PathDraft::new(purpose, suggestion))),
     }
 }
 

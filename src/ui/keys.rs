@@ -7,7 +7,7 @@ use crate::app::{Act, App, Held, Shortcut};
 
 /// The act whose key was pressed, if it can be done now. Single keys act only outside text fields,
 /// and only where the user wants them; a text field keeps the keys that it needs itself.
-#[must_use] 
+#[must_use]
 pub fn pressed(ctx: &Context, app: &App) -> Option<Act> {
     let typing = ctx.text_edit_focused();
     Act::ALL

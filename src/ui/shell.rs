@@ -73,13 +73,13 @@ impl Window {
 
     /// Carries a command out.
     pub fn handle(&mut self, command: Command) {
-        if matches!(
-            command,
-            Command::Undo | Command::Redo | Command::Open(_) | Command::Close
-        ) {
-            self.ui_state.drafts.clear();
-        }
+        let route = self.app.route().clone();
         self.app.handle(command);
+        self.ui_state.belong_to(self.app.session_number());
+        if *self.app.route() != route {
+            // A field that is no longer shown tells nobody that the keyboard has left it.
+            self.ui_state.drafts.settle_all();
+        }
     }
 
     /// Opens the dialog for a piece of evidence that is there already.
@@ -92,7 +92,8 @@ impl Window {
         let mut pieces = answer.into_iter().flat_map(|answer| &answer.evidence);
         let piece = pieces.find(|(each, _)| *each == id).map(|(_, piece)| piece);
         let draft = Box::new(dialogs::evidence_draft(piece));
-        self.ui_state.dialog = Some(Dialog::Evidence(question.clone(), id, draft));
+        self.ui_state
+            .open(Dialog::Evidence(question.clone(), id, draft));
     }
 
     fn apply_look(&mut self, ctx: &Context) {
@@ -118,6 +119,7 @@ impl Window {
             words: &self.words,
             standing_words: &self.standing_words,
             wishes: &self.wishes,
+            dialog_number: self.ui_state.dialog_number,
         };
         frame::frame_ui(ui, &view, &mut self.ui_state, screens::screen_ui);
         dialog_ui(ui, &view, &mut self.ui_state);
@@ -143,7 +145,7 @@ impl Window {
                             &self.words,
                         );
                     }
-                    Wish::Dialog(dialog) => self.ui_state.dialog = Some(dialog),
+                    Wish::Dialog(dialog) => self.ui_state.open(dialog),
                     Wish::Level(level) => self.ui_state.level = Some(level),
                     Wish::File(purpose) => {
                         let (app, state) = (&self.app, &mut self.ui_state);

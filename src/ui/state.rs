@@ -17,6 +17,13 @@ pub struct UiState {
     pub level: Option<Level>,
     /// The dialog over the page.
     pub dialog: Option<Dialog>,
+    /// Counts the dialogs that were opened, so that no field has a part in what was typed into that
+    /// of another dialog.
+    pub dialog_number: u64,
+    /// The number of the session that all this belongs to.
+    pub session_number: u64,
+    /// The rows of the contributors.
+    pub contributors: ContributorRows,
     /// The machine's file dialog, while it is open.
     pub file_dialog: Option<FileDialog>,
     /// Whether paths are typed, as where the machine has no dialog for files.
@@ -37,6 +44,55 @@ pub struct UiState {
     pub sections_open: bool,
     /// The place on the page that the keyboard should go to next.
     pub focus: Option<Id>,
+}
+
+impl UiState {
+    /// Opens a dialog.
+    pub fn open(&mut self, dialog: Dialog) {
+        self.dialog_number += 1;
+        self.dialog = Some(dialog);
+    }
+
+    /// Begins anew where another assessment is open than before, or none: what belonged to the one
+    /// is not shown beside the other.
+    pub fn belong_to(&mut self, session_number: u64) {
+        if self.session_number == session_number {
+            return;
+        }
+        *self = Self {
+            session_number,
+            dialog: self.dialog.take().filter(|dialog| !dialog.is_of_session()),
+            dialog_number: self.dialog_number,
+            file_dialog: self.file_dialog.take(),
+            typed_paths: self.typed_paths,
+            recent: std::mem::take(&mut self.recent),
+            unfolded: std::mem::take(&mut self.unfolded),
+            ..Self::default()
+        };
+    }
+}
+
+/// The rows of the contributors, which are told apart by their places.
+#[derive(Debug, Default)]
+pub struct ContributorRows {
+    /// How many there were at the last look.
+    count: usize,
+    /// Counts the times that the places changed, so that no row takes over what was typed into
+    /// another one.
+    number: u64,
+    /// The place of the row that was just added, until the keyboard is there.
+    pub begins: Option<usize>,
+}
+
+impl ContributorRows {
+    /// Looks how many there are; the number that their fields have.
+    pub fn look(&mut self, count: usize) -> u64 {
+        if self.count != count {
+            self.count = count;
+            self.number += 1;
+        }
+        self.number
+    }
 }
 
 /// The search field and what it found.
@@ -136,6 +192,7 @@ pub struct Drafts(BTreeMap<u64, Draft>);
 #[derive(Debug)]
 struct Draft {
     text: String,
+    readable: bool,
     left: bool,
 }
 
@@ -149,16 +206,30 @@ impl Drafts {
     }
 
     /// Keeps what was typed.
-    pub fn keep(&mut self, id: Id, text: String) {
-        self.0.insert(id.value(), Draft { text, left: false });
+    pub fn keep(&mut self, id: Id, text: String, readable: bool) {
+        let draft = Draft {
+            text,
+            readable,
+            left: false,
+        };
+        self.0.insert(id.value(), draft);
     }
 
     /// The keyboard has left the field: what can be read is now its value, what cannot be read
     /// stays, and is told to be wrong.
-    pub fn settle(&mut self, id: Id, readable: bool) {
-        if readable {
-            self.0.remove(&id.value());
-        } else if let Some(draft) = self.0.get_mut(&id.value()) {
+    pub fn settle(&mut self, id: Id) {
+        if let Some(draft) = self.0.get_mut(&id.value()) {
+            draft.left = true;
+            if draft.readable {
+                self.0.remove(&id.value());
+            }
+        }
+    }
+
+    /// The keyboard has left every field, since another screen is shown.
+    pub fn settle_all(&mut self) {
+        self.0.retain(|_, draft| !draft.readable);
+        for draft in self.0.values_mut() {
             draft.left = true;
         }
     }
@@ -167,10 +238,5 @@ impl Drafts {
     #[must_use]
     pub fn is_settled(&self, id: Id) -> bool {
         self.0.get(&id.value()).is_some_and(|draft| draft.left)
-    }
-
-    /// Lets all fields show their values again.
-    pub fn clear(&mut self) {
-        self.0.clear();
     }
 }

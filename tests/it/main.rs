@@ -2,6 +2,8 @@
 
 #![cfg(test)]
 
+#[cfg(feature = "gui")]
+mod apart_screen;
 mod architecture;
 mod bad_files;
 mod commands;

@@ -153,7 +153,7 @@ fn save(
 
 /// Whether Enter was pressed in a field.
 fn fields_ui(ui: &mut Ui, view: &View<'_>, draft: &mut EvidenceDraft) -> bool {
-    let first = Id::unique("evidence_title");
+    let first = view.dialog_field_id("evidence_title");
     begin(ui, &mut draft.begun, first);
     let piece = &mut draft.piece;
     let title = Field::new(first, &view.say("evidence-title-label")).show(ui, &mut piece.title);
@@ -161,7 +161,7 @@ fn fields_ui(ui: &mut Ui, view: &View<'_>, draft: &mut EvidenceDraft) -> bool {
     ui.add_space(space::M);
 
     let mut field = |ui: &mut Ui, id: &str, label: &str, draft: &mut String, fault: &str| {
-        let field = Field::new(Id::unique(id), label).fault(fault);
+        let field = Field::new(view.dialog_field_id(id), label).fault(fault);
         let events = field.show(ui, draft);
         confirmed |= entered(ui, events);
     };
@@ -272,7 +272,7 @@ fn file_ui(ui: &mut Ui, view: &View<'_>, draft: &mut EvidenceDraft) {
     }
     if let Some(typed) = &mut draft.typed_path {
         let label = view.say("evidence-file-path");
-        Field::new(Id::unique("evidence_path"), &label).show(ui, typed);
+        Field::new(view.dialog_field_id("evidence_path"), &label).show(ui, typed);
         heading::note(ui, &view.say("evidence-file-copied"));
     }
     let has_file = draft.attachment.is_some() || !draft.piece.file_name.is_empty();

@@ -48,6 +48,17 @@ pub enum Dialog {
     UnsavedOnClose,
 }
 
+impl Dialog {
+    /// Whether it is about the open assessment, and means nothing beside another.
+    #[must_use]
+    pub fn is_of_session(&self) -> bool {
+        matches!(
+            self,
+            Self::Backups(_) | Self::Evidence(..) | Self::Item(..) | Self::UnsavedOnClose
+        )
+    }
+}
+
 /// A new assessment.
 #[derive(Debug, Default)]
 pub struct NewDraft {

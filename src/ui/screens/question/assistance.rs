@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use egui::{Align, Id, Layout, Ui};
+use egui::{Align, Layout, Ui};
 
 use crate::app::Command;
 use crate::domain::{
@@ -116,12 +116,14 @@ impl Sheet<'_> {
         let fold = Fold::Assistance(target.clone());
         let open = state.unfolded.has(&fold);
         let mut turn = false;
-        if let Some(table) = table { table.row(ui, size::ROW, |row| {
-            row.cell(|ui| turn = link::disclosure(ui, title, open).clicked());
-            for side in Side::ALL {
-                row.cell(|ui| self.extent_ui(ui, target, title, side, area));
-            }
-        }) } else {
+        if let Some(table) = table {
+            table.row(ui, size::ROW, |row| {
+                row.cell(|ui| turn = link::disclosure(ui, title, open).clicked());
+                for side in Side::ALL {
+                    row.cell(|ui| self.extent_ui(ui, target, title, side, area));
+                }
+            })
+        } else {
             ui.add_space(space::S);
             turn = link::disclosure(ui, title, open).clicked();
             for side in Side::ALL {
@@ -223,7 +225,7 @@ impl Sheet<'_> {
             AssistanceTarget::AllAreas => "all",
             AssistanceTarget::Area(area) => area.as_str(),
         };
-        let id = Id::unique(("assistance", row, side.token()));
+        let id = self.view.field_id(("assistance", row, side.token()));
         let mut draft = said.reason.clone();
         let events = TextArea::new(id, &label).rows(1, 6).show(ui, &mut draft);
         if events.changed {
