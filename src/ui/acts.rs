@@ -38,7 +38,10 @@ pub fn carry_out(
         Act::Example => state.open(Dialog::Example(StateDraft::default())),
         Act::Open => ask_for_file(Purpose::Open, app, state, ctx, words),
         Act::SaveCopy => ask_for_file(Purpose::SaveCopy, app, state, ctx, words),
-        Act::SaveElsewhere => ask_for_file(Purpose::SaveElsewhere, app, state, ctx, words),
+        Act::SaveElsewhere => {
+            state.closes_once_saved = false;
+            ask_for_file(Purpose::SaveElsewhere, app, state, ctx, words);
+        }
         Act::ShowInFolder => show_in_folder(app, wishes),
         Act::Backups => match app
             .session()
@@ -247,6 +250,10 @@ pub fn ask_for_file(
     ctx: &Context,
     words: &Words,
 ) {
+    if state.file_dialog.is_some() {
+        // One is open already: its answer must not go nowhere.
+        return;
+    }
     let title = words.say(match purpose {
         Purpose::Open => "file-open-title",
         Purpose::New(..) => "file-new-title",
@@ -266,14 +273,20 @@ pub fn ask_for_file(
             path.unwrap_or_default()
         }
     };
+    let folder = app::suggested_folder(app.settings());
+    let name = if name.is_empty() {
+        name
+    } else {
+        app::file::free_name(&folder, name)
+    };
     let suggestion = Suggestion {
         title,
         filter: words.say("file-filter"),
-        folder: app::suggested_folder(app.settings()),
+        folder,
         name,
     };
     if purpose != Purpose::Attach {
-        state.dialog = None;
+        state.put_dialog_away();
     }
     if state.typed_paths {
         type_path(state, purpose, suggestion);

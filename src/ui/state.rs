@@ -17,6 +17,10 @@ pub struct UiState {
     pub level: Option<Level>,
     /// The dialog over the page.
     pub dialog: Option<Dialog>,
+    /// The dialog below that one, which comes back once that one is gone.
+    pub beneath: Option<Dialog>,
+    /// Whether the window closes as soon as the work is saved elsewhere.
+    pub closes_once_saved: bool,
     /// Counts the dialogs that were opened, so that no field has a part in what was typed into that
     /// of another dialog.
     pub dialog_number: u64,
@@ -51,6 +55,42 @@ impl UiState {
     pub fn open(&mut self, dialog: Dialog) {
         self.dialog_number += 1;
         self.dialog = Some(dialog);
+    }
+
+    /// Opens a dialog over the one that is open, which comes back.
+    pub fn open_over(&mut self, dialog: Dialog) {
+        self.beneath = self.dialog.replace(dialog).or(self.beneath.take());
+    }
+
+    /// Makes room for another dialog; what was typed into this one comes back afterwards.
+    pub fn put_dialog_away(&mut self) {
+        let kept = self.dialog.take().filter(Dialog::holds_words);
+        self.beneath = kept.or(self.beneath.take());
+    }
+
+    /// Whether a dialog holds words that are saved nowhere yet.
+    #[must_use]
+    pub fn holds_words(&self) -> bool {
+        let mut dialogs = self.dialog.iter().chain(&self.beneath);
+        dialogs.any(Dialog::holds_words)
+    }
+
+    /// Where something typed would be lost, asks about it; whether it asks.
+    pub fn asks_about_words(&mut self) -> bool {
+        if let Some(dialog) = self.beneath.take_if(|dialog| dialog.holds_words()) {
+            self.dialog = Some(dialog);
+        }
+        if let Some(dialog) = self.dialog.as_mut().filter(|dialog| dialog.holds_words()) {
+            dialog.ask();
+            return true;
+        }
+        if self.drafts.unreadable().next().is_none() {
+            return false;
+        }
+        if !matches!(self.dialog, Some(Dialog::UnreadableOnClose)) {
+            self.open_over(Dialog::UnreadableOnClose);
+        }
+        true
     }
 
     /// Begins anew where another assessment is open than before, or none: what belonged to the one
@@ -232,6 +272,17 @@ impl Drafts {
         for draft in self.0.values_mut() {
             draft.left = true;
         }
+    }
+
+    /// What is typed into fields and cannot be read, so that it is in no assessment.
+    pub fn unreadable(&self) -> impl Iterator<Item = &str> {
+        let drafts = self.0.values().filter(|draft| !draft.readable);
+        drafts.map(|draft| draft.text.as_str())
+    }
+
+    /// Gives up what cannot be read.
+    pub fn clear(&mut self) {
+        self.0.clear();
     }
 
     /// Whether the keyboard has left the field with something in it that cannot be read.

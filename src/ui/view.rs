@@ -43,6 +43,10 @@ pub enum Wish {
     File(Purpose),
     /// That the window closes, though not everything is on disk.
     CloseUnsaved,
+    /// That the window closes without what is typed and cannot be read.
+    CloseWithoutDrafts,
+    /// That the work is saved elsewhere, and the window closes once it is.
+    SaveElsewhereAndClose,
 }
 
 /// What the user asked for, carried out when the pass is over.

@@ -6,6 +6,8 @@
 mod apart_screen;
 mod architecture;
 mod bad_files;
+#[cfg(feature = "gui")]
+mod closing_screen;
 mod commands;
 mod coverage;
 #[cfg(feature = "gui")]

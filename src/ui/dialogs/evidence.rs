@@ -59,7 +59,14 @@ impl EvidenceDraft {
         self.attachment.clone().or(typed)
     }
 
-    fn is_changed(&self) -> bool {
+    /// Asks whether to throw away what was typed.
+    pub fn ask(&mut self) {
+        self.asks = true;
+    }
+
+    /// Whether something was typed that is saved nowhere yet.
+    #[must_use]
+    pub fn is_changed(&self) -> bool {
         let year = parts::shown_year(self.before.year);
         self.piece != self.before || self.year != year || self.file().is_some()
     }

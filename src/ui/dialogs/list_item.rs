@@ -29,7 +29,14 @@ pub struct ItemDraft {
 }
 
 impl ItemDraft {
-    fn is_changed(&self) -> bool {
+    /// Asks whether to throw away what was typed.
+    pub fn ask(&mut self) {
+        self.asks = true;
+    }
+
+    /// Whether something was typed that is saved nowhere yet.
+    #[must_use]
+    pub fn is_changed(&self) -> bool {
         self.item != self.before || self.year != parts::shown_year(self.before.year)
     }
 }
