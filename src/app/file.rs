@@ -116,6 +116,17 @@ pub fn is_there(path: &Path) -> bool {
     store::is_there(path)
 }
 
+/// The name, or, where a file of that name stands in the folder already, the next one that is free:
+/// `KEN-2026-2.assessment.ron`. Asks the disk: not for every frame.
+#[must_use]
+pub fn free_name(folder: &Path, name: String) -> String {
+    let stem = name.strip_suffix(ASSESSMENT_ENDING).unwrap_or(&name);
+    let numbered = (2..=99).map(|number| format!("{stem}-{number}{ASSESSMENT_ENDING}"));
+    let mut names = std::iter::once(name.clone()).chain(numbered);
+    let free = names.find(|name| !is_there(&folder.join(name)));
+    free.unwrap_or(name)
+}
+
 /// The name of a new assessment: `KEN-2026.assessment.ron`.
 #[must_use]
 pub fn suggested_name(state: StateCode, today: Date) -> String {

@@ -44,6 +44,7 @@ pub struct App {
     settings: Settings,
     path: QuestionPath,
     session: Option<Session>,
+    sessions: u64,
     navigation: Navigation,
     notices: Vec<Notice>,
     wake: Wake,
@@ -80,6 +81,7 @@ impl App {
             folders,
             settings,
             session: None,
+            sessions: 0,
             navigation: Navigation::new(Route::Start),
             notices,
             wake,
@@ -121,6 +123,13 @@ impl App {
     #[must_use]
     pub fn session(&self) -> Option<&Session> {
         self.session.as_ref()
+    }
+
+    /// Counts the times that an assessment was opened or closed: two looks that find the same number
+    /// look at the same open assessment.
+    #[must_use]
+    pub fn session_number(&self) -> u64 {
+        self.sessions
     }
 
     /// Where the user is, and was.

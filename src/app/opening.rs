@@ -114,6 +114,7 @@ impl App {
         }
         let route = route.unwrap_or_else(|| self.where_to_go_on(&session));
         self.session = Some(session);
+        self.sessions += 1;
         self.navigation.restart(Route::Start);
         self.navigation.go(route);
         self.remember();
@@ -213,6 +214,7 @@ impl App {
         if self.session.is_some() {
             self.remember();
             self.session = None;
+            self.sessions += 1;
             self.navigation.restart(Route::Start);
         }
         true

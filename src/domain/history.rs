@@ -39,9 +39,7 @@ impl Run {
             return None;
         }
         match (&step.inverse.change, &step.question, &step.field) {
-            (_, Some(question), Some(field)) if field.is_typed() => {
-                Some(Self::Field(question.clone(), field.clone()))
-            }
+            (_, Some(question), Some(field)) => Some(Self::Field(question.clone(), field.clone())),
             (Change::Profile(_), ..) => Some(Self::Profile),
             (Change::Call(_), ..) => Some(Self::Call),
             _ => None,

@@ -18,8 +18,8 @@ const TEXT_STEP: u16 = 10;
 
 /// The id of the search field.
 #[must_use]
-pub fn search_id() -> Id {
-    Id::unique("search")
+pub fn search_id(app: &App) -> Id {
+    Id::unique(("search", app.session_number()))
 }
 
 /// Carries an act out.
@@ -34,18 +34,21 @@ pub fn carry_out(
     let send = |command| wishes.add(Wish::Command(command));
     let go = |route| send(Command::Go(route));
     match act {
-        Act::New => state.dialog = Some(Dialog::New(NewDraft::default())),
-        Act::Example => state.dialog = Some(Dialog::Example(StateDraft::default())),
+        Act::New => state.open(Dialog::New(NewDraft::default())),
+        Act::Example => state.open(Dialog::Example(StateDraft::default())),
         Act::Open => ask_for_file(Purpose::Open, app, state, ctx, words),
         Act::SaveCopy => ask_for_file(Purpose::SaveCopy, app, state, ctx, words),
-        Act::SaveElsewhere => ask_for_file(Purpose::SaveElsewhere, app, state, ctx, words),
+        Act::SaveElsewhere => {
+            state.closes_once_saved = false;
+            ask_for_file(Purpose::SaveElsewhere, app, state, ctx, words);
+        }
         Act::ShowInFolder => show_in_folder(app, wishes),
         Act::Backups => match app
             .session()
             .and_then(app::Session::backups)
             .map(store::Backups::list)
         {
-            Some(Ok(backups)) => state.dialog = Some(Dialog::Backups(backups)),
+            Some(Ok(backups)) => state.open(Dialog::Backups(backups)),
             Some(Err(fault)) => send(Command::Notify(Notice::fault(&fault))),
             None => {}
         },
@@ -64,7 +67,7 @@ pub fn carry_out(
             if let Some(question) = question(app) {
                 let id = EvidenceId(store::new_identity());
                 let draft = Box::new(dialogs::evidence_draft(None));
-                state.dialog = Some(Dialog::Evidence(question.id.clone(), id, draft));
+                state.open(Dialog::Evidence(question.id.clone(), id, draft));
             }
         }
         Act::ShowStart => go(Route::Start),
@@ -92,14 +95,27 @@ pub fn carry_out(
             }
         }
         Act::Back => send(Command::Back),
-        Act::Search => {
-            state.sections_open = true;
-            state.focus = Some(search_id());
-        }
-        Act::Palette => state.dialog = Some(Dialog::Palette(PaletteDraft::default())),
+        Act::Search => search(app, state, &go),
+        Act::Palette => state.open(Dialog::Palette(PaletteDraft::default())),
         Act::LargerText => send(text_size(app.settings(), i32::from(TEXT_STEP))),
         Act::SmallerText => send(text_size(app.settings(), -i32::from(TEXT_STEP))),
     }
+}
+
+/// Brings the keyboard to the search field, which stands beside the questions.
+fn search(app: &App, state: &mut UiState, go: &dyn Fn(Route)) {
+    if app.session().is_none() {
+        return;
+    }
+    let route = questions_route(app);
+    if !matches!(route, Route::Question(..)) {
+        return;
+    }
+    if *app.route() != route {
+        go(route);
+    }
+    state.sections_open = true;
+    state.focus = Some(search_id(app));
 }
 
 /// The question that is open.
@@ -234,6 +250,10 @@ pub fn ask_for_file(
     ctx: &Context,
     words: &Words,
 ) {
+    if state.file_dialog.is_some() {
+        // One is open already: its answer must not go nowhere.
+        return;
+    }
     let title = words.say(match purpose {
         Purpose::Open => "file-open-title",
         Purpose::New(..) => "file-new-title",
@@ -253,14 +273,20 @@ pub fn ask_for_file(
             path.unwrap_or_default()
         }
     };
+    let folder = app::suggested_folder(app.settings());
+    let name = if name.is_empty() {
+        name
+    } else {
+        app::file::free_name(&folder, name)
+    };
     let suggestion = Suggestion {
         title,
         filter: words.say("file-filter"),
-        folder: app::suggested_folder(app.settings()),
+        folder,
         name,
     };
     if purpose != Purpose::Attach {
-        state.dialog = None;
+        state.put_dialog_away();
     }
     if state.typed_paths {
         type_path(state, purpose, suggestion);
@@ -274,7 +300,7 @@ pub fn type_path(state: &mut UiState, purpose: Purpose, suggestion: Suggestion) 
     match (purpose, &mut state.dialog) {
         (Purpose::Attach, Some(Dialog::Evidence(_, _, draft))) => draft.type_path(),
         (Purpose::Attach, _) => {}
-        (purpose, dialog) => *dialog = Some(Dialog::Path(PathDraft::new(purpose, suggestion))),
+        (purpose, _) => state.open(Dialog::Path(PathDraft::new(purpose, suggestion))),
     }
 }
 

@@ -34,6 +34,12 @@ impl Purpose {
         matches!(self, Self::Open | Self::Attach)
     }
 
+    /// Whether another assessment is open afterwards.
+    #[must_use]
+    pub fn changes_session(&self) -> bool {
+        matches!(self, Self::Open | Self::New(..) | Self::Example(_))
+    }
+
     /// The command that does it at this path; none where an open dialog takes the path.
     #[must_use]
     pub fn command(&self, path: PathBuf) -> Option<Command> {

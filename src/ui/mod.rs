@@ -64,7 +64,13 @@ pub fn run(file: Option<PathBuf>) -> Result<(), String> {
         "guidepost",
         options,
         Box::new(|creation| {
-            let mut window = Window::new(&creation.egui_ctx, library);
+            let ctx = &creation.egui_ctx;
+            let mut window = Window::new(ctx, library);
+            if let Some(size) = window.app().settings().window {
+                let size = egui::vec2(size.width().into(), size.height().into());
+                let size = size / ctx.zoom_factor();
+                ctx.send_viewport_cmd(egui::ViewportCommand::InnerSize(size));
+            }
             if let Some(file) = file {
                 window.handle(Command::Open(file));
             }

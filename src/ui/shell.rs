@@ -1,5 +1,6 @@
 //! The window itself: runs the program between frames, and puts the screen together.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -17,7 +18,7 @@ use super::words::Words;
 use super::{fonts, frame, keys, screens};
 use crate::app::{App, Command, Library, SaveState};
 use crate::domain::{EvidenceId, QuestionId};
-use crate::store::{Folders, Settings, Theme};
+use crate::store::{Folders, Settings, Theme, WindowSize};
 
 /// The window, with the program that it shows.
 pub struct Window {
@@ -28,6 +29,7 @@ pub struct Window {
     wishes: Wishes,
     applied: Option<(Theme, u16)>,
     closing: bool,
+    wants_to_close: bool,
     frame_log: FrameLog,
 }
 
@@ -59,6 +61,7 @@ impl Window {
             wishes: Wishes::default(),
             applied: None,
             closing: false,
+            wants_to_close: false,
             frame_log: FrameLog::from_environment(),
         };
         window.apply_look(ctx);
@@ -73,13 +76,23 @@ impl Window {
 
     /// Carries a command out.
     pub fn handle(&mut self, command: Command) {
-        if matches!(
-            command,
-            Command::Undo | Command::Redo | Command::Open(_) | Command::Close
-        ) {
-            self.ui_state.drafts.clear();
-        }
+        let route = self.app.route().clone();
+        let file = self.file();
+        let moves = matches!(command, Command::SaveElsewhere(_));
         self.app.handle(command);
+        if moves && self.file() != file && std::mem::take(&mut self.ui_state.closes_once_saved) {
+            self.wants_to_close = true;
+        }
+        self.ui_state.belong_to(self.app.session_number());
+        if *self.app.route() != route {
+            // A field that is no longer shown tells nobody that the keyboard has left it.
+            self.ui_state.drafts.settle_all();
+        }
+    }
+
+    fn file(&self) -> Option<PathBuf> {
+        let session = self.app.session();
+        session.map(|session| session.path().to_owned())
     }
 
     /// Opens the dialog for a piece of evidence that is there already.
@@ -92,7 +105,8 @@ impl Window {
         let mut pieces = answer.into_iter().flat_map(|answer| &answer.evidence);
         let piece = pieces.find(|(each, _)| *each == id).map(|(_, piece)| piece);
         let draft = Box::new(dialogs::evidence_draft(piece));
-        self.ui_state.dialog = Some(Dialog::Evidence(question.clone(), id, draft));
+        self.ui_state
+            .open(Dialog::Evidence(question.clone(), id, draft));
     }
 
     fn apply_look(&mut self, ctx: &Context) {
@@ -118,10 +132,15 @@ impl Window {
             words: &self.words,
             standing_words: &self.standing_words,
             wishes: &self.wishes,
+            dialog_number: self.ui_state.dialog_number,
         };
         frame::frame_ui(ui, &view, &mut self.ui_state, screens::screen_ui);
         dialog_ui(ui, &view, &mut self.ui_state);
         self.carry_out_wishes(&ctx);
+        if self.ui_state.dialog.is_none() && self.ui_state.file_dialog.is_none() {
+            self.ui_state.closes_once_saved = false;
+        }
+        self.close_if_wanted(&ctx);
         self.apply_look(&ctx);
     }
 
@@ -143,7 +162,7 @@ impl Window {
                             &self.words,
                         );
                     }
-                    Wish::Dialog(dialog) => self.ui_state.dialog = Some(dialog),
+                    Wish::Dialog(dialog) => self.ui_state.open(dialog),
                     Wish::Level(level) => self.ui_state.level = Some(level),
                     Wish::File(purpose) => {
                         let (app, state) = (&self.app, &mut self.ui_state);
@@ -151,7 +170,16 @@ impl Window {
                     }
                     Wish::CloseUnsaved => {
                         self.closing = true;
-                        ctx.send_viewport_cmd(ViewportCommand::Close);
+                        self.wants_to_close = true;
+                    }
+                    Wish::CloseWithoutDrafts => {
+                        self.ui_state.drafts.clear();
+                        self.wants_to_close = true;
+                    }
+                    Wish::SaveElsewhereAndClose => {
+                        self.ui_state.closes_once_saved = true;
+                        let (app, state) = (&self.app, &mut self.ui_state);
+                        acts::ask_for_file(Purpose::SaveElsewhere, app, state, ctx, &self.words);
                     }
                 }
             }
@@ -165,6 +193,10 @@ impl Window {
         let Some(dialog) = &self.ui_state.file_dialog else {
             return;
         };
+        if dialog.purpose.changes_session() && self.ui_state.holds_words() {
+            // What is being typed belongs to the assessment that is open: the other one waits.
+            return;
+        }
         match dialog.poll() {
             Outcome::Open => return,
             Outcome::Picked(path) => {
@@ -185,16 +217,51 @@ impl Window {
         self.ui_state.file_dialog = None;
     }
 
-    /// Closes the window only when everything is on disk, or when the user gives it up.
+    fn close_if_wanted(&mut self, ctx: &Context) {
+        if std::mem::take(&mut self.wants_to_close) {
+            ctx.send_viewport_cmd(ViewportCommand::Close);
+        }
+    }
+
+    /// Closes the window only when nothing is lost, or when the user gives it up.
     fn guard_closing(&mut self, ctx: &Context) {
-        if !ctx.input(|input| input.viewport().close_requested()) || self.closing {
+        if !ctx.input(|input| input.viewport().close_requested()) {
             return;
         }
-        if self.app.may_close() {
+        if self.closing || self.may_close() {
             self.closing = true;
+            self.remember_size(ctx);
         } else {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
-            self.ui_state.dialog = Some(Dialog::UnsavedOnClose);
+        }
+    }
+
+    /// Whether nothing would be lost with the window; asks about it where something would.
+    pub fn may_close(&mut self) -> bool {
+        if self.ui_state.asks_about_words() {
+            return false;
+        }
+        let may = self.app.may_close();
+        if !may && !matches!(self.ui_state.dialog, Some(Dialog::UnsavedOnClose)) {
+            self.ui_state.open_over(Dialog::UnsavedOnClose);
+        }
+        may
+    }
+
+    /// Keeps the size of the window for the next time, unless it fills the screen anyway.
+    fn remember_size(&mut self, ctx: &Context) {
+        let fills = ctx.input(|input| {
+            let viewport = input.viewport();
+            [viewport.maximized, viewport.fullscreen, viewport.minimized].contains(&Some(true))
+        });
+        let size = ctx.viewport_rect().size() * ctx.zoom_factor();
+        let window = Some(window_size(size));
+        if !fills && self.app.settings().window != window {
+            let settings = Settings {
+                window,
+                ..self.app.settings().clone()
+            };
+            self.handle(Command::Settings(Box::new(settings)));
         }
     }
 }
@@ -206,6 +273,7 @@ impl eframe::App for Window {
         if let Some(wait) = self.app.tick(Instant::now()) {
             ctx.request_repaint_after(wait);
         }
+        self.close_if_wanted(ctx);
         self.guard_closing(ctx);
         self.frame_log.end(begun);
     }
@@ -245,4 +313,14 @@ fn theme_choice(settings: &Settings) -> ThemeChoice {
         Theme::Dark => ThemeChoice::Dark,
         Theme::HighContrast => ThemeChoice::HighContrast,
     }
+}
+
+/// A size in whole points, as the settings keep it.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a number with a point becomes the nearest whole one that there is"
+)]
+fn window_size(size: egui::Vec2) -> WindowSize {
+    WindowSize::new(size.x.round() as u16, size.y.round() as u16)
 }

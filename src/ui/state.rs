@@ -17,6 +17,17 @@ pub struct UiState {
     pub level: Option<Level>,
     /// The dialog over the page.
     pub dialog: Option<Dialog>,
+    /// The dialog below that one, which comes back once that one is gone.
+    pub beneath: Option<Dialog>,
+    /// Whether the window closes as soon as the work is saved elsewhere.
+    pub closes_once_saved: bool,
+    /// Counts the dialogs that were opened, so that no field has a part in what was typed into that
+    /// of another dialog.
+    pub dialog_number: u64,
+    /// The number of the session that all this belongs to.
+    pub session_number: u64,
+    /// The rows of the contributors.
+    pub contributors: ContributorRows,
     /// The machine's file dialog, while it is open.
     pub file_dialog: Option<FileDialog>,
     /// Whether paths are typed, as where the machine has no dialog for files.
@@ -37,6 +48,91 @@ pub struct UiState {
     pub sections_open: bool,
     /// The place on the page that the keyboard should go to next.
     pub focus: Option<Id>,
+}
+
+impl UiState {
+    /// Opens a dialog.
+    pub fn open(&mut self, dialog: Dialog) {
+        self.dialog_number += 1;
+        self.dialog = Some(dialog);
+    }
+
+    /// Opens a dialog over the one that is open, which comes back.
+    pub fn open_over(&mut self, dialog: Dialog) {
+        self.beneath = self.dialog.replace(dialog).or(self.beneath.take());
+    }
+
+    /// Makes room for another dialog; what was typed into this one comes back afterwards.
+    pub fn put_dialog_away(&mut self) {
+        let kept = self.dialog.take().filter(Dialog::holds_words);
+        self.beneath = kept.or(self.beneath.take());
+    }
+
+    /// Whether a dialog holds words that are saved nowhere yet.
+    #[must_use]
+    pub fn holds_words(&self) -> bool {
+        let mut dialogs = self.dialog.iter().chain(&self.beneath);
+        dialogs.any(Dialog::holds_words)
+    }
+
+    /// Where something typed would be lost, asks about it; whether it asks.
+    pub fn asks_about_words(&mut self) -> bool {
+        if let Some(dialog) = self.beneath.take_if(|dialog| dialog.holds_words()) {
+            self.dialog = Some(dialog);
+        }
+        if let Some(dialog) = self.dialog.as_mut().filter(|dialog| dialog.holds_words()) {
+            dialog.ask();
+            return true;
+        }
+        if self.drafts.unreadable().next().is_none() {
+            return false;
+        }
+        if !matches!(self.dialog, Some(Dialog::UnreadableOnClose)) {
+            self.open_over(Dialog::UnreadableOnClose);
+        }
+        true
+    }
+
+    /// Begins anew where another assessment is open than before, or none: what belonged to the one
+    /// is not shown beside the other.
+    pub fn belong_to(&mut self, session_number: u64) {
+        if self.session_number == session_number {
+            return;
+        }
+        *self = Self {
+            session_number,
+            dialog: self.dialog.take().filter(|dialog| !dialog.is_of_session()),
+            dialog_number: self.dialog_number,
+            file_dialog: self.file_dialog.take(),
+            typed_paths: self.typed_paths,
+            recent: std::mem::take(&mut self.recent),
+            unfolded: std::mem::take(&mut self.unfolded),
+            ..Self::default()
+        };
+    }
+}
+
+/// The rows of the contributors, which are told apart by their places.
+#[derive(Debug, Default)]
+pub struct ContributorRows {
+    /// How many there were at the last look.
+    count: usize,
+    /// Counts the times that the places changed, so that no row takes over what was typed into
+    /// another one.
+    number: u64,
+    /// The place of the row that was just added, until the keyboard is there.
+    pub begins: Option<usize>,
+}
+
+impl ContributorRows {
+    /// Looks how many there are; the number that their fields have.
+    pub fn look(&mut self, count: usize) -> u64 {
+        if self.count != count {
+            self.count = count;
+            self.number += 1;
+        }
+        self.number
+    }
 }
 
 /// The search field and what it found.
@@ -136,6 +232,7 @@ pub struct Drafts(BTreeMap<u64, Draft>);
 #[derive(Debug)]
 struct Draft {
     text: String,
+    readable: bool,
     left: bool,
 }
 
@@ -149,28 +246,48 @@ impl Drafts {
     }
 
     /// Keeps what was typed.
-    pub fn keep(&mut self, id: Id, text: String) {
-        self.0.insert(id.value(), Draft { text, left: false });
+    pub fn keep(&mut self, id: Id, text: String, readable: bool) {
+        let draft = Draft {
+            text,
+            readable,
+            left: false,
+        };
+        self.0.insert(id.value(), draft);
     }
 
     /// The keyboard has left the field: what can be read is now its value, what cannot be read
     /// stays, and is told to be wrong.
-    pub fn settle(&mut self, id: Id, readable: bool) {
-        if readable {
-            self.0.remove(&id.value());
-        } else if let Some(draft) = self.0.get_mut(&id.value()) {
+    pub fn settle(&mut self, id: Id) {
+        if let Some(draft) = self.0.get_mut(&id.value()) {
+            draft.left = true;
+            if draft.readable {
+                self.0.remove(&id.value());
+            }
+        }
+    }
+
+    /// The keyboard has left every field, since another screen is shown.
+    pub fn settle_all(&mut self) {
+        self.0.retain(|_, draft| !draft.readable);
+        for draft in self.0.values_mut() {
             draft.left = true;
         }
+    }
+
+    /// What is typed into fields and cannot be read, so that it is in no assessment.
+    pub fn unreadable(&self) -> impl Iterator<Item = &str> {
+        let drafts = self.0.values().filter(|draft| !draft.readable);
+        drafts.map(|draft| draft.text.as_str())
+    }
+
+    /// Gives up what cannot be read.
+    pub fn clear(&mut self) {
+        self.0.clear();
     }
 
     /// Whether the keyboard has left the field with something in it that cannot be read.
     #[must_use]
     pub fn is_settled(&self, id: Id) -> bool {
         self.0.get(&id.value()).is_some_and(|draft| draft.left)
-    }
-
-    /// Lets all fields show their values again.
-    pub fn clear(&mut self) {
-        self.0.clear();
     }
 }

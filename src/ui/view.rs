@@ -1,6 +1,10 @@
 //! What every screen is given: the program to read, the words to say, and a way to ask for things.
 
 use std::cell::RefCell;
+use std::fmt::Debug;
+use std::hash::Hash;
+
+use egui::Id;
 
 use super::dialogs::Dialog;
 use super::file_dialog::Purpose;
@@ -20,6 +24,8 @@ pub struct View<'a> {
     pub standing_words: &'a StandingWords,
     /// What the user asked for in this pass.
     pub wishes: &'a Wishes,
+    /// The number of the dialog that is open, or was last.
+    pub dialog_number: u64,
 }
 
 /// Something that the user asked for.
@@ -37,6 +43,10 @@ pub enum Wish {
     File(Purpose),
     /// That the window closes, though not everything is on disk.
     CloseUnsaved,
+    /// That the window closes without what is typed and cannot be read.
+    CloseWithoutDrafts,
+    /// That the work is saved elsewhere, and the window closes once it is.
+    SaveElsewhereAndClose,
 }
 
 /// What the user asked for, carried out when the pass is over.
@@ -93,6 +103,19 @@ impl<'a> View<'a> {
     /// Asks for a path.
     pub fn ask_for_file(&self, purpose: Purpose) {
         self.wishes.add(Wish::File(purpose));
+    }
+
+    /// The id of a field of the open assessment. What is remembered of a field, such as what Ctrl+Z
+    /// brings back into it, is remembered by its id: so another assessment has other ids.
+    #[must_use]
+    pub fn field_id(&self, name: impl Hash + Debug) -> Id {
+        Id::unique((name, self.app.session_number()))
+    }
+
+    /// The id of a field of the open dialog; another dialog has other ids.
+    #[must_use]
+    pub fn dialog_field_id(&self, name: &str) -> Id {
+        Id::unique((name, self.dialog_number))
     }
 
     /// The words for a key.

@@ -2,8 +2,12 @@
 
 #![cfg(test)]
 
+#[cfg(feature = "gui")]
+mod apart_screen;
 mod architecture;
 mod bad_files;
+#[cfg(feature = "gui")]
+mod closing_screen;
 mod commands;
 mod coverage;
 #[cfg(feature = "gui")]

@@ -47,6 +47,9 @@ close-lost-since = Everything since { $when } is not in the file, and would be l
 close-lost-all = Nothing that you did since opening is in the file; it would be lost if the window closes now. When saving first failed, a copy was put among the backups; later words are not in it.
 close-stay = Stay
 close-anyway = Close without saving
+close-unreadable-title = Something typed cannot be read
+close-unreadable = This stands in a field of units or of a date, and is not in the file. It would be lost if the window closes now.
+close-without-it = Close without it
 
 evidence-add = Add evidence
 evidence-edit = Evidence

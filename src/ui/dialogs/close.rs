@@ -1,16 +1,16 @@
-//! The window is about to close, and the last save failed.
+//! The window is about to close, and something would be lost.
 
 use egui::{Id, Ui};
 
 use super::Stays;
 use crate::app::SaveState;
-use crate::ui::file_dialog::Purpose;
+use crate::ui::state::Drafts;
 use crate::ui::tokens::space;
 use crate::ui::view::{View, Wish};
 use crate::ui::widgets::dialog_frame::{DialogEvent, DialogFrame};
 use crate::ui::widgets::heading;
 
-/// Shows the dialog.
+/// Shows that the last save failed.
 pub fn close_ui(ui: &Ui, view: &View<'_>) -> Stays {
     let Some(session) = view.session() else {
         return Stays::No;
@@ -42,11 +42,34 @@ pub fn close_ui(ui: &Ui, view: &View<'_>) -> Stays {
     match event {
         DialogEvent::None => Stays::Yes,
         DialogEvent::Pressed(0) => {
-            view.ask_for_file(Purpose::SaveElsewhere);
+            view.wishes.add(Wish::SaveElsewhereAndClose);
             Stays::No
         }
         DialogEvent::Pressed(2) => {
             view.wishes.add(Wish::CloseUnsaved);
+            Stays::No
+        }
+        DialogEvent::Pressed(_) | DialogEvent::Dismissed => Stays::No,
+    }
+}
+
+/// Shows what is typed into fields and cannot be read.
+pub fn unreadable_ui(ui: &Ui, view: &View<'_>, drafts: &Drafts) -> Stays {
+    let title = view.say("close-unreadable-title");
+    let buttons = [view.say("close-stay"), view.say("close-without-it")];
+    let frame = DialogFrame::new(Id::unique("close_unreadable"), &title);
+    let shown: Vec<&str> = buttons.iter().map(String::as_str).collect();
+    let ((), event) = frame.show(ui.ctx(), &shown, |ui| {
+        heading::body(ui, &view.say("close-unreadable"));
+        ui.add_space(space::S);
+        for typed in drafts.unreadable() {
+            heading::strong(ui, typed);
+        }
+    });
+    match event {
+        DialogEvent::None => Stays::Yes,
+        DialogEvent::Pressed(1) => {
+            view.wishes.add(Wish::CloseWithoutDrafts);
             Stays::No
         }
         DialogEvent::Pressed(_) | DialogEvent::Dismissed => Stays::No,

@@ -59,7 +59,14 @@ impl EvidenceDraft {
         self.attachment.clone().or(typed)
     }
 
-    fn is_changed(&self) -> bool {
+    /// Asks whether to throw away what was typed.
+    pub fn ask(&mut self) {
+        self.asks = true;
+    }
+
+    /// Whether something was typed that is saved nowhere yet.
+    #[must_use]
+    pub fn is_changed(&self) -> bool {
         let year = parts::shown_year(self.before.year);
         self.piece != self.before || self.year != year || self.file().is_some()
     }
@@ -153,7 +160,7 @@ fn save(
 
 /// Whether Enter was pressed in a field.
 fn fields_ui(ui: &mut Ui, view: &View<'_>, draft: &mut EvidenceDraft) -> bool {
-    let first = Id::unique("evidence_title");
+    let first = view.dialog_field_id("evidence_title");
     begin(ui, &mut draft.begun, first);
     let piece = &mut draft.piece;
     let title = Field::new(first, &view.say("evidence-title-label")).show(ui, &mut piece.title);
@@ -161,7 +168,7 @@ fn fields_ui(ui: &mut Ui, view: &View<'_>, draft: &mut EvidenceDraft) -> bool {
     ui.add_space(space::M);
 
     let mut field = |ui: &mut Ui, id: &str, label: &str, draft: &mut String, fault: &str| {
-        let field = Field::new(Id::unique(id), label).fault(fault);
+        let field = Field::new(view.dialog_field_id(id), label).fault(fault);
         let events = field.show(ui, draft);
         confirmed |= entered(ui, events);
     };
@@ -272,7 +279,7 @@ fn file_ui(ui: &mut Ui, view: &View<'_>, draft: &mut EvidenceDraft) {
     }
     if let Some(typed) = &mut draft.typed_path {
         let label = view.say("evidence-file-path");
-        Field::new(Id::unique("evidence_path"), &label).show(ui, typed);
+        Field::new(view.dialog_field_id("evidence_path"), &label).show(ui, typed);
         heading::note(ui, &view.say("evidence-file-copied"));
     }
     let has_file = draft.attachment.is_some() || !draft.piece.file_name.is_empty();

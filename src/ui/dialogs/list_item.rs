@@ -29,7 +29,14 @@ pub struct ItemDraft {
 }
 
 impl ItemDraft {
-    fn is_changed(&self) -> bool {
+    /// Asks whether to throw away what was typed.
+    pub fn ask(&mut self) {
+        self.asks = true;
+    }
+
+    /// Whether something was typed that is saved nowhere yet.
+    #[must_use]
+    pub fn is_changed(&self) -> bool {
         self.item != self.before || self.year != parts::shown_year(self.before.year)
     }
 }
@@ -93,7 +100,7 @@ pub fn list_item_ui(
 
 /// Whether Enter was pressed in a field.
 fn fields_ui(ui: &mut Ui, view: &View<'_>, question: &QuestionId, draft: &mut ItemDraft) -> bool {
-    let first = Id::unique("item_name");
+    let first = view.dialog_field_id("item_name");
     begin(ui, &mut draft.begun, first);
     let item = &mut draft.item;
     let name = Field::new(first, &view.say("item-name")).show(ui, &mut item.name);
@@ -101,7 +108,7 @@ fn fields_ui(ui: &mut Ui, view: &View<'_>, question: &QuestionId, draft: &mut It
     ui.add_space(space::M);
 
     let mut field = |ui: &mut Ui, id: &str, label: &str, draft: &mut String, fault: &str| {
-        let field = Field::new(Id::unique(id), label).fault(fault);
+        let field = Field::new(view.dialog_field_id(id), label).fault(fault);
         let events = field.show(ui, draft);
         confirmed |= entered(ui, events);
     };
@@ -149,9 +156,12 @@ fn fields_ui(ui: &mut Ui, view: &View<'_>, question: &QuestionId, draft: &mut It
         "",
     );
     ui.add_space(space::M);
-    TextArea::new(Id::unique("item_remark"), &view.say("item-remark"))
-        .rows(2, 6)
-        .show(ui, &mut item.public_remark);
+    TextArea::new(
+        view.dialog_field_id("item_remark"),
+        &view.say("item-remark"),
+    )
+    .rows(2, 6)
+    .show(ui, &mut item.public_remark);
     confirmed
 }
 

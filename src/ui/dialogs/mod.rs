@@ -46,6 +46,42 @@ pub enum Dialog {
     Item(QuestionId, ItemId, Box<ItemDraft>),
     /// The last save failed, and the window is about to close.
     UnsavedOnClose,
+    /// Something typed cannot be read, and the window is about to close.
+    UnreadableOnClose,
+}
+
+impl Dialog {
+    /// Whether it is about the open assessment, and means nothing beside another.
+    #[must_use]
+    pub fn is_of_session(&self) -> bool {
+        matches!(
+            self,
+            Self::Backups(_)
+                | Self::Evidence(..)
+                | Self::Item(..)
+                | Self::UnsavedOnClose
+                | Self::UnreadableOnClose
+        )
+    }
+
+    /// Whether it holds words that are saved nowhere yet.
+    #[must_use]
+    pub fn holds_words(&self) -> bool {
+        match self {
+            Self::Evidence(_, _, draft) => draft.is_changed(),
+            Self::Item(_, _, draft) => draft.is_changed(),
+            _ => false,
+        }
+    }
+
+    /// Asks whether to throw away what was typed, as Escape does.
+    pub fn ask(&mut self) {
+        match self {
+            Self::Evidence(_, _, draft) => draft.ask(),
+            Self::Item(_, _, draft) => draft.ask(),
+            _ => {}
+        }
+    }
 }
 
 /// A new assessment.
@@ -167,7 +203,7 @@ fn entered(ui: &Ui, events: FieldEvents) -> bool {
 
 /// Shows the dialog that is open, if one is.
 pub fn dialog_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState) {
-    let Some(mut dialog) = state.dialog.take() else {
+    let Some(mut dialog) = state.dialog.take().or_else(|| state.beneath.take()) else {
         return;
     };
     let stays = match &mut dialog {
@@ -183,6 +219,7 @@ pub fn dialog_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState) {
             list_item::list_item_ui(ui, view, question, *id, draft)
         }
         Dialog::UnsavedOnClose => close::close_ui(ui, view),
+        Dialog::UnreadableOnClose => close::unreadable_ui(ui, view, &state.drafts),
     };
     if stays == Stays::Yes {
         state.dialog = Some(dialog);

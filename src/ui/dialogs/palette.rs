@@ -39,7 +39,7 @@ pub fn palette_ui(ui: &Ui, view: &View<'_>, draft: &mut PaletteDraft) -> Stays {
 }
 
 fn content_ui(ui: &mut Ui, view: &View<'_>, draft: &mut PaletteDraft) -> Option<Act> {
-    let id = Id::unique("palette_query");
+    let id = view.dialog_field_id("palette_query");
     begin(ui, &mut draft.begun, id);
     let moved = moved_by_keys(ui, id);
     let label = view.say("palette-query");

@@ -23,7 +23,7 @@ pub fn path_ui(ui: &Ui, view: &View<'_>, draft: &mut PathDraft) -> Stays {
     let (entered, event) = frame.show(ui.ctx(), &[&confirm, &cancel], |ui| {
         heading::dim(ui, &view.say("path-note"));
         ui.add_space(space::M);
-        let id = Id::unique("path_field");
+        let id = view.dialog_field_id("path_field");
         begin(ui, &mut draft.begun, id);
         let label = view.say("path-label");
         let field = Field::new(id, &label).fault(fault.as_deref().unwrap_or_default());

@@ -25,7 +25,7 @@ impl StateList<'_> {
     /// Shows the search field and the list; whether the choice was confirmed with Enter or with a
     /// second click.
     pub fn show(self, ui: &mut Ui, view: &View<'_>, draft: &mut StateDraft) -> bool {
-        let id = Id::unique("state_query");
+        let id = view.dialog_field_id("state_query");
         begin(ui, &mut draft.begun, id);
         let moved = moved_by_arrows(ui, id);
         let label = view.say("state-query");

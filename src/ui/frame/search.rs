@@ -14,20 +14,21 @@ use crate::ui::widgets::{heading, link};
 
 /// Shows the field; Escape empties it, Enter goes to the first hit.
 pub fn field_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState) {
+    let id = search_id(view.app);
     let label = view.say("search-label");
     let hint = view.say("search-hint");
-    let events = Field::new(search_id(), &label)
+    let events = Field::new(id, &label)
         .unlabelled()
         .hint(&hint)
         .show(ui, &mut state.search.query);
-    if state.focus.take_if(|id| *id == search_id()).is_some() {
-        ui.memory_mut(|memory| memory.request_focus(search_id()));
+    if state.focus.take_if(|wanted| *wanted == id).is_some() {
+        ui.memory_mut(|memory| memory.request_focus(id));
     }
     find(view, state);
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     if events.focused && pressed(Key::Escape) {
         state.search.query.clear();
-        ui.memory_mut(|memory| memory.surrender_focus(search_id()));
+        ui.memory_mut(|memory| memory.surrender_focus(id));
     }
     if events.left
         && ui.input(|input| input.key_pressed(Key::Enter))

@@ -64,7 +64,7 @@ fn groups_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, assessment: &Ass
     });
     let note = say("profile-contributors-note");
     group_ui(ui, &say("profile-contributors"), &note, |ui| {
-        people::contributors_ui(ui, view, profile);
+        people::contributors_ui(ui, view, &mut state.contributors, profile);
     });
     let note = say("profile-call-note");
     group_ui(ui, &say("profile-call"), &note, |ui| {
@@ -113,7 +113,7 @@ fn state_ui(ui: &mut Ui, view: &View<'_>, assessment: &Assessment) {
     }
     ui.add_space(space::M);
     let label = view.say("profile-institution");
-    let id = Id::unique("profile_institution");
+    let id = view.field_id("profile_institution");
     text_ui(ui, view, profile, (id, &label), |profile| {
         &mut profile.institution
     });
@@ -121,7 +121,7 @@ fn state_ui(ui: &mut Ui, view: &View<'_>, assessment: &Assessment) {
     pair_ui(ui, |ui, left| {
         if left {
             let label = view.say("profile-period");
-            let id = Id::unique("profile_period");
+            let id = view.field_id("profile_period");
             text_ui(ui, view, profile, (id, &label), |profile| {
                 &mut profile.period
             });

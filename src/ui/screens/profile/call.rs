@@ -1,6 +1,6 @@
 //! The call: who asks, with which note verbale, and by when the reply is due.
 
-use egui::{Id, Ui};
+use egui::Ui;
 use jiff::civil::Date;
 
 use crate::app::Command;
@@ -64,7 +64,7 @@ pub fn call_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, call: &Call) {
     });
     ui.add_space(space::M);
     let mut edited = call.clone();
-    let events = TextArea::new(Id::unique("call_address"), &view.say("call-address"))
+    let events = TextArea::new(view.field_id("call_address"), &view.say("call-address"))
         .rows(2, 6)
         .show(ui, &mut edited.address);
     send(view, edited, events);
@@ -79,7 +79,7 @@ fn text_ui(
     part: fn(&mut Call) -> &mut String,
 ) {
     let mut edited = call.clone();
-    let events = Field::new(Id::unique(id), label).show(ui, part(&mut edited));
+    let events = Field::new(view.field_id(id), label).show(ui, part(&mut edited));
     send(view, edited, events);
 }
 
@@ -102,7 +102,7 @@ fn date_ui(
     (id, label): (&str, &str),
     part: fn(&mut Call) -> &mut Option<Date>,
 ) {
-    let id = Id::unique(id);
+    let id = view.field_id(id);
     let mut edited = call.clone();
     let value = part(&mut edited);
     let shown = value.map(|date| date.strftime(FORM).to_string());
@@ -117,14 +117,14 @@ fn date_ui(
     let events = field.show(ui, &mut draft);
     let readable = read(&draft);
     if events.changed {
-        state.drafts.keep(id, draft);
+        state.drafts.keep(id, draft, readable.is_some());
         if let Some(date) = readable {
             *value = date;
             view.edit(Change::Call(Box::new(edited)));
         }
     }
     if events.left {
-        state.drafts.settle(id, readable.is_some());
+        state.drafts.settle(id);
         // The fault is told above the field's end: in the next frame, not with the next key.
         ui.ctx().request_repaint();
         view.send(Command::EndRun);

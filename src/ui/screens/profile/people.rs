@@ -1,11 +1,12 @@
 //! Whom to ask about the reply, and who contributed.
 
-use egui::{Id, Ui};
+use egui::Ui;
 
 use super::{change_at_once, text_ui};
 use crate::app::Command;
 use crate::domain::{Change, Contributor, Profile};
 use crate::ui::screens::form::pair_ui;
+use crate::ui::state::ContributorRows;
 use crate::ui::tokens::{size, space};
 use crate::ui::view::View;
 use crate::ui::widgets::buttons::ActionButton;
@@ -52,7 +53,7 @@ pub fn people_ui(ui: &mut Ui, view: &View<'_>, profile: &Profile) {
             }
             pair_ui(ui, |ui, left| {
                 let place = if left { row } else { row + 1 };
-                let id = Id::unique((salt, place));
+                let id = view.field_id((salt, place));
                 text_ui(ui, view, profile, (id, &labels[place]), parts[place]);
             });
         }
@@ -60,7 +61,15 @@ pub fn people_ui(ui: &mut Ui, view: &View<'_>, profile: &Profile) {
 }
 
 /// Shows those who contributed, one a row.
-pub fn contributors_ui(ui: &mut Ui, view: &View<'_>, profile: &Profile) {
+pub fn contributors_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    rows: &mut ContributorRows,
+    profile: &Profile,
+) {
+    let count = profile.contributors.len();
+    let number = rows.look(count);
+    let name_id = |position: usize| view.field_id(("contributor_name", position, number));
     let columns = Columns::new(
         ui.available_width(),
         &[
@@ -86,7 +95,7 @@ pub fn contributors_ui(ui: &mut Ui, view: &View<'_>, profile: &Profile) {
                     field.show(ui, &mut edited.name)
                 }),
                 cells.cell(|ui| {
-                    let id = Id::unique(("contributor_body", position));
+                    let id = view.field_id(("contributor_body", position, number));
                     let field = Field::new(id, &body).unlabelled();
                     field.show(ui, &mut edited.body)
                 }),
@@ -124,13 +133,12 @@ pub fn contributors_ui(ui: &mut Ui, view: &View<'_>, profile: &Profile) {
         change_at_once(view, profile, |profile| {
             profile.contributors.push(Contributor::default());
         });
-        let id = name_id(profile.contributors.len());
-        ui.memory_mut(|memory| memory.request_focus(id));
+        rows.begins = Some(count);
     }
-}
-
-fn name_id(position: usize) -> Id {
-    Id::unique(("contributor_name", position))
+    if let Some(added) = rows.begins.take_if(|added| *added < count) {
+        ui.memory_mut(|memory| memory.request_focus(name_id(added)));
+        ui.ctx().request_repaint();
+    }
 }
 
 fn remove_name(view: &View<'_>, person: &Contributor) -> String {

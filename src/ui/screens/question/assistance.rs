@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use egui::{Align, Id, Layout, Ui};
+use egui::{Align, Layout, Ui};
 
 use crate::app::Command;
 use crate::domain::{
@@ -225,7 +225,7 @@ impl Sheet<'_> {
             AssistanceTarget::AllAreas => "all",
             AssistanceTarget::Area(area) => area.as_str(),
         };
-        let id = Id::unique(("assistance", row, side.token()));
+        let id = self.view.field_id(("assistance", row, side.token()));
         let mut draft = said.reason.clone();
         let events = TextArea::new(id, &label).rows(1, 6).show(ui, &mut draft);
         if events.changed {

@@ -1,6 +1,6 @@
 //! The cells of a question: one row for each level, with its standing, units and application.
 
-use egui::{Id, Ui};
+use egui::Ui;
 
 use crate::app::Command;
 use crate::domain::{Answer, Application, Change, FieldValue, Level, Question, Standing, Units};
@@ -151,7 +151,9 @@ impl CellRow<'_> {
             .view
             .say_with("question-units-name", &[("level", level.into())]);
         let hint = self.view.say("question-units-hint");
-        let id = Id::unique(("units", self.question.id.as_str(), self.level.token()));
+        let id = self
+            .view
+            .field_id(("units", self.question.id.as_str(), self.level.token()));
         let units = self
             .answer
             .cells
@@ -161,9 +163,9 @@ impl CellRow<'_> {
             format!("{}/{}", units.having(), units.all())
         });
         let mut draft = state.drafts.get(id, &value);
-        let parsed = parse_units(&draft);
+        let is_readable = parse_units(&draft).is_some();
         let fault = self.view.say("question-units-fault");
-        let fault = if parsed.is_none() { fault.as_str() } else { "" };
+        let fault = if is_readable { "" } else { fault.as_str() };
         let events = Field::new(id, &label)
             .unlabelled()
             .hint(&hint)
@@ -175,13 +177,14 @@ impl CellRow<'_> {
             .width(size::CELL_UNITS_COLUMN)
             .show(ui, &mut draft);
         if events.changed {
-            if let Some(units) = parse_units(&draft) {
+            let units = parse_units(&draft);
+            state.drafts.keep(id, draft, units.is_some());
+            if let Some(units) = units {
                 self.set(FieldValue::Units(self.level, units));
             }
-            state.drafts.keep(id, draft);
         }
         if events.left {
-            state.drafts.settle(id, parsed.is_some());
+            state.drafts.settle(id);
             self.view.send(Command::EndRun);
         }
     }
@@ -262,7 +265,7 @@ pub fn notes_ui(ui: &mut Ui, view: &View<'_>, question: &Question, answer: &Answ
         }
         let words = [("level", view.words.level(level).into())];
         let label = view.say_with("question-note", &words);
-        let id = Id::unique(("note", question.id.as_str(), level.token()));
+        let id = view.field_id(("note", question.id.as_str(), level.token()));
         let mut draft = note.to_owned();
         let events = TextArea::new(id, &label).rows(1, 6).show(ui, &mut draft);
         if events.changed {

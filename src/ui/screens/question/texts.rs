@@ -1,6 +1,6 @@
 //! The texts of an answer, the option of a choice, and what is never sent.
 
-use egui::{Id, Ui};
+use egui::Ui;
 
 use super::cells::notes_ui;
 use crate::app::Command;
@@ -76,7 +76,7 @@ fn needs_reason(answer: &Answer) -> bool {
 fn text_ui(ui: &mut Ui, view: &View<'_>, question: &Question, answer: &Answer, field: TextField) {
     let label = text_label(view, field);
     let hint = text_hint(view, field);
-    let id = Id::unique(("text", question.id.as_str(), field.token()));
+    let id = view.field_id(("text", question.id.as_str(), field.token()));
     let mut draft = answer.text(field).to_owned();
     let least = if field == TextField::Text { 4 } else { 1 };
     let events = TextArea::new(id, &label)
@@ -162,7 +162,7 @@ fn responsible_ui(ui: &mut Ui, view: &View<'_>, question: &Question, answer: &An
     let field = TextField::Responsible;
     let label = text_label(view, field);
     let hint = text_hint(view, field);
-    let id = Id::unique(("text", question.id.as_str(), field.token()));
+    let id = view.field_id(("text", question.id.as_str(), field.token()));
     let mut draft = answer.text(field).to_owned();
     let events = Field::new(id, &label).hint(&hint).show(ui, &mut draft);
     if events.changed {
