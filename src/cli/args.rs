@@ -45,6 +45,8 @@ pub enum Command {
     Coverage(Printed),
     /// Prints the gaps: what counts and is not Yes.
     Gaps(GapsCommand),
+    /// Prints what should be looked at before a reply is sent.
+    Check(CheckCommand),
     /// Checks or prints an instrument.
     #[command(subcommand)]
     Instrument(InstrumentCommand),
@@ -315,6 +317,17 @@ pub struct GapsCommand {
     /// Only gaps that serve this principle, 7 to 14.
     #[arg(long)]
     pub principle: Option<u8>,
+}
+
+/// `guidepost check`
+#[derive(Debug, Args)]
+pub struct CheckCommand {
+    /// What is printed, and how.
+    #[command(flatten)]
+    pub printed: Printed,
+    /// Exit code 1 where something stands in the way of a final reply.
+    #[arg(long = "final")]
+    pub is_final: bool,
 }
 
 /// `guidepost instrument`

@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use serde_json::{Map, Value, json};
 
 use super::show::standing_token;
-use crate::analysis::{self, Coverage, Fraction, Gap, Group, Profile};
+use crate::analysis::{self, Coverage, Finding, Fraction, Gap, Group, Profile};
 use crate::domain::{
     Answer, Application, Assessment, AssistanceSide, Evidence, Extent, Instrument, KindId, Level,
     ListItem, QuestionId, TextField,
@@ -267,6 +267,23 @@ pub fn gaps(gaps: &[&Gap]) -> Value {
         })
         .collect();
     json!({ "gaps": gaps })
+}
+
+/// `guidepost check --json`
+pub fn findings(findings: &[Finding]) -> Value {
+    let findings: Vec<Value> = findings
+        .iter()
+        .map(|finding| {
+            json!({
+                "check": finding.check.token(),
+                "id": finding.question.as_ref().map(QuestionId::as_str),
+                "level": finding.level.map(Level::token),
+                "blocks": finding.blocks,
+                "text": finding.text,
+            })
+        })
+        .collect();
+    json!({ "findings": findings })
 }
 
 fn texts<T: ToString>(values: impl IntoIterator<Item = T>) -> Vec<String> {

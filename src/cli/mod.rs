@@ -2,6 +2,7 @@
 
 mod answer;
 mod args;
+mod check;
 mod instrument;
 pub mod json;
 mod make;
@@ -50,6 +51,7 @@ fn carry_out(command: Command, out: &mut dyn Write) -> Result<Outcome> {
         Command::Show(printed) => show::show(&printed, out),
         Command::Coverage(printed) => show::coverage(&printed, out),
         Command::Gaps(gaps) => show::gaps(&gaps, out),
+        Command::Check(check) => check::check(&check, out),
         Command::Instrument(InstrumentCommand::Check { file }) => instrument::check(&file, out),
         Command::Instrument(InstrumentCommand::Show { json }) => instrument::show(json, out),
     }

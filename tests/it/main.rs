@@ -4,6 +4,7 @@
 
 mod architecture;
 mod bad_files;
+mod checks;
 mod commands;
 mod coverage;
 #[cfg(feature = "gui")]
