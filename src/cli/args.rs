@@ -28,7 +28,8 @@ pub struct Arguments {
 /// 2: it could not be done.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Writes one State's sample assessment, reconstructed from the 2007 report.
+    /// Writes samples, reconstructed from the 2007 report: one State's assessment, or the 42
+    /// submissions.
     Example(Example),
     /// Writes an empty assessment.
     New(New),
@@ -38,7 +39,7 @@ pub enum Command {
     /// Answers a question.
     Answer(Box<AnswerCommand>),
     /// Adds a piece of evidence to an answer.
-    Evidence(EvidenceCommand),
+    Evidence(Box<EvidenceCommand>),
     /// Prints what has been answered.
     Show(Printed),
     /// Prints the profile of each principle and section.
@@ -47,6 +48,10 @@ pub enum Command {
     Gaps(GapsCommand),
     /// Prints what should be looked at before a reply is sent.
     Check(CheckCommand),
+    /// Seals the cleared reply into a file to be sent, and drafts its cover letter.
+    Submit(Box<SubmitCommand>),
+    /// Says whether files that were received are what was sealed.
+    Verify(VerifyCommand),
     /// Checks or prints an instrument.
     #[command(subcommand)]
     Instrument(InstrumentCommand),
@@ -66,12 +71,16 @@ pub struct Output {
 /// `guidepost example`
 #[derive(Debug, Args)]
 pub struct Example {
-    /// The State, by its three-letter code; one of the 42 that replied in 2006.
+    /// The State, by its three-letter code; one of the 42 that replied in 2006. Without it, all 42
+    /// submissions are written.
     #[arg(long, value_parser = StateCode::parse)]
-    pub state: StateCode,
-    /// Where it goes.
-    #[command(flatten)]
-    pub output: Output,
+    pub state: Option<StateCode>,
+    /// The file to write, or without --state the folder, which must be new or empty.
+    #[arg(short, long)]
+    pub output: PathBuf,
+    /// Overwrites a file that is there already, or samples that are in the folder already.
+    #[arg(long)]
+    pub force: bool,
 }
 
 /// `guidepost new`
@@ -328,6 +337,51 @@ pub struct CheckCommand {
     /// Exit code 1 where something stands in the way of a final reply.
     #[arg(long = "final")]
     pub is_final: bool,
+}
+
+/// `guidepost submit`
+#[derive(Debug, Args)]
+pub struct SubmitCommand {
+    /// The assessment.
+    pub file: PathBuf,
+    /// Where the reply goes.
+    #[command(flatten)]
+    pub output: Output,
+    /// The name of the person who releases it.
+    #[arg(long)]
+    pub name: String,
+    /// The title of that person.
+    #[arg(long)]
+    pub title: String,
+    /// The body for which that person acts.
+    #[arg(long)]
+    pub body: String,
+    /// The reference of the letter that it goes with.
+    #[arg(long, default_value = "")]
+    pub reference: String,
+    /// Leaves out the answers that are not cleared for sending.
+    #[arg(long)]
+    pub without_uncleared: bool,
+    /// Also sends how far things are applied.
+    #[arg(long)]
+    pub with_application: bool,
+    /// Writes a package: the reply with the files of evidence that it names.
+    #[arg(long)]
+    pub package: bool,
+    /// Writes the draft of the cover letter into this file; else it is printed.
+    #[arg(long, value_name = "FILE")]
+    pub letter: Option<PathBuf>,
+}
+
+/// `guidepost verify`
+#[derive(Debug, Args)]
+pub struct VerifyCommand {
+    /// The submissions and packages.
+    #[arg(required = true)]
+    pub files: Vec<PathBuf>,
+    /// Prints JSON.
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// `guidepost instrument`

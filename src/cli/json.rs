@@ -7,6 +7,7 @@ use serde_json::{Map, Value, json};
 
 use super::show::standing_token;
 use crate::analysis::{self, Coverage, Finding, Fraction, Gap, Group, Profile};
+use crate::app::verify::Verdict;
 use crate::domain::{
     Answer, Application, Assessment, AssistanceSide, Evidence, Extent, Instrument, KindId, Level,
     ListItem, QuestionId, TextField,
@@ -19,6 +20,7 @@ pub fn write(value: &Value, out: &mut dyn Write) -> io::Result<()> {
 }
 
 /// `guidepost instrument show --json`
+#[must_use]
 pub fn instrument(instrument: &Instrument) -> Value {
     let questions: Vec<Value> = instrument
         .questions()
@@ -46,6 +48,7 @@ pub fn instrument(instrument: &Instrument) -> Value {
 }
 
 /// `guidepost show --json`
+#[must_use]
 pub fn show(instrument: &Instrument, assessment: &Assessment) -> Value {
     let progress = analysis::progress(instrument, assessment);
     let answered: Vec<(&QuestionId, &Answer)> = instrument
@@ -210,6 +213,7 @@ fn piece_of_evidence(id: &QuestionId, piece: &Evidence) -> Value {
 }
 
 /// `guidepost coverage --json`
+#[must_use]
 pub fn coverage(coverage: &Coverage) -> Value {
     let principles: Vec<Value> = coverage.principles.iter().map(profile).collect();
     let sections: Vec<Value> = coverage.sections.iter().map(profile).collect();
@@ -254,6 +258,7 @@ fn fraction(fraction: Fraction) -> [u32; 2] {
 }
 
 /// `guidepost gaps --json`
+#[must_use]
 pub fn gaps(gaps: &[&Gap]) -> Value {
     let gaps: Vec<Value> = gaps
         .iter()
@@ -270,6 +275,7 @@ pub fn gaps(gaps: &[&Gap]) -> Value {
 }
 
 /// `guidepost check --json`
+#[must_use]
 pub fn findings(findings: &[Finding]) -> Value {
     let findings: Vec<Value> = findings
         .iter()
@@ -284,6 +290,26 @@ pub fn findings(findings: &[Finding]) -> Value {
         })
         .collect();
     json!({ "findings": findings })
+}
+
+/// `guidepost verify --json`
+#[must_use]
+pub fn verdicts(verdicts: &[Verdict]) -> Value {
+    let files: Vec<Value> = verdicts
+        .iter()
+        .map(|verdict| {
+            json!({
+                "path": verdict.path.display().to_string(),
+                "intact": verdict.intact,
+                "kind": verdict.kind.token(),
+                "state": verdict.state.map(|state| state.to_string()),
+                "revision": verdict.revision,
+                "code": verdict.code,
+                "text": verdict.text,
+            })
+        })
+        .collect();
+    json!({ "files": files })
 }
 
 fn texts<T: ToString>(values: impl IntoIterator<Item = T>) -> Vec<String> {

@@ -8,7 +8,9 @@ pub mod json;
 mod make;
 mod profile;
 mod show;
+mod submit;
 mod target;
+mod verify;
 
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -47,11 +49,13 @@ fn carry_out(command: Command, out: &mut dyn Write) -> Result<Outcome> {
         Command::New(new) => make::new(&new, out),
         Command::Profile(profile) => profile::profile(*profile, out),
         Command::Answer(answer) => answer::answer(*answer, out),
-        Command::Evidence(evidence) => answer::evidence(evidence, out),
+        Command::Evidence(evidence) => answer::evidence(*evidence, out),
         Command::Show(printed) => show::show(&printed, out),
         Command::Coverage(printed) => show::coverage(&printed, out),
         Command::Gaps(gaps) => show::gaps(&gaps, out),
         Command::Check(check) => check::check(&check, out),
+        Command::Submit(submit) => submit::submit(*submit, out),
+        Command::Verify(verify) => verify::verify(&verify, out),
         Command::Instrument(InstrumentCommand::Check { file }) => instrument::check(&file, out),
         Command::Instrument(InstrumentCommand::Show { json }) => instrument::show(json, out),
     }

@@ -21,6 +21,7 @@ mod published_reply;
 mod published_statement;
 mod standing;
 mod state;
+mod submission;
 mod working;
 
 pub use answer::{Answer, Assistance, AssistanceRow, AssistanceSide, Cell, Evidence, ListItem};
@@ -52,6 +53,7 @@ pub use published_reply::{
 pub use published_statement::{Figure, OptionStatement, PublishedStatement};
 pub use standing::{Application, Extent, InvalidUnits, Level, Standing, Units, UnknownToken};
 pub use state::{RegionalGroup, State, States};
+pub use submission::{Release, Submission, SubmittedAnswer, WithApplication};
 pub use working::{
     CarriedAnswer, Decision, Dispute, DisputedValue, Loan, PlannedAction, Previous, Sent,
 };

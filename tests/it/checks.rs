@@ -85,7 +85,10 @@ fn an_empty_assessment_has_no_focal_point_and_no_answers() {
 #[test]
 fn yes_wants_evidence_for_its_level() {
     let yes = standing("17", Level::National, Standing::Yes);
-    check(&[yes.clone()], &["yes-without-evidence 17 national"]);
+    check(
+        std::slice::from_ref(&yes),
+        &["yes-without-evidence 17 national"],
+    );
     check(&[yes.clone(), evidence("17", &[])], &[]);
     check(&[yes.clone(), evidence("17", &[Level::National])], &[]);
     check(
@@ -97,7 +100,10 @@ fn yes_wants_evidence_for_its_level() {
 #[test]
 fn in_part_wants_what_is_missing() {
     let in_part = standing("17", Level::National, Standing::InPart);
-    check(&[in_part.clone()], &["in-part-without-missing 17 national"]);
+    check(
+        std::slice::from_ref(&in_part),
+        &["in-part-without-missing 17 national"],
+    );
     check(
         &[in_part.clone(), text("17", TextField::Missing, " ")],
         &["in-part-without-missing 17 national"],
@@ -110,13 +116,13 @@ fn not_applicable_and_not_known_want_a_reason_and_only_the_first_blocks() {
     let reason = text("17", TextField::Reason, "no regions");
     let not_applicable = standing("17", Level::National, Standing::NotApplicable);
     check(
-        &[not_applicable.clone()],
+        std::slice::from_ref(&not_applicable),
         &["!not-applicable-without-reason 17 national"],
     );
     check(&[not_applicable, reason.clone()], &[]);
     let not_known = standing("17", Level::National, Standing::NotKnown);
     check(
-        &[not_known.clone()],
+        std::slice::from_ref(&not_known),
         &["not-known-without-reason 17 national"],
     );
     check(&[not_known, reason], &[]);
@@ -136,7 +142,7 @@ fn facts_want_reasons_and_no_evidence() {
 fn a_level_left_empty_is_found_where_another_is_answered_and_the_state_has_it() {
     let no = standing("17.a", Level::National, Standing::No);
     check(
-        &[no.clone()],
+        std::slice::from_ref(&no),
         &[
             "level-left-empty 17.a regional",
             "level-left-empty 17.a local",

@@ -780,6 +780,9 @@ fn the_program_itself_tells_by_its_exit_code() {
         "show",
         "coverage",
         "gaps",
+        "check",
+        "submit",
+        "verify",
         "instrument",
     ] {
         let words: Vec<&str> = [command, "--help"]

@@ -17,6 +17,8 @@ mod gallery;
 mod gaps_screen;
 mod instrument;
 mod instrument_faults;
+mod leaving;
+mod package;
 #[cfg(feature = "gui")]
 mod profile_screen;
 mod published_round;
@@ -26,6 +28,8 @@ mod screens_kit;
 #[cfg(feature = "gui")]
 mod start_screen;
 mod store;
+mod submission;
+mod submit;
 mod support;
 mod undo;
 #[cfg(feature = "gui")]
