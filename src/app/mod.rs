@@ -9,6 +9,7 @@ pub mod file;
 mod notice;
 mod outgoing;
 mod path;
+pub mod round;
 mod route;
 mod session;
 pub mod submit;

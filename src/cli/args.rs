@@ -52,6 +52,8 @@ pub enum Command {
     Submit(Box<SubmitCommand>),
     /// Says whether files that were received are what was sealed.
     Verify(VerifyCommand),
+    /// Counts the replies to one call, each State once, and says of every file what became of it.
+    Collate(CollateCommand),
     /// Checks or prints an instrument.
     #[command(subcommand)]
     Instrument(InstrumentCommand),
@@ -382,6 +384,23 @@ pub struct VerifyCommand {
     /// Prints JSON.
     #[arg(long)]
     pub json: bool,
+}
+
+/// `guidepost collate`
+#[derive(Debug, Args)]
+pub struct CollateCommand {
+    /// The files that came in; a folder stands for the files in it.
+    #[arg(required = true)]
+    pub paths: Vec<PathBuf>,
+    /// Prints JSON.
+    #[arg(long)]
+    pub json: bool,
+    /// Writes the table of answers with their States as comma-separated values.
+    #[arg(short, long, value_name = "OUT.csv")]
+    pub output: Option<PathBuf>,
+    /// Overwrites a file that is there already.
+    #[arg(long)]
+    pub force: bool,
 }
 
 /// `guidepost instrument`

@@ -138,7 +138,8 @@ fn lists(id: &QuestionId, answer: &Answer) -> Vec<Value> {
     vec![json!({ "id": id.as_str(), "items": items })]
 }
 
-fn list_item(item: &ListItem) -> Value {
+/// One item of a list.
+pub(super) fn list_item(item: &ListItem) -> Value {
     json!({
         "name": item.name,
         "kind": item.kind.as_ref().map(KindId::as_str),

@@ -3,6 +3,7 @@
 mod answer;
 mod args;
 mod check;
+mod collate;
 mod instrument;
 pub mod json;
 mod make;
@@ -56,6 +57,7 @@ fn carry_out(command: Command, out: &mut dyn Write) -> Result<Outcome> {
         Command::Check(check) => check::check(&check, out),
         Command::Submit(submit) => submit::submit(*submit, out),
         Command::Verify(verify) => verify::verify(&verify, out),
+        Command::Collate(collate) => collate::collate(&collate, out),
         Command::Instrument(InstrumentCommand::Check { file }) => instrument::check(&file, out),
         Command::Instrument(InstrumentCommand::Show { json }) => instrument::show(json, out),
     }

@@ -19,11 +19,12 @@ mod submission;
 pub use assessment::{FORMAT, field_name, read_assessment, target_name, write_assessment};
 pub use builtin::{built_in_instrument, built_in_round, built_in_states};
 pub use diagnostic::{Diagnostic, Place};
+pub use document::is_newer_document;
 pub use instrument::{InstrumentFiles, read_instrument, read_instrument_files};
 pub use kind::{DocumentKind, LARGEST_FILE};
 pub use package::{
-    LARGEST_PACKAGE, Package, PackageFile, PackageFileKind, is_archive, read_package,
-    submission_in, write_package,
+    LARGEST_PACKAGE, Package, PackageFile, PackageFileKind, begins_as_package, is_archive,
+    read_package, submission_in, write_package,
 };
 pub use published::{check_published_round, read_published_round};
 pub use states::read_states;

@@ -783,6 +783,7 @@ fn the_program_itself_tells_by_its_exit_code() {
         "check",
         "submit",
         "verify",
+        "collate",
         "instrument",
     ] {
         let words: Vec<&str> = [command, "--help"]

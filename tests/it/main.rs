@@ -22,6 +22,7 @@ mod package;
 #[cfg(feature = "gui")]
 mod profile_screen;
 mod published_round;
+mod round;
 mod samples;
 #[cfg(feature = "gui")]
 mod screens_kit;

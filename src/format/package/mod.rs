@@ -182,6 +182,12 @@ pub fn is_archive(bytes: &[u8]) -> bool {
     bytes.starts_with(b"PK")
 }
 
+/// Whether an archive begins as a package does, whole or damaged.
+#[must_use]
+pub fn begins_as_package(bytes: &[u8]) -> bool {
+    bytes.get(30..30 + MANIFEST.len()) == Some(MANIFEST.as_bytes())
+}
+
 /// The bytes of the submission in a package, where it can be found without trusting the rest.
 #[must_use]
 pub fn submission_in(bytes: &[u8]) -> Option<&[u8]> {
