@@ -16,7 +16,7 @@ pub use csv::csv;
 use intake::{Intake, take_in};
 
 use crate::analysis::{Ballot, RoundTally};
-use crate::domain::{Instrument, StateCode, States};
+use crate::domain::{Instrument, Round, StateCode, States};
 use crate::store::{self, StoreError};
 
 /// A file that came in, and what became of it.
@@ -59,13 +59,19 @@ pub fn files(paths: &[PathBuf]) -> Result<Vec<PathBuf>, StoreError> {
     Ok(files.into_iter().collect())
 }
 
-/// Reads the files one by one, gives each its class, and counts.
+/// Reads the files one by one, gives each its class, and counts; by what the office noted of the
+/// round, where it has.
 #[must_use]
-pub fn collate(files: &[PathBuf], instrument: &Instrument, states: &States) -> Collation {
+pub fn collate(
+    files: &[PathBuf],
+    instrument: &Instrument,
+    states: &States,
+    noted: Option<&Round>,
+) -> Collation {
     let paths: BTreeSet<&Path> = files.iter().map(PathBuf::as_path).collect();
     let intakes = paths.into_iter();
     let intakes = intakes.map(|path| (path.to_owned(), take_in(path, instrument, states)));
-    let (judged, round) = classes::judge(intakes.collect(), states);
+    let (judged, round) = classes::judge(intakes.collect(), states, noted);
     let mut tally = RoundTally::new(instrument);
     let mut waiting = BTreeSet::new();
     let mut received = Vec::with_capacity(judged.len());
@@ -87,6 +93,8 @@ pub fn collate(files: &[PathBuf], instrument: &Instrument, states: &States) -> C
             reason,
         });
     }
+    // Where the office has decided, one of the replies counts.
+    waiting.retain(|state| !tally.counted.contains(state));
     Collation {
         files: received,
         waiting,

@@ -392,6 +392,10 @@ pub struct CollateCommand {
     /// The files that came in; a folder stands for the files in it.
     #[arg(required = true)]
     pub paths: Vec<PathBuf>,
+    /// What the office noted of the round: the call, its closing date, who was invited, what came
+    /// when, and its decisions.
+    #[arg(long, value_name = "FILE")]
+    pub round: Option<PathBuf>,
     /// Prints JSON.
     #[arg(long)]
     pub json: bool,

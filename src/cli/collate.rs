@@ -15,12 +15,21 @@ use crate::analysis::{AreaTally, CellTally, StateSet};
 use crate::app::Library;
 use crate::app::round::{Class, Collation, collate as collate_files, csv, files};
 use crate::domain::{Level, Standing, StateCode};
+use crate::{format, store};
 
 /// Reads the files one by one, and prints or writes what they come to.
 pub fn collate(command: &CollateCommand, out: &mut dyn Write) -> Result<Outcome> {
     let library = Library::built_in().map_err(all)?;
+    let noted = match &command.round {
+        Some(path) => {
+            let bytes = store::read(path)?;
+            let name = path.display().to_string();
+            Some(format::read_round(&bytes, &name).map_err(all)?)
+        }
+        None => None,
+    };
     let files = files(&command.paths)?;
-    let collation = collate_files(&files, &library.instrument, &library.states);
+    let collation = collate_files(&files, &library.instrument, &library.states, noted.as_ref());
     if let Some(path) = &command.output {
         write_bytes(path, csv(&collation).as_bytes(), command.force)?;
     }

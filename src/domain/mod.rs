@@ -19,6 +19,7 @@ mod published;
 mod published_assistance;
 mod published_reply;
 mod published_statement;
+mod round;
 mod standing;
 mod state;
 mod submission;
@@ -51,6 +52,7 @@ pub use published_reply::{
     ReplyAssistanceSide,
 };
 pub use published_statement::{Figure, OptionStatement, PublishedStatement};
+pub use round::{Quotation, Round, RoundDecision};
 pub use standing::{Application, Extent, InvalidUnits, Level, Standing, Units, UnknownToken};
 pub use state::{RegionalGroup, State, States};
 pub use submission::{Release, Submission, SubmittedAnswer, WithApplication};

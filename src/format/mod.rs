@@ -13,6 +13,7 @@ mod instrument;
 mod kind;
 mod package;
 mod published;
+mod round;
 mod states;
 mod submission;
 
@@ -27,6 +28,7 @@ pub use package::{
     read_package, submission_in, write_package,
 };
 pub use published::{check_published_round, read_published_round};
+pub use round::{read_round, write_round};
 pub use states::read_states;
 pub use submission::{
     OpenedSubmission, SUBMISSION_FORMAT, Seal, SealFault, SealedSubmission, is_sealed,

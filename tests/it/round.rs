@@ -7,9 +7,11 @@ use std::path::{Path, PathBuf};
 use guidepost::app::example;
 use guidepost::app::round::{Class, Collation, collate, files};
 use guidepost::domain::{
-    Cell, Extent, Says, Side, Standing, StateCode, Submission, SubmittedAnswer,
+    Cell, Extent, Quotation, Round, RoundDecision, Says, Side, Standing, StateCode, Submission,
+    SubmittedAnswer, TextField,
 };
-use guidepost::format::{Seal, write_assessment, write_submission};
+use guidepost::format::{Seal, read_round, write_assessment, write_round, write_submission};
+use jiff::civil::Date;
 use proptest::prelude::*;
 use serde_json::Value;
 use tempfile::TempDir;
@@ -19,7 +21,7 @@ use crate::support::{cases, done, instrument, json, library, question, run, stat
 
 fn collated(folder: &Path) -> Collation {
     let files = files(&[folder.to_owned()]).unwrap();
-    collate(&files, instrument(), &library().states)
+    collate(&files, instrument(), &library().states, None)
 }
 
 fn samples() -> TempDir {
@@ -333,8 +335,8 @@ proptest! {
         let shuffled: Vec<PathBuf> = order.iter().map(|place| paths[*place].clone()).collect();
         let states = &library().states;
         prop_assert_eq!(
-            collate(&shuffled, instrument(), states),
-            collate(&paths, instrument(), states)
+            collate(&shuffled, instrument(), states, None),
+            collate(&paths, instrument(), states, None)
         );
     }
 }
@@ -388,4 +390,83 @@ fn the_table_is_written_and_nothing_overwritten() {
     let ran = run(&["collate", word(&folder.path().join("missing"))]);
     assert_eq!(ran.code, 2);
     assert!(ran.err.contains("there is no such file"), "{}", ran.err);
+}
+
+#[test]
+fn what_the_office_noted_decides_conflicts_closing_and_base() {
+    let folder = tempfile::tempdir().unwrap();
+    let kenya = [
+        reply("KEN", 8, 1, Standing::Yes),
+        reply("KEN", 9, 1, Standing::No),
+    ];
+    let japan = reply("JPN", 7, 1, Standing::Yes);
+    let later = reply("JPN", 7, 2, Standing::No);
+    let digest = |submission: &Submission| write_submission(submission).unwrap().1.hex();
+    let inbox = folder.path().join("in");
+    fs::create_dir(&inbox).unwrap();
+    for (name, submission) in [
+        ("a", &kenya[0]),
+        ("b", &kenya[1]),
+        ("c", &japan),
+        ("d", &later),
+    ] {
+        fs::write(inbox.join(name), bytes(submission)).unwrap();
+    }
+    let day = |day| Date::new(2030, 6, day).unwrap();
+    let round = Round {
+        call: "2030".to_owned(),
+        closing: Some(day(15)),
+        invited: ["JPN", "KEN", "PER"].map(state).into(),
+        received: [(digest(&japan), day(15)), (digest(&later), day(16))].into(),
+        decisions: [(
+            state("KEN"),
+            RoundDecision {
+                digest: digest(&kenya[1]),
+                reason: "The ministry wrote so.".to_owned(),
+                date: day(20),
+            },
+        )]
+        .into(),
+        quotations: vec![Quotation {
+            state: state("JPN"),
+            question: question("17"),
+            field: TextField::Exists,
+            text: "a \"plan\"".to_owned(),
+        }],
+        text: "So far.".to_owned(),
+    };
+    let text = write_round(&round).unwrap();
+    assert_eq!(read_round(text.as_bytes(), "it").unwrap(), round);
+    let path = folder.path().join("2030.round.ron");
+    fs::write(&path, &text).unwrap();
+    let ran = run(&["collate", word(&inbox), "--round", word(&path), "--json"]);
+    let printed: Value = serde_json::from_str(&ran.out).unwrap();
+    let files = printed["files"].as_array().unwrap();
+    let classes: Vec<&str> = files
+        .iter()
+        .map(|file| file["class"].as_str().unwrap())
+        .collect();
+    assert_eq!(classes, ["conflict", "counted", "counted", "late"]);
+    assert!(
+        files[1]["reason"]
+            .as_str()
+            .unwrap()
+            .contains("The ministry wrote so.")
+    );
+    assert_eq!(printed["invited"], 3);
+    assert!(printed["waiting"].as_array().unwrap().is_empty());
+    assert_eq!(cell(&printed, "17", "national", "yes"), ["JPN"]);
+    assert_eq!(cell(&printed, "17", "national", "no"), ["KEN"]);
+
+    let wrong = text
+        .replace("2030-06-15", "soon")
+        .replace("\"KEN\"", "\"KENYA\"");
+    fs::write(&path, wrong).unwrap();
+    let ran = run(&["collate", word(&inbox), "--round", word(&path)]);
+    assert_eq!(ran.code, 2);
+    assert!(
+        3 <= ran.err.lines().count(),
+        "all faults at once: {}",
+        ran.err
+    );
 }

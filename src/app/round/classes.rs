@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use uuid::Uuid;
 
 use super::intake::{Intake, Reply};
-use crate::domain::{StateCode, States};
+use crate::domain::{Round as NotedRound, RoundDecision, StateCode, States};
 
 /// What became of a file; the first of these that holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -27,6 +27,8 @@ pub enum Class {
     OtherCall,
     /// A sample, which is nobody's reply.
     Sample,
+    /// It came after the closing date.
+    Late,
     /// The same file came before.
     Duplicate,
     /// The same assessment gave a newer revision.
@@ -50,6 +52,7 @@ impl Class {
             Self::NotAMember => "not_a_member",
             Self::OtherCall => "other_call",
             Self::Sample => "sample",
+            Self::Late => "late",
             Self::Duplicate => "duplicate",
             Self::Superseded => "superseded",
             Self::Conflict => "conflict",
@@ -59,7 +62,8 @@ impl Class {
 }
 
 /// What follows for the whole round.
-pub(super) struct Round {
+pub(super) struct Round<'a> {
+    noted: Option<&'a NotedRound>,
     pub(super) call: Option<String>,
     pub(super) invited: usize,
     pub(super) is_trial: bool,
@@ -68,13 +72,20 @@ pub(super) struct Round {
 type Judged = (PathBuf, Intake, Class, String);
 
 /// Gives each file, in the order of the paths, its class.
-pub(super) fn judge(intakes: Vec<(PathBuf, Intake)>, states: &States) -> (Vec<Judged>, Round) {
+pub(super) fn judge<'a>(
+    intakes: Vec<(PathBuf, Intake)>,
+    states: &States,
+    noted: Option<&'a NotedRound>,
+) -> (Vec<Judged>, Round<'a>) {
     let replies: Vec<&Reply> = intakes
         .iter()
         .filter_map(|(_, intake)| reply(intake))
         .collect();
     let is_trial = replies.iter().all(|reply| reply.is_sample) && !replies.is_empty();
-    let call = most_named(replies.iter().filter(|reply| reply.is_sample == is_trial));
+    let call = match noted {
+        Some(noted) => Some(noted.call.clone()),
+        None => most_named(replies.iter().filter(|reply| reply.is_sample == is_trial)),
+    };
     let year = replies
         .iter()
         .filter(|reply| Some(&reply.call) == call.as_ref())
@@ -84,14 +95,20 @@ pub(super) fn judge(intakes: Vec<(PathBuf, Intake)>, states: &States) -> (Vec<Ju
         let since = state.member_since.unwrap_or(i16::MIN);
         year.is_none_or(|year| since <= year)
     });
+    let listed = noted.map_or(0, |noted| noted.invited.len());
     let round = Round {
-        invited: invited.count(),
+        noted,
+        invited: if listed == 0 { invited.count() } else { listed },
         is_trial,
         call,
     };
     let in_round: Vec<&Reply> = replies
         .into_iter()
-        .filter(|reply| Some(&reply.call) == round.call.as_ref() && reply.is_sample == is_trial)
+        .filter(|reply| {
+            Some(&reply.call) == round.call.as_ref()
+                && reply.is_sample == is_trial
+                && round.is_late(reply).is_none()
+        })
         .collect();
     let standing = Standing::of(&in_round);
     let mut seen = BTreeMap::new();
@@ -105,6 +122,20 @@ pub(super) fn judge(intakes: Vec<(PathBuf, Intake)>, states: &States) -> (Vec<Ju
     let judged = intakes.into_iter().zip(verdicts);
     let judged = judged.map(|((path, intake), (class, reason))| (path, intake, class, reason));
     (judged.collect(), round)
+}
+
+impl Round<'_> {
+    /// Why a reply is late, if it is: both its day and the closing date have to be known.
+    fn is_late(&self, reply: &Reply) -> Option<String> {
+        let noted = self.noted?;
+        let closing = noted.closing?;
+        let came = noted.received.get(&reply.seal.hex())?;
+        (closing < *came).then(|| format!("It came on {came}, and the round closed on {closing}."))
+    }
+
+    fn decision(&self, state: StateCode) -> Option<&RoundDecision> {
+        self.noted?.decisions.get(&state)
+    }
 }
 
 fn reply(intake: &Intake) -> Option<&Reply> {
@@ -157,12 +188,19 @@ impl Standing {
             assessments,
         }
     }
+
+    /// Whether a reply that could count for the State bears this digest.
+    fn has(&self, state: StateCode, digest: &str) -> bool {
+        let own = self.assessments.get(&state).into_iter().flatten();
+        let mut seals = own.filter_map(|id| self.seals.get(id)).flatten();
+        seals.any(|seal| seal.hex() == digest)
+    }
 }
 
 fn class_of(
     reply: &Reply,
     path: &std::path::Path,
-    round: &Round,
+    round: &Round<'_>,
     standing: &Standing,
     seen: &mut BTreeMap<crate::format::Seal, PathBuf>,
 ) -> (Class, String) {
@@ -184,6 +222,9 @@ fn class_of(
             "It is a sample, and nobody's reply.".to_owned(),
         );
     }
+    if let Some(reason) = round.is_late(reply) {
+        return (Class::Late, reason);
+    }
     if let Some(first) = seen.get(&reply.seal) {
         let reason = format!("The same reply came as {}.", first.display());
         return (Class::Duplicate, reason);
@@ -193,6 +234,30 @@ fn class_of(
     if *revision < newest {
         let reason = format!("It is revision {revision}, and revision {newest} came too.");
         return (Class::Superseded, reason);
+    }
+    let own = standing.assessments.get(state);
+    let is_disputed = standing
+        .seals
+        .get(identity)
+        .is_some_and(|seals| 1 < seals.len())
+        || own.is_some_and(|own| 1 < own.len());
+    if let Some(decision) = round
+        .decision(*state)
+        .filter(|decision| is_disputed && standing.has(*state, &decision.digest))
+    {
+        let why = format!(
+            "The receiving office decided so on {}: {}",
+            decision.date, decision.reason
+        );
+        let why = format!("{}.", why.trim_end_matches('.'));
+        return if decision.digest == reply.seal.hex() {
+            (Class::Counted, why)
+        } else {
+            (
+                Class::Conflict,
+                format!("Another reply of {state} counts. {why}"),
+            )
+        };
     }
     if standing
         .seals
@@ -205,7 +270,6 @@ fn class_of(
         );
         return (Class::Conflict, reason);
     }
-    let own = standing.assessments.get(state);
     if own.is_some_and(|own| 1 < own.len()) {
         let reason = format!(
             "Two assessments of {state} came for this call; it counts as having replied, and its \
