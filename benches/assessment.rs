@@ -1,10 +1,5 @@
 //! How long the largest assessment takes: every text of every question 4,000 characters.
 
-#![expect(
-    missing_docs,
-    reason = "what the macros of the benches make needs no words"
-)]
-
 use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
@@ -175,7 +170,7 @@ fn assessment(criterion: &mut Criterion) {
 
 fn built_in(criterion: &mut Criterion) {
     criterion.bench_function("read the instrument", |bencher| {
-        bencher.iter(built_in_instrument)
+        bencher.iter(built_in_instrument);
     });
     criterion.bench_function("read the States and the round of 2007", |bencher| {
         bencher.iter(|| built_in_states().and_then(|states| built_in_round(&states)));

@@ -1,7 +1,7 @@
 //! The acts: everything that a user can set off by name. Menu, keys and palette are all made from
 //! this one list, so they cannot disagree.
 
-use super::{App, QuestionView, Route};
+use super::{App, QuestionView, Route, Session};
 use crate::domain::Standing;
 
 /// An act, with its key and its place in the menu.
@@ -285,7 +285,7 @@ impl Act {
         let question = matches!(app.route(), Route::Question(..));
         let one = matches!(app.route(), Route::Question(_, QuestionView::One));
         let session = app.session();
-        let writes = session.is_some_and(|session| session.can_write());
+        let writes = session.is_some_and(Session::can_write);
         match self {
             Self::New
             | Self::Open

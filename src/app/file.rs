@@ -101,10 +101,19 @@ pub fn encode(assessment: &Assessment, path: &Path) -> Result<Vec<u8>, StoreErro
 #[must_use]
 pub fn with_ending(path: &Path) -> PathBuf {
     let name = path.file_name().and_then(OsStr::to_str).unwrap_or_default();
-    if name.is_empty() || name.ends_with(".ron") {
+    let has_ending = path
+        .extension()
+        .is_some_and(|ending| ending.eq_ignore_ascii_case("ron"));
+    if name.is_empty() || has_ending {
         return path.to_owned();
     }
     path.with_file_name(format!("{name}{ASSESSMENT_ENDING}"))
+}
+
+/// Whether something stands at the path. Asks the disk: not for every frame.
+#[must_use]
+pub fn is_there(path: &Path) -> bool {
+    store::is_there(path)
 }
 
 /// The name of a new assessment: `KEN-2026.assessment.ron`.

@@ -1,12 +1,15 @@
 //! The running program without a window: what is open, where the user is, and the one place where
 //! commands are carried out.
 
+mod access;
 mod act;
 mod command;
 pub mod evidence;
 pub mod example;
 pub mod file;
+mod library;
 mod notice;
+mod opening;
 mod outgoing;
 mod path;
 pub mod round;
@@ -19,44 +22,22 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+pub use access::{ReadReason, SaveState};
 pub use act::{Act, Held, Menu, Shortcut};
 pub use command::Command;
 use jiff::civil::Date;
+pub use library::Library;
 pub use notice::{Message, Notice, Severity};
 pub use outgoing::{Fate, Outgoing, Since, Subject};
 pub use path::QuestionPath;
 pub use route::{Navigation, QuestionView, Route};
-pub use session::{Happened, ReadReason, SaveState, Session};
+pub use session::{Happened, Session};
 
 use crate::domain::{
     Assessment, Change, Edit, EditError, Evidence, EvidenceId, FieldValue, Instrument, Profile,
-    PublishedRound, QuestionId, Stamp, States, Step,
+    QuestionId, Stamp, Step,
 };
-use crate::format::{self, Diagnostic};
-use crate::store::{self, Folders, RecentFile, Settings};
-
-/// What the program is built with.
-#[derive(Debug)]
-pub struct Library {
-    /// The questions.
-    pub instrument: Arc<Instrument>,
-    /// The Member States.
-    pub states: States,
-    /// What the 2007 report says of 42 replies.
-    pub round: PublishedRound,
-}
-
-impl Library {
-    /// Reads what is compiled in.
-    pub fn built_in() -> Result<Self, Vec<Diagnostic>> {
-        let states = format::built_in_states()?;
-        Ok(Self {
-            instrument: Arc::new(format::built_in_instrument()?),
-            round: format::built_in_round(&states)?,
-            states,
-        })
-    }
-}
+use crate::store::{self, Folders, Settings};
 
 /// Wakes the window from another thread.
 type Wake = Arc<dyn Fn() + Send + Sync>;
@@ -226,13 +207,8 @@ impl App {
             }
             Command::Open(path) => self.open(&path),
             Command::OpenBackup(backup) => {
-                if !self.close() {
-                    return;
-                }
-                match Session::open_backup(&backup, &self.library.instrument) {
-                    Ok(session) => self.enter(session, Vec::new(), None),
-                    Err(fault) => self.notices.push(Notice::faults(fault.sentences())),
-                }
+                let opened = Session::open_backup(&backup, &self.library.instrument);
+                self.change_to(opened.map(|session| (session, Vec::new())), None);
             }
             Command::SaveCopy(path) => {
                 let path = file::with_ending(&path);
@@ -356,110 +332,6 @@ impl App {
         }
     }
 
-    fn create(&mut self, assessment: &Assessment, path: &Path, route: Route) {
-        if !self.close() {
-            return;
-        }
-        let path = file::with_ending(path);
-        let instrument = &self.library.instrument;
-        let folders = self.folders.as_ref();
-        let wake = self.waker();
-        match Session::create(assessment, &path, instrument, folders, &self.who(), wake) {
-            Ok((session, happened)) => self.enter(session, happened, Some(route)),
-            Err(fault) => self.notices.push(Notice::faults(fault.sentences())),
-        }
-    }
-
-    fn open(&mut self, path: &Path) {
-        if !self.close() {
-            return;
-        }
-        let instrument = &self.library.instrument;
-        let folders = self.folders.as_ref();
-        match Session::open(path, instrument, folders, &self.who(), self.waker()) {
-            Ok((session, happened)) => self.enter(session, happened, None),
-            Err(fault) => self.notices.push(Notice::faults(fault.sentences())),
-        }
-    }
-
-    fn enter(&mut self, session: Session, happened: Vec<Happened>, route: Option<Route>) {
-        let unknown = session
-            .assessment()
-            .unknown_answers(self.instrument())
-            .count();
-        if unknown != 0 {
-            self.notices
-                .push(Notice::new(Message::UnknownAnswers(unknown)));
-        }
-        let route = route.unwrap_or_else(|| self.where_to_go_on(&session));
-        self.session = Some(session);
-        self.navigation.restart(Route::Start);
-        self.navigation.go(route);
-        self.remember();
-        self.tell_what_happened(happened);
-    }
-
-    /// Where the work goes on: the profile while nothing is answered, else the first open question.
-    fn where_to_go_on(&self, session: &Session) -> Route {
-        if session.analysis().progress.done == 0 {
-            return Route::Profile;
-        }
-        let Some(first) = self.path.first() else {
-            return Route::Profile;
-        };
-        let assessment = session.assessment();
-        let open = self.path.first_open(self.instrument(), assessment);
-        Route::Question(open.unwrap_or(first).clone(), QuestionView::One)
-    }
-
-    fn save_elsewhere(&mut self, path: &Path) {
-        let path = file::with_ending(path);
-        let (who, wake) = (self.who(), self.waker());
-        let Some(session) = &mut self.session else {
-            return;
-        };
-        match session.move_to(&path, &who, wake) {
-            Ok(()) => {
-                self.notices
-                    .push(Notice::new(Message::SavedElsewhere(path)));
-                self.remember();
-            }
-            Err(fault) => self.notices.push(Notice::fault(&fault)),
-        }
-    }
-
-    /// Closes the assessment once all of it is on disk; whether nothing is open now.
-    fn close(&mut self) -> bool {
-        let Some(session) = &mut self.session else {
-            return true;
-        };
-        if !session.finish() {
-            return false;
-        }
-        self.remember();
-        self.session = None;
-        self.navigation.restart(Route::Start);
-        true
-    }
-
-    /// Puts the open file at the head of the recent ones.
-    fn remember(&mut self) {
-        let Some(session) = &self.session else { return };
-        if let SaveState::ReadOnly(ReadReason::Backup(_)) = session.save_state() {
-            return;
-        }
-        let assessment = session.assessment();
-        let recent = RecentFile {
-            path: std::path::absolute(session.path()).unwrap_or_else(|_| session.path().into()),
-            state: Some(assessment.profile.state),
-            title: assessment.call.title.clone(),
-            due: assessment.call.due,
-            opened: store::now(),
-        };
-        self.settings.recent.remember(recent);
-        self.save_settings();
-    }
-
     fn save_settings(&mut self) {
         let Some(folders) = &self.folders else { return };
         if let Err(fault) = self.settings.save(folders) {
@@ -493,19 +365,6 @@ impl App {
                 self.notices.push(notice);
             }
         }
-    }
-
-    fn who(&self) -> String {
-        if self.settings.name.is_empty() {
-            store::user_name()
-        } else {
-            self.settings.name.clone()
-        }
-    }
-
-    fn waker(&self) -> impl Fn() + Send + 'static {
-        let wake = Arc::clone(&self.wake);
-        move || wake()
     }
 }
 

@@ -6,15 +6,13 @@ use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 
+use super::access::{Access, ReadReason, SaveState, Writer};
 use super::file::{self, Loaded, OpenError};
 use crate::analysis::Analysis;
 use crate::domain::{
     Assessment, Change, Edit, EditError, FieldValue, History, Instrument, Stamp, Step,
 };
-use crate::store::{
-    self, AutosaveTimer, BackupTimer, Backups, Fingerprint, Finish, Folders, Holder, Lock, SaveJob,
-    Saver, StoreError, Urgency,
-};
+use crate::store::{self, Backups, Finish, Folders, Lock, StoreError, Urgency};
 
 /// How long closing waits for the last save.
 const LONGEST_FINISH: Duration = Duration::from_secs(10);
@@ -30,47 +28,6 @@ pub struct Session {
     revision: u64,
     access: Access,
     backups: Option<Backups>,
-}
-
-/// Whether the file can be written, and how that goes.
-#[derive(Debug)]
-enum Access {
-    Write(Box<Writer>),
-    Read(ReadReason),
-}
-
-/// Why an assessment is open only to read.
-#[derive(Debug)]
-pub enum ReadReason {
-    /// Another window or program writes it.
-    Held(Holder),
-    /// Nothing can be written there.
-    Unwritable(StoreError),
-    /// It is a backup, as it was at that moment.
-    Backup(Timestamp),
-}
-
-#[derive(Debug)]
-struct Writer {
-    saver: Saver,
-    timer: AutosaveTimer,
-    backup_timer: BackupTimer,
-    saved_revision: u64,
-    saved_at: Option<Timestamp>,
-    fault: Option<StoreError>,
-}
-
-/// How the file on disk compares with what is on screen.
-#[derive(Debug)]
-pub enum SaveState<'a> {
-    /// All of it is on disk, since that moment; `None` where nothing has changed since opening.
-    Saved(Option<Timestamp>),
-    /// Some of it is on its way.
-    Saving,
-    /// The last save failed; the work is kept, and tried again.
-    Failed(&'a StoreError),
-    /// The file is open only to read.
-    ReadOnly(&'a ReadReason),
 }
 
 /// What happened while nobody looked.
@@ -377,7 +334,7 @@ impl Session {
         let bytes = file::encode(&self.assessment, path)?;
         let lock = Lock::acquire(path, who)?;
         let fingerprint = store::write_new(path, &bytes)?;
-        self.path = lock.path().to_owned();
+        lock.path().clone_into(&mut self.path);
         match &mut self.access {
             Access::Write(writer) => {
                 writer.saver.move_to(lock, Some(fingerprint));
@@ -433,30 +390,5 @@ impl Session {
             .and_then(|bytes| backups.keep(&bytes, store::now(), &store::time_zone()));
         kept.err()
             .map(|fault| Happened::BackupFailed(fault.to_string()))
-    }
-}
-
-impl Writer {
-    fn start(
-        lock: Lock,
-        known: Option<Fingerprint>,
-        wake: impl Fn() + Send + 'static,
-    ) -> Result<Self, StoreError> {
-        Ok(Self {
-            saver: Saver::start(lock, known, wake)?,
-            timer: AutosaveTimer::default(),
-            backup_timer: BackupTimer::opened(Instant::now()),
-            saved_revision: 0,
-            saved_at: None,
-            fault: None,
-        })
-    }
-
-    fn submit(&mut self, assessment: &Assessment, path: &Path, revision: u64) {
-        let assessment = assessment.clone();
-        let path = path.to_owned();
-        let encode = move || file::encode(&assessment, &path).map_err(|fault| fault.to_string());
-        self.saver.submit(SaveJob::new(revision, encode));
-        self.timer.submitted();
     }
 }

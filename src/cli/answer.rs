@@ -18,23 +18,23 @@ use crate::domain::{
 use crate::{format, store};
 
 /// Answers a question.
-pub fn answer(command: AnswerCommand, out: &mut dyn Write) -> Result<Outcome> {
+pub fn answer(command: &AnswerCommand, out: &mut dyn Write) -> Result<Outcome> {
     let mut target = Target::open(&command.file, command.author.clone())?;
     let id = command.question.clone();
     let Some(question) = target.instrument.question(&id) else {
         bail!("there is no question {id}; guidepost instrument show lists them");
     };
     let kind = question.kind.clone();
-    refuse_unheard(&command, &kind)?;
+    refuse_unheard(command, &kind)?;
     let mut values = match kind {
-        Kind::Assistance => assistance_values(&command, &target)?,
-        _ => cell_values(&command)?,
+        Kind::Assistance => assistance_values(command, &target)?,
+        _ => cell_values(command)?,
     };
-    values.extend(text_values(&command, &kind));
+    values.extend(text_values(command, &kind));
     if let Some(option) = &command.choice {
         values.push(FieldValue::Choice(option.clone()));
     }
-    values.extend(item_value(&command, &target)?);
+    values.extend(item_value(command, &target)?);
     if values.is_empty() && !command.clear {
         bail!("nothing was said about {id}; guidepost answer --help shows how");
     }

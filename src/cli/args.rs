@@ -1,5 +1,10 @@
 //! What can be typed: the commands and their options. The comments here are the help.
 
+#![expect(
+    clippy::doc_markdown,
+    reason = "the comments are the help, where a word such as not_known stands as it is typed"
+)]
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};

@@ -5,13 +5,17 @@ use std::io::{self, Write};
 
 use serde_json::{Map, Value, json};
 
-use super::show::standing_token;
 use crate::analysis::{self, Coverage, Finding, Fraction, Gap, Group, Profile};
 use crate::app::verify::Verdict;
 use crate::domain::{
     Answer, Application, Assessment, AssistanceSide, Evidence, Extent, Instrument, KindId, Level,
-    ListItem, QuestionId, TextField,
+    ListItem, QuestionId, Standing, TextField,
 };
+
+/// The word for a standing; `not_answered` where there is none.
+pub fn standing_token(standing: Option<Standing>) -> &'static str {
+    standing.map_or("not_answered", Standing::token)
+}
 
 /// Writes a value, indented, with a line feed at its end.
 pub fn write(value: &Value, out: &mut dyn Write) -> io::Result<()> {

@@ -48,8 +48,8 @@ fn carry_out(command: Command, out: &mut dyn Write) -> Result<Outcome> {
     match command {
         Command::Example(example) => make::example(&example, out),
         Command::New(new) => make::new(&new, out),
-        Command::Profile(profile) => profile::profile(*profile, out),
-        Command::Answer(answer) => answer::answer(*answer, out),
+        Command::Profile(profile) => profile::profile(&profile, out),
+        Command::Answer(answer) => answer::answer(&answer, out),
         Command::Evidence(evidence) => answer::evidence(*evidence, out),
         Command::Show(printed) => show::show(&printed, out),
         Command::Coverage(printed) => show::coverage(&printed, out),

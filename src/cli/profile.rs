@@ -11,16 +11,16 @@ use crate::app::file;
 use crate::domain::{Assessment, Call, Change, Contributor, Level, Levels, Profile};
 
 /// Changes the profile and the call, or prints them where nothing is given.
-pub fn profile(command: ProfileCommand, out: &mut dyn Write) -> Result<Outcome> {
+pub fn profile(command: &ProfileCommand, out: &mut dyn Write) -> Result<Outcome> {
     let assessment = file::load(&command.file, &instrument()?)?.assessment;
-    let (profile, call) = changed(&command, &assessment);
+    let (profile, call) = changed(command, &assessment);
     if profile == assessment.profile && call == assessment.call {
         print(&profile, &call, out)?;
         return Ok(Outcome::Done);
     }
     // Once more under lock, since another program may have saved in between.
     let mut target = Target::open(&command.file, command.author.clone())?;
-    let (profile, call) = changed(&command, &target.assessment);
+    let (profile, call) = changed(command, &target.assessment);
     target.make(Change::Several(vec![
         Change::Profile(Box::new(profile)),
         Change::Call(Box::new(call)),

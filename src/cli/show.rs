@@ -9,7 +9,7 @@ use super::target::instrument;
 use super::{Outcome, json};
 use crate::analysis::{self, GapFilter, GapOrder, Group, Profile, Shows};
 use crate::app::file;
-use crate::domain::{Answer, Assessment, Instrument, Level, Question, Standing};
+use crate::domain::{Answer, Assessment, Instrument, Level, Question};
 
 /// The assessment that a command prints something of.
 pub(super) fn open(printed: &Printed) -> Result<(Instrument, Assessment)> {
@@ -24,11 +24,6 @@ pub(super) fn head(assessment: &Assessment, out: &mut dyn Write) -> Result<()> {
         writeln!(out, "A sample, {source}.")?;
     }
     Ok(())
-}
-
-/// The word for a standing; `not_answered` where there is none.
-pub fn standing_token(standing: Option<Standing>) -> &'static str {
-    standing.map_or("not_answered", Standing::token)
 }
 
 /// Prints what has been answered.
@@ -65,7 +60,7 @@ fn show_answer(question: &Question, answer: &Answer, out: &mut dyn Write) -> Res
     };
     writeln!(out, "\n{}  {}{cleared}", question.id, question.text)?;
     for (level, cell) in &answer.cells {
-        write!(out, "  {level}: {}", standing_token(cell.standing))?;
+        write!(out, "  {level}: {}", json::standing_token(cell.standing))?;
         if let Some(units) = cell.units {
             write!(out, ", {} of {}", units.having(), units.all())?;
         }
@@ -186,7 +181,7 @@ pub fn gaps(command: &GapsCommand, out: &mut dyn Write) -> Result<Outcome> {
             .question(&gap.question)
             .map_or("", |question| &question.title);
         let level = Level::token(gap.level);
-        let standing = standing_token(gap.standing);
+        let standing = json::standing_token(gap.standing);
         writeln!(
             out,
             "{:<17} {level:<9} {standing:<13} {title}",

@@ -16,6 +16,10 @@ pub fn instrument() -> Result<Instrument> {
 }
 
 /// All faults as one error, a line each.
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "it is what a failed reading is mapped with"
+)]
 pub fn all<T: ToString>(faults: Vec<T>) -> anyhow::Error {
     let lines: Vec<String> = faults.iter().map(ToString::to_string).collect();
     anyhow!(lines.join("\n"))

@@ -95,6 +95,16 @@ impl Field {
             _ => false,
         }
     }
+
+    /// Whether it is filled letter by letter, so that many changes are one thing done. A click is a
+    /// thing done by itself.
+    #[must_use]
+    pub const fn is_typed(&self) -> bool {
+        matches!(
+            self,
+            Self::Text(_) | Self::Note(_) | Self::Units(_) | Self::Assistance(..)
+        )
+    }
 }
 
 /// A field together with its value; an empty text, `None` or a missing item is *no value*.

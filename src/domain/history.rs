@@ -35,7 +35,9 @@ enum Run {
 impl Run {
     fn of(step: &Step) -> Option<Self> {
         match (&step.inverse.change, &step.question, &step.field) {
-            (_, Some(question), Some(field)) => Some(Self::Field(question.clone(), field.clone())),
+            (_, Some(question), Some(field)) if field.is_typed() => {
+                Some(Self::Field(question.clone(), field.clone()))
+            }
             (Change::Profile(_), ..) => Some(Self::Profile),
             (Change::Call(_), ..) => Some(Self::Call),
             (Change::Action(id, _), ..) => Some(Self::Action(*id)),

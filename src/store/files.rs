@@ -137,6 +137,15 @@ pub fn write_private(path: &Path, bytes: &[u8]) -> Result<Fingerprint, StoreErro
 }
 
 /// Makes a folder, and those above it; on Unix only its owner can look into a new one.
+/// Whether two paths lead to the same file.
+#[must_use]
+pub fn is_same(one: &Path, other: &Path) -> bool {
+    match (fs::canonicalize(one), fs::canonicalize(other)) {
+        (Ok(one), Ok(other)) => one == other,
+        _ => one == other,
+    }
+}
+
 /// Makes a folder beside a document, where it is not there yet.
 pub fn make_folder(folder: &Path) -> Result<(), StoreError> {
     fs::create_dir_all(folder).map_err(StoreError::writing(folder))

@@ -34,6 +34,12 @@ pub fn user_name() -> String {
     from_variables(&USER_VARIABLES).unwrap_or_default()
 }
 
+/// Whether the environment variable is set to something.
+#[must_use]
+pub fn is_asked_for(variable: &str) -> bool {
+    env::var_os(variable).is_some_and(|value| !value.is_empty())
+}
+
 /// Whether there is a display to open a window on, as far as the machine says beforehand.
 #[must_use]
 pub fn has_display() -> bool {

@@ -37,7 +37,7 @@ pub use backups::{Backup, BackupTimer, Backups, to_remove};
 pub use clock::{local, now, now_in_seconds, time_zone, today};
 pub use desktop::show_in_folder;
 pub use files::{
-    files_in, is_there, make_folder, names_in, read, read_up_to, write_new, write_private,
+    files_in, is_same, is_there, make_folder, names_in, read, read_up_to, write_new, write_private,
     write_whole,
 };
 pub use fingerprint::{Fingerprint, Saved, fingerprint, save_over};
@@ -45,7 +45,7 @@ pub use folders::{Folders, documents_folder};
 pub use holder::Holder;
 pub use identity::new_identity;
 pub use lock::Lock;
-pub use machine::{has_display, host_name, user_name};
+pub use machine::{has_display, host_name, is_asked_for, user_name};
 pub use saver::{Finish, SaveJob, SaveOutcome, Saver};
 pub use settings::{RecentFile, RecentFiles, Settings, SettingsFault, TextSize, Theme, WindowSize};
 

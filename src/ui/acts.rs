@@ -43,7 +43,7 @@ pub fn carry_out(
         Act::Backups => match app
             .session()
             .and_then(app::Session::backups)
-            .map(|b| b.list())
+            .map(store::Backups::list)
         {
             Some(Ok(backups)) => state.dialog = Some(Dialog::Backups(backups)),
             Some(Err(fault)) => send(Command::Notify(Notice::fault(&fault))),

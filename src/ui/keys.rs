@@ -7,6 +7,7 @@ use crate::app::{Act, App, Held, Shortcut};
 
 /// The act whose key was pressed, if it can be done now. Single keys act only outside text fields,
 /// and only where the user wants them; a text field keeps the keys that it needs itself.
+#[must_use]
 pub fn pressed(ctx: &Context, app: &App) -> Option<Act> {
     let typing = ctx.text_edit_focused();
     Act::ALL
@@ -59,7 +60,7 @@ pub fn is_single(shortcut: Shortcut) -> bool {
 pub fn shown(words: &Words, shortcut: Shortcut) -> String {
     let key = match Key::from_name(shortcut.key) {
         // Of these the sign says more than the name, and the embedded family has it.
-        Some(key @ (Key::Slash | Key::Comma | Key::Plus | Key::Minus)) => key.symbol_or_name(),
+        Some(key @ (Key::Slash | Key::Comma | Key::Plus)) => key.symbol_or_name(),
         _ => shortcut.key,
     };
     let held = match shortcut.held {

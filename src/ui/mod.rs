@@ -6,6 +6,7 @@ pub mod dialogs;
 mod file_dialog;
 pub mod fonts;
 mod frame;
+mod frame_log;
 pub mod keys;
 mod profile_words;
 mod published_words;
@@ -29,7 +30,7 @@ pub use shell::Window;
 use words::Words;
 
 /// The size of the first window, and the smallest, in points.
-const FIRST_SIZE: [f32; 2] = [1280.0, 860.0];
+const FIRST_SIZE: [f32; 2] = [1360.0, 860.0];
 const SMALLEST_SIZE: [f32; 2] = [480.0, 320.0];
 
 /// Opens the window, with a file in it where one is given, and returns when it is closed.
@@ -70,5 +71,11 @@ pub fn run(file: Option<PathBuf>) -> Result<(), String> {
             Ok(Box::new(window))
         }),
     )
-    .map_err(|fault| words.say_with("window-fault", &[("fault", fault.to_string().into())]))
+    .map_err(|fault| match fault {
+        // A display is named, but does not answer.
+        eframe::Error::Winit(_) | eframe::Error::WinitEventLoop(_) => {
+            words.say("window-no-display")
+        }
+        _ => words.say_with("window-fault", &[("fault", fault.to_string().into())]),
+    })
 }

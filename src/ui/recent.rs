@@ -7,7 +7,8 @@ use std::thread;
 
 use egui::Context;
 
-use crate::store::{self, RecentFile};
+use crate::app::file;
+use crate::store::RecentFile;
 
 /// What is known of the recent files; asked anew once the list is another one.
 #[derive(Debug, Default)]
@@ -44,7 +45,7 @@ impl RecentFiles {
         self.asked.clone_from(&paths);
         self.answer = Some(answer);
         thread::spawn(move || {
-            let gone = paths.into_iter().filter(|path| !store::is_there(path));
+            let gone = paths.into_iter().filter(|path| !file::is_there(path));
             // Nobody listens any more where the window has closed meanwhile.
             sender.send(gone.collect()).ok();
             ctx.request_repaint();

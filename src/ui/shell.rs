@@ -8,6 +8,7 @@ use egui::{Context, Ui, ViewportCommand};
 use super::acts;
 use super::dialogs::{self, Dialog, dialog_ui};
 use super::file_dialog::{Outcome, Purpose};
+use super::frame_log::FrameLog;
 use super::state::UiState;
 use super::tokens::{self, ThemeChoice};
 use super::view::{View, Wish, Wishes};
@@ -27,6 +28,7 @@ pub struct Window {
     wishes: Wishes,
     applied: Option<(Theme, u16)>,
     closing: bool,
+    frame_log: FrameLog,
 }
 
 impl Window {
@@ -57,6 +59,7 @@ impl Window {
             wishes: Wishes::default(),
             applied: None,
             closing: false,
+            frame_log: FrameLog::from_environment(),
         };
         window.apply_look(ctx);
         window
@@ -198,15 +201,20 @@ impl Window {
 
 impl eframe::App for Window {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        let begun = self.frame_log.begin();
         self.poll_file_dialog();
         if let Some(wait) = self.app.tick(Instant::now()) {
             ctx.request_repaint_after(wait);
         }
         self.guard_closing(ctx);
+        self.frame_log.end(begun);
     }
 
-    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+    fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
+        let begun = self.frame_log.begin();
         self.show(ui);
+        self.frame_log.end(begun);
+        self.frame_log.write(frame);
     }
 
     fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {

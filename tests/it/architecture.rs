@@ -1,9 +1,12 @@
 //! The walls of the house: which layer uses which, and what must be absent where. The table below is
 //! that of `ARCHITECTURE.md`.
 
+mod source;
+
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+
+use self::source::{files_under, paths_of_crate, root, sources};
 
 /// Each layer with the layers that it may use besides itself.
 const ARROWS: &[(&str, &[&str])] = &[
@@ -37,6 +40,9 @@ const STORE_FOR_THE_WINDOW: &[&str] = &[
     "Theme",
     "WindowSize",
     "documents_folder",
+    "has_display",
+    "is_asked_for",
+    "is_there",
     "local",
     "new_identity",
     "show_in_folder",
@@ -49,8 +55,7 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("std::fs", &["store"]),
     ("fs::", &["store"]),
     ("File::", &["store"]),
-    // The window asks whether there is a display.
-    ("std::env", &["store", "ui"]),
+    ("std::env", &["store"]),
     ("std::process::Command", &["store"]),
     ("Timestamp::now", &["store"]),
     ("Zoned::now", &["store"]),
@@ -82,157 +87,16 @@ const STOPS: &[&str] = &[
 ];
 
 /// Files of more than 400 lines, each with the lines that it may have and why.
-const LONG_FILES: &[(&str, usize, &str)] = &[
-    (
-        "src/cli/args.rs",
-        540,
-        "the commands' help, which reads as a table",
-    ),
-    (
-        "src/app/mod.rs",
-        540,
-        "to be split: the state of the program, and its commands",
-    ),
-    (
-        "src/app/session.rs",
-        480,
-        "to be split: the session, and the writer of its file",
-    ),
-];
-
-/// A file of the program.
-struct Source {
-    /// Its path, such as `src/domain/edit.rs`.
-    path: String,
-    /// Its layer, such as `domain`.
-    layer: String,
-    text: String,
-}
-
-impl Source {
-    /// How many modules it stands in, itself counted: 2 for `src/domain/edit.rs`.
-    fn depth(&self) -> usize {
-        let inside = self.path.trim_end_matches("/mod.rs");
-        inside.matches('/').count()
-    }
-
-    /// The lines of code with their numbers: without comments, and without the tests below.
-    fn code(&self) -> impl Iterator<Item = (usize, &str)> {
-        let lines = self
-            .text
-            .lines()
-            .take_while(|line| line.trim() != "#[cfg(test)]");
-        let lines = (1..).zip(lines);
-        lines.filter_map(|(number, line)| {
-            let line = line.trim();
-            (!line.starts_with("//")).then_some((number, line))
-        })
-    }
-}
-
-fn files_under(folder: &Path, found: &mut Vec<PathBuf>) {
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            files_under(&path, found);
-        } else {
-            found.push(path);
-        }
-    }
-}
-
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
-
-fn sources() -> Vec<Source> {
-    let mut paths = Vec::new();
-    files_under(&root().join("src"), &mut paths);
-    paths.sort();
-    let sources: Vec<Source> = paths
-        .iter()
-        .map(|path| {
-            let inside = path.strip_prefix(root()).unwrap();
-            let names: Vec<&str> = inside.iter().map(|name| name.to_str().unwrap()).collect();
-            let layer = names[1].strip_suffix(".rs").unwrap_or(names[1]).to_owned();
-            Source {
-                path: names.join("/"),
-                layer,
-                text: fs::read_to_string(path).unwrap(),
-            }
-        })
-        .collect();
-    assert!(50 < sources.len(), "the program has files");
-    sources
-}
+const LONG_FILES: &[(&str, usize, &str)] = &[(
+    "src/cli/args.rs",
+    540,
+    "the commands' help, which reads as a table",
+)];
 
 /// Fails with every fault that was found.
 #[track_caller]
 fn none(faults: &[String]) {
     assert!(faults.is_empty(), "\n{}", faults.join("\n"));
-}
-
-/// The paths of this crate in a text, such as `store::Settings`, with lists opened up.
-fn paths_of_crate(text: &str) -> Vec<String> {
-    let mut paths = Vec::new();
-    for (start, _) in text.match_indices("crate::") {
-        let before = text[..start].chars().next_back();
-        if before.is_some_and(|sign| sign.is_alphanumeric() || sign == '_') {
-            continue;
-        }
-        open_up("", &text[start + "crate::".len()..], &mut paths);
-    }
-    paths
-}
-
-/// Opens `a::{b, c::d}` up to `a::b` and `a::c::d`; gives back what follows the path.
-fn open_up<'a>(before: &str, text: &'a str, paths: &mut Vec<String>) -> &'a str {
-    let text = text.trim_start();
-    if let Some(mut rest) = text.strip_prefix('{') {
-        loop {
-            rest = rest.trim_start().trim_start_matches(',').trim_start();
-            match rest.strip_prefix('}') {
-                Some(after) => return after,
-                None if rest.is_empty() => return rest,
-                None => rest = open_up(before, rest, paths),
-            }
-        }
-    }
-    let is_part = |sign: char| sign.is_alphanumeric() || sign == '_' || sign == '*';
-    let end = text.find(|sign| !is_part(sign)).unwrap_or(text.len());
-    let (name, rest) = text.split_at(end);
-    let path = if before.is_empty() {
-        name.to_owned()
-    } else {
-        format!("{before}::{name}")
-    };
-    if let Some(more) = rest.strip_prefix("::") {
-        return open_up(&path, more, paths);
-    }
-    if name.is_empty() {
-        // Something that is no path: go on behind it.
-        return rest.get(1..).unwrap_or_default();
-    }
-    paths.push(path);
-    rest.trim_start()
-        .strip_prefix("as ")
-        .map_or(rest, |alias| alias.trim_start_matches(is_part))
-}
-
-#[test]
-fn paths_are_found_in_every_form() {
-    let text = "use crate::domain::{Answer, edit::Edit as E};\nuse crate::{format, store::{self, Lock}};\n\
-        let x: crate::app::App = mycrate::ui::run(crate::cli::run);";
-    let expected = [
-        "domain::Answer",
-        "domain::edit::Edit",
-        "format",
-        "store::self",
-        "store::Lock",
-        "app::App",
-        "cli::run",
-    ];
-    assert_eq!(paths_of_crate(text), expected);
 }
 
 #[test]

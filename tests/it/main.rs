@@ -22,6 +22,8 @@ mod package;
 #[cfg(feature = "gui")]
 mod profile_screen;
 mod published_round;
+#[cfg(feature = "gui")]
+mod question_screen;
 mod round;
 mod samples;
 #[cfg(feature = "gui")]

@@ -75,8 +75,13 @@ fn a_date_that_cannot_be_read_stays_as_typed_and_says_so() {
     let mut window = profile_of_kenya(View::LIGHT, folder.path());
     type_into(&mut window, "Due date", "2027-02-3");
     let fault = "A date is written as year, month and day: 2026-12-31";
+    assert!(window.query_by_label(fault).is_none());
+    window.key_press(Key::Tab);
+    window.run();
     window.get_by_label(fault);
+    picture(&mut window, "profile-date");
     assert_eq!(assessment(&window).call.due, None);
+    type_into(&mut window, "Due date", "");
     window.key_press(Key::Backspace);
     window.run();
     type_into(&mut window, "Due date", "28");

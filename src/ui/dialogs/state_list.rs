@@ -1,10 +1,10 @@
 //! A list of States, found by typing a name, a code, or a name that a State had before.
 
-use egui::{Id, Key, Modifiers, ScrollArea, Ui};
+use egui::{Align, Id, Key, Label, Layout, Modifiers, RichText, ScrollArea, Ui};
 
 use super::{StateDraft, begin, entered, list_height};
 use crate::domain::{State, StateCode};
-use crate::ui::tokens::size;
+use crate::ui::tokens::{size, text};
 use crate::ui::view::View;
 use crate::ui::widgets::field::Field;
 use crate::ui::widgets::heading;
@@ -106,12 +106,17 @@ fn row_ui(ui: &mut Ui, state: &State, selected: bool) -> egui::Response {
         height: size::CONTROL,
     };
     row.show(ui, |ui| {
-        if selected {
-            heading::strong(ui, &state.name);
+        let font = if selected {
+            text::strong()
         } else {
-            ui.label(&state.name);
-        }
-        heading::note(ui, state.code.as_str());
+            text::body()
+        };
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            heading::note(ui, state.code.as_str());
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                ui.add(Label::new(RichText::new(&state.name).font(font)).truncate());
+            });
+        });
     })
 }
 

@@ -5,7 +5,6 @@ use egui::{Align, CornerRadius, Layout, Rect, RichText, Ui, pos2, vec2};
 use super::{arrival, page_ui};
 use crate::app::Route;
 use crate::domain::{Paragraph, ParagraphReference, Part, QuestionId, Treatment};
-use crate::ui::frame::Room;
 use crate::ui::state::UiState;
 use crate::ui::tokens::{Tokens, line, size, space, text};
 use crate::ui::view::View;
@@ -22,12 +21,11 @@ pub fn guidelines_ui(
     ui: &mut Ui,
     view: &View<'_>,
     _state: &mut UiState,
-    room: Room,
     paragraph: Option<ParagraphReference>,
 ) {
     let arrived = arrival::arrived(ui, PAGE, paragraph);
     let parts = view.instrument().parts();
-    page_ui(ui, PAGE, room, |ui| {
+    page_ui(ui, PAGE, |ui| {
         ui.set_max_width(ui.available_width().min(2.0 * size::TEXT_COLUMN));
         head_ui(ui, view);
         for part in &parts.parts {

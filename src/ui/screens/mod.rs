@@ -22,29 +22,24 @@ use crate::app::{QuestionView, Route};
 pub fn screen_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, room: Room) {
     match view.app.route() {
         Route::Start => start::start_ui(ui, view, state, room),
-        Route::Profile => profile::profile_ui(ui, view, state, room),
+        Route::Profile => profile::profile_ui(ui, view, state),
         Route::Question(question, QuestionView::One) => {
             question::question_ui(ui, view, state, room, question);
         }
         Route::Question(question, QuestionView::Table) => {
-            table::table_ui(ui, view, state, room, question);
+            table::table_ui(ui, view, state, question);
         }
-        Route::Gaps => gaps::gaps_ui(ui, view, state, room),
+        Route::Gaps => gaps::gaps_ui(ui, view, state),
         Route::Guidelines(paragraph) => {
-            guidelines::guidelines_ui(ui, view, state, room, *paragraph);
+            guidelines::guidelines_ui(ui, view, state, *paragraph);
         }
-        Route::Origins => origins::origins_ui(ui, view, state, room),
-        Route::Settings => settings::settings_ui(ui, view, state, room),
+        Route::Origins => origins::origins_ui(ui, view),
+        Route::Settings => settings::settings_ui(ui, view),
     }
 }
 
 /// A page that scrolls, with room around it. Pages of another `key` keep their own place.
-fn page_ui<R>(
-    ui: &mut Ui,
-    key: impl std::hash::Hash,
-    _room: Room,
-    content: impl FnOnce(&mut Ui) -> R,
-) -> R {
+fn page_ui<R>(ui: &mut Ui, key: impl std::hash::Hash, content: impl FnOnce(&mut Ui) -> R) -> R {
     let margin = page_margin(ui.available_width());
     ScrollArea::vertical()
         .id_salt(Id::unique(("page", egui::util::hash(key))))

@@ -4,8 +4,6 @@ use egui::Ui;
 
 use super::page_ui;
 use crate::app::Route;
-use crate::ui::frame::Room;
-use crate::ui::state::UiState;
 use crate::ui::tokens::space;
 use crate::ui::view::View;
 use crate::ui::widgets::{heading, link};
@@ -60,8 +58,8 @@ const PARTS: [[&str; 3]; 10] = [
 ];
 
 /// Shows the screen.
-pub fn origins_ui(ui: &mut Ui, view: &View<'_>, _state: &mut UiState, room: Room) {
-    page_ui(ui, PAGE, room, |ui| {
+pub fn origins_ui(ui: &mut Ui, view: &View<'_>) {
+    page_ui(ui, PAGE, |ui| {
         heading::page_title(ui, &view.say("origins-title"));
         ui.add_space(space::XS);
         heading::dim(ui, &view.say("origins-lead"));

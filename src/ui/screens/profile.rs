@@ -9,7 +9,6 @@ use super::form::{group_ui, pair_ui};
 use super::page_ui;
 use crate::app::{Act, Command};
 use crate::domain::{Assessment, Change, Level, Profile};
-use crate::ui::frame::Room;
 use crate::ui::state::UiState;
 use crate::ui::tokens::space;
 use crate::ui::view::View;
@@ -23,12 +22,12 @@ use crate::ui::widgets::icon::Icon;
 const LANGUAGES: [&str; 6] = ["ar", "zh", "en", "fr", "ru", "es"];
 
 /// Shows the screen.
-pub fn profile_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, room: Room) {
+pub fn profile_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState) {
     let Some(session) = view.session() else {
         return;
     };
     let assessment = session.assessment();
-    page_ui(ui, "profile", room, |ui| {
+    page_ui(ui, "profile", |ui| {
         heading::page_title(ui, &view.say("profile-title"));
         ui.add_space(space::XS);
         heading::dim(ui, &view.say("profile-note"));

@@ -6,8 +6,6 @@ use super::form::{group_ui, pair_ui};
 use super::page_ui;
 use crate::app::{Act, Command, Menu};
 use crate::store::{Settings, TextSize, Theme};
-use crate::ui::frame::Room;
-use crate::ui::state::UiState;
 use crate::ui::tokens::{size, space, text};
 use crate::ui::view::View;
 use crate::ui::widgets::field::Field;
@@ -20,21 +18,27 @@ use crate::ui::{act_words, keys};
 const SIZES: [u16; 6] = [100, 120, 140, 160, 180, 200];
 
 /// Shows the screen.
-pub fn settings_ui(ui: &mut Ui, view: &View<'_>, _state: &mut UiState, room: Room) {
-    page_ui(ui, "settings", room, |ui| {
+pub fn settings_ui(ui: &mut Ui, view: &View<'_>) {
+    page_ui(ui, "settings", |ui| {
         heading::page_title(ui, &view.say("settings-title"));
         ui.add_space(space::L);
         let say = |key: &str| view.say(key);
-        group_ui(ui, &say("settings-look"), "", |ui| look_ui(ui, view));
-        group_ui(ui, &say("settings-you"), &say("settings-you-note"), |ui| {
-            you_ui(ui, view)
+        group_ui(ui, &say("settings-look"), "", |ui| {
+            look_ui(ui, view);
         });
-        group_ui(ui, &say("settings-work"), "", |ui| work_ui(ui, view));
+        group_ui(ui, &say("settings-you"), &say("settings-you-note"), |ui| {
+            you_ui(ui, view);
+        });
+        group_ui(ui, &say("settings-work"), "", |ui| {
+            work_ui(ui, view);
+        });
         group_ui(
             ui,
             &say("settings-places"),
             &say("settings-places-note"),
-            |ui| places_ui(ui, view),
+            |ui| {
+                places_ui(ui, view);
+            },
         );
         group_ui(
             ui,

@@ -19,7 +19,7 @@ pub fn start_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, room: Room) {
     state
         .recent
         .look_after(view.app.settings().recent.files(), ui.ctx());
-    page_ui(ui, "start", room, |ui| {
+    page_ui(ui, "start", |ui| {
         ui.set_max_width(ui.available_width().min(size::START_COLUMN));
         if room != Room::Narrow {
             ui.add_space(space::XL);

@@ -10,7 +10,6 @@ use egui::{Align, Label, Layout, RichText, Ui};
 use super::page_ui;
 use crate::app::Session;
 use crate::domain::{Level, QuestionId};
-use crate::ui::frame::Room;
 use crate::ui::state::{GapsState, Grouping, UiState};
 use crate::ui::tokens::{Tokens, size, space, text};
 use crate::ui::view::{View, Wish};
@@ -21,7 +20,7 @@ use crate::ui::widgets::segments::Segments;
 const PAGE: &str = "gaps";
 
 /// Shows the screen.
-pub fn gaps_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, room: Room) {
+pub fn gaps_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState) {
     let Some(session) = view.session() else {
         return;
     };
@@ -29,7 +28,7 @@ pub fn gaps_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, room: Room) {
     if !session.assessment().profile.levels.has(gaps.level) {
         gaps.level = Level::National;
     }
-    page_ui(ui, PAGE, room, |ui| {
+    page_ui(ui, PAGE, |ui| {
         ui.set_max_width(ui.available_width().min(size::WIDE_PAGE));
         head_ui(ui, view, session, gaps);
         ui.add_space(space::L);

@@ -49,6 +49,7 @@ pub fn call_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, call: &Call) {
             });
         }
     });
+    ui.add_space(space::M);
     pair_ui(ui, |ui, left| {
         if left {
             let label = view.say("call-due");
@@ -124,6 +125,8 @@ fn date_ui(
     }
     if events.left {
         state.drafts.settle(id, readable.is_some());
+        // The fault is told above the field's end: in the next frame, not with the next key.
+        ui.ctx().request_repaint();
         view.send(Command::EndRun);
     }
 }

@@ -116,27 +116,26 @@ impl Sheet<'_> {
         let fold = Fold::Assistance(target.clone());
         let open = state.unfolded.has(&fold);
         let mut turn = false;
-        match table {
-            Some(table) => table.row(ui, size::ROW, |row| {
-                row.cell(|ui| turn = self.title_ui(ui, title, open));
+        if let Some(table) = table {
+            table.row(ui, size::ROW, |row| {
+                row.cell(|ui| turn = link::disclosure(ui, title, open).clicked());
                 for side in Side::ALL {
                     row.cell(|ui| self.extent_ui(ui, target, title, side, area));
                 }
-            }),
-            None => {
-                ui.add_space(space::S);
-                turn = self.title_ui(ui, title, open);
-                for side in Side::ALL {
-                    ui.horizontal_wrapped(|ui| {
-                        let label = egui::vec2(size::LEVEL_COLUMN, size::PILL);
-                        let centred = Layout::left_to_right(Align::Center);
-                        ui.allocate_ui_with_layout(label, centred, |ui| {
-                            ui.set_min_width(label.x);
-                            heading::note(ui, &self.view.say(side_key(side)));
-                        });
-                        self.extent_ui(ui, target, title, side, area);
+            });
+        } else {
+            ui.add_space(space::S);
+            turn = link::disclosure(ui, title, open).clicked();
+            for side in Side::ALL {
+                ui.horizontal_wrapped(|ui| {
+                    let label = egui::vec2(size::LEVEL_COLUMN, size::PILL);
+                    let centred = Layout::left_to_right(Align::Center);
+                    ui.allocate_ui_with_layout(label, centred, |ui| {
+                        ui.set_min_width(label.x);
+                        heading::note(ui, &self.view.say(side_key(side)));
                     });
-                }
+                    self.extent_ui(ui, target, title, side, area);
+                });
             }
         }
         rows::underline(ui);
@@ -149,11 +148,6 @@ impl Sheet<'_> {
             }
             ui.add_space(space::M);
         }
-    }
-
-    /// The area's name, which opens kinds and reasons; whether it was clicked.
-    fn title_ui(&self, ui: &mut Ui, title: &str, open: bool) -> bool {
-        link::disclosure(ui, title, open).clicked()
     }
 
     fn extent_ui(

@@ -224,6 +224,7 @@ impl CellRow<'_> {
 }
 
 /// Reads `4/21`; `Some(None)` where nothing is written, `None` where it cannot be read.
+#[expect(clippy::option_option, reason = "no units are units that can be said")]
 fn parse_units(text: &str) -> Option<Option<Units>> {
     if text.trim().is_empty() {
         return Some(None);

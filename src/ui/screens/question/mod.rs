@@ -196,7 +196,7 @@ fn acts_ui(ui: &mut Ui, view: &View<'_>, question: &Question, answer: &Answer) {
         let writes = view.can_write();
         let flag = view.say("question-flag");
         let word = if narrow { "" } else { &flag };
-        let button = ActionButton::plain(&word)
+        let button = ActionButton::plain(word)
             .before(Icon::Flag)
             .pressed(answer.flag)
             .enabled(writes);

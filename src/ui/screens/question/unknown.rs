@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use crate::domain::QuestionId;
-use crate::ui::frame::{Room, text_label};
+use crate::ui::frame::text_label;
 use crate::ui::screens::page_ui;
 use crate::ui::tokens::space;
 use crate::ui::view::View;
@@ -14,7 +14,7 @@ pub fn unknown_ui(ui: &mut Ui, view: &View<'_>, id: &QuestionId) {
     let answer = view
         .session()
         .and_then(|session| session.assessment().answers.get(id));
-    page_ui(ui, id.as_str(), Room::Wide, |ui| {
+    page_ui(ui, id.as_str(), |ui| {
         heading::page_title(ui, id.as_str());
         heading::dim(ui, &view.say("question-unknown"));
         ui.add_space(space::L);

@@ -11,7 +11,6 @@ use crate::analysis::progress_of_section;
 use crate::app::{Act, Session};
 use crate::domain::{Level, Question, QuestionId, Section};
 use crate::ui::acts;
-use crate::ui::frame::Room;
 use crate::ui::state::UiState;
 use crate::ui::tokens::{size, space};
 use crate::ui::view::View;
@@ -24,13 +23,7 @@ use crate::ui::widgets::progress_bar::ProgressBar;
 const PAGE: &str = "table";
 
 /// Shows the screen.
-pub fn table_ui(
-    ui: &mut Ui,
-    view: &View<'_>,
-    state: &mut UiState,
-    room: Room,
-    question: &QuestionId,
-) {
+pub fn table_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, question: &QuestionId) {
     let instrument = view.instrument();
     let (Some(session), Some(question)) = (view.session(), instrument.question(question)) else {
         return;
@@ -41,7 +34,7 @@ pub fn table_ui(
     let questions: Vec<&Question> = instrument.questions_of(&section.id).collect();
     let grid = rows::grid(view, &questions);
     move_keyboard(ui, view, state, question, &grid);
-    page_ui(ui, (PAGE, section.id.as_str()), room, |ui| {
+    page_ui(ui, (PAGE, section.id.as_str()), |ui| {
         ui.set_max_width(ui.available_width().min(size::WIDE_PAGE));
         head_ui(ui, view, session, section);
         ui.add_space(space::L);
