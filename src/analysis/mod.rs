@@ -1,15 +1,19 @@
 //! What follows from an assessment, as pure functions: the same cells give the same figures,
 //! whoever asks. Screen, command line and reports all call these; none computes a figure itself.
 
+mod checks;
 mod coverage;
 mod gaps;
 mod progress;
 mod search;
+mod tally;
 
+pub use checks::{Check, Finding, Unreleased, checks};
 pub use coverage::{Applied, Coverage, Fraction, Group, Percent, Profile, Shows, Tally, coverage};
 pub use gaps::{Gap, GapCounts, GapFilter, GapOrder, gaps};
 pub use progress::{Progress, progress, progress_of_question, progress_of_section};
 pub use search::{Hit, HitPlace, search};
+pub use tally::{AreaTally, Ballot, CellTally, RoundTally, StateSet};
 
 use crate::domain::{Assessment, Instrument, Level, Question, Standing};
 

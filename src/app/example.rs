@@ -6,8 +6,8 @@ use uuid::Uuid;
 
 use crate::domain::{
     Assessment, AssistanceSide, AssistanceTarget, Call, Change, Edit, EditError, FieldValue,
-    Instrument, ItemId, ListItem, PublishedReply, PublishedRound, QuestionId, ReplyAssistanceSide,
-    Side, Stamp, StateCode, TextField,
+    Instrument, ItemId, ListItem, PublishedReply, PublishedRound, QuestionId, Release,
+    ReplyAssistanceSide, Side, Stamp, StateCode, Submission, TextField, WithApplication,
 };
 
 /// What every sample says of its origin.
@@ -68,19 +68,49 @@ pub fn assessment(
     };
     let mut changes = vec![Change::Call(Box::new(call))];
     changes.extend(answers(&reply, identity));
-    let stamp = Stamp {
-        who: String::new(),
-        body: String::new(),
-        when: Timestamp::from_second(REPORT_DATE).unwrap_or(Timestamp::UNIX_EPOCH),
-    };
     assessment.apply(
         instrument,
         Edit {
-            stamp,
+            stamp: report_stamp(),
             change: Change::Several(changes),
         },
     )?;
     Ok(assessment)
+}
+
+/// A State's reply of 2006 as a submission: everything that the report tells, as if it had been
+/// cleared and sent on the day of the report.
+pub fn submission(
+    instrument: &Instrument,
+    round: &PublishedRound,
+    state: StateCode,
+) -> Result<Submission, ExampleError> {
+    let mut assessment = assessment(instrument, round, state)?;
+    let answered = assessment.answers.iter();
+    let answered = answered.filter(|(_, answer)| !answer.is_empty());
+    let clear = answered.map(|(id, _)| Change::Clear(id.clone())).collect();
+    let edit = Edit {
+        stamp: report_stamp(),
+        change: Change::Several(clear),
+    };
+    assessment.apply(instrument, edit)?;
+    let release = Release {
+        name: "Nobody".to_owned(),
+        title: "a sample".to_owned(),
+        body: SOURCE.to_owned(),
+        date: round.source.date,
+        reference: round.source.symbol.clone(),
+    };
+    Ok(Submission::of(&assessment, 1, release, WithApplication::No))
+}
+
+/// When all of a sample was said, by nobody.
+fn report_stamp() -> Stamp {
+    Stamp {
+        who: String::new(),
+        body: String::new(),
+        when: Timestamp::from_second(REPORT_DATE).unwrap_or(Timestamp::UNIX_EPOCH),
+    }
 }
 
 fn answers(reply: &PublishedReply, identity: Uuid) -> Vec<Change> {

@@ -33,7 +33,8 @@ pub struct Arguments {
 /// 2: it could not be done.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Writes one State's sample assessment, reconstructed from the 2007 report.
+    /// Writes samples, reconstructed from the 2007 report: one State's assessment, or the 42
+    /// submissions.
     Example(Example),
     /// Writes an empty assessment.
     New(New),
@@ -50,6 +51,14 @@ pub enum Command {
     Coverage(Printed),
     /// Prints the gaps: what counts and is not Yes.
     Gaps(GapsCommand),
+    /// Prints what should be looked at before a reply is sent.
+    Check(CheckCommand),
+    /// Seals the cleared reply into a file to be sent, and drafts its cover letter.
+    Submit(Box<SubmitCommand>),
+    /// Says whether files that were received are what was sealed.
+    Verify(VerifyCommand),
+    /// Counts the replies to one call, each State once, and says of every file what became of it.
+    Collate(CollateCommand),
     /// Checks or prints an instrument.
     #[command(subcommand)]
     Instrument(InstrumentCommand),
@@ -69,12 +78,16 @@ pub struct Output {
 /// `guidepost example`
 #[derive(Debug, Args)]
 pub struct Example {
-    /// The State, by its three-letter code; one of the 42 that replied in 2006.
+    /// The State, by its three-letter code; one of the 42 that replied in 2006. Without it, all 42
+    /// submissions are written.
     #[arg(long, value_parser = StateCode::parse)]
-    pub state: StateCode,
-    /// Where it goes.
-    #[command(flatten)]
-    pub output: Output,
+    pub state: Option<StateCode>,
+    /// The file to write, or without --state the folder, which must be new or empty.
+    #[arg(short, long)]
+    pub output: PathBuf,
+    /// Overwrites a file that is there already, or samples that are in the folder already.
+    #[arg(long)]
+    pub force: bool,
 }
 
 /// `guidepost new`
@@ -320,6 +333,83 @@ pub struct GapsCommand {
     /// Only gaps that serve this principle, 7 to 14.
     #[arg(long)]
     pub principle: Option<u8>,
+}
+
+/// `guidepost check`
+#[derive(Debug, Args)]
+pub struct CheckCommand {
+    /// What is printed, and how.
+    #[command(flatten)]
+    pub printed: Printed,
+    /// Exit code 1 where something stands in the way of a final reply.
+    #[arg(long = "final")]
+    pub is_final: bool,
+}
+
+/// `guidepost submit`
+#[derive(Debug, Args)]
+pub struct SubmitCommand {
+    /// The assessment.
+    pub file: PathBuf,
+    /// Where the reply goes.
+    #[command(flatten)]
+    pub output: Output,
+    /// The name of the person who releases it.
+    #[arg(long)]
+    pub name: String,
+    /// The title of that person.
+    #[arg(long)]
+    pub title: String,
+    /// The body for which that person acts.
+    #[arg(long)]
+    pub body: String,
+    /// The reference of the letter that it goes with.
+    #[arg(long, default_value = "")]
+    pub reference: String,
+    /// Leaves out the answers that are not cleared for sending.
+    #[arg(long)]
+    pub without_uncleared: bool,
+    /// Also sends how far things are applied.
+    #[arg(long)]
+    pub with_application: bool,
+    /// Writes a package: the reply with the files of evidence that it names.
+    #[arg(long)]
+    pub package: bool,
+    /// Writes the draft of the cover letter into this file; else it is printed.
+    #[arg(long, value_name = "FILE")]
+    pub letter: Option<PathBuf>,
+}
+
+/// `guidepost verify`
+#[derive(Debug, Args)]
+pub struct VerifyCommand {
+    /// The submissions and packages.
+    #[arg(required = true)]
+    pub files: Vec<PathBuf>,
+    /// Prints JSON.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `guidepost collate`
+#[derive(Debug, Args)]
+pub struct CollateCommand {
+    /// The files that came in; a folder stands for the files in it.
+    #[arg(required = true)]
+    pub paths: Vec<PathBuf>,
+    /// What the office noted of the round: the call, its closing date, who was invited, what came
+    /// when, and its decisions.
+    #[arg(long, value_name = "FILE")]
+    pub round: Option<PathBuf>,
+    /// Prints JSON.
+    #[arg(long)]
+    pub json: bool,
+    /// Writes the table of answers with their States as comma-separated values.
+    #[arg(short, long, value_name = "OUT.csv")]
+    pub output: Option<PathBuf>,
+    /// Overwrites a file that is there already.
+    #[arg(long)]
+    pub force: bool,
 }
 
 /// `guidepost instrument`

@@ -5,7 +5,8 @@ use std::io::{self, Write};
 
 use serde_json::{Map, Value, json};
 
-use crate::analysis::{self, Coverage, Fraction, Gap, Group, Profile};
+use crate::analysis::{self, Coverage, Finding, Fraction, Gap, Group, Profile};
+use crate::app::verify::Verdict;
 use crate::domain::{
     Answer, Application, Assessment, AssistanceSide, Evidence, Extent, Instrument, KindId, Level,
     ListItem, QuestionId, Standing, TextField,
@@ -51,6 +52,7 @@ pub fn instrument(instrument: &Instrument) -> Value {
 }
 
 /// `guidepost show --json`
+#[must_use]
 pub fn show(instrument: &Instrument, assessment: &Assessment) -> Value {
     let progress = analysis::progress(instrument, assessment);
     let answered: Vec<(&QuestionId, &Answer)> = instrument
@@ -141,7 +143,8 @@ fn lists(id: &QuestionId, answer: &Answer) -> Vec<Value> {
     vec![json!({ "id": id.as_str(), "items": items })]
 }
 
-fn list_item(item: &ListItem) -> Value {
+/// One item of a list.
+pub(super) fn list_item(item: &ListItem) -> Value {
     json!({
         "name": item.name,
         "kind": item.kind.as_ref().map(KindId::as_str),
@@ -216,6 +219,7 @@ fn piece_of_evidence(id: &QuestionId, piece: &Evidence) -> Value {
 }
 
 /// `guidepost coverage --json`
+#[must_use]
 pub fn coverage(coverage: &Coverage) -> Value {
     let principles: Vec<Value> = coverage.principles.iter().map(profile).collect();
     let sections: Vec<Value> = coverage.sections.iter().map(profile).collect();
@@ -274,6 +278,44 @@ pub fn gaps(gaps: &[&Gap]) -> Value {
         })
         .collect();
     json!({ "gaps": gaps })
+}
+
+/// `guidepost check --json`
+#[must_use]
+pub fn findings(findings: &[Finding]) -> Value {
+    let findings: Vec<Value> = findings
+        .iter()
+        .map(|finding| {
+            json!({
+                "check": finding.check.token(),
+                "id": finding.question.as_ref().map(QuestionId::as_str),
+                "level": finding.level.map(Level::token),
+                "blocks": finding.blocks,
+                "text": finding.text,
+            })
+        })
+        .collect();
+    json!({ "findings": findings })
+}
+
+/// `guidepost verify --json`
+#[must_use]
+pub fn verdicts(verdicts: &[Verdict]) -> Value {
+    let files: Vec<Value> = verdicts
+        .iter()
+        .map(|verdict| {
+            json!({
+                "path": verdict.path.display().to_string(),
+                "intact": verdict.intact,
+                "kind": verdict.kind.token(),
+                "state": verdict.state.map(|state| state.to_string()),
+                "revision": verdict.revision,
+                "code": verdict.code,
+                "text": verdict.text,
+            })
+        })
+        .collect();
+    json!({ "files": files })
 }
 
 fn texts<T: ToString>(values: impl IntoIterator<Item = T>) -> Vec<String> {

@@ -6,9 +6,9 @@ use std::path::Path;
 use anyhow::{Result, bail};
 
 use super::Outcome;
-use super::args::{Example, New, Output};
+use super::args::{Example, New};
 use super::target::{all, instrument};
-use crate::app::{Library, example, file};
+use crate::app::{Library, example, file, submit};
 use crate::domain::Assessment;
 use crate::store::Lock;
 use crate::{format, store};
@@ -23,7 +23,7 @@ pub fn new(command: &New, out: &mut dyn Write) -> Result<Outcome> {
         );
     };
     let assessment = Assessment::new(&instrument()?, command.state, store::new_identity());
-    let path = write(&assessment, &command.output)?;
+    let path = write(&assessment, &command.output.output, command.output.force)?;
     writeln!(
         out,
         "An empty assessment of {}: {}",
@@ -33,35 +33,73 @@ pub fn new(command: &New, out: &mut dyn Write) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// Writes one State's sample assessment.
+/// Writes one State's sample assessment, or all sample submissions.
 pub fn example(command: &Example, out: &mut dyn Write) -> Result<Outcome> {
+    let library = Library::built_in().map_err(all)?;
+    let Some(state) = command.state else {
+        return samples(&library, command, out);
+    };
+    let assessment = example::assessment(&library.instrument, &library.round, state)?;
+    let path = write(&assessment, &command.output, command.force)?;
+    let source = assessment.sample.as_deref().unwrap_or_default();
+    writeln!(out, "A sample of {state}, {source}: {}", path.display())?;
+    Ok(Outcome::Done)
+}
+
+/// Writes the sample submissions of all States that replied, and nothing else, into a folder.
+fn samples(library: &Library, command: &Example, out: &mut dyn Write) -> Result<Outcome> {
+    let folder = command.output.as_path();
     let Library {
         instrument, round, ..
-    } = Library::built_in().map_err(all)?;
-    let assessment = example::assessment(&instrument, &round, command.state)?;
-    let path = write(&assessment, &command.output)?;
-    let source = assessment.sample.as_deref().unwrap_or_default();
+    } = library;
+    let mut files = Vec::new();
+    for reply in &round.replies {
+        let submission = example::submission(instrument, round, reply.state)?;
+        let name = format!("sample-{}{}", reply.state, submit::SUBMISSION_ENDING);
+        files.push((name, submit::seal(submission)?.bytes));
+    }
+    store::make_folder(folder)?;
+    let strangers = store::names_in(folder)?
+        .into_iter()
+        .filter(|there| !(command.force && files.iter().any(|(name, _)| name.as_str() == *there)));
+    if let Some(stranger) = strangers.into_iter().next() {
+        bail!(
+            "the folder must be new or empty, since it is to hold the samples alone, and there is \
+             {}; choose another: {}",
+            stranger.display(),
+            folder.display()
+        );
+    }
+    for (name, bytes) in &files {
+        write_bytes(&folder.join(name), bytes, command.force)?;
+    }
     writeln!(
         out,
-        "A sample of {}, {source}: {}",
-        command.state,
-        path.display()
+        "{} samples, {}: {}",
+        files.len(),
+        example::SOURCE,
+        folder.display()
     )?;
     Ok(Outcome::Done)
 }
 
-fn write<'a>(assessment: &Assessment, output: &'a Output) -> Result<&'a Path> {
-    let path = output.output.as_path();
+fn write<'a>(assessment: &Assessment, path: &'a Path, force: bool) -> Result<&'a Path> {
     let bytes = file::encode(assessment, path)?;
-    if output.force {
-        // Not over the work of somebody who has it open.
+    write_bytes(path, &bytes, force)?;
+    Ok(path)
+}
+
+/// Writes a file; over one that is there only with `force`, and not over the work of somebody who
+/// has it open.
+pub(super) fn write_bytes(path: &Path, bytes: &[u8], force: bool) -> Result<()> {
+    if force {
         let _lock = Lock::acquire(path, "")?;
-        store::write_whole(path, &bytes)?;
-    } else if let Err(fault) = store::write_new(path, &bytes) {
+        store::write_whole(path, bytes)?;
+    } else if let Err(fault) = store::write_new(path, bytes) {
         match fault {
             store::StoreError::Exists { .. } => bail!("{fault}; --force overwrites it"),
             _ => return Err(fault.into()),
         }
     }
-    Ok(path)
+    Ok(())
 }

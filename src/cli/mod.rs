@@ -2,12 +2,16 @@
 
 mod answer;
 mod args;
+mod check;
+mod collate;
 mod instrument;
 pub mod json;
 mod make;
 mod profile;
 mod show;
+mod submit;
 mod target;
+mod verify;
 
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -50,6 +54,10 @@ fn carry_out(command: Command, out: &mut dyn Write) -> Result<Outcome> {
         Command::Show(printed) => show::show(&printed, out),
         Command::Coverage(printed) => show::coverage(&printed, out),
         Command::Gaps(gaps) => show::gaps(&gaps, out),
+        Command::Check(check) => check::check(&check, out),
+        Command::Submit(submit) => submit::submit(*submit, out),
+        Command::Verify(verify) => verify::verify(&verify, out),
+        Command::Collate(collate) => collate::collate(&collate, out),
         Command::Instrument(InstrumentCommand::Check { file }) => instrument::check(&file, out),
         Command::Instrument(InstrumentCommand::Show { json }) => instrument::show(json, out),
     }

@@ -11,13 +11,15 @@ use crate::analysis::{self, GapFilter, GapOrder, Group, Profile, Shows};
 use crate::app::file;
 use crate::domain::{Answer, Assessment, Instrument, Level, Question};
 
-fn open(printed: &Printed) -> Result<(Instrument, Assessment)> {
+/// The assessment that a command prints something of.
+pub(super) fn open(printed: &Printed) -> Result<(Instrument, Assessment)> {
     let instrument = instrument()?;
     let assessment = file::load(&printed.file, &instrument)?.assessment;
     Ok((instrument, assessment))
 }
 
-fn head(assessment: &Assessment, out: &mut dyn Write) -> Result<()> {
+/// Says of a sample that it is one.
+pub(super) fn head(assessment: &Assessment, out: &mut dyn Write) -> Result<()> {
     if let Some(source) = &assessment.sample {
         writeln!(out, "A sample, {source}.")?;
     }

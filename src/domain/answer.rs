@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     Application, AreaId, AssistanceTarget, EvidenceId, Extent, Field, FieldValue, ItemId, KindId,
-    Level, OptionId, Side, Stamp, Standing, TextField, Units,
+    Level, Levels, OptionId, Side, Stamp, Standing, TextField, Units,
 };
 
 /// All that a question has been given, by whom, and whether it may be sent.
@@ -180,6 +180,15 @@ impl Answer {
             && self.items.is_empty()
             && self.assistance == Assistance::default()
             && self.evidence.is_empty()
+    }
+
+    /// The answer without the cells of levels that the State lacks: those are shown nowhere, so
+    /// they are sent nowhere.
+    #[must_use]
+    pub fn at_levels(&self, levels: Levels) -> Self {
+        let mut answer = self.clone();
+        answer.cells.retain(|level, _| levels.has(*level));
+        answer
     }
 
     /// The present value of a field.

@@ -136,7 +136,7 @@ pub struct TrailEntry {
     /// The field that was given a value, if it was one.
     pub field: Option<Field>,
     /// That value in short, or else what was done: `cleared`, `reopened`, `restored`, `profile`,
-    /// `call`, `action`.
+    /// `call`, `action`, `sent`.
     pub value: String,
 }
 

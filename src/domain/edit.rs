@@ -6,7 +6,7 @@ use thiserror::Error;
 use super::legal::{check, find};
 use super::{
     ActionId, Answer, Assessment, Call, Field, FieldValue, Instrument, Level, PlannedAction,
-    Profile, Question, QuestionId, TrailEntry,
+    Profile, Question, QuestionId, Sent, TrailEntry,
 };
 
 /// Who did something, for which body, and when.
@@ -47,6 +47,8 @@ pub enum Change {
     Call(Box<Call>),
     /// Plans an action; `None` takes it away.
     Action(ActionId, Option<Box<PlannedAction>>),
+    /// Notes a revision of the reply that is sent; `None` takes the note away.
+    Sent(u32, Option<Box<Sent>>),
     /// Several changes as one; all of them happen, or none.
     Several(Vec<Change>),
 }
@@ -76,7 +78,7 @@ impl Change {
                 [change] => change.question(),
                 _ => None,
             },
-            Self::Profile(_) | Self::Call(_) | Self::Action(..) => None,
+            Self::Profile(_) | Self::Call(_) | Self::Action(..) | Self::Sent(..) => None,
         }
     }
 
@@ -173,6 +175,9 @@ pub enum EditError {
         /// What needs it.
         what: &'static str,
     },
+    /// What is noted of a revision that was sent bears another number, or none.
+    #[error("revision {0} of the reply cannot be noted so: replies are counted from 1")]
+    WrongRevision(u32),
     /// Nothing has been answered yet.
     #[error("question {0} has no answer yet that could be cleared for sending")]
     NothingToClear(QuestionId),
@@ -258,6 +263,7 @@ impl Assessment {
                     .add(TrailEntry::of(stamp, None, "action"));
                 Ok(Change::Action(id, before.map(Box::new)))
             }
+            Change::Sent(revision, sent) => self.note_sent(stamp, revision, sent.map(|sent| *sent)),
             Change::Several(changes) => self.make_all(instrument, stamp, changes),
         }
     }
@@ -300,6 +306,29 @@ impl Assessment {
         answer.stamps.insert(field, stamp.clone());
         record.answers.insert(id.clone(), answer);
         Change::Restore(id.clone(), before.map(Box::new))
+    }
+
+    /// Notes what was sent, in the order of the revisions.
+    fn note_sent(
+        &mut self,
+        stamp: &Stamp,
+        revision: u32,
+        sent: Option<Sent>,
+    ) -> Result<Change, EditError> {
+        if revision == 0 || sent.as_ref().is_some_and(|sent| sent.revision != revision) {
+            return Err(EditError::WrongRevision(revision));
+        }
+        let known = self.sent.iter().find(|known| known.revision == revision);
+        if known == sent.as_ref() {
+            return Ok(Change::nothing());
+        }
+        let before = known.cloned().map(Box::new);
+        let record = self.record_mut();
+        record.sent.retain(|known| known.revision != revision);
+        record.sent.extend(sent);
+        record.sent.sort_by_key(|known| known.revision);
+        record.trail.add(TrailEntry::of(stamp, None, "sent"));
+        Ok(Change::Sent(revision, before))
     }
 
     fn change_release(&mut self, id: QuestionId, stamp: &Stamp, to: Option<Stamp>) -> Change {

@@ -19,8 +19,10 @@ mod published;
 mod published_assistance;
 mod published_reply;
 mod published_statement;
+mod round;
 mod standing;
 mod state;
+mod submission;
 mod working;
 
 pub use answer::{Answer, Assistance, AssistanceRow, AssistanceSide, Cell, Evidence, ListItem};
@@ -50,8 +52,10 @@ pub use published_reply::{
     ReplyAssistanceSide,
 };
 pub use published_statement::{Figure, OptionStatement, PublishedStatement};
+pub use round::{Quotation, Round, RoundDecision};
 pub use standing::{Application, Extent, InvalidUnits, Level, Standing, Units, UnknownToken};
 pub use state::{RegionalGroup, State, States};
+pub use submission::{Release, Submission, SubmittedAnswer, WithApplication};
 pub use working::{
     CarriedAnswer, Decision, Dispute, DisputedValue, Loan, PlannedAction, Previous, Sent,
 };

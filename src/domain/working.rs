@@ -95,7 +95,7 @@ pub struct CarriedAnswer {
 pub struct Sent {
     /// Its revision, from 1.
     pub revision: u32,
-    /// The digest of the sealed bytes, 64 lower-case hexadecimal digits.
+    /// The digest of the sealed bytes, as its seal has it: 64 lower-case hexadecimal digits.
     pub digest: String,
     /// When it was sealed.
     pub when: Timestamp,

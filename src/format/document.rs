@@ -26,6 +26,13 @@ pub(super) fn parse_document<T: DeserializeOwned>(
     parse(file, text)
 }
 
+/// Whether a document of ours has a format newer than this program writes: all are of format 1.
+#[must_use]
+pub fn is_newer_document(bytes: &[u8]) -> bool {
+    let text = std::str::from_utf8(bytes).unwrap_or_default();
+    parse::<Unnamed<Head>>("", text).is_ok_and(|head| 1 < head.0.format)
+}
+
 /// A value whose struct name in the file may be any, since each kind of document has its own.
 struct Unnamed<T>(T);
 

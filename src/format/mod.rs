@@ -11,14 +11,27 @@ mod document;
 mod faults;
 mod instrument;
 mod kind;
+mod package;
 mod published;
+mod round;
 mod states;
+mod submission;
 mod syntax;
 
 pub use assessment::{FORMAT, field_name, read_assessment, target_name, write_assessment};
 pub use builtin::{built_in_instrument, built_in_round, built_in_states};
 pub use diagnostic::{Diagnostic, Place};
+pub use document::is_newer_document;
 pub use instrument::{InstrumentFiles, read_instrument, read_instrument_files};
 pub use kind::{DocumentKind, LARGEST_FILE};
+pub use package::{
+    LARGEST_PACKAGE, Package, PackageFile, PackageFileKind, begins_as_package, is_archive,
+    read_package, submission_in, write_package,
+};
 pub use published::{check_published_round, read_published_round};
+pub use round::{read_round, write_round};
 pub use states::read_states;
+pub use submission::{
+    OpenedSubmission, SUBMISSION_FORMAT, Seal, SealFault, SealedSubmission, is_sealed,
+    open_submission, read_submission, write_submission,
+};

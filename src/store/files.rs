@@ -87,6 +87,27 @@ pub fn is_there(path: &Path) -> bool {
     fs::symlink_metadata(path).is_ok()
 }
 
+/// The names of everything that stands in a folder, in their order.
+pub fn names_in(folder: &Path) -> Result<Vec<OsString>, StoreError> {
+    let entries = fs::read_dir(folder).map_err(StoreError::reading(folder))?;
+    let names = entries.map(|entry| entry.map(|entry| entry.file_name()));
+    let mut names: Vec<OsString> = names
+        .collect::<io::Result<_>>()
+        .map_err(StoreError::reading(folder))?;
+    names.sort();
+    Ok(names)
+}
+
+/// The files that stand in a folder, in the order of their names; of a file itself, only it.
+pub fn files_in(path: &Path) -> Result<Vec<PathBuf>, StoreError> {
+    let metadata = fs::metadata(path).map_err(StoreError::reading(path))?;
+    if !metadata.is_dir() {
+        return Ok(vec![path.to_owned()]);
+    }
+    let paths = names_in(path)?.into_iter().map(|name| path.join(name));
+    Ok(paths.filter(|path| !path.is_dir()).collect())
+}
+
 /// Writes a file that must not be there yet, whole or not at all; one that is there stays.
 pub fn write_new(path: &Path, bytes: &[u8]) -> Result<Fingerprint, StoreError> {
     // A link that leads nowhere is something too.

@@ -37,7 +37,8 @@ pub use backups::{Backup, BackupTimer, Backups, to_remove};
 pub use clock::{local, now, now_in_seconds, time_zone, today};
 pub use desktop::show_in_folder;
 pub use files::{
-    is_same, is_there, make_folder, read, read_up_to, write_new, write_private, write_whole,
+    files_in, is_same, is_there, make_folder, names_in, read, read_up_to, write_new, write_private,
+    write_whole,
 };
 pub use fingerprint::{Fingerprint, Saved, fingerprint, save_over};
 pub use folders::{Folders, documents_folder};

@@ -186,7 +186,7 @@ impl Default for Settings {
             theme: Theme::default(),
             text_size: TextSize::default(),
             single_keys: true,
-            short_path_first: true,
+            short_path_first: false,
             name: String::new(),
             body: String::new(),
             window: None,

@@ -89,7 +89,7 @@ const STOPS: &[&str] = &[
 /// Files of more than 400 lines, each with the lines that it may have and why.
 const LONG_FILES: &[(&str, usize, &str)] = &[(
     "src/cli/args.rs",
-    480,
+    540,
     "the commands' help, which reads as a table",
 )];
 

@@ -6,6 +6,7 @@
 mod apart_screen;
 mod architecture;
 mod bad_files;
+mod checks;
 #[cfg(feature = "gui")]
 mod closing_screen;
 mod commands;
@@ -20,11 +21,14 @@ mod gallery;
 mod gaps_screen;
 mod instrument;
 mod instrument_faults;
+mod leaving;
+mod package;
 #[cfg(feature = "gui")]
 mod profile_screen;
 mod published_round;
 #[cfg(feature = "gui")]
 mod question_screen;
+mod round;
 mod running;
 mod samples;
 #[cfg(feature = "gui")]
@@ -32,6 +36,8 @@ mod screens_kit;
 #[cfg(feature = "gui")]
 mod start_screen;
 mod store;
+mod submission;
+mod submit;
 mod support;
 mod undo;
 #[cfg(feature = "gui")]

@@ -5,6 +5,7 @@ mod file;
 mod reading;
 mod writing;
 
+pub(super) use field_name::{ALL_AREAS, parse_target};
 pub use field_name::{field_name, target_name};
 
 use self::file::AssessmentFile;
@@ -18,7 +19,7 @@ use crate::domain::Assessment;
 pub const FORMAT: u32 = 1;
 
 /// What the program writes of itself into its files.
-const PROGRAM: &str = concat!("guidepost ", env!("CARGO_PKG_VERSION"));
+pub(super) const PROGRAM: &str = concat!("guidepost ", env!("CARGO_PKG_VERSION"));
 
 /// Reads an assessment's file; `name` is what the faults call it.
 pub fn read_assessment(bytes: &[u8], name: &str) -> Result<Assessment, Vec<Diagnostic>> {

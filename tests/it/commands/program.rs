@@ -63,6 +63,10 @@ fn the_program_itself_tells_by_its_exit_code() {
         "show",
         "coverage",
         "gaps",
+        "check",
+        "submit",
+        "verify",
+        "collate",
         "instrument",
     ] {
         let words: Vec<&str> = [command, "--help"]

@@ -130,7 +130,7 @@ fn words_of_a_newer_program_cost_no_more_than_themselves() {
     assert_eq!(settings.text_size, TextSize::LARGEST);
     assert_eq!(settings.window, Some(WindowSize::new(480, 360)));
     assert_eq!(settings.name, "Ana");
-    assert!(settings.single_keys && settings.short_path_first);
+    assert!(settings.single_keys && !settings.short_path_first);
     let paths: Vec<_> = settings
         .recent
         .files()

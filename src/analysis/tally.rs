@@ -1,0 +1,273 @@
+//! The tally of a round: which States gave which answer, question by question. Nothing here ranks
+//! States or adds up what they said.
+//!
+//! A reply is taken down to its [`Ballot`], a few hundred bytes, as soon as it has been read; so a
+//! thousand replies need no more room than what is counted. Adding ballots in any order gives the
+//! same tally.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::domain::{
+    Answer, AreaId, Extent, Instrument, Kind, Level, ListItem, OptionId, QuestionId, Side,
+    Standing, StateCode, Submission, SubmittedAnswer,
+};
+
+/// What one reply says, in little room. Its places are those of the instrument.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ballot {
+    /// Whose reply.
+    pub state: StateCode,
+    /// One for each cell of the instrument, in its order.
+    cells: Box<[CellMark]>,
+    choices: Box<[(QuestionId, OptionId)]>,
+    items: Box<[(QuestionId, Vec<ListItem>)]>,
+    /// Need and offer, for the mark over all areas and then for each area.
+    assistance: Box<[[Option<Extent>; 2]]>,
+}
+
+/// What a ballot says in one cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum CellMark {
+    /// The State has no such level, so it is in no list.
+    NoLevel,
+    NotAnswered,
+    Said(Standing),
+}
+
+/// The cells of an instrument, in its order: questions with their levels.
+fn cells(instrument: &Instrument) -> impl Iterator<Item = (&QuestionId, Level)> {
+    let questions = instrument.questions().iter();
+    let questions = questions.filter(|question| question.has_cells());
+    questions.flat_map(|question| {
+        let levels = Level::ALL.into_iter();
+        let levels = levels.filter(|level| question.levels.contains(level));
+        levels.map(|level| (&question.id, level))
+    })
+}
+
+impl Ballot {
+    /// Takes down what a submission says.
+    #[must_use]
+    pub fn of(instrument: &Instrument, submission: &Submission) -> Self {
+        let levels = submission.profile.levels;
+        let answers = &submission.answers;
+        let cells = cells(instrument).map(|(id, level)| {
+            if !levels.has(level) {
+                return CellMark::NoLevel;
+            }
+            let cell = answers.get(id).and_then(|answer| answer.cells.get(&level));
+            let standing = cell.and_then(|cell| cell.standing);
+            standing.map_or(CellMark::NotAnswered, CellMark::Said)
+        });
+        let of_kind = |wanted: fn(&Kind) -> bool| {
+            let questions = instrument.questions().iter();
+            let questions = questions.filter(move |question| wanted(&question.kind));
+            questions.filter_map(|question| Some((&question.id, answers.get(&question.id)?)))
+        };
+        let choices = of_kind(|kind| matches!(kind, Kind::Choice(_)))
+            .filter_map(|(id, answer)| Some((id.clone(), answer.choice.clone()?)));
+        let items = of_kind(|kind| matches!(kind, Kind::List(_)))
+            .filter(|(_, answer)| !answer.items.is_empty())
+            .map(|(id, answer)| {
+                let items = answer.items.iter().map(|(_, item)| item.clone());
+                (id.clone(), items.collect())
+            });
+        let sheet = of_kind(|kind| *kind == Kind::Assistance).next();
+        Self {
+            state: submission.state(),
+            cells: cells.collect(),
+            choices: choices.collect(),
+            items: items.collect(),
+            assistance: sheet
+                .map(|(_, answer)| extents(instrument, answer))
+                .unwrap_or_default(),
+        }
+    }
+}
+
+fn extents(instrument: &Instrument, answer: &SubmittedAnswer) -> Box<[[Option<Extent>; 2]]> {
+    let Answer { assistance, .. } = answer.to_answer();
+    let marks = Side::ALL.map(|side| assistance.all_areas.side(side).extent);
+    let areas = instrument.areas().iter().map(|area| {
+        Side::ALL.map(|side| {
+            if area.in_all_areas {
+                assistance.extent(&area.id, side)
+            } else {
+                let row = assistance.rows.get(&area.id);
+                row.and_then(|row| row.side(side).extent)
+            }
+        })
+    });
+    std::iter::once(marks).chain(areas).collect()
+}
+
+/// A set of States, in the order of their codes.
+pub type StateSet = BTreeSet<StateCode>;
+
+/// What all replies say.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RoundTally {
+    /// The States whose replies are in it.
+    pub counted: StateSet,
+    /// Every cell of standings and facts, in the instrument's order.
+    pub cells: Vec<CellTally>,
+    /// Every choice with its options, in the instrument's order.
+    pub choices: Vec<(QuestionId, Vec<(OptionId, StateSet)>)>,
+    /// Every list, with the items by State.
+    pub lists: Vec<(QuestionId, BTreeMap<StateCode, Vec<ListItem>>)>,
+    /// Every area of assistance.
+    pub assistance: Vec<AreaTally>,
+}
+
+/// One cell: the States by what they said.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CellTally {
+    /// The question.
+    pub question: QuestionId,
+    /// The level.
+    pub level: Level,
+    /// The States that gave a standing.
+    pub said: BTreeMap<Standing, StateSet>,
+    /// The States that have the level, and said nothing.
+    pub not_answered: StateSet,
+}
+
+impl CellTally {
+    /// The States that gave this standing.
+    pub fn states(&self, standing: Standing) -> impl Iterator<Item = StateCode> + '_ {
+        self.said.get(&standing).into_iter().flatten().copied()
+    }
+
+    /// How many replies gave a standing.
+    #[must_use]
+    pub fn replies(&self) -> usize {
+        self.said.values().map(BTreeSet::len).sum()
+    }
+}
+
+/// One area of assistance: the States by what they need and offer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AreaTally {
+    /// The area.
+    pub area: AreaId,
+    /// Those that need it, also by the mark over all areas.
+    pub need: StateSet,
+    /// Those that need it in part.
+    pub need_in_part: StateSet,
+    /// Those that can offer it, also by the mark over all areas.
+    pub offer: StateSet,
+    /// Those that can offer it in part.
+    pub offer_in_part: StateSet,
+    /// Those that marked a need over all areas, of which this is one.
+    pub all_areas_need: StateSet,
+    /// Those that marked an offer over all areas, of which this is one.
+    pub all_areas_offer: StateSet,
+}
+
+impl RoundTally {
+    /// A tally without replies.
+    #[must_use]
+    pub fn new(instrument: &Instrument) -> Self {
+        let mut choices = Vec::new();
+        let mut lists = Vec::new();
+        for question in instrument.questions() {
+            let id = question.id.clone();
+            match &question.kind {
+                Kind::Choice(options) => {
+                    let options = options.iter();
+                    let options = options.map(|option| (option.id.clone(), StateSet::new()));
+                    choices.push((id, options.collect()));
+                }
+                Kind::List(_) => lists.push((id, BTreeMap::new())),
+                _ => {}
+            }
+        }
+        let cells = cells(instrument).map(|(id, level)| CellTally {
+            question: id.clone(),
+            level,
+            said: BTreeMap::new(),
+            not_answered: StateSet::new(),
+        });
+        let areas = instrument.areas().iter().map(|area| AreaTally {
+            area: area.id.clone(),
+            need: StateSet::new(),
+            need_in_part: StateSet::new(),
+            offer: StateSet::new(),
+            offer_in_part: StateSet::new(),
+            all_areas_need: StateSet::new(),
+            all_areas_offer: StateSet::new(),
+        });
+        Self {
+            counted: StateSet::new(),
+            cells: cells.collect(),
+            choices,
+            lists,
+            assistance: areas.collect(),
+        }
+    }
+
+    /// Adds a reply. Each State is added once.
+    pub fn add(&mut self, instrument: &Instrument, ballot: Ballot) {
+        let state = ballot.state;
+        self.counted.insert(state);
+        for (cell, mark) in self.cells.iter_mut().zip(&ballot.cells) {
+            match mark {
+                CellMark::NoLevel => {}
+                CellMark::NotAnswered => {
+                    cell.not_answered.insert(state);
+                }
+                CellMark::Said(standing) => {
+                    cell.said.entry(*standing).or_default().insert(state);
+                }
+            }
+        }
+        for (id, option) in &ballot.choices {
+            let choice = self.choices.iter_mut().find(|(known, _)| known == id);
+            let mut options = choice.into_iter().flat_map(|(_, options)| options);
+            if let Some((_, states)) = options.find(|(known, _)| known == option) {
+                states.insert(state);
+            }
+        }
+        for (id, items) in ballot.items {
+            if let Some((_, by_state)) = self.lists.iter_mut().find(|(known, _)| *known == id) {
+                by_state.insert(state, items);
+            }
+        }
+        let Some((marks, areas)) = ballot.assistance.split_first() else {
+            return;
+        };
+        let known = instrument.areas().iter();
+        for ((tally, extents), area) in self.assistance.iter_mut().zip(areas).zip(known) {
+            tally.add(state, *extents);
+            if area.in_all_areas {
+                tally.add_marks(state, *marks);
+            }
+        }
+    }
+}
+
+impl AreaTally {
+    fn add(&mut self, state: StateCode, [need, offer]: [Option<Extent>; 2]) {
+        let sets = [
+            (need, &mut self.need, &mut self.need_in_part),
+            (offer, &mut self.offer, &mut self.offer_in_part),
+        ];
+        for (extent, yes, in_part) in sets {
+            match extent {
+                Some(Extent::Yes) => yes.insert(state),
+                Some(Extent::InPart) => in_part.insert(state),
+                Some(Extent::No) | None => false,
+            };
+        }
+    }
+
+    fn add_marks(&mut self, state: StateCode, [need, offer]: [Option<Extent>; 2]) {
+        let is_said = |extent| matches!(extent, Some(Extent::Yes | Extent::InPart));
+        if is_said(need) {
+            self.all_areas_need.insert(state);
+        }
+        if is_said(offer) {
+            self.all_areas_offer.insert(state);
+        }
+    }
+}

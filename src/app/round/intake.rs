@@ -1,0 +1,178 @@
+//! Taking one file in: what it is, and the little of it that has to stay.
+
+use std::path::Path;
+
+use jiff::civil::Date;
+use uuid::Uuid;
+
+use super::Class;
+use crate::analysis::Ballot;
+use crate::app::verify::{FileKind, read};
+use crate::domain::{Call, Instrument, StateCode, States, Submission};
+use crate::format::{
+    Diagnostic, Seal, SealFault, SealedSubmission, begins_as_package, is_newer_document,
+    open_submission, read_assessment, read_package, read_submission,
+};
+
+/// What was made of a file.
+pub(super) enum Intake {
+    /// It is none that could count, whatever else came in.
+    Refused {
+        state: Option<StateCode>,
+        class: Class,
+        reason: String,
+    },
+    /// A reply of a Member State to this instrument.
+    Reply(Box<Reply>),
+}
+
+/// What stays of a reply.
+pub(super) struct Reply {
+    pub(super) state: StateCode,
+    pub(super) identity: Uuid,
+    pub(super) revision: u32,
+    pub(super) seal: Seal,
+    pub(super) call: String,
+    /// The year of the call, as far as it can be told.
+    pub(super) year: i16,
+    pub(super) is_sample: bool,
+    pub(super) ballot: Ballot,
+}
+
+impl Intake {
+    pub(super) fn state(&self) -> Option<StateCode> {
+        match self {
+            Self::Refused { state, .. } => *state,
+            Self::Reply(reply) => Some(reply.state),
+        }
+    }
+}
+
+/// Reads a file, and takes down what it says.
+pub(super) fn take_in(path: &Path, instrument: &Instrument, states: &States) -> Intake {
+    match read(path) {
+        Ok(bytes) => judge(&bytes, instrument, states),
+        Err(fault) => refused(Class::Damaged, &format!("It could not be read: {fault}")),
+    }
+}
+
+fn refused(class: Class, reason: &str) -> Intake {
+    Intake::Refused {
+        state: None,
+        class,
+        reason: reason.to_owned(),
+    }
+}
+
+fn judge(bytes: &[u8], instrument: &Instrument, states: &States) -> Intake {
+    match FileKind::of(bytes) {
+        FileKind::Unknown | FileKind::Round => {
+            let reason = if bytes.is_empty() {
+                "The file is empty."
+            } else {
+                "It bears no seal, and is no document of Guidepost that a State sends."
+            };
+            refused(Class::NotAReply, reason)
+        }
+        FileKind::Package if !begins_as_package(bytes) => refused(
+            Class::NotAReply,
+            "It is a ZIP, but no package of Guidepost.",
+        ),
+        FileKind::Package => reply(
+            read_package(bytes, "").map(|it| it.sealed),
+            instrument,
+            states,
+        ),
+        FileKind::Submission => {
+            let opened = open_submission(bytes, "");
+            if is_newer_document(bytes) || matches!(opened.seal, Err(SealFault::Newer(_))) {
+                return newer();
+            }
+            reply(read_submission(bytes, ""), instrument, states)
+        }
+        FileKind::Assessment | FileKind::Part if is_newer_document(bytes) => newer(),
+        FileKind::Part => refused(
+            Class::Draft,
+            "It is a part of an assessment, sent by mistake; ask for the submission.",
+        ),
+        FileKind::Assessment => match read_assessment(bytes, "") {
+            Err(faults) => damaged(&faults),
+            Ok(assessment) => Intake::Refused {
+                state: Some(assessment.profile.state),
+                class: Class::Draft,
+                reason: "It is an assessment, sent by mistake; ask for the submission.".to_owned(),
+            },
+        },
+    }
+}
+
+fn newer() -> Intake {
+    refused(
+        Class::NewerFormat,
+        "A newer version of Guidepost wrote it; open it with that.",
+    )
+}
+
+fn damaged(faults: &[Diagnostic]) -> Intake {
+    let first = faults.first().map(ToString::to_string).unwrap_or_default();
+    refused(
+        Class::Damaged,
+        &format!("{}. Ask for it again.", first.trim_end_matches('.')),
+    )
+}
+
+fn reply(
+    read: Result<SealedSubmission, Vec<Diagnostic>>,
+    instrument: &Instrument,
+    states: &States,
+) -> Intake {
+    let SealedSubmission { submission, seal } = match read {
+        Ok(sealed) => sealed,
+        Err(faults) => return damaged(&faults),
+    };
+    let state = submission.state();
+    let refuse = |class, reason| Intake::Refused {
+        state: Some(state),
+        class,
+        reason,
+    };
+    let id = &submission.instrument.id;
+    if *id != instrument.parts().id {
+        let reason = format!(
+            "It answers the instrument {id}, not {}.",
+            instrument.parts().id
+        );
+        return refuse(Class::OtherInstrument, reason);
+    }
+    let year = year_of(&submission.call, submission.release.date);
+    let is_member = states
+        .get(state)
+        .is_some_and(|member| member.member_since.is_none_or(|since| since <= year));
+    if !is_member {
+        let reason = format!("{state} is no Member State of {year}.");
+        return refuse(Class::NotAMember, reason);
+    }
+    Intake::Reply(Box::new(Reply {
+        state,
+        identity: submission.identity,
+        revision: submission.revision,
+        seal,
+        call: submission.call.id.clone(),
+        year,
+        is_sample: is_sample(&submission),
+        ballot: Ballot::of(instrument, &submission),
+    }))
+}
+
+fn is_sample(submission: &Submission) -> bool {
+    submission.sample.is_some()
+}
+
+/// The year of a call: that of its note verbale or due date; else its id, where that is a year;
+/// else that of the reply.
+fn year_of(call: &Call, released: Date) -> i16 {
+    let dated = call.note_verbale_date.or(call.due).map(Date::year);
+    let named = call.id.parse().ok();
+    let named = named.filter(|year| (1945..=2200).contains(year));
+    dated.or(named).unwrap_or(released.year())
+}

@@ -1,0 +1,330 @@
+//! Submitting: from the assessment to the sealed file that is sent.
+//!
+//! The order keeps the record whole: the file is made in memory and read back there; its revision
+//! and digest are noted in the assessment, and the assessment is saved; only then is the file kept
+//! beside the backups and written. Where the last step fails, the same reply is offered again, since
+//! nothing has changed; a revision never stands for two contents.
+
+use std::path::Path;
+
+use jiff::civil::Date;
+use thiserror::Error;
+
+use super::evidence::LARGEST_ATTACHMENT;
+use super::outgoing::{Outgoing, outgoing};
+use crate::analysis::{Finding, Unreleased, checks};
+use crate::domain::{
+    Assessment, Change, Instrument, Release, Sent, Stamp, Submission, WithApplication,
+};
+use crate::format::{
+    Diagnostic, PackageFile, PackageFileKind, Seal, SealedSubmission, read_package,
+    read_submission, write_package, write_submission,
+};
+use crate::store::{self, Backups, StoreError};
+
+/// The end of the name of a submission's file.
+pub const SUBMISSION_ENDING: &str = ".submission.ron";
+
+/// The end of the name of a package.
+pub const PACKAGE_ENDING: &str = ".package.zip";
+
+/// What is to be sent, and who releases it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Request {
+    /// Who releases it, and on which day.
+    pub release: Release,
+    /// What happens to answers that are not cleared.
+    pub unreleased: Unreleased,
+    /// Whether it is sent how far things are applied.
+    pub with_application: WithApplication,
+}
+
+/// Why nothing was sent.
+#[derive(Debug, Error)]
+pub enum SubmitError {
+    /// Something stands in the way of a final reply.
+    #[error("a final reply is blocked; findings in its way: {}", .0.iter().filter(|each| each.blocks).count())]
+    Blocked(Vec<Finding>),
+    /// Nobody has said who releases it.
+    #[error("a reply is released by somebody: give the {0} of that person")]
+    ReleaseIncomplete(&'static str),
+    /// All numbers of revisions are used up.
+    #[error("this assessment has no revision left to give to a reply")]
+    NoRevisionLeft,
+    /// The reply, or the package, could not be made.
+    #[error("the reply could not be made into a file: {0}")]
+    NotEncoded(String),
+    /// What was made says something else when it is read back.
+    #[error(
+        "the reply was made into a file, but reads back differently, so it was not written; report this fault of Guidepost"
+    )]
+    ReadsBackDifferently,
+    /// A file of evidence cannot go along.
+    #[error("{what}; attach it again, or submit without --package: {name}")]
+    Evidence {
+        /// What is wrong with it.
+        what: String,
+        /// Its name.
+        name: String,
+    },
+    /// The disk refused.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// A reply that is ready to be sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Prepared {
+    /// What it says.
+    pub submission: Submission,
+    /// Its seal.
+    pub seal: Seal,
+    /// The sealed file.
+    pub bytes: Vec<u8>,
+    /// Whether it is the file that was sent last: nothing has changed since.
+    pub is_again: bool,
+}
+
+/// The reply that was sent last, as it was kept, if it is still what the assessment says was sent.
+#[must_use]
+pub fn last_sent(
+    assessment: &Assessment,
+    backups: Option<&Backups>,
+) -> Option<(SealedSubmission, Vec<u8>)> {
+    let last = assessment.sent.last()?;
+    let bytes = backups?.sent().ok()??;
+    let sealed = read_submission(&bytes, "").ok()?;
+    let is_it = sealed.seal.hex() == last.digest
+        && sealed.submission.revision == last.revision
+        && sealed.submission.identity == assessment.identity;
+    is_it.then_some((sealed, bytes))
+}
+
+/// What would leave and what would stay, field by field, and what changed since the last reply.
+#[must_use]
+pub fn preview(
+    instrument: &Instrument,
+    assessment: &Assessment,
+    with_application: WithApplication,
+    backups: Option<&Backups>,
+) -> Vec<Outgoing> {
+    let last = last_sent(assessment, backups).map(|(sealed, _)| sealed.submission);
+    outgoing(instrument, assessment, with_application, last.as_ref())
+}
+
+/// Makes the reply, and changes nothing yet. Content that has not changed since the last reply
+/// gives that file again.
+pub fn prepare(
+    instrument: &Instrument,
+    assessment: &Assessment,
+    request: Request,
+    backups: Option<&Backups>,
+) -> Result<Prepared, SubmitError> {
+    let release = &request.release;
+    let parts = [
+        ("name", &release.name),
+        ("title", &release.title),
+        ("body", &release.body),
+    ];
+    if let Some((what, _)) = parts.iter().find(|(_, text)| text.trim().is_empty()) {
+        return Err(SubmitError::ReleaseIncomplete(what));
+    }
+    let findings = checks(instrument, assessment, request.unreleased);
+    if findings.iter().any(|finding| finding.blocks) {
+        return Err(SubmitError::Blocked(findings));
+    }
+    let last = assessment.sent.iter().map(|sent| sent.revision).max();
+    let revision = last.unwrap_or_default().checked_add(1);
+    let revision = revision.ok_or(SubmitError::NoRevisionLeft)?;
+    let submission = Submission::of(
+        assessment,
+        revision,
+        request.release,
+        request.with_application,
+    );
+    if let Some((last, bytes)) = last_sent(assessment, backups)
+        && submission.says_the_same(&last.submission)
+    {
+        return Ok(Prepared {
+            submission: last.submission,
+            seal: last.seal,
+            bytes,
+            is_again: true,
+        });
+    }
+    seal(submission)
+}
+
+/// Makes the sealed file of a submission, and reads it back.
+pub fn seal(submission: Submission) -> Result<Prepared, SubmitError> {
+    let (bytes, seal) = write_submission(&submission)
+        .map_err(|fault| SubmitError::NotEncoded(fault.to_string()))?;
+    match read_submission(&bytes, "") {
+        Ok(back) if back.submission == submission && back.seal == seal => Ok(Prepared {
+            submission,
+            seal,
+            bytes,
+            is_again: false,
+        }),
+        _ => Err(SubmitError::ReadsBackDifferently),
+    }
+}
+
+impl Prepared {
+    /// What has to be noted and saved in the assessment before the file is written; nothing where
+    /// it was sent before.
+    #[must_use]
+    pub fn change(&self, released_by: Stamp) -> Option<Change> {
+        let sent = Sent {
+            revision: self.submission.revision,
+            digest: self.seal.hex(),
+            when: released_by.when,
+            title: self.submission.release.title.clone(),
+            reference: self.submission.release.reference.clone(),
+            released_by,
+        };
+        (!self.is_again).then(|| Change::Sent(sent.revision, Some(Box::new(sent))))
+    }
+
+    /// The package around the reply: with the files of evidence that it names, from their folder.
+    pub fn package(&self, evidence_folder: &Path) -> Result<Vec<u8>, SubmitError> {
+        let mut files = vec![PackageFile {
+            kind: PackageFileKind::Submission,
+            name: self.name(),
+            bytes: self.bytes.clone(),
+        }];
+        for (name, digest) in self.submission.evidence_files() {
+            let path = evidence_folder.join(name);
+            let refused = |what: &str| SubmitError::Evidence {
+                what: what.to_owned(),
+                name: name.to_owned(),
+            };
+            if Path::new(name).file_name() != Some(name.as_ref()) {
+                return Err(refused("this is no plain name of a file of evidence"));
+            }
+            let bytes = match store::read_up_to(&path, LARGEST_ATTACHMENT) {
+                Err(StoreError::NotFound { .. }) => {
+                    return Err(refused("a file of evidence is not in its folder"));
+                }
+                read => read?,
+            };
+            if store::Fingerprint::of(&bytes, None).hex() != digest {
+                return Err(refused(
+                    "a file of evidence is no longer what it was when it was attached",
+                ));
+            }
+            files.push(PackageFile {
+                kind: PackageFileKind::Evidence,
+                name: name.to_owned(),
+                bytes,
+            });
+        }
+        let bytes = write_package(&files).map_err(|faults| not_encoded(&faults))?;
+        match read_package(&bytes, "") {
+            Ok(back) if back.sealed.submission == self.submission => Ok(bytes),
+            Ok(_) => Err(SubmitError::ReadsBackDifferently),
+            Err(faults) => Err(not_encoded(&faults)),
+        }
+    }
+
+    /// A plain name for the file: `CAN-revision-1.submission.ron`.
+    #[must_use]
+    pub fn name(&self) -> String {
+        let Submission { revision, .. } = self.submission;
+        format!(
+            "{}-revision-{revision}{SUBMISSION_ENDING}",
+            self.submission.state()
+        )
+    }
+}
+
+fn not_encoded(faults: &[Diagnostic]) -> SubmitError {
+    let words: Vec<String> = faults.iter().map(ToString::to_string).collect();
+    SubmitError::NotEncoded(words.join("; "))
+}
+
+/// The draft of the letter that goes with a reply, with the code that shows whether the file that
+/// arrives is the file that was sent.
+#[must_use]
+pub fn cover_letter(prepared: &Prepared, state_name: &str, file_name: &str) -> String {
+    let Submission {
+        revision,
+        call,
+        release,
+        answers,
+        sample,
+        profile,
+        ..
+    } = &prepared.submission;
+    let mut lines = vec![date_line(release.date), String::new()];
+    if !call.address.is_empty() {
+        lines.push(call.address.clone());
+    }
+    if !release.reference.is_empty() {
+        lines.push(format!("Reference: {}", release.reference));
+    }
+    if let Some(source) = sample {
+        lines.push(format!("This is a sample, {source}; it is nobody's reply."));
+    }
+    let request = match (call.title.as_str(), call.note_verbale_number.as_str()) {
+        ("", "") => "your request".to_owned(),
+        ("", number) => format!("your note verbale {number}"),
+        (title, "") => format!("your request \"{title}\""),
+        (title, number) => format!("your note verbale {number}, \"{title}\""),
+    };
+    lines.extend([
+        String::new(),
+        format!(
+            "With reference to {request}, we send you the reply of {state_name} on the application \
+             of the Guidelines for the Prevention of Crime (Economic and Social Council resolution \
+             2002/13, annex)."
+        ),
+        String::new(),
+        format!("File: {file_name}"),
+        format!("Revision: {revision}, with {}", count(answers.len())),
+        format!("Code: {}", prepared.seal.code()),
+        String::new(),
+        "If Guidepost shows the same code for the file that you received, the file is what we \
+         sealed, to the last byte. The code does not show who sent it; this letter does. A later \
+         revision replaces this one."
+            .to_owned(),
+        String::new(),
+        "The reply was prepared with Guidepost: its own questions on resolution 2002/13, not a \
+         form of the United Nations."
+            .to_owned(),
+        String::new(),
+    ]);
+    let contact = &profile.focal_point;
+    let reached: Vec<&str> = [
+        &contact.name,
+        &contact.title,
+        &contact.email,
+        &contact.telephone,
+    ]
+    .into_iter()
+    .map(String::as_str)
+    .filter(|text| !text.is_empty())
+    .collect();
+    if !reached.is_empty() {
+        lines.push(format!("Questions about it reach {}.", reached.join(", ")));
+        lines.push(String::new());
+    }
+    lines.extend([
+        release.name.clone(),
+        release.title.clone(),
+        release.body.clone(),
+    ]);
+    lines.join("\n") + "\n"
+}
+
+/// `1 answer`, `2 answers`.
+pub(super) fn count(answers: usize) -> String {
+    match answers {
+        1 => "1 answer".to_owned(),
+        answers => format!("{answers} answers"),
+    }
+}
+
+fn date_line(date: Date) -> String {
+    date.strftime("%-d %B %Y").to_string()
+}

@@ -1,0 +1,270 @@
+//! Verifying: whether a file that was received is what was sealed, and what that proves.
+
+use std::path::{Path, PathBuf};
+
+use super::submit::count;
+use crate::domain::{StateCode, States, Submission};
+use crate::format::{
+    Diagnostic, DocumentKind, LARGEST_PACKAGE, OpenedSubmission, Package, is_archive, is_sealed,
+    open_submission, read_package, submission_in,
+};
+use crate::store::{self, StoreError};
+
+/// What a verification came to, for one file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verdict {
+    /// The file.
+    pub path: PathBuf,
+    /// Whether it is, to the last byte, what was sealed, and can be read.
+    pub intact: bool,
+    /// What it is.
+    pub kind: FileKind,
+    /// Whose reply it is, as far as it can be told.
+    pub state: Option<StateCode>,
+    /// Which revision it is, as far as it can be told.
+    pub revision: Option<u32>,
+    /// The short code; only of an intact file.
+    pub code: Option<String>,
+    /// All of this in words.
+    pub text: String,
+}
+
+/// What a file is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileKind {
+    /// A sealed reply.
+    Submission,
+    /// A reply with its evidence.
+    Package,
+    /// A State's working file.
+    Assessment,
+    /// Some questions, lent to another office.
+    Part,
+    /// The replies to one call.
+    Round,
+    /// Nothing that Guidepost knows.
+    Unknown,
+}
+
+impl FileKind {
+    /// The word for it in JSON.
+    #[must_use]
+    pub const fn token(self) -> &'static str {
+        match self {
+            Self::Submission => "submission",
+            Self::Package => "package",
+            Self::Assessment => "assessment",
+            Self::Part => "part",
+            Self::Round => "round",
+            Self::Unknown => "unknown",
+        }
+    }
+
+    /// What some bytes are, by what they begin with.
+    #[must_use]
+    pub fn of(bytes: &[u8]) -> Self {
+        if is_archive(bytes) {
+            return Self::Package;
+        }
+        if is_sealed(bytes) {
+            return Self::Submission;
+        }
+        let text = String::from_utf8_lossy(bytes.get(..4096).unwrap_or(bytes));
+        match DocumentKind::of(&text) {
+            Some(DocumentKind::Submission) => Self::Submission,
+            Some(DocumentKind::Assessment) => Self::Assessment,
+            Some(DocumentKind::Part) => Self::Part,
+            Some(DocumentKind::Round) => Self::Round,
+            None => Self::Unknown,
+        }
+    }
+}
+
+/// Reads a file that may be a package; any other is held to the limit for documents.
+pub fn read(path: &Path) -> Result<Vec<u8>, StoreError> {
+    let is_named_so = path
+        .extension()
+        .is_some_and(|ending| ending.eq_ignore_ascii_case("zip"));
+    if is_named_so {
+        store::read_up_to(path, LARGEST_PACKAGE)
+    } else {
+        store::read(path)
+    }
+}
+
+/// Verifies a file. Whatever is wrong with it is in the verdict; nothing is written.
+#[must_use]
+pub fn verify(path: &Path, states: &States) -> Verdict {
+    match read(path) {
+        Ok(bytes) => judge(path, &bytes, states),
+        Err(fault) => not_intact(
+            path,
+            FileKind::Unknown,
+            &format!("It could not be read: {fault}"),
+        ),
+    }
+}
+
+/// Judges the bytes of a file.
+#[must_use]
+pub fn judge(path: &Path, bytes: &[u8], states: &States) -> Verdict {
+    let kind = FileKind::of(bytes);
+    match kind {
+        FileKind::Package => judge_package(path, bytes, states),
+        FileKind::Submission => judge_submission(path, bytes, states),
+        FileKind::Assessment | FileKind::Part | FileKind::Round => {
+            let what = match kind {
+                FileKind::Assessment => "an assessment, a State's working file",
+                FileKind::Part => "a part of an assessment",
+                _ => "a round of replies",
+            };
+            let text = format!(
+                "This is {what}; it bears no seal, so nothing can be said about whether it was \
+                 changed. Ask the sender for the submission."
+            );
+            not_intact(path, kind, &text)
+        }
+        FileKind::Unknown if bytes.is_empty() => not_intact(
+            path,
+            kind,
+            "The file is empty. Ask the sender for it again.",
+        ),
+        FileKind::Unknown => {
+            let text = "This is neither a submission nor a package of Guidepost, or its first line, \
+                 the seal, was damaged. Ask the sender for the submission.";
+            not_intact(path, kind, text)
+        }
+    }
+}
+
+fn not_intact(path: &Path, kind: FileKind, text: &str) -> Verdict {
+    Verdict {
+        path: path.to_owned(),
+        intact: false,
+        kind,
+        state: None,
+        revision: None,
+        code: None,
+        text: text.to_owned(),
+    }
+}
+
+fn judge_submission(path: &Path, bytes: &[u8], states: &States) -> Verdict {
+    let OpenedSubmission { seal, content } = open_submission(bytes, "");
+    let said = content.as_ref().ok();
+    let mut verdict = Verdict {
+        state: said.map(Submission::state),
+        revision: said.map(|said| said.revision),
+        ..not_intact(path, FileKind::Submission, "")
+    };
+    verdict.text = match (&seal, &content) {
+        (Ok(seal), Ok(submission)) => {
+            verdict.intact = true;
+            verdict.code = Some(seal.code());
+            let what = describe(submission, states);
+            format!(
+                "Intact: the file is, to the last byte, what was sealed. {what} {}",
+                proves(&seal.code())
+            )
+        }
+        (Ok(_), Err(faults)) => format!(
+            "The seal fits, but this version of Guidepost cannot read what was sealed: {}",
+            sentences(faults)
+        ),
+        (Err(fault), Ok(submission)) => format!(
+            "Not intact: {fault}. What it says can be read, but not relied on. {} Ask the sender \
+             for the file again.",
+            describe(submission, states)
+        ),
+        (Err(fault), Err(faults)) => format!(
+            "Not intact: {fault}. {} Ask the sender for the file again.",
+            sentences(faults)
+        ),
+    };
+    verdict
+}
+
+fn judge_package(path: &Path, bytes: &[u8], states: &States) -> Verdict {
+    let mut verdict = not_intact(path, FileKind::Package, "");
+    match read_package(bytes, "") {
+        Ok(Package { sealed, evidence }) => {
+            let code = sealed.seal.code();
+            let files = match evidence.len() {
+                0 => "It holds no files of evidence.".to_owned(),
+                1 => "Its one file of evidence is the one that the reply names.".to_owned(),
+                count => format!("Its {count} files of evidence are those that the reply names."),
+            };
+            verdict.intact = true;
+            verdict.state = Some(sealed.submission.state());
+            verdict.revision = Some(sealed.submission.revision);
+            verdict.text = format!(
+                "Intact: every byte of the package is as Guidepost wrote it, and the seal of the \
+                 reply in it fits. {} {files} {}",
+                describe(&sealed.submission, states),
+                proves(&code)
+            );
+            verdict.code = Some(code);
+        }
+        Err(faults) => {
+            let inside = submission_in(bytes).map(|bytes| open_submission(bytes, ""));
+            if let Some(Ok(submission)) = inside.map(|inside| inside.content) {
+                verdict.state = Some(submission.state());
+                verdict.revision = Some(submission.revision);
+            }
+            verdict.text = format!(
+                "Not intact: {} Nothing was unpacked. Ask the sender for the package again.",
+                sentences(&faults)
+            );
+        }
+    }
+    verdict
+}
+
+/// Whose reply it is, to what, and who released it.
+fn describe(submission: &Submission, states: &States) -> String {
+    let Submission {
+        revision,
+        release,
+        call,
+        answers,
+        sample,
+        ..
+    } = submission;
+    let name = states.name(submission.state());
+    let call = match (call.title.as_str(), call.id.as_str()) {
+        ("", "") => "a call that it does not name".to_owned(),
+        ("", id) => format!("the call {id}"),
+        (title, _) => format!("\"{title}\""),
+    };
+    let sample = sample
+        .as_ref()
+        .map(|source| format!(" It is a sample, {source}, and nobody's reply."))
+        .unwrap_or_default();
+    format!(
+        "It is revision {revision} of the reply of {name} to {call}, with {}, released by \
+         {}, {}, {}, on {}.{sample}",
+        count(answers.len()),
+        release.name,
+        release.title,
+        release.body,
+        release.date
+    )
+}
+
+fn proves(code: &str) -> String {
+    format!(
+        "Its code is {code}. That proves that nothing was changed since it was sealed; it does not \
+         prove who sealed it: compare the code with that in the cover letter."
+    )
+}
+
+/// All faults, a sentence each.
+fn sentences(faults: &[Diagnostic]) -> String {
+    let mut text = faults
+        .iter()
+        .map(|fault| fault.to_string().trim_end_matches('.').to_owned())
+        .collect::<Vec<_>>()
+        .join("; ");
+    text.push('.');
+    text
+}

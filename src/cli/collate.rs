@@ -1,0 +1,172 @@
+//! `guidepost collate`: the files of a round, and what they come to.
+
+use std::collections::BTreeMap;
+use std::io::Write;
+
+use anyhow::Result;
+use serde_json::{Value, json};
+
+use super::args::CollateCommand;
+use super::json::list_item;
+use super::make::write_bytes;
+use super::target::all;
+use super::{Outcome, json};
+use crate::analysis::{AreaTally, CellTally, StateSet};
+use crate::app::Library;
+use crate::app::round::{Class, Collation, collate as collate_files, csv, files};
+use crate::domain::{Level, Standing, StateCode};
+use crate::{format, store};
+
+/// Reads the files one by one, and prints or writes what they come to.
+pub fn collate(command: &CollateCommand, out: &mut dyn Write) -> Result<Outcome> {
+    let library = Library::built_in().map_err(all)?;
+    let noted = match &command.round {
+        Some(path) => {
+            let bytes = store::read(path)?;
+            let name = path.display().to_string();
+            Some(format::read_round(&bytes, &name).map_err(all)?)
+        }
+        None => None,
+    };
+    let files = files(&command.paths)?;
+    let collation = collate_files(&files, &library.instrument, &library.states, noted.as_ref());
+    if let Some(path) = &command.output {
+        write_bytes(path, csv(&collation).as_bytes(), command.force)?;
+    }
+    if command.json {
+        json::write(&collation_json(&collation), out)?;
+    } else {
+        print(&collation, out)?;
+        if let Some(path) = &command.output {
+            writeln!(out, "Written: {}", path.display())?;
+        }
+    }
+    let is_refused =
+        |class| !matches!(class, Class::Counted | Class::Duplicate | Class::Superseded);
+    if collation.files.iter().any(|file| is_refused(file.class)) {
+        return Ok(Outcome::Found);
+    }
+    Ok(Outcome::Done)
+}
+
+fn print(collation: &Collation, out: &mut dyn Write) -> Result<()> {
+    for file in &collation.files {
+        writeln!(
+            out,
+            "{:<16} {:<3}  {}\n{:22}{}",
+            file.class.token(),
+            file.state
+                .map(|state| state.to_string())
+                .unwrap_or_default(),
+            file.path.display(),
+            "",
+            file.reason
+        )?;
+    }
+    if collation.is_trial {
+        writeln!(out, "A trial: these are samples, and nobody's replies.")?;
+    }
+    let counted = collation.tally.counted.len();
+    let replied = counted + collation.waiting.len();
+    writeln!(
+        out,
+        "{replied} of the {} States invited replied; the answers of {counted} are counted.",
+        collation.invited
+    )?;
+    if !collation.waiting.is_empty() {
+        let waiting = codes(&collation.waiting).join(", ");
+        writeln!(out, "Waiting for a decision: {waiting}")?;
+    }
+    Ok(())
+}
+
+fn codes<'a>(states: impl IntoIterator<Item = &'a StateCode>) -> Vec<String> {
+    states.into_iter().map(ToString::to_string).collect()
+}
+
+/// `guidepost collate --json`
+fn collation_json(collation: &Collation) -> Value {
+    let tally = &collation.tally;
+    let files: Vec<Value> = collation
+        .files
+        .iter()
+        .map(|file| {
+            json!({
+                "path": file.path.display().to_string(),
+                "state": file.state.map(|state| state.to_string()),
+                "class": file.class.token(),
+                "reason": file.reason,
+            })
+        })
+        .collect();
+    let choices: Vec<Value> = tally
+        .choices
+        .iter()
+        .map(|(id, options)| {
+            let options: Vec<Value> = options
+                .iter()
+                .map(|(option, states)| {
+                    json!({ "option": option.as_str(), "states": codes(states) })
+                })
+                .collect();
+            json!({ "id": id.as_str(), "options": options })
+        })
+        .collect();
+    let lists: Vec<Value> = tally
+        .lists
+        .iter()
+        .map(|(id, by_state)| json!({ "id": id.as_str(), "items": items(by_state) }))
+        .collect();
+    json!({
+        "files": files,
+        "counted": codes(&tally.counted),
+        "waiting": codes(&collation.waiting),
+        "invited": collation.invited,
+        "trial": collation.is_trial,
+        "questions": tally.cells.iter().map(cell).collect::<Vec<_>>(),
+        "choices": choices,
+        "lists": lists,
+        "assistance": tally.assistance.iter().map(area).collect::<Vec<_>>(),
+    })
+}
+
+fn cell(cell: &CellTally) -> Value {
+    let states = |standing| codes(&cell.states(standing).collect::<StateSet>());
+    json!({
+        "id": cell.question.as_str(),
+        "level": Level::token(cell.level),
+        "yes": states(Standing::Yes),
+        "in_part": states(Standing::InPart),
+        "no": states(Standing::No),
+        "not_applicable": states(Standing::NotApplicable),
+        "not_known": states(Standing::NotKnown),
+        "not_answered": codes(&cell.not_answered),
+    })
+}
+
+fn items(by_state: &BTreeMap<StateCode, Vec<crate::domain::ListItem>>) -> Vec<Value> {
+    let items = by_state
+        .iter()
+        .flat_map(|(state, items)| items.iter().map(move |item| (state, item)));
+    let items = items.map(|(state, item)| {
+        let mut entry = serde_json::Map::new();
+        entry.insert("state".to_owned(), json!(state.as_str()));
+        if let Value::Object(rest) = list_item(item) {
+            entry.extend(rest);
+        }
+        Value::Object(entry)
+    });
+    items.collect()
+}
+
+fn area(area: &AreaTally) -> Value {
+    json!({
+        "area": area.area.as_str(),
+        "need": codes(&area.need),
+        "need_in_part": codes(&area.need_in_part),
+        "offer": codes(&area.offer),
+        "offer_in_part": codes(&area.offer_in_part),
+        "all_areas_need": codes(&area.all_areas_need),
+        "all_areas_offer": codes(&area.all_areas_offer),
+    })
+}

@@ -1,0 +1,139 @@
+//! `guidepost submit`: the cleared reply, sealed into a file, with the draft of its cover letter.
+
+use std::io::Write;
+
+use anyhow::{Result, bail};
+
+use super::args::SubmitCommand;
+use super::make::write_bytes;
+use super::target::{Target, all};
+use super::{Outcome, check};
+use crate::analysis::Unreleased;
+use crate::app::evidence;
+use crate::app::submit::{Request, SubmitError, cover_letter, prepare};
+use crate::app::verify::{self, FileKind};
+use crate::domain::{Release, Stamp, WithApplication};
+use crate::store::{self, Backups, Folders};
+use crate::{cli::args::Author, format};
+
+/// Seals the reply. The revision is noted and saved before the file is written.
+pub fn submit(command: SubmitCommand, out: &mut dyn Write) -> Result<Outcome> {
+    let author = Author {
+        by: Some(command.name.clone()),
+        by_body: Some(command.body.clone()),
+    };
+    let states = format::built_in_states().map_err(all)?;
+    let path = command.output.output.as_path();
+    let letter_path = command.letter.as_deref();
+    for new in [Some(path), letter_path].into_iter().flatten() {
+        if store::is_there(new) && !command.output.force {
+            let fault = store::StoreError::Exists {
+                path: new.to_owned(),
+            };
+            bail!("{fault}; --force overwrites it");
+        }
+        // Whatever way the path leads there, an assessment is weeks of work.
+        if verify::read(new).is_ok_and(|bytes| FileKind::of(&bytes) == FileKind::Assessment) {
+            bail!(
+                "this is an assessment, which a reply never overwrites; choose another name: {}",
+                new.display()
+            );
+        }
+    }
+    if letter_path == Some(path) {
+        bail!(
+            "the reply and its letter need two names: {}",
+            path.display()
+        );
+    }
+    let mut target = Target::open(&command.file, author)?;
+    let folders = Folders::find();
+    let backups = folders
+        .as_ref()
+        .ok()
+        .map(|folders| Backups::of(folders, target.assessment.identity));
+    let request = request(&command);
+    let prepared = prepare(
+        &target.instrument,
+        &target.assessment,
+        request,
+        backups.as_ref(),
+    );
+    let prepared = match prepared {
+        Err(SubmitError::Blocked(findings)) => {
+            let blocking: Vec<_> = findings.into_iter().filter(|each| each.blocks).collect();
+            check::list(&blocking, out)?;
+            bail!(SubmitError::Blocked(blocking));
+        }
+        prepared => prepared?,
+    };
+    let bytes = if command.package {
+        prepared.package(&evidence::folder(&command.file))?
+    } else {
+        prepared.bytes.clone()
+    };
+    let stamp = Stamp {
+        who: command.name,
+        body: command.body,
+        when: store::now_in_seconds(),
+    };
+    if let Some(change) = prepared.change(stamp) {
+        target.make(change)?;
+        target.save()?;
+    }
+    let kept = match (&backups, &folders) {
+        (Some(backups), _) => backups.keep_sent(&prepared.bytes).err(),
+        (None, Err(_)) => Some(store::StoreError::NoHome),
+        (None, Ok(_)) => None,
+    };
+    write_bytes(path, &bytes, command.output.force)?;
+
+    let revision = prepared.submission.revision;
+    if prepared.is_again {
+        writeln!(
+            out,
+            "Nothing has changed since revision {revision}, so it is the same file again."
+        )?;
+    }
+    writeln!(out, "Revision: {revision}")?;
+    writeln!(out, "Code: {}", prepared.seal.code())?;
+    writeln!(out, "Written and read back: {}", path.display())?;
+    if let Some(fault) = kept {
+        writeln!(
+            out,
+            "No copy of it could be kept, so the next reply gets a new revision: {fault}"
+        )?;
+    }
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let letter = cover_letter(&prepared, &states.name(prepared.submission.state()), &name);
+    match letter_path {
+        Some(path) => {
+            write_bytes(path, letter.as_bytes(), command.output.force)?;
+            writeln!(out, "Draft of the cover letter: {}", path.display())?;
+        }
+        None => write!(out, "\nDraft of the cover letter:\n\n{letter}")?,
+    }
+    Ok(Outcome::Done)
+}
+
+fn request(command: &SubmitCommand) -> Request {
+    Request {
+        release: Release {
+            name: command.name.clone(),
+            title: command.title.clone(),
+            body: command.body.clone(),
+            date: store::today(),
+            reference: command.reference.clone(),
+        },
+        unreleased: if command.without_uncleared {
+            Unreleased::LeaveOut
+        } else {
+            Unreleased::Block
+        },
+        with_application: if command.with_application {
+            WithApplication::Yes
+        } else {
+            WithApplication::No
+        },
+    }
+}

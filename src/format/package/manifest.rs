@@ -1,0 +1,94 @@
+//! The manifest of a package: which files it holds, in which order, with their digests.
+
+use serde::{Deserialize, Serialize};
+
+use super::PackageFileKind;
+use crate::format::Diagnostic;
+use crate::format::assessment::PROGRAM;
+use crate::format::document::{options, parse_document};
+use crate::format::faults::Faults;
+use crate::format::submission::{hex, parse_hex};
+
+/// The name of the manifest, the first file of every package.
+pub const MANIFEST: &str = "manifest.ron";
+
+/// The newest format of the manifest that this program knows, and the one it writes.
+const FORMAT: u32 = 1;
+
+/// A file of the package, as the manifest lists it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Listed {
+    pub kind: PackageFileKind,
+    /// Its name in the archive, with its folder.
+    pub path: String,
+    pub length: u64,
+    pub digest: [u8; 32],
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(rename = "Manifest", deny_unknown_fields)]
+struct ManifestFile {
+    format: u32,
+    program: String,
+    files: Vec<FileEntry>,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(rename = "File", deny_unknown_fields)]
+struct FileEntry {
+    path: String,
+    kind: String,
+    length: u64,
+    sha256: String,
+}
+
+/// Writes a manifest.
+pub fn write(files: &[Listed]) -> Result<String, ron::Error> {
+    let entries = files.iter().map(|file| FileEntry {
+        path: file.path.clone(),
+        kind: file.kind.token().to_owned(),
+        length: file.length,
+        sha256: hex(&file.digest),
+    });
+    let manifest = ManifestFile {
+        format: FORMAT,
+        program: PROGRAM.to_owned(),
+        files: entries.collect(),
+    };
+    let layout = ron::ser::PrettyConfig::new()
+        .struct_names(true)
+        .depth_limit(2)
+        .indentor("  ")
+        .new_line("\n");
+    let mut text = options().to_string_pretty(&manifest, layout)?;
+    text.push('\n');
+    Ok(text)
+}
+
+/// Reads a manifest.
+pub fn read(bytes: &[u8], name: &str) -> Result<Vec<Listed>, Vec<Diagnostic>> {
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        let message = "it is not a text";
+        return Err(vec![Diagnostic::whole(name, message, "")]);
+    };
+    let file: ManifestFile = parse_document(name, text, FORMAT).map_err(|fault| vec![fault])?;
+    let mut faults = Faults::new(name);
+    let mut files = Vec::new();
+    for entry in file.files {
+        let at = format!("{:?}", entry.path);
+        let kinds = [PackageFileKind::Submission, PackageFileKind::Evidence];
+        let kind = kinds.into_iter().find(|kind| kind.token() == entry.kind);
+        let kind = faults.take(&at, kind.ok_or("is of an unknown kind"));
+        let digest = parse_hex(entry.sha256.as_bytes());
+        let digest = faults.take(&at, digest.ok_or("has a digest that is none"));
+        if let Some((kind, digest)) = kind.zip(digest) {
+            files.push(Listed {
+                kind,
+                path: entry.path,
+                length: entry.length,
+                digest,
+            });
+        }
+    }
+    faults.finish(Some(files))
+}

@@ -1,0 +1,158 @@
+//! The seal: the first line of a submission, over every byte after its line feed.
+//!
+//! It shows whether a file is what was sealed. It does not show who sealed it: whoever changes a
+//! file can seal it anew, and then its code is another one.
+
+use std::fmt;
+use std::fmt::Write as _;
+
+use sha2::{Digest as _, Sha256};
+
+/// What the first line begins with, up to its version.
+const WORD: &str = "// guidepost-submission ";
+
+/// What the first line of version 1 begins with, up to the digest.
+const HEAD: &str = "// guidepost-submission 1 sha256:";
+
+/// The digits of a short code: Crockford's base 32, which leaves out I, L, O and U.
+const DIGITS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+/// How many bits of the digest the short code holds.
+const CODE_BITS: usize = 80;
+
+/// The digest of what a submission says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Seal([u8; 32]);
+
+impl Seal {
+    /// The seal of these bytes, which come after its line.
+    #[must_use]
+    pub fn of(bytes: &[u8]) -> Self {
+        Self(Sha256::digest(bytes).into())
+    }
+
+    /// The digest, 64 lower-case hexadecimal digits.
+    #[must_use]
+    pub fn hex(&self) -> String {
+        hex(&self.0)
+    }
+
+    /// The short code for people: the first 80 bits, in four groups of four.
+    #[must_use]
+    pub fn code(&self) -> String {
+        let mut code = String::with_capacity(19);
+        for start in (0..CODE_BITS).step_by(5) {
+            if start != 0 && start % 20 == 0 {
+                code.push('-');
+            }
+            let digit = (start..start + 5).fold(0, |digit, bit| {
+                let is_set = self.0[bit / 8] >> (7 - bit % 8) & 1;
+                digit << 1 | usize::from(is_set)
+            });
+            code.push(char::from(DIGITS[digit]));
+        }
+        code
+    }
+
+    /// The first line, with its line feed.
+    #[must_use]
+    pub fn line(&self) -> String {
+        format!("{HEAD}{}\n", self.hex())
+    }
+}
+
+/// 64 lower-case hexadecimal digits.
+pub(in crate::format) fn hex(digest: &[u8; 32]) -> String {
+    digest.iter().fold(String::new(), |mut text, byte| {
+        // Writing into a string cannot fail.
+        write!(text, "{byte:02x}").ok();
+        text
+    })
+}
+
+/// Reads 64 lower-case hexadecimal digits.
+pub(in crate::format) fn parse_hex(text: &[u8]) -> Option<[u8; 32]> {
+    let value = |digit: u8| match digit {
+        b'0'..=b'9' => Some(digit - b'0'),
+        b'a'..=b'f' => Some(digit - b'a' + 10),
+        _ => None,
+    };
+    let mut digest = [0; 32];
+    if text.len() != 64 {
+        return None;
+    }
+    for (byte, pair) in digest.iter_mut().zip(text.chunks_exact(2)) {
+        *byte = value(pair[0])? << 4 | value(pair[1])?;
+    }
+    Some(digest)
+}
+
+/// What is wrong with the seal of a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SealFault {
+    /// The file does not begin with a seal.
+    Missing,
+    /// The first line is a seal, but damaged.
+    Malformed,
+    /// The seal is of a version that this program does not know.
+    Newer(String),
+    /// What the file says is not what was sealed.
+    Broken,
+}
+
+impl fmt::Display for SealFault {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Missing => formatter.write_str("its first line is not a seal"),
+            Self::Malformed => formatter.write_str("its first line, the seal, is damaged"),
+            Self::Newer(version) => write!(
+                formatter,
+                "its seal is of version {version}, and this version of Guidepost knows version 1"
+            ),
+            Self::Broken => formatter.write_str(
+                "its seal does not fit: something in the file was changed or lost after it was sealed",
+            ),
+        }
+    }
+}
+
+/// Whether the bytes begin as a seal does, whole or damaged.
+#[must_use]
+pub fn is_sealed(bytes: &[u8]) -> bool {
+    bytes.starts_with(WORD.as_bytes())
+}
+
+/// Takes the seal off: the digest that it states, and what it was put on. Where it does not fit,
+/// what comes after the first line is given all the same, so that it can be looked at.
+pub(super) fn open(bytes: &[u8]) -> (&[u8], Result<Seal, SealFault>) {
+    let (line, body) = match bytes.iter().position(|byte| *byte == b'\n') {
+        Some(end) => (&bytes[..end], &bytes[end + 1..]),
+        None => (bytes, &bytes[bytes.len()..]),
+    };
+    let Some(stated) = line.strip_prefix(HEAD.as_bytes()) else {
+        let Some(rest) = line.strip_prefix(WORD.as_bytes()) else {
+            // The first line may be a damaged seal: then it is still a comment of its own.
+            let is_line = line.starts_with(b"//") && !body.is_empty();
+            let fault = if is_line && line.len() == HEAD.len() + 64 {
+                SealFault::Malformed
+            } else {
+                SealFault::Missing
+            };
+            return (if is_line { body } else { bytes }, Err(fault));
+        };
+        let version = rest.split(|byte| *byte == b' ').next().unwrap_or_default();
+        let is_number = !version.is_empty() && version.iter().all(u8::is_ascii_digit);
+        if is_number && version != b"1" && version[0] != b'0' {
+            let version = String::from_utf8_lossy(version).into_owned();
+            return (body, Err(SealFault::Newer(version)));
+        }
+        return (body, Err(SealFault::Malformed));
+    };
+    let seal = Seal::of(body);
+    let checked = match parse_hex(stated) {
+        None => Err(SealFault::Malformed),
+        Some(digest) if digest == seal.0 => Ok(seal),
+        Some(_) => Err(SealFault::Broken),
+    };
+    (body, checked)
+}

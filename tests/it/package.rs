@@ -1,0 +1,236 @@
+//! The package: one layout, every byte of which is checked, and an ordinary ZIP for everybody else.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use guidepost::domain::{Evidence, EvidenceId, Submission, SubmittedAnswer};
+use guidepost::format::{
+    PackageFile, PackageFileKind, read_package, write_package, write_submission,
+};
+use guidepost::store::Fingerprint;
+use proptest::prelude::*;
+use uuid::Uuid;
+
+use crate::support::{cases, empty, question};
+
+/// A package of format 1, kept as it was first written. Never change it.
+pub const FORMAT_1: &[u8] = include_bytes!("../fixtures/format-1.package.zip");
+
+/// The files of a package with these pieces of evidence.
+pub fn files(evidence: &[(&str, &[u8])]) -> Vec<PackageFile> {
+    let mut submission: Submission = crate::submission::all_of(&empty());
+    let pieces = (1..).zip(evidence).map(|(number, (name, bytes))| {
+        let sha256 = Fingerprint::of(bytes, None).hex();
+        let piece = Evidence {
+            title: (*name).to_owned(),
+            file_name: (*name).to_owned(),
+            sha256,
+            ..Evidence::default()
+        };
+        (EvidenceId(Uuid::from_u128(number)), piece)
+    });
+    let answer = SubmittedAnswer {
+        evidence: pieces.collect(),
+        ..SubmittedAnswer::default()
+    };
+    submission.answers.insert(question("17.a"), answer);
+    let mut files = vec![PackageFile {
+        kind: PackageFileKind::Submission,
+        name: "CAN-revision-1.submission.ron".to_owned(),
+        bytes: write_submission(&submission).unwrap().0,
+    }];
+    files.extend(evidence.iter().map(|(name, bytes)| PackageFile {
+        kind: PackageFileKind::Evidence,
+        name: (*name).to_owned(),
+        bytes: bytes.to_vec(),
+    }));
+    files
+}
+
+const EVIDENCE: &[(&str, &[u8])] = &[("law.pdf", b"%PDF-1.7 the law"), ("Loi n\u{b0} 5.txt", b"")];
+
+fn package() -> Vec<u8> {
+    write_package(&files(EVIDENCE)).unwrap()
+}
+
+/// What is said of a package that is not whole.
+#[track_caller]
+fn refused(bytes: &[u8]) -> String {
+    let faults = read_package(bytes, "it").unwrap_err();
+    let said: Vec<String> = faults.iter().map(ToString::to_string).collect();
+    said.join("\n")
+}
+
+#[test]
+fn what_is_packed_is_read_again() {
+    let bytes = package();
+    let read = read_package(&bytes, "it").unwrap();
+    assert_eq!(read.sealed.submission.state().as_str(), "CAN");
+    let evidence: Vec<_> = read
+        .evidence
+        .iter()
+        .map(|(name, bytes)| (name.as_str(), *bytes))
+        .collect();
+    assert_eq!(evidence, [EVIDENCE[1], EVIDENCE[0]]);
+    assert_eq!(package(), bytes, "the same files make the same bytes");
+}
+
+proptest! {
+    #![proptest_config(cases(512))]
+
+    #[test]
+    fn one_changed_byte_is_found(place in any::<prop::sample::Index>(), by in 1..=255_u8) {
+        let mut bytes = package();
+        let place = place.index(bytes.len());
+        bytes[place] ^= by;
+        prop_assert!(read_package(&bytes, "it").is_err(), "{}", place);
+    }
+}
+
+#[test]
+fn every_single_byte_is_checked() {
+    let whole = package();
+    for place in 0..whole.len() {
+        let mut bytes = whole.clone();
+        bytes[place] ^= 1;
+        assert!(read_package(&bytes, "it").is_err(), "{place}");
+    }
+    for length in 0..whole.len() {
+        assert!(read_package(&whole[..length], "it").is_err(), "{length}");
+    }
+    assert!(read_package(&[&whole[..], b"\0"].concat(), "it").is_err());
+    assert!(read_package(&[b"\0", &whole[..]].concat(), "it").is_err());
+}
+
+#[test]
+fn names_that_lead_elsewhere_and_doubled_ones_are_not_packed() {
+    for name in [
+        "../law.pdf",
+        "/law.pdf",
+        "a/b.pdf",
+        "a\\b.pdf",
+        "C:x",
+        "nul",
+        "",
+        "x\n",
+    ] {
+        let mut all = files(&[("law.pdf", b"x")]);
+        all[1].name = name.to_owned();
+        assert!(write_package(&all).is_err(), "{name:?}");
+    }
+    let mut all = files(&[("law.pdf", b"x"), ("law2.pdf", b"x")]);
+    all[2].name = "LAW.pdf".to_owned();
+    assert!(write_package(&all).is_err());
+    assert!(write_package(&files(EVIDENCE)[1..]).is_err());
+    assert!(write_package(&[]).is_err());
+}
+
+#[test]
+fn evidence_is_what_the_submission_names_and_nothing_else() {
+    let mut all = files(EVIDENCE);
+    all[1].bytes = b"another law".to_vec();
+    assert!(refused(&write_package(&all).unwrap()).contains("its digest differs"));
+    let mut all = files(EVIDENCE);
+    all.pop();
+    assert!(refused(&write_package(&all).unwrap()).contains("the package lacks it"));
+    let mut all = files(EVIDENCE);
+    all.push(PackageFile {
+        kind: PackageFileKind::Evidence,
+        name: "more.txt".to_owned(),
+        bytes: Vec::new(),
+    });
+    assert!(refused(&write_package(&all).unwrap()).contains("does not name this file"));
+}
+
+/// Runs Python, which every developer's machine has; nothing where it is not there.
+fn python(code: &str, arguments: &[&Path]) -> Option<String> {
+    let output = Command::new("python3")
+        .arg("-c")
+        .arg(code)
+        .args(arguments)
+        .output()
+        .ok()?;
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{said}");
+    Some(String::from_utf8(output.stdout).unwrap())
+}
+
+#[test]
+fn ordinary_programs_open_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("CAN.package.zip");
+    fs::write(&path, package()).unwrap();
+    let code = "import sys, zipfile\nz = zipfile.ZipFile(sys.argv[1])\nassert z.testzip() is None\n\
+        z.extractall(sys.argv[1] + '.d')\nprint('|'.join(z.namelist()))";
+    if let Some(said) = python(code, &[&path]) {
+        assert_eq!(
+            said.trim(),
+            "manifest.ron|CAN-revision-1.submission.ron|evidence/law.pdf|evidence/Loi n\u{b0} 5.txt"
+        );
+        let law = folder.path().join("CAN.package.zip.d/evidence/law.pdf");
+        assert_eq!(fs::read(law).unwrap(), EVIDENCE[0].1);
+    }
+    if let Ok(tested) = Command::new("unzip").arg("-tq").arg(&path).output() {
+        assert!(
+            tested.status.success(),
+            "{}",
+            String::from_utf8_lossy(&tested.stdout)
+        );
+    }
+}
+
+#[test]
+fn foreign_and_hostile_archives_are_refused_before_anything_is_unpacked() {
+    let folder = tempfile::tempdir().unwrap();
+    let make = |name: &str, code: &str| {
+        let path = folder.path().join(name);
+        let code = format!(
+            "import sys, zipfile\nz = zipfile.ZipFile(sys.argv[1], 'w')\n{code}\nz.close()"
+        );
+        python(&code, &[&path]).map(|_| fs::read(&path).unwrap())
+    };
+    let link = "i = zipfile.ZipInfo('manifest.ron')\ni.external_attr = 0o120777 << 16\nz.writestr(i, '/etc/passwd')";
+    let cases = [
+        (
+            "foreign.zip",
+            "z.writestr('photo.jpg', 'x')",
+            "not as the layout",
+        ),
+        (
+            "leaves.zip",
+            "z.writestr('../../evil.txt', 'x')",
+            "leads to another folder",
+        ),
+        (
+            "absolute.zip",
+            "z.writestr('/evil.txt', 'x')",
+            "leads to another folder",
+        ),
+        (
+            "twice.zip",
+            "z.writestr('a.txt', 'x')\nz.writestr('A.txt', 'y')",
+            "stands twice",
+        ),
+        ("link.zip", link, "it is a link"),
+        (
+            "bomb.zip",
+            "z.writestr('zeros', b'0' * 50_000_000, zipfile.ZIP_DEFLATED)",
+            "it is compressed",
+        ),
+    ];
+    for (name, code, expected) in cases {
+        let Some(bytes) = make(name, code) else {
+            return;
+        };
+        let said = refused(&bytes);
+        assert!(said.contains(expected), "{name}: {said}");
+    }
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 6);
+}
+
+#[test]
+fn a_package_of_format_1_still_reads() {
+    let read = read_package(FORMAT_1, "it").unwrap();
+    assert_eq!(read.evidence.keys().collect::<Vec<_>>(), ["law.txt"]);
+}
