@@ -235,16 +235,6 @@ fn typing_on_in_one_field_is_one_step() {
 }
 
 #[test]
-fn every_click_is_a_step_even_on_the_same_cell() {
-    let answers = [Some(Standing::Yes), Some(Standing::No), None];
-    let clicks = answers.map(|standing| {
-        let value = FieldValue::Standing(Level::National, standing);
-        Some(set("17.a", value))
-    });
-    check_steps(&clicks, 3);
-}
-
-#[test]
 fn typing_on_in_the_profile_is_one_step() {
     let [a, b] = ["C", "Council"].map(named);
     check_steps(&[Some(a.clone()), Some(b.clone())], 1);
@@ -255,10 +245,11 @@ fn typing_on_in_the_profile_is_one_step() {
 #[test]
 fn each_click_is_a_step_of_its_own() {
     let says = |standing| {
-        let level = guidepost::domain::Level::National;
-        Some(set("17.a", FieldValue::Standing(level, Some(standing))))
+        let value = FieldValue::Standing(Level::National, standing);
+        Some(set("17.a", value))
     };
-    check_steps(&[says(Standing::Yes), says(Standing::No)], 2);
+    let clicks = [Some(Standing::Yes), Some(Standing::No), None];
+    check_steps(&clicks.map(says), 3);
     let needs = |extent, reason: &str| {
         let area = AssistanceTarget::Area(AreaId::parse("17").unwrap());
         let side = AssistanceSide {
