@@ -25,6 +25,8 @@ mod profile_screen;
 mod published_round;
 #[cfg(feature = "gui")]
 mod question_screen;
+#[cfg(feature = "gui")]
+mod reading_screen;
 mod samples;
 #[cfg(feature = "gui")]
 mod screens_kit;
