@@ -1,13 +1,15 @@
 //! What the window remembers that is no part of the work: focus, drafts, filters, open dialogs.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use egui::Id;
 
 use super::dialogs::Dialog;
 use super::file_dialog::FileDialog;
 use super::recent::RecentFiles;
-use crate::analysis::{GapFilter, GapOrder, Hit};
+use crate::analysis::{Gap, GapCounts, GapFilter, GapOrder, Hit};
+use crate::app::Session;
 use crate::domain::{AssistanceTarget, Level, QuestionId};
 
 /// What the window remembers.
@@ -200,6 +202,36 @@ pub struct GapsState {
     pub filter: GapFilter,
     /// Their order.
     pub order: GapOrder,
+    selection: Option<Rc<Selection>>,
+}
+
+/// The gaps that are listed, worked out once for each change.
+#[derive(Debug)]
+pub struct Selection {
+    wanted: (u64, GapFilter, GapOrder),
+    /// The gaps, in their order.
+    pub gaps: Vec<Gap>,
+    /// How many they are.
+    pub counts: GapCounts,
+}
+
+impl GapsState {
+    /// The gaps that are listed.
+    pub fn selected(&mut self, session: &Session) -> &Rc<Selection> {
+        let wanted = (session.revision(), self.filter.clone(), self.order);
+        let fitting = self.selection.take_if(|kept| kept.wanted == wanted);
+        let selection = fitting.unwrap_or_else(|| {
+            let selected = self.filter.select(&session.analysis().gaps, self.order);
+            let counts = GapCounts::of(selected.iter().copied());
+            let gaps = selected.into_iter().cloned().collect();
+            Rc::new(Selection {
+                wanted,
+                gaps,
+                counts,
+            })
+        });
+        self.selection.insert(selection)
+    }
 }
 
 /// What the profiles on the screen of gaps are about.
@@ -220,6 +252,7 @@ impl Default for GapsState {
             grouping: Grouping::default(),
             filter: GapFilter::default(),
             order: GapOrder::default(),
+            selection: None,
         }
     }
 }

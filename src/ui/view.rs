@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::fmt::Debug;
 use std::hash::Hash;
 
-use egui::Id;
+use egui::{Id, Ui};
 
 use super::dialogs::Dialog;
 use super::file_dialog::Purpose;
@@ -140,6 +140,14 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn session(&self) -> Option<&'a Session> {
         self.app.session()
+    }
+
+    /// Lets nothing be changed that is shown in `ui` from now on, where the assessment is there to
+    /// read. What shows words is not meant: those are there to scroll, to mark and to copy.
+    pub fn guard(&self, ui: &mut Ui) {
+        if !self.can_write() {
+            ui.disable();
+        }
     }
 
     /// Whether the open assessment can be changed.

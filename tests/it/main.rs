@@ -28,6 +28,8 @@ mod profile_screen;
 mod published_round;
 #[cfg(feature = "gui")]
 mod question_screen;
+#[cfg(feature = "gui")]
+mod reading_screen;
 mod round;
 mod running;
 mod samples;

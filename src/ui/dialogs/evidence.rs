@@ -14,7 +14,7 @@ use crate::ui::screens::form::pair_ui;
 use crate::ui::tokens::{size, space};
 use crate::ui::view::View;
 use crate::ui::widgets::buttons::ActionButton;
-use crate::ui::widgets::dialog_frame::DialogFrame;
+use crate::ui::widgets::dialog_frame::{DialogEvent, DialogFrame};
 use crate::ui::widgets::field::Field;
 use crate::ui::widgets::heading;
 use crate::ui::widgets::icon::Icon;
@@ -106,12 +106,19 @@ pub fn evidence_ui(
     let shown: Vec<&str> = buttons.iter().map(String::as_str).collect();
     let frame = DialogFrame::new(Id::unique("evidence"), &title)
         .width(size::WIDE_DIALOG)
-        .can_confirm(draft.asks || can_save);
+        .can_confirm(draft.asks || can_save || !view.can_write());
     let (entered, event) = frame.show(ui.ctx(), &shown, |ui| {
         let entered = fields_ui(ui, view, draft);
         parts::question_ui(ui, view, draft.asks);
         entered
     });
+    if !view.can_write() {
+        return if event == DialogEvent::None {
+            Stays::Yes
+        } else {
+            Stays::No
+        };
+    }
     let is_changed = draft.is_changed();
     match parts::ending(event, entered && can_save, &mut draft.asks, is_changed) {
         Ending::Stays => Stays::Yes,
@@ -163,12 +170,16 @@ fn fields_ui(ui: &mut Ui, view: &View<'_>, draft: &mut EvidenceDraft) -> bool {
     let first = view.dialog_field_id("evidence_title");
     begin(ui, &mut draft.begun, first);
     let piece = &mut draft.piece;
-    let title = Field::new(first, &view.say("evidence-title-label")).show(ui, &mut piece.title);
+    let title = Field::new(first, &view.say("evidence-title-label"))
+        .editable(view.can_write())
+        .show(ui, &mut piece.title);
     let mut confirmed = entered(ui, title);
     ui.add_space(space::M);
 
     let mut field = |ui: &mut Ui, id: &str, label: &str, draft: &mut String, fault: &str| {
-        let field = Field::new(view.dialog_field_id(id), label).fault(fault);
+        let field = Field::new(view.dialog_field_id(id), label)
+            .fault(fault)
+            .editable(view.can_write());
         let events = field.show(ui, draft);
         confirmed |= entered(ui, events);
     };
@@ -246,6 +257,7 @@ fn levels_ui(ui: &mut Ui, view: &View<'_>, piece: &mut Evidence) {
         .map(|session| session.assessment().profile.levels);
     heading::note(ui, &view.say("evidence-levels"));
     ui.horizontal_wrapped(|ui| {
+        view.guard(ui);
         ui.spacing_mut().item_spacing.x = space::L;
         for level in Level::ALL {
             let mut about = piece.levels.contains(&level);
@@ -284,6 +296,7 @@ fn file_ui(ui: &mut Ui, view: &View<'_>, draft: &mut EvidenceDraft) {
     }
     let has_file = draft.attachment.is_some() || !draft.piece.file_name.is_empty();
     ui.horizontal(|ui| {
+        view.guard(ui);
         if draft.typed_path.is_none() {
             let word = view.say(if has_file {
                 "evidence-other-file"

@@ -10,7 +10,7 @@ use crate::ui::screens::form::pair_ui;
 use crate::ui::tokens::{size, space};
 use crate::ui::view::View;
 use crate::ui::widgets::choice_menu::ChoiceMenu;
-use crate::ui::widgets::dialog_frame::DialogFrame;
+use crate::ui::widgets::dialog_frame::{DialogEvent, DialogFrame};
 use crate::ui::widgets::field::Field;
 use crate::ui::widgets::heading;
 use crate::ui::widgets::text_area::TextArea;
@@ -71,7 +71,7 @@ pub fn list_item_ui(
     let shown: Vec<&str> = buttons.iter().map(String::as_str).collect();
     let frame = DialogFrame::new(Id::unique("item"), &title)
         .width(size::WIDE_DIALOG)
-        .can_confirm(draft.asks || can_save);
+        .can_confirm(draft.asks || can_save || !view.can_write());
     let (entered, event) = frame.show(ui.ctx(), &shown, |ui| {
         if let Some(question) = view.instrument().question(question) {
             heading::dim(ui, &question.title);
@@ -81,6 +81,13 @@ pub fn list_item_ui(
         parts::question_ui(ui, view, draft.asks);
         entered
     });
+    if !view.can_write() {
+        return if event == DialogEvent::None {
+            Stays::Yes
+        } else {
+            Stays::No
+        };
+    }
     let is_changed = draft.is_changed();
     let value = match parts::ending(event, entered && can_save, &mut draft.asks, is_changed) {
         Ending::Stays => return Stays::Yes,
@@ -103,12 +110,16 @@ fn fields_ui(ui: &mut Ui, view: &View<'_>, question: &QuestionId, draft: &mut It
     let first = view.dialog_field_id("item_name");
     begin(ui, &mut draft.begun, first);
     let item = &mut draft.item;
-    let name = Field::new(first, &view.say("item-name")).show(ui, &mut item.name);
+    let name = Field::new(first, &view.say("item-name"))
+        .editable(view.can_write())
+        .show(ui, &mut item.name);
     let mut confirmed = entered(ui, name);
     ui.add_space(space::M);
 
     let mut field = |ui: &mut Ui, id: &str, label: &str, draft: &mut String, fault: &str| {
-        let field = Field::new(view.dialog_field_id(id), label).fault(fault);
+        let field = Field::new(view.dialog_field_id(id), label)
+            .fault(fault)
+            .editable(view.can_write());
         let events = field.show(ui, draft);
         confirmed |= entered(ui, events);
     };
@@ -161,6 +172,7 @@ fn fields_ui(ui: &mut Ui, view: &View<'_>, question: &QuestionId, draft: &mut It
         &view.say("item-remark"),
     )
     .rows(2, 6)
+    .editable(view.can_write())
     .show(ui, &mut item.public_remark);
     confirmed
 }
@@ -175,7 +187,8 @@ fn level_ui(ui: &mut Ui, view: &View<'_>, level: &mut Option<Level>) {
     let levels = Level::ALL.into_iter().map(Some);
     options.extend(levels.zip(words.iter().map(String::as_str)));
     let menu = ChoiceMenu::new(&label, &unchosen).width(ui.available_width());
-    if let Some(other) = menu.show(ui, Some(*level), &options) {
+    let menu = ui.add_enabled_ui(view.can_write(), |ui| menu.show(ui, Some(*level), &options));
+    if let Some(other) = menu.inner {
         *level = other;
     }
 }

@@ -98,6 +98,8 @@ pub struct NewDraft {
 pub struct StateDraft {
     /// What is typed to find it.
     pub query: String,
+    /// For which words the list was worked out, and what it is.
+    pub found: Option<(String, Vec<crate::domain::StateCode>)>,
     /// The one that is chosen.
     pub chosen: Option<crate::domain::StateCode>,
     /// Whether the keyboard has been brought to the field.

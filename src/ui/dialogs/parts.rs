@@ -24,7 +24,7 @@ pub enum Ending {
     Removes,
 }
 
-/// The buttons: save, cancel, remove; or, once Escape would lose words, go on or throw away.
+/// The buttons: save, cancel, remove; to close, where nothing can be changed; or, once Escape would lose words, go on or throw away.
 #[expect(
     clippy::fn_params_excessive_bools,
     reason = "each is a fact of its own, and named"
@@ -33,8 +33,11 @@ pub fn buttons(view: &View<'_>, asks: bool, is_there: bool) -> Vec<String> {
     if asks {
         return vec![view.say("dialog-go-on"), view.say("dialog-throw-away")];
     }
+    if !view.can_write() {
+        return vec![view.say("dialog-close")];
+    }
     let mut buttons = vec![view.say("dialog-save"), view.say("dialog-cancel")];
-    if is_there && view.can_write() {
+    if is_there {
         buttons.push(view.say("dialog-remove"));
     }
     buttons
@@ -98,7 +101,8 @@ pub fn menu_ui(
     let unchosen = view.say("dialog-unchosen");
     let menu = ChoiceMenu::new(&label, &unchosen).width(ui.available_width());
     let chosen = kind.clone();
-    if let Some(other) = menu.show(ui, chosen.as_ref(), kinds) {
+    let menu = ui.add_enabled_ui(view.can_write(), |ui| menu.show(ui, chosen.as_ref(), kinds));
+    if let Some(other) = menu.inner {
         *kind = Some(other.clone());
     }
 }

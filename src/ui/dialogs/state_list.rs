@@ -34,7 +34,7 @@ impl StateList<'_> {
             .hint(&hint)
             .show(ui, &mut draft.query);
 
-        let found = self.found(view, &draft.query);
+        let found = self.kept(view, draft);
         if events.changed {
             // What was typed leads: the best match is chosen, until the list is used.
             let wanted = !draft.query.trim().is_empty();
@@ -69,6 +69,21 @@ impl StateList<'_> {
                 }
             });
         confirmed
+    }
+
+    /// The States that fit what is typed, worked out once for each change of it.
+    fn kept<'v>(&self, view: &View<'v>, draft: &mut StateDraft) -> Vec<&'v State> {
+        let query = draft.query.as_str();
+        draft.found.take_if(|(found_for, _)| found_for != query);
+        let (_, codes) = draft.found.get_or_insert_with(|| {
+            let found = self.found(view, query);
+            (
+                query.to_owned(),
+                found.iter().map(|state| state.code).collect(),
+            )
+        });
+        let states = &view.app.library().states;
+        codes.iter().filter_map(|code| states.get(*code)).collect()
     }
 
     /// The States that fit the query: those that begin with it first, else by name.

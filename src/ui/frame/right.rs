@@ -59,10 +59,10 @@ fn served_ui(
     level: Option<Level>,
 ) {
     let Some(level) = level.filter(|_| question.counts()) else {
-        let words = if question.has_cells() {
-            "aside-fact"
-        } else {
-            "aside-not-counted"
+        let words = match (question.counts(), question.has_cells()) {
+            (true, _) => "aside-level-lacking",
+            (false, true) => "aside-fact",
+            (false, false) => "aside-not-counted",
         };
         part_ui(ui, &view.say("aside-moves"), |ui| {
             heading::note(ui, &view.say(words));

@@ -36,9 +36,7 @@ pub fn profile_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState) {
             heading::note(ui, &view.say("profile-read-only"));
             ui.add_space(space::L);
         }
-        ui.add_enabled_ui(view.can_write(), |ui| {
-            groups_ui(ui, view, state, assessment);
-        });
+        groups_ui(ui, view, state, assessment);
         let word = view.say("profile-on");
         let on = ActionButton::primary(&word).after(Icon::ArrowRight);
         if on.show(ui).clicked() {
@@ -95,7 +93,8 @@ fn text_ui(
     part: fn(&mut Profile) -> &mut String,
 ) {
     let mut edited = profile.clone();
-    let events = Field::new(id, label).show(ui, part(&mut edited));
+    let field = Field::new(id, label).editable(view.can_write());
+    let events = field.show(ui, part(&mut edited));
     if events.changed {
         view.edit(Change::Profile(Box::new(edited)));
     }
@@ -154,7 +153,8 @@ fn language_ui(ui: &mut Ui, view: &View<'_>, profile: &Profile) {
     heading::note(ui, &label);
     let unchosen = view.say("dialog-unchosen");
     let menu = ChoiceMenu::new(&label, &unchosen).width(ui.available_width());
-    if let Some(tag) = menu.show(ui, Some(chosen), &options) {
+    let menu = ui.add_enabled_ui(view.can_write(), |ui| menu.show(ui, Some(chosen), &options));
+    if let Some(tag) = menu.inner {
         let tag = tag.to_owned();
         change_at_once(view, profile, |profile| profile.reply_language = tag);
     }
@@ -172,7 +172,8 @@ fn levels_ui(ui: &mut Ui, view: &View<'_>, assessment: &Assessment) {
         (Level::Local, view.say("levels-local")),
     ] {
         let mut has = levels.has(level);
-        if ui.checkbox(&mut has, word).changed() {
+        let checkbox = egui::Checkbox::new(&mut has, word);
+        if ui.add_enabled(view.can_write(), checkbox).changed() {
             change_at_once(view, profile, |profile| match level {
                 Level::Regional => profile.levels.regional = has,
                 _ => profile.levels.local = has,

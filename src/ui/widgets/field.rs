@@ -17,9 +17,9 @@ pub struct FieldEvents {
 }
 
 impl FieldEvents {
-    pub(super) fn of(response: &Response) -> Self {
+    pub(super) fn of(response: &Response, editable: bool) -> Self {
         Self {
-            changed: response.changed(),
+            changed: editable && response.changed(),
             left: response.lost_focus(),
             focused: response.has_focus(),
         }
@@ -36,6 +36,7 @@ pub struct Field<'a> {
     hint: &'a str,
     fault: &'a str,
     width: f32,
+    editable: bool,
 }
 
 impl<'a> Field<'a> {
@@ -49,6 +50,7 @@ impl<'a> Field<'a> {
             hint: "",
             fault: "",
             width: f32::INFINITY,
+            editable: true,
         }
     }
 
@@ -79,10 +81,17 @@ impl<'a> Field<'a> {
         Self { width, ..self }
     }
 
+    /// Whether it can be written into; else it is there to read, to mark and to copy.
+    #[must_use]
+    pub const fn editable(self, editable: bool) -> Self {
+        Self { editable, ..self }
+    }
+
     /// Shows the field over `draft`.
     pub fn show(self, ui: &mut Ui, draft: &mut String) -> FieldEvents {
         if !self.shows_label && self.fault.is_empty() {
-            return FieldEvents::of(&self.edit_ui(ui, draft).accessible_name(self.label));
+            let response = self.edit_ui(ui, draft).accessible_name(self.label);
+            return FieldEvents::of(&response, self.editable);
         }
         ui.vertical(|ui| {
             let label = self.shows_label.then(|| label_above(ui, self.label));
@@ -95,13 +104,20 @@ impl<'a> Field<'a> {
                 None => response.accessible_name(self.label),
             };
             tell_fault(ui, self.id, self.fault);
-            FieldEvents::of(&response)
+            FieldEvents::of(&response, self.editable)
         })
         .inner
     }
 
     fn edit_ui(self, ui: &mut Ui, draft: &mut String) -> Response {
-        let edit = TextEdit::singleline(draft)
+        let mut shown;
+        let edit = if self.editable {
+            TextEdit::singleline(draft)
+        } else {
+            shown = draft.as_str();
+            TextEdit::singleline(&mut shown)
+        };
+        let edit = edit
             .id(self.id)
             .hint_text(hint(self.hint))
             .align(Align2::LEFT_CENTER)

@@ -18,6 +18,7 @@ pub struct TextArea<'a> {
     fault: &'a str,
     least_rows: u8,
     most_rows: u8,
+    editable: bool,
 }
 
 impl<'a> TextArea<'a> {
@@ -31,6 +32,7 @@ impl<'a> TextArea<'a> {
             fault: "",
             least_rows: 1,
             most_rows: 12,
+            editable: true,
         }
     }
 
@@ -56,13 +58,19 @@ impl<'a> TextArea<'a> {
         }
     }
 
+    /// Whether it can be written into; else it is there to read, to mark and to copy.
+    #[must_use]
+    pub const fn editable(self, editable: bool) -> Self {
+        Self { editable, ..self }
+    }
+
     /// Shows the field over `draft`.
     pub fn show(self, ui: &mut Ui, draft: &mut String) -> FieldEvents {
         ui.vertical(|ui| {
             let label = field::label_above(ui, self.label);
             let response = field::labelled(self.framed_ui(ui, draft), &label);
             field::tell_fault(ui, self.id, self.fault);
-            FieldEvents::of(&response)
+            FieldEvents::of(&response, self.editable)
         })
         .inner
     }
@@ -103,7 +111,14 @@ impl<'a> TextArea<'a> {
             .max_height(most)
             .min_scrolled_height(most)
             .show(ui, |ui| {
-                let edit = TextEdit::multiline(draft)
+                let mut shown;
+                let edit = if self.editable {
+                    TextEdit::multiline(draft)
+                } else {
+                    shown = draft.as_str();
+                    TextEdit::multiline(&mut shown)
+                };
+                let edit = edit
                     .id(self.id)
                     .hint_text(field::hint(self.hint))
                     .frame(Frame::new().inner_margin(margin::FIELD))

@@ -1,5 +1,7 @@
 //! The list of gaps: rows of equal height, of which only those in sight are laid out.
 
+use std::rc::Rc;
+
 use egui::{Id, Rect, Ui, UiBuilder, pos2, vec2};
 
 use super::{cells, filters, go_to_cell, is_wide, stacked_ui};
@@ -27,15 +29,15 @@ pub fn list_ui(ui: &mut Ui, view: &View<'_>, session: &Session, state: &mut Gaps
         heading::dim(ui, &view.say("gaps-none"));
         return;
     }
-    let selected = state.filter.select(all, state.order);
+    let selected = Rc::clone(state.selected(session));
     // A menu that is wider than the page must not widen the table.
     let width = ui.available_width();
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::M;
         heading::part_title(ui, &title);
-        heading::note(ui, &counts_words(view, &selected));
+        heading::note(ui, &counts_words(view, selected.counts));
         if state.filter != GapFilter::default() {
-            let all = ("all", GapCounts::of(all).all.into());
+            let all = ("all", all.len().into());
             heading::note(ui, &view.say_with("gaps-list-of-all", &[all]));
         }
     });
@@ -44,7 +46,7 @@ pub fn list_ui(ui: &mut Ui, view: &View<'_>, session: &Session, state: &mut Gaps
     filters::filters_ui(ui, view, session, state);
     ui.set_max_width(width);
     ui.add_space(space::S);
-    if selected.is_empty() {
+    if selected.gaps.is_empty() {
         heading::dim(ui, &view.say("gaps-none-passes"));
         return;
     }
@@ -54,11 +56,10 @@ pub fn list_ui(ui: &mut Ui, view: &View<'_>, session: &Session, state: &mut Gaps
         header_ui(ui, view, &columns);
     }
     heading::hairline(ui);
-    rows_ui(ui, view, session, &selected, &columns, wide);
+    rows_ui(ui, view, session, &selected.gaps, &columns, wide);
 }
 
-fn counts_words(view: &View<'_>, gaps: &[&Gap]) -> String {
-    let counts = GapCounts::of(gaps.iter().copied());
+fn counts_words(view: &View<'_>, counts: GapCounts) -> String {
     view.say_with(
         "gaps-list-counts",
         &[
@@ -109,7 +110,7 @@ fn rows_ui(
     ui: &mut Ui,
     view: &View<'_>,
     session: &Session,
-    gaps: &[&Gap],
+    gaps: &[Gap],
     columns: &Columns,
     wide: bool,
 ) {

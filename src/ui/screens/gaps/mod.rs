@@ -28,6 +28,9 @@ pub fn gaps_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState) {
     if !session.assessment().profile.levels.has(gaps.level) {
         gaps.level = Level::National;
     }
+    // A level that the State has no longer lets nothing pass, and no menu shows it.
+    let levels = session.assessment().profile.levels;
+    gaps.filter.level.take_if(|level| !levels.has(*level));
     page_ui(ui, PAGE, |ui| {
         ui.set_max_width(ui.available_width().min(size::WIDE_PAGE));
         head_ui(ui, view, session, gaps);

@@ -66,6 +66,7 @@ pub fn call_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, call: &Call) {
     let mut edited = call.clone();
     let events = TextArea::new(view.field_id("call_address"), &view.say("call-address"))
         .rows(2, 6)
+        .editable(view.can_write())
         .show(ui, &mut edited.address);
     send(view, edited, events);
 }
@@ -79,7 +80,8 @@ fn text_ui(
     part: fn(&mut Call) -> &mut String,
 ) {
     let mut edited = call.clone();
-    let events = Field::new(view.field_id(id), label).show(ui, part(&mut edited));
+    let field = Field::new(view.field_id(id), label).editable(view.can_write());
+    let events = field.show(ui, part(&mut edited));
     send(view, edited, events);
 }
 
@@ -113,7 +115,10 @@ fn date_ui(
         view.say("call-date-fault")
     };
     let hint = view.say("call-date-hint");
-    let field = Field::new(id, label).hint(&hint).fault(&fault);
+    let field = Field::new(id, label)
+        .hint(&hint)
+        .fault(&fault)
+        .editable(view.can_write());
     let events = field.show(ui, &mut draft);
     let readable = read(&draft);
     if events.changed {

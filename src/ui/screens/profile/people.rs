@@ -91,12 +91,16 @@ pub fn contributors_ui(
             let mut edited = person.clone();
             let fields = [
                 cells.cell(|ui| {
-                    let field = Field::new(name_id(position), &name).unlabelled();
+                    let field = Field::new(name_id(position), &name)
+                        .unlabelled()
+                        .editable(view.can_write());
                     field.show(ui, &mut edited.name)
                 }),
                 cells.cell(|ui| {
                     let id = view.field_id(("contributor_body", position, number));
-                    let field = Field::new(id, &body).unlabelled();
+                    let field = Field::new(id, &body)
+                        .unlabelled()
+                        .editable(view.can_write());
                     field.show(ui, &mut edited.body)
                 }),
             ];
@@ -110,7 +114,9 @@ pub fn contributors_ui(
             }
             cells.cell(|ui| {
                 let remove = remove_name(view, person);
-                let cross = ActionButton::quiet("").before(Icon::Cross);
+                let cross = ActionButton::quiet("")
+                    .before(Icon::Cross)
+                    .enabled(view.can_write());
                 if cross
                     .show_named(ui, &remove)
                     .on_hover_text(&remove)
@@ -127,6 +133,7 @@ pub fn contributors_ui(
     let word = view.say("profile-add-contributor");
     if ActionButton::plain(&word)
         .before(Icon::Plus)
+        .enabled(view.can_write())
         .show(ui)
         .clicked()
     {

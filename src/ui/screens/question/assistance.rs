@@ -90,7 +90,8 @@ impl Sheet<'_> {
     fn none_ui(&self, ui: &mut Ui) {
         let word = self.view.say("assistance-none");
         let name = self.view.say("assistance-none-name");
-        if ActionButton::plain(&word).show_named(ui, &name).clicked() {
+        let button = ActionButton::plain(&word).enabled(self.view.can_write());
+        if button.show_named(ui, &name).clicked() {
             let changes = Side::ALL.map(|side| {
                 let said = self.side(&AssistanceTarget::AllAreas, side);
                 let none = AssistanceSide {
@@ -170,6 +171,7 @@ impl Sheet<'_> {
             .map(|(extent, word)| (*extent, word.as_str()))
             .collect();
         ui.push_id(side.token(), |ui| {
+            self.view.guard(ui);
             if let Some(extent) = Segments::pills(&name).show(ui, said.extent, &options) {
                 let value = AssistanceSide {
                     extent: Some(extent),
@@ -208,6 +210,7 @@ impl Sheet<'_> {
         };
         heading::note(ui, &self.view.say(kinds));
         ui.horizontal_wrapped(|ui| {
+            self.view.guard(ui);
             for kind in &self.view.instrument().parts().assistance_kinds {
                 let mut on = said.kinds.contains(&kind.id);
                 if ui.checkbox(&mut on, &kind.title).changed() {
@@ -227,7 +230,10 @@ impl Sheet<'_> {
         };
         let id = self.view.field_id(("assistance", row, side.token()));
         let mut draft = said.reason.clone();
-        let events = TextArea::new(id, &label).rows(1, 6).show(ui, &mut draft);
+        let events = TextArea::new(id, &label)
+            .rows(1, 6)
+            .editable(self.view.can_write())
+            .show(ui, &mut draft);
         if events.changed {
             let value = AssistanceSide {
                 reason: draft,
@@ -240,7 +246,8 @@ impl Sheet<'_> {
         }
         if said.extent.is_some() {
             let word = self.view.say("assistance-take-away");
-            if ActionButton::quiet(&word).show(ui).clicked() {
+            let button = ActionButton::quiet(&word).enabled(self.view.can_write());
+            if button.show(ui).clicked() {
                 let value = AssistanceSide {
                     extent: None,
                     ..said

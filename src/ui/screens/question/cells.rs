@@ -126,6 +126,7 @@ impl CellRow<'_> {
     }
 
     fn standing_ui(&self, ui: &mut Ui) {
+        self.view.guard(ui);
         let name = self.view.words.level(self.level);
         let choice = StandingChoice {
             name: &name,
@@ -175,6 +176,7 @@ impl CellRow<'_> {
                 ""
             })
             .width(size::CELL_UNITS_COLUMN)
+            .editable(self.view.can_write())
             .show(ui, &mut draft);
         if events.changed {
             let units = parse_units(&draft);
@@ -206,6 +208,7 @@ impl CellRow<'_> {
         if !self.applies() {
             return;
         }
+        self.view.guard(ui);
         let level = self.view.words.level(self.level);
         let name = self
             .view
@@ -260,14 +263,18 @@ pub fn notes_ui(ui: &mut Ui, view: &View<'_>, question: &Question, answer: &Answ
     for level in levels_of(view.app, question) {
         let cell = answer.cells.get(&level);
         let note = cell.map_or("", |cell| cell.note.as_str());
-        if !all && note.is_empty() {
+        let id = view.field_id(("note", question.id.as_str(), level.token()));
+        let is_written = ui.memory(|memory| memory.has_focus(id));
+        if !all && note.is_empty() && !is_written {
             continue;
         }
         let words = [("level", view.words.level(level).into())];
         let label = view.say_with("question-note", &words);
-        let id = view.field_id(("note", question.id.as_str(), level.token()));
         let mut draft = note.to_owned();
-        let events = TextArea::new(id, &label).rows(1, 6).show(ui, &mut draft);
+        let events = TextArea::new(id, &label)
+            .rows(1, 6)
+            .editable(view.can_write())
+            .show(ui, &mut draft);
         if events.changed {
             let value = Box::new(FieldValue::Note(level, draft));
             view.edit(Change::Set(question.id.clone(), value));

@@ -41,14 +41,20 @@ fn piece_ui(ui: &mut Ui, view: &View<'_>, question: &Question, id: EvidenceId, p
             let name = [("name", piece.title.as_str().into())];
             let word = view.say("question-remove");
             let removes = ActionButton::quiet(&word)
+                .enabled(view.can_write())
                 .show_named(ui, &view.say_with("question-remove-name", &name));
             if removes.clicked() {
                 let value = Box::new(FieldValue::Evidence(id, None));
                 view.edit(Change::Set(question.id.clone(), value));
             }
-            let word = view.say("question-edit");
-            let edits = ActionButton::quiet(&word)
-                .show_named(ui, &view.say_with("question-edit-name", &name));
+            let (word, name) = if view.can_write() {
+                let name = view.say_with("question-edit-name", &name);
+                (view.say("question-edit"), name)
+            } else {
+                let name = view.say_with("question-show-name", &name);
+                (view.say("question-show"), name)
+            };
+            let edits = ActionButton::quiet(&word).show_named(ui, &name);
             if edits.clicked() {
                 let draft = Box::new(evidence_draft(Some(piece)));
                 view.open(Dialog::Evidence(question.id.clone(), id, draft));

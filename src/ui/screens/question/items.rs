@@ -30,6 +30,7 @@ pub fn items_ui(
     let word = view.say("question-add-item");
     if ActionButton::plain(&word)
         .before(Icon::Plus)
+        .enabled(view.can_write())
         .show(ui)
         .clicked()
     {
@@ -58,14 +59,20 @@ fn item_ui(
             let name = [("name", item.name.as_str().into())];
             let word = view.say("question-remove");
             let removes = ActionButton::quiet(&word)
+                .enabled(view.can_write())
                 .show_named(ui, &view.say_with("question-remove-name", &name));
             if removes.clicked() {
                 let value = Box::new(FieldValue::Item(id, None));
                 view.edit(Change::Set(question.id.clone(), value));
             }
-            let word = view.say("question-edit");
-            let edits = ActionButton::quiet(&word)
-                .show_named(ui, &view.say_with("question-edit-name", &name));
+            let (word, name) = if view.can_write() {
+                let name = view.say_with("question-edit-name", &name);
+                (view.say("question-edit"), name)
+            } else {
+                let name = view.say_with("question-show-name", &name);
+                (view.say("question-show"), name)
+            };
+            let edits = ActionButton::quiet(&word).show_named(ui, &name);
             if edits.clicked() {
                 let draft = Box::new(item_draft(Some(item)));
                 view.open(Dialog::Item(question.id.clone(), id, draft));

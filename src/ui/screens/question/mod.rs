@@ -71,9 +71,7 @@ fn page_ui(
     answer: &Answer,
 ) {
     head_ui(ui, view, state, question);
-    ui.add_enabled_ui(view.can_write(), |ui| {
-        answer_ui(ui, view, state, question, answer);
-    });
+    answer_ui(ui, view, state, question, answer);
     if room < Room::Wide {
         ui.add_space(space::XXL);
         heading::hairline(ui);
@@ -97,9 +95,7 @@ fn answer_ui(
         Kind::Assistance => assistance::assistance_ui(ui, view, state, question, answer),
     }
     texts::texts_ui(ui, view, state, question, answer);
-    if question.kind != Kind::Assistance {
-        evidence::evidence_ui(ui, view, question, answer);
-    }
+    evidence::evidence_ui(ui, view, question, answer);
     texts::internal_ui(ui, view, state, question, answer);
 }
 

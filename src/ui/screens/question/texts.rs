@@ -1,6 +1,6 @@
 //! The texts of an answer, the option of a choice, and what is never sent.
 
-use egui::Ui;
+use egui::{Id, Ui};
 
 use super::cells::notes_ui;
 use crate::app::Command;
@@ -36,18 +36,31 @@ pub fn texts_ui(
             &[TextField::Exists, TextField::Difficulty, TextField::Useful],
         ),
     };
-    if needs_reason(answer) || !answer.text(TextField::Reason).is_empty() {
+    let says = |ui: &Ui, field| says(ui, view, question, answer, field);
+    if needs_reason(answer) || says(ui, TextField::Reason) {
         text_ui(ui, view, question, answer, TextField::Reason);
     }
     for field in always {
         text_ui(ui, view, question, answer, *field);
+    }
+    // What a question of another kind was answered with is in the file, so it is in sight.
+    let has_place = |field: TextField| {
+        let elsewhere = field.is_internal()
+            || field == TextField::Reason
+            || field == TextField::Choice && matches!(question.kind, Kind::Choice(_));
+        elsewhere || always.contains(&field) || seldom.contains(&field)
+    };
+    for field in TextField::ALL {
+        if !has_place(field) && says(ui, field) {
+            text_ui(ui, view, question, answer, field);
+        }
     }
     if seldom.is_empty() {
         return;
     }
     let open = state.unfolded.has(&Fold::MoreTexts);
     for field in seldom {
-        if open || !answer.text(*field).is_empty() {
+        if open || says(ui, *field) {
             text_ui(ui, view, question, answer, *field);
         }
     }
@@ -63,6 +76,16 @@ pub fn texts_ui(
     ui.add_space(space::L);
 }
 
+/// Whether the text says something; while it is being written it does, even with nothing in it yet.
+fn says(ui: &Ui, view: &View<'_>, question: &Question, answer: &Answer, field: TextField) -> bool {
+    let id = text_id(view, question, field);
+    !answer.text(field).is_empty() || ui.memory(|memory| memory.has_focus(id))
+}
+
+fn text_id(view: &View<'_>, question: &Question, field: TextField) -> Id {
+    view.field_id(("text", question.id.as_str(), field.token()))
+}
+
 /// Whether a cell says Not applicable or Not known, which wants a reason.
 fn needs_reason(answer: &Answer) -> bool {
     answer.cells.values().any(|cell| {
@@ -76,12 +99,13 @@ fn needs_reason(answer: &Answer) -> bool {
 fn text_ui(ui: &mut Ui, view: &View<'_>, question: &Question, answer: &Answer, field: TextField) {
     let label = text_label(view, field);
     let hint = text_hint(view, field);
-    let id = view.field_id(("text", question.id.as_str(), field.token()));
+    let id = text_id(view, question, field);
     let mut draft = answer.text(field).to_owned();
     let least = if field == TextField::Text { 4 } else { 1 };
     let events = TextArea::new(id, &label)
         .hint(&hint)
         .rows(least, 12)
+        .editable(view.can_write())
         .show(ui, &mut draft);
     if events.changed {
         let value = Box::new(FieldValue::Text(field, draft));
@@ -122,13 +146,15 @@ pub fn choice_ui(
     };
     for option in options {
         let selected = answer.choice.as_ref() == Some(&option.id);
-        if ui.radio(selected, &option.title).clicked() {
+        let radio = egui::RadioButton::new(selected, &option.title);
+        if ui.add_enabled(view.can_write(), radio).clicked() {
             set(Some(option.id.clone()));
         }
     }
     if answer.choice.is_some() {
         let word = view.say("question-choice-none");
-        if ActionButton::quiet(&word).show(ui).clicked() {
+        let button = ActionButton::quiet(&word).enabled(view.can_write());
+        if button.show(ui).clicked() {
             set(None);
         }
     }
@@ -149,10 +175,10 @@ pub fn internal_ui(
     if link::disclosure(ui, &view.say("question-internal"), open).clicked() {
         state.unfolded.turn(Fold::Internal);
     }
-    if open || !answer.text(TextField::Remark).is_empty() {
+    if open || says(ui, view, question, answer, TextField::Remark) {
         text_ui(ui, view, question, answer, TextField::Remark);
     }
-    if open || !answer.text(TextField::Responsible).is_empty() {
+    if open || says(ui, view, question, answer, TextField::Responsible) {
         responsible_ui(ui, view, question, answer);
     }
     ui.add_space(space::L);
@@ -162,9 +188,10 @@ fn responsible_ui(ui: &mut Ui, view: &View<'_>, question: &Question, answer: &An
     let field = TextField::Responsible;
     let label = text_label(view, field);
     let hint = text_hint(view, field);
-    let id = view.field_id(("text", question.id.as_str(), field.token()));
+    let id = text_id(view, question, field);
     let mut draft = answer.text(field).to_owned();
-    let events = Field::new(id, &label).hint(&hint).show(ui, &mut draft);
+    let field_ui = Field::new(id, &label).hint(&hint);
+    let events = field_ui.editable(view.can_write()).show(ui, &mut draft);
     if events.changed {
         let value = Box::new(FieldValue::Text(field, draft));
         view.edit(Change::Set(question.id.clone(), value));

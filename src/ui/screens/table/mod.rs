@@ -7,7 +7,6 @@ use egui::{Align, Key, Layout, Modifiers, Ui};
 
 use self::rows::Place;
 use super::{arrival, page_ui};
-use crate::analysis::progress_of_section;
 use crate::app::{Act, Session};
 use crate::domain::{Level, Question, QuestionId, Section};
 use crate::ui::acts;
@@ -135,7 +134,10 @@ fn head_ui(ui: &mut Ui, view: &View<'_>, session: &Session, section: &Section) {
     });
     heading::page_title(ui, &section.title);
     ui.add_space(space::XS);
-    let progress = progress_of_section(view.instrument(), session.assessment(), &section.id);
+    let mut sections = view.instrument().sections().iter();
+    let place = sections.position(|each| each.id == section.id);
+    let progress = place.and_then(|place| session.analysis().sections.get(place));
+    let progress = progress.copied().unwrap_or_default();
     let words = view.say_with(
         "table-progress",
         &[("done", progress.done.into()), ("all", progress.all.into())],

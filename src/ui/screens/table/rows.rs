@@ -8,7 +8,7 @@ use egui::{
 };
 
 use super::cell;
-use crate::analysis::progress_of_question;
+use crate::analysis::Progress;
 use crate::app::{QuestionView, Route, Session};
 use crate::domain::{Answer, Change, FieldValue, Kind, Level, Question, Side, TextField};
 use crate::ui::acts;
@@ -92,10 +92,15 @@ pub fn rows_ui(ui: &mut Ui, view: &View<'_>, session: &Session, questions: &[&Qu
     }
     ui.spacing_mut().item_spacing.y = 0.0;
     heading::hairline(ui);
-    for question in questions {
+    let all = view.instrument().questions().iter();
+    let progress = all.zip(&session.analysis().questions);
+    let first = questions.first();
+    let is_here = |each: &Question| first.is_some_and(|first| first.section == each.section);
+    let progress = progress.filter(|(each, _)| is_here(each));
+    for (question, progress) in progress {
         let answer = session.assessment().answers.get(&question.id);
         ui.push_id(question.id.as_str(), |ui| {
-            table.row_ui(ui, view, session, question, answer);
+            table.row_ui(ui, view, question, answer, *progress);
         });
         rows::underline(ui);
     }
@@ -122,12 +127,11 @@ impl Table<'_> {
         &self,
         ui: &mut Ui,
         view: &View<'_>,
-        session: &Session,
         question: &Question,
         answer: Option<&Answer>,
+        progress: Progress,
     ) {
         let summary = summary(view, question, answer);
-        let progress = progress_of_question(view.instrument(), session.assessment(), question);
         let done = view.words.done_of_all(
             usize::try_from(progress.done).unwrap_or_default(),
             usize::try_from(progress.all).unwrap_or_default(),
@@ -365,9 +369,10 @@ fn summary(view: &View<'_>, question: &Question, answer: Option<&Answer>) -> Opt
 
 fn assistance_words(view: &View<'_>, answer: Option<&Answer>) -> String {
     let sheet = answer.map(|answer| &answer.assistance);
+    // A need that is told of all areas says nothing about what can be offered.
     let over_all = Side::ALL
         .into_iter()
-        .any(|side| sheet.is_some_and(|sheet| sheet.all_areas.side(side).extent.is_some()));
+        .all(|side| sheet.is_some_and(|sheet| sheet.all_areas.side(side).extent.is_some()));
     if over_all {
         return view.say("table-assistance-all");
     }
