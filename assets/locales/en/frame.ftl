@@ -30,6 +30,7 @@ screen-questions = Questions
 screen-gaps = Gaps
 screen-guidelines = Guidelines
 
+notice-take-over = Take it over
 notice-details = Details
 notice-close = Close this notice
 notice-sample = This is a sample, { $source }. Try anything: nothing here is any State's present answer.

@@ -2,7 +2,7 @@
 
 use egui::{Frame, Id, Label, Panel, RichText, Ui};
 
-use crate::app::{Act, Command, Message, Notice, ReadReason, SaveState, Severity};
+use crate::app::{Act, Command, Message, Notice, ReadReason, SaveState, Session, Severity};
 use crate::ui::tokens::{Tokens, margin, text};
 use crate::ui::view::View;
 use crate::ui::widgets::notice::{self, Gravity, NoticeEvent};
@@ -71,18 +71,34 @@ fn sample_ui(ui: &mut Ui, view: &View<'_>) {
         });
 }
 
+/// Shows what stays, with the ways out: another name, or, where somebody may only have left a note
+/// behind, the file itself.
 fn standing_ui(ui: &mut Ui, view: &View<'_>, gravity: Gravity, words: &str) {
     let elsewhere = view.say("act-save-elsewhere");
+    let take_over = view.say("notice-take-over");
+    let acts: &[&str] = if may_take_over(view) {
+        &[&elsewhere, &take_over]
+    } else {
+        &[&elsewhere]
+    };
     let shown = notice::Notice {
         gravity,
         words,
         details: None,
-        acts: &[&elsewhere],
+        acts,
         close: None,
     };
-    if let Some(NoticeEvent::Act(_)) = shown.show(ui, Id::unique("standing_notice")) {
-        view.act(Act::SaveElsewhere);
+    match shown.show(ui, Id::unique("standing_notice")) {
+        Some(NoticeEvent::Act(0)) => view.act(Act::SaveElsewhere),
+        Some(NoticeEvent::Act(_)) => view.send(Command::TakeOver),
+        _ => {}
     }
+}
+
+/// Whether the one who is said to have the file may have left that note behind in a crash.
+fn may_take_over(view: &View<'_>) -> bool {
+    let state = view.session().map(Session::save_state);
+    matches!(state, Some(SaveState::ReadOnly(ReadReason::Held(holder))) if !holder.certain)
 }
 
 fn notice_ui(ui: &mut Ui, view: &View<'_>, position: usize, each: &Notice) {
