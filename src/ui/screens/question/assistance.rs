@@ -123,7 +123,7 @@ impl Sheet<'_> {
                 for side in Side::ALL {
                     row.cell(|ui| self.extent_ui(ui, target, title, side, area));
                 }
-            })
+            });
         } else {
             ui.add_space(space::S);
             turn = link::disclosure(ui, title, open).clicked();
