@@ -170,6 +170,8 @@ pub mod size {
     pub const SMALL_MARK: f32 = 8.0;
     /// The narrowest column of questions beside a table's cells.
     pub const TABLE_NAME: f32 = 240.0;
+    /// The same where there is little room.
+    pub const NARROW_TABLE_NAME: f32 = 200.0;
     /// One of the five standings in the cell of a table.
     pub const CELL_SLOT: f32 = 24.0;
     /// A dialog.

@@ -126,7 +126,7 @@ fn undo_in_the_row_of_a_contributor_brings_nothing_from_the_row_above() {
     for name in ["Wanjiru", "Otieno"] {
         press(&mut window, "Add a contributor");
         let fields = window.get_all_by_role(Role::TextInput);
-        let field = fields.filter(|field| field.is_focused()).last().unwrap();
+        let field = fields.rev().find(egui_kittest::Node::is_focused).unwrap();
         field.type_text(name);
         window.run_steps(90);
     }
@@ -140,7 +140,7 @@ fn undo_in_the_row_of_a_contributor_brings_nothing_from_the_row_above() {
         field.accesskit_node().value().as_deref() == Some("Otieno")
     };
     let fields = window.get_all_by_role(Role::TextInput);
-    fields.filter(is_his).last().unwrap().focus();
+    fields.rev().find(is_his).unwrap().focus();
     window.run();
     for _ in 0..3 {
         control(&mut window, Key::Z);

@@ -215,6 +215,26 @@ fn backups_are_listed_and_one_opens_to_read() {
 }
 
 #[test]
+fn a_backup_is_chosen_with_the_arrows_and_enter() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = sample(folder.path());
+    control(&mut window, Key::K);
+    write(&mut window, "Command", "backups");
+    for key in [
+        Key::Enter,
+        Key::ArrowUp,
+        Key::ArrowDown,
+        Key::ArrowUp,
+        Key::Enter,
+    ] {
+        window.key_press(key);
+        window.run();
+        window.run();
+    }
+    assert!(!window.state().app().session().unwrap().can_write());
+}
+
+#[test]
 fn no_two_acts_share_a_key_and_every_key_is_known() {
     let mut taken = BTreeMap::new();
     for act in Act::ALL {

@@ -181,3 +181,31 @@ fn a_level_that_is_gone_does_not_empty_the_list_of_gaps() {
     let none = window.query_by_label("No gap is of this kind.");
     assert!(none.is_none());
 }
+
+#[test]
+fn the_table_stands_side_by_side_in_a_small_window() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = program(View::LIGHT.sized(1024.0, 700.0), folder.path());
+    window.state_mut().handle(Command::New {
+        state: StateCode::parse("KEN").unwrap(),
+        levels: Levels {
+            regional: true,
+            local: true,
+        },
+        path: folder.path().join("KEN.assessment.ron"),
+    });
+    go(&mut window, "7.policy", QuestionView::Table);
+    picture(&mut window, "table-in-a-small-window");
+    let mut rows = window.get_all_by_role(Role::Button);
+    let row = rows.find(|row| {
+        let name = row.accesskit_node().label().unwrap_or_default();
+        name.starts_with("6 The approaches")
+    });
+    let mut cells = window.get_all_by_role(Role::Button);
+    let cell = cells.find(|cell| {
+        let name = cell.accesskit_node().label().unwrap_or_default();
+        name.starts_with("6 National: ")
+    });
+    let (row, cell) = (row.unwrap().rect(), cell.unwrap().rect());
+    assert!(row.y_range().contains(cell.center().y));
+}

@@ -45,7 +45,7 @@ pub(super) const LIGHT: Tokens = Tokens {
     accent: tone(0x00_6a9f, 0xe3_f1f9),
     on_accent: rgb(0xff_ffff),
     accent_strong: rgb(0x00_5580),
-    track: rgb(0xe6_ebf1),
+    track: rgb(0xd3_dbe4),
     band: rgb(0xb9_dcef),
     band_edge: rgb(0x3b_87b3),
     good: tone(0x1f_7a4d, 0xe6_f4ec),
@@ -75,7 +75,7 @@ pub(super) const DARK: Tokens = Tokens {
     accent: tone(0x74_bce8, 0x16_3548),
     on_accent: rgb(0x0c_1c28),
     accent_strong: rgb(0x93_cdf2),
-    track: rgb(0x2a_3540),
+    track: rgb(0x3d_4b59),
     band: rgb(0x2b_5f80),
     band_edge: rgb(0x5f_a5d0),
     good: tone(0x6c_c79a, 0x18_3528),
@@ -105,7 +105,7 @@ pub(super) const HIGH_CONTRAST: Tokens = Tokens {
     accent: tone(0x7c_d8ff, 0x00_3c58),
     on_accent: rgb(0x00_0000),
     accent_strong: rgb(0xb5_eaff),
-    track: rgb(0x3a_3a3a),
+    track: rgb(0x5a_5a5a),
     band: rgb(0x00_5f87),
     band_edge: rgb(0x7c_d8ff),
     good: tone(0x86_f0b4, 0x00_4a28),
@@ -207,6 +207,8 @@ mod tests {
                 &[ground, panel, card],
                 3.0,
             );
+            check(table, "track", tokens.track, &grounds, 1.2);
+            check(table, "track", tokens.track, &[accent.soft], 1.2);
             check(table, "bar", accent.ink, &[tokens.track, tokens.band], 3.0);
         }
     }

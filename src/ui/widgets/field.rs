@@ -119,7 +119,7 @@ impl<'a> Field<'a> {
         };
         let edit = edit
             .id(self.id)
-            .hint_text(hint(self.hint))
+            .hint_text(hint(if self.editable { self.hint } else { "" }))
             .align(Align2::LEFT_CENTER)
             .desired_width(self.width);
         ui.add(edit)

@@ -120,7 +120,7 @@ impl<'a> TextArea<'a> {
                 };
                 let edit = edit
                     .id(self.id)
-                    .hint_text(field::hint(self.hint))
+                    .hint_text(field::hint(if self.editable { self.hint } else { "" }))
                     .frame(Frame::new().inner_margin(margin::FIELD))
                     .desired_rows(usize::from(self.least_rows))
                     .desired_width(f32::INFINITY);

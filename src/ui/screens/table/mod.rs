@@ -2,6 +2,7 @@
 
 mod cell;
 mod rows;
+mod summary;
 
 use egui::{Align, Key, Layout, Modifiers, Ui};
 

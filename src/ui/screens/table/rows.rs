@@ -8,18 +8,16 @@ use egui::{
 };
 
 use super::cell;
+use super::summary::summary;
 use crate::analysis::Progress;
 use crate::app::{QuestionView, Route, Session};
-use crate::domain::{Answer, Change, FieldValue, Kind, Level, Question, Side, TextField};
+use crate::domain::{Answer, Change, FieldValue, Level, Question};
 use crate::ui::acts;
 use crate::ui::tokens::{Tokens, line, radius, size, space, text};
 use crate::ui::view::{View, Wish};
 use crate::ui::widgets::heading;
 use crate::ui::widgets::icon::Icon;
 use crate::ui::widgets::rows::{self, Column, Columns, RowButton};
-
-/// How many letters of a text the table shows.
-const LETTERS: usize = 120;
 
 /// How high a row is, unless its words need more.
 const HEIGHT: f32 = size::ROW + space::XS;
@@ -69,25 +67,21 @@ pub fn rows_ui(ui: &mut Ui, view: &View<'_>, session: &Session, questions: &[&Qu
         .into_iter()
         .filter(|level| has.has(*level))
         .collect();
-    let side_by_side = levels.iter().map(|_| cell::WIDTH + space::L).sum::<f32>()
-        + size::TABLE_NAME
-        + 3.0 * (size::CONTROL + space::L);
-    let wide = side_by_side <= ui.available_width();
+    let shape = Shape::of(ui.available_width(), levels.len());
     let mut widths = vec![Column::Share(1.0)];
-    if wide {
+    if shape != Shape::Stacked {
         widths.extend(levels.iter().map(|_| Column::Fixed(cell::WIDTH)));
     }
-    widths.extend([
-        Column::Fixed(size::COUNT_COLUMN),
-        Column::Fixed(size::ICON),
-        Column::Fixed(size::CONTROL),
-    ]);
+    if shape != Shape::Compact {
+        widths.push(Column::Fixed(size::COUNT_COLUMN));
+    }
+    widths.extend([Column::Fixed(size::ICON), Column::Fixed(size::CONTROL)]);
     let table = Table {
         columns: Columns::new(ui.available_width(), &widths),
         levels: &levels,
-        wide,
+        shape,
     };
-    if wide {
+    if shape != Shape::Stacked {
         table.header_ui(ui, view);
     }
     ui.spacing_mut().item_spacing.y = 0.0;
@@ -109,7 +103,33 @@ pub fn rows_ui(ui: &mut Ui, view: &View<'_>, session: &Session, questions: &[&Qu
 struct Table<'a> {
     columns: Columns,
     levels: &'a [Level],
-    wide: bool,
+    shape: Shape,
+}
+
+/// How a row is set, as far as there is room.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Shape {
+    /// Everything side by side.
+    Wide,
+    /// Side by side, but for the figures, which a row's cells show as well.
+    Compact,
+    /// The cells below the question.
+    Stacked,
+}
+
+impl Shape {
+    /// What there is room for in this width.
+    fn of(width: f32, levels: usize) -> Self {
+        let cells = (0..levels).map(|_| cell::WIDTH + space::L).sum::<f32>();
+        let marks = size::ICON + size::CONTROL + 2.0 * space::L;
+        if cells + marks + size::TABLE_NAME + size::COUNT_COLUMN + space::L <= width {
+            Self::Wide
+        } else if cells + marks + size::NARROW_TABLE_NAME <= width {
+            Self::Compact
+        } else {
+            Self::Stacked
+        }
+    }
 }
 
 impl Table<'_> {
@@ -119,7 +139,9 @@ impl Table<'_> {
             for level in self.levels {
                 row.cell(|ui| heading::note(ui, &view.words.level(*level)));
             }
-            row.figure(|ui| heading::note(ui, &view.say("table-column-done")));
+            if self.shape == Shape::Wide {
+                row.figure(|ui| heading::note(ui, &view.say("table-column-done")));
+            }
         });
     }
 
@@ -137,9 +159,13 @@ impl Table<'_> {
             usize::try_from(progress.all).unwrap_or_default(),
         );
         self.columns.row(ui, HEIGHT, |row| {
-            let below = (!self.wide).then(|| summary.as_deref().unwrap_or_default());
+            let below = match self.shape {
+                Shape::Wide => None,
+                Shape::Compact => Some(""),
+                Shape::Stacked => Some(summary.as_deref().unwrap_or_default()),
+            };
             row.cell(|ui| question_ui(ui, view, question, answer, &done, below));
-            if self.wide {
+            if self.shape != Shape::Stacked {
                 match &summary {
                     None => {
                         for level in self.levels {
@@ -153,11 +179,13 @@ impl Table<'_> {
                     }),
                 }
             }
-            row.figure(|ui| heading::note(ui, &done));
+            if self.shape != Shape::Compact {
+                row.figure(|ui| heading::note(ui, &done));
+            }
             row.cell(|ui| cleared_ui(ui, view, answer));
             row.cell(|ui| flag_ui(ui, view, question, answer));
         });
-        if !self.wide && summary.is_none() {
+        if self.shape == Shape::Stacked && summary.is_none() {
             self.cells_below_ui(ui, view, question, answer);
         }
     }
@@ -332,50 +360,4 @@ fn flag_ui(ui: &mut Ui, view: &View<'_>, question: &Question, answer: Option<&An
         let value = Box::new(FieldValue::Flag(!flagged));
         view.edit(Change::Set(question.id.clone(), value));
     }
-}
-
-/// What a question without cells has been given, in one line; none for a question with cells.
-fn summary(view: &View<'_>, question: &Question, answer: Option<&Answer>) -> Option<String> {
-    Some(match &question.kind {
-        Kind::Standing | Kind::Fact => return None,
-        Kind::Choice(options) => {
-            let chosen = answer.and_then(|answer| answer.choice.as_ref());
-            let option = options.iter().find(|option| Some(&option.id) == chosen);
-            option.map_or_else(
-                || view.say("table-choice-none"),
-                |option| option.title.clone(),
-            )
-        }
-        Kind::List(_) => {
-            let items = answer.map(|answer| answer.items.as_slice());
-            let items = items.unwrap_or_default();
-            let names: Vec<&str> = items.iter().map(|(_, item)| item.name.as_str()).collect();
-            let count = ("count", items.len().into());
-            view.say_with("table-list", &[count, ("names", names.join(", ").into())])
-        }
-        Kind::Text => {
-            let words = answer
-                .map_or("", |answer| answer.text(TextField::Text))
-                .trim();
-            if words.is_empty() {
-                view.say("table-text-none")
-            } else {
-                words.chars().take(LETTERS).collect()
-            }
-        }
-        Kind::Assistance => assistance_words(view, answer),
-    })
-}
-
-fn assistance_words(view: &View<'_>, answer: Option<&Answer>) -> String {
-    let sheet = answer.map(|answer| &answer.assistance);
-    // A need that is told of all areas says nothing about what can be offered.
-    let over_all = Side::ALL
-        .into_iter()
-        .all(|side| sheet.is_some_and(|sheet| sheet.all_areas.side(side).extent.is_some()));
-    if over_all {
-        return view.say("table-assistance-all");
-    }
-    let rows = sheet.map_or(0, |sheet| sheet.rows.len());
-    view.say_with("table-assistance", &[("count", rows.into())])
 }
