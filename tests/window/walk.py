@@ -116,7 +116,11 @@ class Walk:
         return file
 
     def start(self, *words):
-        """Starts the program with settings of its own."""
+        """Starts the program with settings of its own: on the short path, which the walk follows."""
+        settings = self.home / "settings" / "settings.ron"
+        if not settings.exists():
+            settings.parent.mkdir(parents=True, exist_ok=True)
+            settings.write_text("(short_path_first: true)\n")
         self.program = self.table.start(self.binary, *words, home=self.home / "settings")
         self.program.expect("push button", "Menu")
         return self.program
