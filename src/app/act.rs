@@ -45,6 +45,14 @@ pub enum Act {
     ShowQuestions,
     /// Goes to the gaps.
     ShowGaps,
+    /// Goes to the plan.
+    ShowPlan,
+    /// Goes to what moved since the last call.
+    ShowCompare,
+    /// Goes to what a check finds, and to sending the reply.
+    ShowSubmit,
+    /// Goes to the round of replies.
+    ShowRound,
     /// Goes to the profile.
     ShowProfile,
     /// Goes to the paragraphs of the Guidelines.
@@ -142,7 +150,7 @@ const fn control_shift(key: &'static str) -> Shortcut {
 
 impl Act {
     /// All acts, in the order of menus and palette.
-    pub const ALL: [Self; 39] = [
+    pub const ALL: [Self; 43] = [
         Self::New,
         Self::Open,
         Self::Example,
@@ -168,6 +176,10 @@ impl Act {
         Self::ShowProfile,
         Self::ShowQuestions,
         Self::ShowGaps,
+        Self::ShowPlan,
+        Self::ShowCompare,
+        Self::ShowSubmit,
+        Self::ShowRound,
         Self::ShowGuidelines,
         Self::ShowOrigins,
         Self::Next,
@@ -208,7 +220,10 @@ impl Act {
             Self::ShowProfile => const { &[control("1")] },
             Self::ShowQuestions => const { &[control("2")] },
             Self::ShowGaps => const { &[control("3")] },
-            Self::ShowGuidelines => const { &[control("4")] },
+            Self::ShowPlan => const { &[control("4")] },
+            Self::ShowGuidelines => const { &[control("6")] },
+            Self::ShowSubmit => const { &[control("5")] },
+            Self::ShowRound => const { &[control("7")] },
             Self::ShowSettings => const { &[control("Comma")] },
             Self::Next => const { &[control("PageDown"), single("J")] },
             Self::Previous => const { &[control("PageUp"), single("K")] },
@@ -232,6 +247,7 @@ impl Act {
             | Self::SaveElsewhere
             | Self::ShowInFolder
             | Self::Backups
+            | Self::ShowCompare
             | Self::ShowOrigins
             | Self::ShowStart => &[],
         }
@@ -262,6 +278,10 @@ impl Act {
             | Self::ShowProfile
             | Self::ShowQuestions
             | Self::ShowGaps
+            | Self::ShowPlan
+            | Self::ShowCompare
+            | Self::ShowSubmit
+            | Self::ShowRound
             | Self::ShowGuidelines
             | Self::ShowOrigins
             | Self::Next
@@ -291,6 +311,7 @@ impl Act {
             | Self::Open
             | Self::Example
             | Self::Quit
+            | Self::ShowRound
             | Self::ShowGuidelines
             | Self::ShowOrigins
             | Self::ShowSettings
@@ -306,6 +327,9 @@ impl Act {
             | Self::Close
             | Self::ShowQuestions
             | Self::ShowGaps
+            | Self::ShowPlan
+            | Self::ShowCompare
+            | Self::ShowSubmit
             | Self::ShowProfile => session.is_some(),
             Self::Undo => {
                 writes && session.is_some_and(|session| session.history().next_undo().is_some())

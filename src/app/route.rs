@@ -13,6 +13,16 @@ pub enum Route {
     Question(QuestionId, QuestionView),
     /// Profiles per principle and the list of gaps.
     Gaps,
+    /// What the council means to do about the gaps.
+    Plan,
+    /// What moved since the last call.
+    Compare,
+    /// What a check finds, and what leaves with a reply.
+    Submit,
+    /// A reply that was received, to read.
+    Received,
+    /// The replies to one call.
+    Round,
     /// The paragraphs of the Guidelines; scrolled to one of them.
     Guidelines(Option<ParagraphReference>),
     /// How the Guidelines came about.
@@ -35,7 +45,15 @@ impl Route {
     /// Whether the screen needs an open assessment.
     #[must_use]
     pub const fn needs_session(&self) -> bool {
-        matches!(self, Self::Profile | Self::Question(..) | Self::Gaps)
+        matches!(
+            self,
+            Self::Profile
+                | Self::Question(..)
+                | Self::Gaps
+                | Self::Plan
+                | Self::Compare
+                | Self::Submit
+        )
     }
 }
 

@@ -24,12 +24,17 @@ const LANGUAGES: [(&str, &[&str]); 1] = [(
     &[
         include_str!("../../assets/locales/en/acts.ftl"),
         include_str!("../../assets/locales/en/answers.ftl"),
+        include_str!("../../assets/locales/en/compare.ftl"),
         include_str!("../../assets/locales/en/dialogs.ftl"),
         include_str!("../../assets/locales/en/frame.ftl"),
         include_str!("../../assets/locales/en/gaps.ftl"),
         include_str!("../../assets/locales/en/origins.ftl"),
+        include_str!("../../assets/locales/en/plan.ftl"),
         include_str!("../../assets/locales/en/question.ftl"),
+        include_str!("../../assets/locales/en/received.ftl"),
+        include_str!("../../assets/locales/en/round.ftl"),
         include_str!("../../assets/locales/en/screens.ftl"),
+        include_str!("../../assets/locales/en/submit.ftl"),
     ],
 )];
 

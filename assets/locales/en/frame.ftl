@@ -28,6 +28,8 @@ frame-keys-question = 1–5 standing · Up, Down level · N next open · / searc
 screen-profile = Profile and call
 screen-questions = Questions
 screen-gaps = Gaps
+screen-plan = Plan
+screen-submit = Check and submit
 screen-guidelines = Guidelines
 
 notice-take-over = Take it over

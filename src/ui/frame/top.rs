@@ -16,10 +16,12 @@ use crate::ui::widgets::heading;
 use crate::ui::widgets::segments::Segments;
 
 /// The screens that stand in the bar while an assessment is open.
-const SCREENS: [Act; 4] = [
+const SCREENS: [Act; 6] = [
     Act::ShowProfile,
     Act::ShowQuestions,
     Act::ShowGaps,
+    Act::ShowPlan,
+    Act::ShowSubmit,
     Act::ShowGuidelines,
 ];
 
@@ -75,8 +77,10 @@ fn screen_of(route: &Route) -> Option<Act> {
         Route::Profile => Some(Act::ShowProfile),
         Route::Question(..) => Some(Act::ShowQuestions),
         Route::Gaps => Some(Act::ShowGaps),
+        Route::Plan | Route::Compare => Some(Act::ShowPlan),
+        Route::Submit => Some(Act::ShowSubmit),
         Route::Guidelines(_) | Route::Origins => Some(Act::ShowGuidelines),
-        Route::Start | Route::Settings => None,
+        Route::Start | Route::Settings | Route::Received | Route::Round => None,
     }
 }
 

@@ -1,14 +1,19 @@
 //! The screens, one file each; every one borrows the program and sends wishes.
 
 mod arrival;
+mod compare;
 pub mod form;
 mod gaps;
 mod guidelines;
 mod origins;
+mod plan;
 mod profile;
 mod question;
+mod received;
+mod round;
 mod settings;
 mod start;
+mod submit;
 mod table;
 
 use egui::{Frame, Id, ScrollArea, Ui};
@@ -30,6 +35,11 @@ pub fn screen_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, room: Room) 
             table::table_ui(ui, view, state, question);
         }
         Route::Gaps => gaps::gaps_ui(ui, view, state),
+        Route::Plan => plan::plan_ui(ui, view, state),
+        Route::Compare => compare::compare_ui(ui, view, state),
+        Route::Submit => submit::submit_ui(ui, view, state),
+        Route::Received => received::received_ui(ui, view, state),
+        Route::Round => round::round_ui(ui, view, state),
         Route::Guidelines(paragraph) => {
             guidelines::guidelines_ui(ui, view, state, *paragraph);
         }

@@ -1,0 +1,1 @@
+# What the council means to do about its gaps.

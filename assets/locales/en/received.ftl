@@ -1,0 +1,1 @@
+# A reply that was received, to read.

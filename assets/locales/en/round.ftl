@@ -1,0 +1,1 @@
+# The replies to one call.
