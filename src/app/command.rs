@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use super::file::Existing;
+use super::sending::Order;
 use super::{Notice, Route};
 use crate::domain::{Change, Evidence, EvidenceId, Levels, QuestionId, StateCode};
 use crate::store::{Backup, Settings};
@@ -61,6 +63,12 @@ pub enum Command {
     SaveCopy(PathBuf),
     /// Save under another name from now on.
     SaveElsewhere(PathBuf),
+    /// Send the reply: seal it, note its revision, save, write the file.
+    Submit(Box<Order>),
+    /// Write the draft of the cover letter of the reply that was written.
+    SaveLetter(PathBuf, Existing),
+    /// Show a file in the machine's own window for folders.
+    ShowInFolder(PathBuf),
     /// Close the assessment.
     Close,
     /// Take a file out of the list of recent ones.

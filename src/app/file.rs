@@ -7,12 +7,22 @@ use std::path::{Path, PathBuf};
 use jiff::civil::Date;
 use thiserror::Error;
 
+use super::delivery::LETTER_ENDING;
+use super::submit::{PACKAGE_ENDING, SUBMISSION_ENDING};
 use crate::domain::{Assessment, Instrument, StateCode};
 use crate::format::{self, Diagnostic};
-use crate::store::{self, Fingerprint, StoreError};
+use crate::store::{self, Fingerprint, Lock, StoreError};
 
 /// The end of the name of an assessment's file.
 pub const ASSESSMENT_ENDING: &str = ".assessment.ron";
+
+/// The ends of the names that are suggested for new files.
+const ENDINGS: [&str; 4] = [
+    ASSESSMENT_ENDING,
+    SUBMISSION_ENDING,
+    PACKAGE_ENDING,
+    LETTER_ENDING,
+];
 
 /// An assessment as it was read.
 #[derive(Debug)]
@@ -97,17 +107,58 @@ pub fn encode(assessment: &Assessment, path: &Path) -> Result<Vec<u8>, StoreErro
         })
 }
 
+/// What becomes of a file that stands already where another is to be written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Existing {
+    /// It stays, and nothing is written.
+    Stays,
+    /// Somebody has said that it may go; not while somebody has it open.
+    MayGo,
+}
+
+/// Writes a file whole or not at all, and reads it back.
+pub fn write(path: &Path, bytes: &[u8], existing: Existing) -> Result<(), StoreError> {
+    match existing {
+        Existing::Stays => store::write_new(path, bytes)?,
+        Existing::MayGo => {
+            let _lock = Lock::acquire(path, "")?;
+            store::write_whole(path, bytes)?
+        }
+    };
+    Ok(())
+}
+
 /// The path with the ending of an assessment's file, which is added where it is missing.
 #[must_use]
 pub fn with_ending(path: &Path) -> PathBuf {
+    with(path, ASSESSMENT_ENDING)
+}
+
+/// The path with an ending such as `.package.zip`, unless it ends as such files do (`.zip`).
+#[must_use]
+pub fn with(path: &Path, ending: &str) -> PathBuf {
     let name = path.file_name().and_then(OsStr::to_str).unwrap_or_default();
+    let last = ending.rsplit('.').next().unwrap_or_default();
     let has_ending = path
         .extension()
-        .is_some_and(|ending| ending.eq_ignore_ascii_case("ron"));
+        .is_some_and(|extension| extension.eq_ignore_ascii_case(last));
     if name.is_empty() || has_ending {
         return path.to_owned();
     }
-    path.with_file_name(format!("{name}{ASSESSMENT_ENDING}"))
+    path.with_file_name(format!("{name}{ending}"))
+}
+
+/// Where a file goes for which a path was chosen. Who chose it was asked about a file that stands
+/// there; not about one that stands where the ending leads that is added.
+#[must_use]
+pub fn chosen(path: &Path, ending: &str) -> (PathBuf, Existing) {
+    let whole = with(path, ending);
+    let existing = if whole == path {
+        Existing::MayGo
+    } else {
+        Existing::Stays
+    };
+    (whole, existing)
 }
 
 /// Whether something stands at the path. Asks the disk: not for every frame.
@@ -120,8 +171,10 @@ pub fn is_there(path: &Path) -> bool {
 /// `KEN-2026-2.assessment.ron`. Asks the disk: not for every frame.
 #[must_use]
 pub fn free_name(folder: &Path, name: String) -> String {
-    let stem = name.strip_suffix(ASSESSMENT_ENDING).unwrap_or(&name);
-    let numbered = (2..=99).map(|number| format!("{stem}-{number}{ASSESSMENT_ENDING}"));
+    let ending = ENDINGS.into_iter().find(|ending| name.ends_with(ending));
+    let ending = ending.unwrap_or_default();
+    let stem = name.strip_suffix(ending).unwrap_or(&name);
+    let numbered = (2..=99).map(|number| format!("{stem}-{number}{ending}"));
     let mut names = std::iter::once(name.clone()).chain(numbered);
     let free = names.find(|name| !is_there(&folder.join(name)));
     free.unwrap_or(name)

@@ -5,17 +5,21 @@ mod access;
 mod act;
 mod changes;
 mod command;
+pub mod delivery;
 pub mod evidence;
 pub mod example;
 pub mod file;
+pub mod letter;
 mod library;
 mod notice;
 mod opening;
 mod outgoing;
 mod path;
+mod review;
 pub mod round;
 mod route;
 mod saving;
+pub mod sending;
 mod session;
 pub mod submit;
 mod telling;
@@ -33,6 +37,7 @@ pub use library::Library;
 pub use notice::{Message, Notice, Severity};
 pub use outgoing::{Fate, Outgoing, Since, Subject};
 pub use path::QuestionPath;
+pub use review::Review;
 pub use route::{Navigation, QuestionView, Route};
 pub use session::{Happened, Session};
 
@@ -179,7 +184,10 @@ impl App {
             Command::Undo => self.step(Session::undo),
             Command::Redo => self.step(Session::redo),
             Command::Go(route) => self.go(route),
-            Command::Back => self.navigation.back(),
+            Command::Back => {
+                self.navigation.back();
+                self.arrive();
+            }
             Command::New {
                 state,
                 levels,
@@ -193,6 +201,13 @@ impl App {
             Command::OpenBackup(backup) => self.open_backup(&backup),
             Command::SaveCopy(path) => self.save_copy(&path),
             Command::SaveElsewhere(path) => self.save_elsewhere(&path),
+            Command::Submit(order) => self.submit(*order),
+            Command::SaveLetter(path, existing) => self.save_letter(path, existing),
+            Command::ShowInFolder(path) => {
+                if let Err(fault) = store::show_in_folder(&path) {
+                    self.notify(Notice::fault(&fault));
+                }
+            }
             Command::Close => {
                 self.close();
             }
@@ -238,6 +253,15 @@ impl App {
             session.end_run();
         }
         self.navigation.go(route);
+        self.arrive();
+    }
+
+    /// Gets ready what a screen shows from the disk.
+    fn arrive(&mut self) {
+        let sends = *self.route() == Route::Submit;
+        if let Some(session) = self.session.as_mut().filter(|_| sends) {
+            session.recall_sent();
+        }
     }
 }
 

@@ -20,6 +20,10 @@ pub enum Message {
     CopySaved(PathBuf),
     /// The work is saved there from now on.
     SavedElsewhere(PathBuf),
+    /// The reply is written there.
+    ReplyWritten(PathBuf),
+    /// The draft of the cover letter is written there.
+    LetterSaved(PathBuf),
     /// The file had gone from its place, and stands there again.
     PutBack(PathBuf),
     /// The dated copy could not be taken; the file itself is saved.
@@ -84,7 +88,10 @@ impl Notice {
     #[must_use]
     pub fn severity(&self) -> Severity {
         match self.message {
-            Message::CopySaved(_) | Message::SavedElsewhere(_) => Severity::Done,
+            Message::CopySaved(_)
+            | Message::SavedElsewhere(_)
+            | Message::ReplyWritten(_)
+            | Message::LetterSaved(_) => Severity::Done,
             Message::PutBack(_)
             | Message::BackupFailed
             | Message::LeftOver(_)

@@ -246,7 +246,7 @@ impl App {
         }
     }
 
-    fn waker(&self) -> impl Fn() + Send + 'static {
+    pub(super) fn waker(&self) -> impl Fn() + Send + 'static {
         let wake = Arc::clone(&self.wake);
         move || wake()
     }

@@ -51,7 +51,7 @@ impl Session {
 
     /// Sends what is due to the disk, and takes in what came of it.
     pub fn tick(&mut self, now: Instant) -> Vec<Happened> {
-        let mut happened = Vec::new();
+        let mut happened: Vec<Happened> = self.hear_sending().into_iter().collect();
         let mut copy_due = false;
         let mut rescue = false;
         if let Access::Write(writer) = &mut self.access {
@@ -93,6 +93,7 @@ impl Session {
         if rescue {
             happened.extend(self.keep_rescue());
         }
+        happened.extend(self.release_sending());
         happened
     }
 
@@ -140,6 +141,16 @@ impl Session {
     /// Brings everything to disk before the session is dropped, and waits for that, though not
     /// for ever; whether all is there, and what happened on the way.
     pub fn finish(&mut self) -> (bool, Vec<Happened>) {
+        let sending = self.settle_sending(LONGEST_FINISH);
+        let (saved, mut happened) = self.finish_saving();
+        // What was to be sent and is not, is looked at first.
+        let failed = sending.contains(&Happened::SendingEnded)
+            && matches!(self.outbox.outcome(), Some(Err(_)));
+        happened.extend(sending);
+        (saved && !failed, happened)
+    }
+
+    fn finish_saving(&mut self) -> (bool, Vec<Happened>) {
         let Access::Write(writer) = &mut self.access else {
             return (true, Vec::new());
         };

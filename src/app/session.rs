@@ -6,6 +6,7 @@ use std::time::Instant;
 
 use super::access::{Access, ReadReason, Writer};
 use super::file::{self, Loaded, OpenError};
+use super::sending::Outbox;
 use crate::analysis::Analysis;
 use crate::domain::{Assessment, Change, Edit, EditError, History, Instrument, Stamp, Step};
 use crate::store::{self, Backup, Backups, Folders, Holder, Lock, StoreError, Urgency};
@@ -25,6 +26,7 @@ pub struct Session {
     pub(super) rescued: Option<Backup>,
     /// The file beside which the folder of evidence stands, where that is known.
     pub(super) evidence_beside: Option<PathBuf>,
+    pub(super) outbox: Outbox,
 }
 
 /// What happened while nobody looked.
@@ -38,6 +40,8 @@ pub enum Happened {
     RescueFailed(String),
     /// Somebody on another machine had the file open, and has not closed it there.
     LeftOver(Holder),
+    /// What was on its way to be sent is written, or could not be.
+    SendingEnded,
 }
 
 impl Session {
@@ -152,7 +156,13 @@ impl Session {
             access,
             rescued: None,
             evidence_beside: None,
+            outbox: Outbox::default(),
         }
+    }
+
+    /// The questions.
+    pub(super) fn instrument(&self) -> &Arc<Instrument> {
+        &self.instrument
     }
 
     /// What the assessment says.
@@ -222,6 +232,14 @@ impl Session {
         });
         // A click is saved at once, typed words within a second of the first key.
         self.changed(if typed { Urgency::Typing } else { Urgency::Now });
+        Ok(())
+    }
+
+    /// Makes a change that cannot be taken back: a revision that was given out stays given out.
+    pub(super) fn note(&mut self, change: Change, stamp: Stamp) -> Result<(), EditError> {
+        self.assessment
+            .apply(&self.instrument, Edit { stamp, change })?;
+        self.changed(Urgency::Now);
         Ok(())
     }
 

@@ -5,16 +5,15 @@
 //! beside the backups and written. Where the last step fails, the same reply is offered again, since
 //! nothing has changed; a revision never stands for two contents.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use jiff::civil::Date;
 use thiserror::Error;
 
 use super::evidence::LARGEST_ATTACHMENT;
 use super::outgoing::{Outgoing, outgoing};
 use crate::analysis::{Finding, Unreleased, checks};
 use crate::domain::{
-    Assessment, Change, Instrument, Release, Sent, Stamp, Submission, WithApplication,
+    Assessment, Change, Instrument, Release, Sent, Stamp, StateCode, Submission, WithApplication,
 };
 use crate::format::{
     Diagnostic, PackageFile, PackageFileKind, Seal, SealedSubmission, read_package,
@@ -59,8 +58,13 @@ pub enum SubmitError {
         "the reply was made into a file, but reads back differently, so it was not written; report this fault of Guidepost"
     )]
     ReadsBackDifferently,
+    /// A reply never takes the place of an assessment.
+    #[error(
+        "this is an assessment, which a reply never overwrites; choose another name: {}", .0.display()
+    )]
+    IsAssessment(PathBuf),
     /// A file of evidence cannot go along.
-    #[error("{what}; attach it again, or submit without --package: {name}")]
+    #[error("{what}; attach it again, or send the submission without a package: {name}")]
     Evidence {
         /// What is wrong with it.
         what: String,
@@ -133,9 +137,7 @@ pub fn prepare(
     if findings.iter().any(|finding| finding.blocks) {
         return Err(SubmitError::Blocked(findings));
     }
-    let last = assessment.sent.iter().map(|sent| sent.revision).max();
-    let revision = last.unwrap_or_default().checked_add(1);
-    let revision = revision.ok_or(SubmitError::NoRevisionLeft)?;
+    let revision = next_revision(assessment).ok_or(SubmitError::NoRevisionLeft)?;
     let submission = Submission::of(
         assessment,
         revision,
@@ -153,6 +155,35 @@ pub fn prepare(
         });
     }
     seal(submission)
+}
+
+fn next_revision(assessment: &Assessment) -> Option<u32> {
+    let last = assessment.sent.iter().map(|sent| sent.revision).max();
+    last.unwrap_or_default().checked_add(1)
+}
+
+/// The revision that a reply would have now: that of the last one where it says the same.
+#[must_use]
+pub fn revision_of(assessment: &Assessment, request: &Request, last: Option<&Submission>) -> u32 {
+    let next = next_revision(assessment).unwrap_or(u32::MAX);
+    let release = request.release.clone();
+    let reply = Submission::of(assessment, next, release, request.with_application);
+    match last {
+        Some(last) if reply.says_the_same(last) => last.revision,
+        _ => next,
+    }
+}
+
+/// A plain name for the file of a reply: `CAN-revision-1.submission.ron`.
+#[must_use]
+pub fn file_name(state: StateCode, revision: u32, ending: &str) -> String {
+    format!("{state}-revision-{revision}{ending}")
+}
+
+/// The short code of a reply that was sent; nothing where its digest is none.
+#[must_use]
+pub fn code_of(sent: &Sent) -> Option<String> {
+    Seal::parse(&sent.digest).map(|seal| seal.code())
 }
 
 /// Makes the sealed file of a submission, and reads it back.
@@ -231,10 +262,7 @@ impl Prepared {
     #[must_use]
     pub fn name(&self) -> String {
         let Submission { revision, .. } = self.submission;
-        format!(
-            "{}-revision-{revision}{SUBMISSION_ENDING}",
-            self.submission.state()
-        )
+        file_name(self.submission.state(), revision, SUBMISSION_ENDING)
     }
 }
 
@@ -243,88 +271,10 @@ fn not_encoded(faults: &[Diagnostic]) -> SubmitError {
     SubmitError::NotEncoded(words.join("; "))
 }
 
-/// The draft of the letter that goes with a reply, with the code that shows whether the file that
-/// arrives is the file that was sent.
-#[must_use]
-pub fn cover_letter(prepared: &Prepared, state_name: &str, file_name: &str) -> String {
-    let Submission {
-        revision,
-        call,
-        release,
-        answers,
-        sample,
-        profile,
-        ..
-    } = &prepared.submission;
-    let mut lines = vec![date_line(release.date), String::new()];
-    if !call.address.is_empty() {
-        lines.push(call.address.clone());
-    }
-    if !release.reference.is_empty() {
-        lines.push(format!("Reference: {}", release.reference));
-    }
-    if let Some(source) = sample {
-        lines.push(format!("This is a sample, {source}; it is nobody's reply."));
-    }
-    let request = match (call.title.as_str(), call.note_verbale_number.as_str()) {
-        ("", "") => "your request".to_owned(),
-        ("", number) => format!("your note verbale {number}"),
-        (title, "") => format!("your request \"{title}\""),
-        (title, number) => format!("your note verbale {number}, \"{title}\""),
-    };
-    lines.extend([
-        String::new(),
-        format!(
-            "With reference to {request}, we send you the reply of {state_name} on the application \
-             of the Guidelines for the Prevention of Crime (Economic and Social Council resolution \
-             2002/13, annex)."
-        ),
-        String::new(),
-        format!("File: {file_name}"),
-        format!("Revision: {revision}, with {}", count(answers.len())),
-        format!("Code: {}", prepared.seal.code()),
-        String::new(),
-        "If Guidepost shows the same code for the file that you received, the file is what we \
-         sealed, to the last byte. The code does not show who sent it; this letter does. A later \
-         revision replaces this one."
-            .to_owned(),
-        String::new(),
-        "The reply was prepared with Guidepost: its own questions on resolution 2002/13, not a \
-         form of the United Nations."
-            .to_owned(),
-        String::new(),
-    ]);
-    let contact = &profile.focal_point;
-    let reached: Vec<&str> = [
-        &contact.name,
-        &contact.title,
-        &contact.email,
-        &contact.telephone,
-    ]
-    .into_iter()
-    .map(String::as_str)
-    .filter(|text| !text.is_empty())
-    .collect();
-    if !reached.is_empty() {
-        lines.push(format!("Questions about it reach {}.", reached.join(", ")));
-        lines.push(String::new());
-    }
-    lines.extend([
-        release.name.clone(),
-        release.title.clone(),
-        release.body.clone(),
-    ]);
-    lines.join("\n") + "\n"
-}
-
 /// `1 answer`, `2 answers`.
 pub(super) fn count(answers: usize) -> String {
     match answers {
         1 => "1 answer".to_owned(),
         answers => format!("{answers} answers"),
     }
-}
-
-fn date_line(date: Date) -> String {
-    date.strftime("%-d %B %Y").to_string()
 }

@@ -20,6 +20,10 @@ impl App {
     pub(super) fn tell_what_happened(&mut self, happened: Vec<Happened>) {
         for each in happened {
             let notice = match each {
+                Happened::SendingEnded => {
+                    self.tell_sending();
+                    continue;
+                }
                 Happened::PutBack => {
                     let path = self.session.as_ref().map(|session| session.path().into());
                     Notice::new(Message::PutBack(path.unwrap_or_default()))

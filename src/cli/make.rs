@@ -3,15 +3,16 @@
 use std::io::Write;
 use std::path::Path;
 
-use anyhow::{Result, bail};
+use anyhow::{Result, anyhow, bail};
 
 use super::Outcome;
 use super::args::{Example, New};
 use super::target::{all, instrument};
-use crate::app::{Library, example, file, submit};
+use crate::app::file::{self, Existing};
+use crate::app::{Library, example, submit};
 use crate::domain::Assessment;
-use crate::store::Lock;
-use crate::{format, store};
+use crate::format;
+use crate::store::{self, StoreError};
 
 /// Writes an empty assessment.
 pub fn new(command: &New, out: &mut dyn Write) -> Result<Outcome> {
@@ -92,14 +93,22 @@ fn write<'a>(assessment: &Assessment, path: &'a Path, force: bool) -> Result<&'a
 /// Writes a file; over one that is there only with `force`, and not over the work of somebody who
 /// has it open.
 pub(super) fn write_bytes(path: &Path, bytes: &[u8], force: bool) -> Result<()> {
+    file::write(path, bytes, existing(force)).map_err(with_force)
+}
+
+/// What becomes of a file that is there already.
+pub(super) fn existing(force: bool) -> Existing {
     if force {
-        let _lock = Lock::acquire(path, "")?;
-        store::write_whole(path, bytes)?;
-    } else if let Err(fault) = store::write_new(path, bytes) {
-        match fault {
-            store::StoreError::Exists { .. } => bail!("{fault}; --force overwrites it"),
-            _ => return Err(fault.into()),
-        }
+        Existing::MayGo
+    } else {
+        Existing::Stays
     }
-    Ok(())
+}
+
+/// The fault, with the way to write over a file that is there.
+pub(super) fn with_force(fault: StoreError) -> anyhow::Error {
+    match fault {
+        StoreError::Exists { .. } => anyhow!("{fault}; --force overwrites it"),
+        fault => fault.into(),
+    }
 }

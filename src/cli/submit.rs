@@ -5,13 +5,14 @@ use std::io::Write;
 use anyhow::{Result, bail};
 
 use super::args::SubmitCommand;
-use super::make::write_bytes;
+use super::make::{existing, with_force, write_bytes};
 use super::target::{Target, all};
 use super::{Outcome, check};
 use crate::analysis::Unreleased;
+use crate::app::delivery::{Form, check_place, contents, deliver};
 use crate::app::evidence;
-use crate::app::submit::{Request, SubmitError, cover_letter, prepare};
-use crate::app::verify::{self, FileKind};
+use crate::app::letter::cover_letter;
+use crate::app::submit::{Request, SubmitError, prepare};
 use crate::domain::{Release, Stamp, WithApplication};
 use crate::store::{self, Backups, Folders};
 use crate::{cli::args::Author, format};
@@ -25,20 +26,12 @@ pub fn submit(command: SubmitCommand, out: &mut dyn Write) -> Result<Outcome> {
     let states = format::built_in_states().map_err(all)?;
     let path = command.output.output.as_path();
     let letter_path = command.letter.as_deref();
+    let existing = existing(command.output.force);
     for new in [Some(path), letter_path].into_iter().flatten() {
-        if store::is_there(new) && !command.output.force {
-            let fault = store::StoreError::Exists {
-                path: new.to_owned(),
-            };
-            bail!("{fault}; --force overwrites it");
-        }
-        // Whatever way the path leads there, an assessment is weeks of work.
-        if verify::read(new).is_ok_and(|bytes| FileKind::of(&bytes) == FileKind::Assessment) {
-            bail!(
-                "this is an assessment, which a reply never overwrites; choose another name: {}",
-                new.display()
-            );
-        }
+        check_place(new, existing).map_err(|fault| match fault {
+            SubmitError::Store(fault) => with_force(fault),
+            fault => fault.into(),
+        })?;
     }
     if letter_path == Some(path) {
         bail!(
@@ -47,11 +40,8 @@ pub fn submit(command: SubmitCommand, out: &mut dyn Write) -> Result<Outcome> {
         );
     }
     let mut target = Target::open(&command.file, author)?;
-    let folders = Folders::find();
-    let backups = folders
-        .as_ref()
-        .ok()
-        .map(|folders| Backups::of(folders, target.assessment.identity));
+    let folders = Folders::find().ok();
+    let backups = folders.map(|folders| Backups::of(&folders, target.assessment.identity));
     let request = request(&command);
     let prepared = prepare(
         &target.instrument,
@@ -67,11 +57,12 @@ pub fn submit(command: SubmitCommand, out: &mut dyn Write) -> Result<Outcome> {
         }
         prepared => prepared?,
     };
-    let bytes = if command.package {
-        prepared.package(&evidence::folder(&command.file))?
+    let form = if command.package {
+        Form::Package
     } else {
-        prepared.bytes.clone()
+        Form::Submission
     };
+    let bytes = contents(&prepared, form, &evidence::folder(&command.file))?;
     let stamp = Stamp {
         who: command.name,
         body: command.body,
@@ -81,12 +72,8 @@ pub fn submit(command: SubmitCommand, out: &mut dyn Write) -> Result<Outcome> {
         target.make(change)?;
         target.save()?;
     }
-    let kept = match (&backups, &folders) {
-        (Some(backups), _) => backups.keep_sent(&prepared.bytes).err(),
-        (None, Err(_)) => Some(store::StoreError::NoHome),
-        (None, Ok(_)) => None,
-    };
-    write_bytes(path, &bytes, command.output.force)?;
+    let delivery = deliver(&prepared, &bytes, path, existing, backups.as_ref());
+    delivery.written.map_err(with_force)?;
 
     let revision = prepared.submission.revision;
     if prepared.is_again {
@@ -98,7 +85,7 @@ pub fn submit(command: SubmitCommand, out: &mut dyn Write) -> Result<Outcome> {
     writeln!(out, "Revision: {revision}")?;
     writeln!(out, "Code: {}", prepared.seal.code())?;
     writeln!(out, "Written and read back: {}", path.display())?;
-    if let Some(fault) = kept {
+    if let Some(fault) = delivery.not_kept {
         writeln!(
             out,
             "No copy of it could be kept, so the next reply gets a new revision: {fault}"

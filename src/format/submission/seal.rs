@@ -31,6 +31,12 @@ impl Seal {
         Self(Sha256::digest(bytes).into())
     }
 
+    /// Reads a digest of 64 lower-case hexadecimal digits.
+    #[must_use]
+    pub fn parse(hex: &str) -> Option<Self> {
+        parse_hex(hex.as_bytes()).map(Self)
+    }
+
     /// The digest, 64 lower-case hexadecimal digits.
     #[must_use]
     pub fn hex(&self) -> String {

@@ -1,0 +1,88 @@
+//! The last steps of a reply, the same for window and command line: what is written is put
+//! together before its revision is noted, and written once the note is saved.
+
+use std::path::Path;
+
+use super::file::{self, Existing};
+use super::submit::{PACKAGE_ENDING, Prepared, SUBMISSION_ENDING, SubmitError};
+use super::verify::{self, FileKind};
+use crate::store::{self, Backups, StoreError};
+
+/// The end of the name of a cover letter.
+pub const LETTER_ENDING: &str = ".txt";
+
+/// What is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// The sealed reply alone.
+    Submission,
+    /// The reply with the files of evidence that it names.
+    Package,
+}
+
+impl Form {
+    /// The end of the file's name.
+    #[must_use]
+    pub const fn ending(self) -> &'static str {
+        match self {
+            Self::Submission => SUBMISSION_ENDING,
+            Self::Package => PACKAGE_ENDING,
+        }
+    }
+}
+
+/// Refuses a place where nothing of a reply may be written: one that is taken, unless what stands
+/// there may go, and an assessment in any case, whatever way the path leads there.
+pub fn check_place(path: &Path, existing: Existing) -> Result<(), SubmitError> {
+    if existing == Existing::Stays && store::is_there(path) {
+        let path = path.to_owned();
+        return Err(StoreError::Exists { path }.into());
+    }
+    let is_assessment =
+        verify::read(path).is_ok_and(|bytes| FileKind::of(&bytes) == FileKind::Assessment);
+    if is_assessment {
+        return Err(SubmitError::IsAssessment(path.to_owned()));
+    }
+    Ok(())
+}
+
+/// The bytes that are written.
+pub fn contents(
+    prepared: &Prepared,
+    form: Form,
+    evidence_folder: &Path,
+) -> Result<Vec<u8>, SubmitError> {
+    match form {
+        Form::Submission => Ok(prepared.bytes.clone()),
+        Form::Package => prepared.package(evidence_folder),
+    }
+}
+
+/// What came of the last step.
+#[derive(Debug)]
+pub struct Delivery {
+    /// Why no copy of the reply could be kept beside the backups, if none could: the next reply
+    /// gets a new revision, even with the same content.
+    pub not_kept: Option<StoreError>,
+    /// Whether the file is written and read back.
+    pub written: Result<(), StoreError>,
+}
+
+/// Keeps the reply beside the backups, so that it can be offered again, and writes the file.
+#[must_use]
+pub fn deliver(
+    prepared: &Prepared,
+    contents: &[u8],
+    path: &Path,
+    existing: Existing,
+    backups: Option<&Backups>,
+) -> Delivery {
+    let not_kept = match backups {
+        Some(backups) => backups.keep_sent(&prepared.bytes).err(),
+        None => Some(StoreError::NoHome),
+    };
+    Delivery {
+        not_kept,
+        written: file::write(path, contents, existing),
+    }
+}

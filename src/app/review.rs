@@ -1,0 +1,120 @@
+//! What stands between the assessment and its reply: what a check finds, and what would leave.
+
+use std::collections::BTreeSet;
+
+use super::outgoing::outgoing;
+use super::{Fate, Outgoing, Session, Since, Subject};
+use crate::analysis::{Check, Finding, Unreleased, checks};
+use crate::domain::{QuestionId, WithApplication};
+
+/// What stands between the assessment and its reply. It is as large as the assessment: work it out
+/// once for each change.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Review {
+    /// What a check finds.
+    pub findings: Vec<Finding>,
+    /// The questions whose answers are not cleared.
+    pub uncleared: BTreeSet<QuestionId>,
+    /// Whether those are left out: only where somebody has agreed to each of them.
+    pub unreleased: Unreleased,
+    /// What leaves and what stays.
+    pub outgoing: Vec<Outgoing>,
+    /// How many of these there are.
+    pub counts: OutgoingCounts,
+    /// How many answers leave.
+    pub answers: usize,
+}
+
+/// How many fields leave, stay, and have changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct OutgoingCounts {
+    /// Fields that leave.
+    pub leave: usize,
+    /// Fields that stay.
+    pub stay: usize,
+    /// Fields that are not as in the reply that was sent last; `None` where no copy of one is known.
+    pub changed: Option<usize>,
+}
+
+impl Review {
+    /// Checks the assessment, where the answers to `left_out` are left out knowingly.
+    #[must_use]
+    pub fn of(
+        session: &Session,
+        left_out: &BTreeSet<QuestionId>,
+        with_application: WithApplication,
+    ) -> Self {
+        let (instrument, assessment) = (session.instrument(), session.assessment());
+        let mut findings = checks(instrument, assessment, Unreleased::Block);
+        let uncleared: BTreeSet<QuestionId> = findings
+            .iter()
+            .filter(|finding| finding.check == Check::Uncleared && finding.blocks)
+            .filter_map(|finding| finding.question.clone())
+            .collect();
+        // Whoever agreed to some has not agreed to those that came since.
+        let knows_all = !uncleared.is_empty() && uncleared.is_subset(left_out);
+        let unreleased = if knows_all {
+            findings = checks(instrument, assessment, Unreleased::LeaveOut);
+            Unreleased::LeaveOut
+        } else {
+            Unreleased::Block
+        };
+        let last = session.outbox().last();
+        let outgoing = outgoing(instrument, assessment, with_application, last);
+        Self {
+            findings,
+            uncleared,
+            unreleased,
+            counts: OutgoingCounts::of(&outgoing, last.is_some()),
+            answers: answers(&outgoing),
+            outgoing,
+        }
+    }
+
+    /// What stands in the way of a final reply.
+    pub fn blocking(&self) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().filter(|finding| finding.blocks)
+    }
+
+    /// Whether nothing stands in the way.
+    #[must_use]
+    pub fn is_ready(&self) -> bool {
+        self.blocking().next().is_none()
+    }
+}
+
+impl OutgoingCounts {
+    fn of(outgoing: &[Outgoing], compared: bool) -> Self {
+        let leave = outgoing.iter().filter(|each| each.leaves()).count();
+        let changed = outgoing.iter().filter(|each| each.has_changed()).count();
+        Self {
+            leave,
+            stay: outgoing.len() - leave,
+            changed: compared.then_some(changed),
+        }
+    }
+}
+
+/// How many answers leave.
+fn answers(outgoing: &[Outgoing]) -> usize {
+    let leaving = outgoing.iter().filter(|each| each.leaves());
+    let questions = leaving.filter_map(|each| match &each.subject {
+        Subject::Answer(question, _) => Some(question),
+        _ => None,
+    });
+    questions.collect::<BTreeSet<_>>().len()
+}
+
+impl Outgoing {
+    /// Whether it is in the file that is sent; what was sent and is gone is not.
+    #[must_use]
+    pub fn leaves(&self) -> bool {
+        self.fate == Fate::Leaves && self.since != Some(Since::Gone)
+    }
+
+    /// Whether it is not as in the reply that was sent last.
+    #[must_use]
+    pub fn has_changed(&self) -> bool {
+        matches!(self.since, Some(Since::Changed | Since::New | Since::Gone))
+    }
+}
