@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use crate::domain::{
-    Answer, Assessment, AssistanceRow, AssistanceTarget, Call, Contact, Field, FieldValue,
-    Instrument, Level, Levels, Profile, QuestionId, Side, Submission, SubmittedAnswer,
-    WithApplication,
+    Answer, Assessment, AssistanceRow, AssistanceTarget, Call, Contact, Evidence, Field,
+    FieldValue, Instrument, KindId, Level, Levels, ListItem, Profile, QuestionId, Side, Submission,
+    SubmittedAnswer, WithApplication,
 };
 
 /// One field of the assessment that says something.
@@ -219,14 +219,68 @@ fn of_answer(
     lines.collect()
 }
 
-/// The value in words, never empty: the whole text, or the name of what has one.
+/// The value in words, never empty: all that it says.
 fn in_words(value: &FieldValue) -> String {
-    let words = value.to_string();
-    if words.is_empty() {
+    let said = match value {
+        FieldValue::Item(_, Some(item)) => item_words(item),
+        FieldValue::Evidence(_, Some(piece)) => evidence_words(piece),
+        FieldValue::Assistance(_, _, side) => {
+            let extent = side.extent.map(|extent| extent.token().replace('_', " "));
+            let kinds: Vec<&str> = side.kinds.iter().map(KindId::as_str).collect();
+            joined([
+                extent.unwrap_or_default(),
+                kinds.join(", "),
+                side.reason.clone(),
+            ])
+        }
+        value => value.to_string(),
+    };
+    if said.is_empty() {
         "…".to_owned()
     } else {
-        words
+        said
     }
+}
+
+fn item_words(item: &ListItem) -> String {
+    joined([
+        item.name.clone(),
+        item.kind
+            .as_ref()
+            .map(ToString::to_string)
+            .unwrap_or_default(),
+        item.level
+            .map(|level| level.to_string())
+            .unwrap_or_default(),
+        item.language.clone(),
+        item.year.map(|year| year.to_string()).unwrap_or_default(),
+        item.address.clone(),
+        item.public_remark.clone(),
+    ])
+}
+
+fn evidence_words(piece: &Evidence) -> String {
+    let levels: Vec<&str> = piece.levels.iter().map(|level| level.token()).collect();
+    joined([
+        piece.title.clone(),
+        piece
+            .kind
+            .as_ref()
+            .map(ToString::to_string)
+            .unwrap_or_default(),
+        piece.body.clone(),
+        piece.year.map(|year| year.to_string()).unwrap_or_default(),
+        piece.language.clone(),
+        piece.pages.clone(),
+        piece.address.clone(),
+        levels.join(", "),
+        piece.file_name.clone(),
+    ])
+}
+
+fn joined<const COUNT: usize>(parts: [String; COUNT]) -> String {
+    let said: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    said.join(" · ")
 }
 
 fn fate(field: &Field, answer: &Answer, levels: Levels, with_application: WithApplication) -> Fate {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::outgoing::outgoing;
 use super::{Fate, Outgoing, Session, Since, Subject};
 use crate::analysis::{Check, Finding, Unreleased, checks};
-use crate::domain::{QuestionId, WithApplication};
+use crate::domain::{Assessment, Field, QuestionId, WithApplication};
 
 /// What stands between the assessment and its reply. It is as large as the assessment: work it out
 /// once for each change.
@@ -23,6 +23,8 @@ pub struct Review {
     pub counts: OutgoingCounts,
     /// How many answers leave.
     pub answers: usize,
+    /// How many files of evidence they name.
+    pub files: usize,
 }
 
 /// How many fields leave, stay, and have changed.
@@ -67,6 +69,7 @@ impl Review {
             unreleased,
             counts: OutgoingCounts::of(&outgoing, last.is_some()),
             answers: answers(&outgoing),
+            files: files(assessment, &outgoing),
             outgoing,
         }
     }
@@ -103,6 +106,20 @@ fn answers(outgoing: &[Outgoing]) -> usize {
         _ => None,
     });
     questions.collect::<BTreeSet<_>>().len()
+}
+
+/// How many files of evidence go with a package.
+fn files(assessment: &Assessment, outgoing: &[Outgoing]) -> usize {
+    let leaving = outgoing.iter().filter(|each| each.leaves());
+    let files = leaving.filter_map(|each| match &each.subject {
+        Subject::Answer(question, Field::Evidence(id)) => {
+            let mut pieces = assessment.answers.get(question)?.evidence.iter();
+            let (_, piece) = pieces.find(|(each, _)| each == id)?;
+            Some(piece.file_name.as_str()).filter(|name| !name.is_empty())
+        }
+        _ => None,
+    });
+    files.collect::<BTreeSet<_>>().len()
 }
 
 impl Outgoing {

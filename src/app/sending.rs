@@ -3,21 +3,23 @@
 //! file written. All that takes time runs on a thread of its own; the thread waits before the last
 //! step until the session tells it that the note is on disk.
 
+mod program;
+mod work;
+
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::access::{Access, SaveState};
-use super::delivery::{self, Form, check_place, deliver};
+use self::work::Work;
+use super::access::Access;
+use super::delivery::Form;
+use super::evidence;
 use super::file::Existing;
-use super::letter::cover_letter;
 use super::session::{Happened, Session};
-use super::submit::{Prepared, Request, SubmitError, last_sent, prepare};
-use super::{App, Message, Notice, Route, evidence, file};
-use crate::domain::{Assessment, Change, Instrument, Release, Stamp, Submission};
-use crate::store::{self, Backups};
+use super::submit::{Request, SubmitError, last_sent};
+use crate::domain::{Change, Stamp, Submission};
 
 /// What is to be sent, and where to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -159,86 +161,6 @@ impl Outbox {
     }
 }
 
-/// What the thread works with.
-struct Work {
-    instrument: Arc<Instrument>,
-    assessment: Assessment,
-    order: Order,
-    state_name: String,
-    backups: Option<Backups>,
-    evidence_folder: PathBuf,
-}
-
-impl Work {
-    fn run(self, tell: &dyn Fn(Heard), go: &Receiver<()>) {
-        let (prepared, contents) = match self.make() {
-            Ok(made) => made,
-            Err(fault) => {
-                let reason = fault.to_string();
-                tell(Heard::Ended(Box::new(Err(Failure::before(reason)))));
-                return;
-            }
-        };
-        let Release { name, body, .. } = prepared.submission.release.clone();
-        let stamp = Stamp {
-            who: name,
-            body,
-            when: store::now_in_seconds(),
-        };
-        let revision = prepared.submission.revision;
-        let change = prepared.change(stamp.clone());
-        tell(Heard::Made(change.map(|change| Note {
-            change,
-            stamp,
-            revision,
-        })));
-        // Nobody lets it go on where the note could not be saved: then nothing is written.
-        if go.recv().is_ok() {
-            tell(Heard::Ended(Box::new(self.write(prepared, &contents))));
-        }
-    }
-
-    fn make(&self) -> Result<(Prepared, Vec<u8>), SubmitError> {
-        let Order { request, form, .. } = &self.order;
-        check_place(&self.order.path, self.order.existing)?;
-        let prepared = prepare(
-            &self.instrument,
-            &self.assessment,
-            request.clone(),
-            self.backups.as_ref(),
-        )?;
-        let contents = delivery::contents(&prepared, *form, &self.evidence_folder)?;
-        Ok((prepared, contents))
-    }
-
-    fn write(&self, prepared: Prepared, contents: &[u8]) -> Result<(Reply, Submission), Failure> {
-        let Order {
-            form,
-            path,
-            existing,
-            ..
-        } = &self.order;
-        let delivery = deliver(&prepared, contents, path, *existing, self.backups.as_ref());
-        let revision = prepared.submission.revision;
-        delivery.written.map_err(|fault| Failure {
-            reason: fault.to_string(),
-            noted: delivery.not_kept.is_none().then_some(revision),
-        })?;
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let reply = Reply {
-            revision,
-            code: prepared.seal.code(),
-            form: *form,
-            path: path.clone(),
-            is_again: prepared.is_again,
-            sample: prepared.submission.sample.clone(),
-            letter: cover_letter(&prepared, &self.state_name, &name),
-            not_kept: delivery.not_kept.map(|fault| fault.to_string()),
-        };
-        Ok((reply, prepared.submission))
-    }
-}
-
 impl Session {
     /// What is on its way to the receiving office, and what was sent.
     #[must_use]
@@ -312,8 +234,9 @@ impl Session {
                     return Some(Happened::SendingEnded);
                 }
                 Err(TryRecvError::Disconnected) => {
-                    let fault = SubmitError::ReadsBackDifferently.to_string();
-                    self.outbox.end(Err(Failure::before(fault)));
+                    let reason = "the part of Guidepost that makes it has stopped".to_owned();
+                    let fault = SubmitError::NotEncoded(reason);
+                    self.outbox.end(Err(Failure::before(fault.to_string())));
                     return Some(Happened::SendingEnded);
                 }
             }
@@ -384,75 +307,5 @@ impl Session {
             thread::park_timeout(STEP);
         }
         happened
-    }
-}
-
-impl App {
-    /// Begins to send the reply.
-    pub(super) fn submit(&mut self, order: Order) {
-        let wake = self.waker();
-        let Some(session) = &mut self.session else {
-            return;
-        };
-        session.end_run();
-        let state = session.assessment().profile.state;
-        let name = self.library.states.name(state);
-        session.send(order, name.to_string(), wake);
-    }
-
-    /// Who would release a reply now, as far as that is known: as with the last one, else the user.
-    #[must_use]
-    pub fn suggested_release(&self) -> Release {
-        let last = self
-            .session()
-            .and_then(|session| session.assessment().sent.last());
-        let date = self.today();
-        match last {
-            Some(last) => Release {
-                name: last.released_by.who.clone(),
-                title: last.title.clone(),
-                body: last.released_by.body.clone(),
-                date,
-                reference: last.reference.clone(),
-            },
-            None => Release {
-                name: self.settings().name.clone(),
-                title: String::new(),
-                body: self.stamp().body,
-                date,
-                reference: String::new(),
-            },
-        }
-    }
-
-    /// Writes the draft of the cover letter of the reply that was written.
-    pub(super) fn save_letter(&mut self, path: PathBuf, existing: Existing) {
-        let outcome = self
-            .session()
-            .and_then(|session| session.outbox().outcome());
-        let Some(Ok(reply)) = outcome else { return };
-        let written = check_place(&path, existing).and_then(|()| {
-            file::write(&path, reply.letter.as_bytes(), existing).map_err(SubmitError::from)
-        });
-        self.notify(match written {
-            Ok(()) => Notice::new(Message::LetterSaved(path)),
-            Err(fault) => Notice::fault(&fault),
-        });
-    }
-
-    /// Tells what came of sending where nobody looks at the screen that shows it.
-    pub(super) fn tell_sending(&mut self) {
-        if *self.route() == Route::Submit {
-            return;
-        }
-        let outcome = self
-            .session()
-            .and_then(|session| session.outbox().outcome());
-        let notice = match outcome {
-            Some(Ok(reply)) => Notice::new(Message::ReplyWritten(reply.path.clone())),
-            Some(Err(failure)) => Notice::fault(&failure.reason),
-            None => return,
-        };
-        self.notify(notice);
     }
 }

@@ -7,6 +7,7 @@ use super::file_dialog::{FileDialog, Purpose, Suggestion};
 use super::state::UiState;
 use super::view::{Wish, Wishes};
 use super::words::Words;
+use crate::app::delivery::Form;
 use crate::app::{self, Act, App, Command, Notice, QuestionView, Route};
 use crate::domain::{
     Answer, Change, EvidenceId, FieldValue, Level, Question, QuestionId, Standing,
@@ -265,11 +266,21 @@ pub fn ask_for_file(
         Purpose::Attach => "file-attach-title",
         Purpose::SaveCopy => "file-copy-title",
         Purpose::SaveElsewhere => "file-elsewhere-title",
+        Purpose::Submit(_, Form::Submission) => "file-submission-title",
+        Purpose::Submit(_, Form::Package) => "file-package-title",
+        Purpose::SaveLetter => "file-letter-title",
     });
-    let name = match purpose {
+    let filter = words.say(match purpose {
+        Purpose::Submit(_, Form::Package) => "file-package-filter",
+        Purpose::SaveLetter => "file-letter-filter",
+        _ => "file-filter",
+    });
+    let name = match &purpose {
         Purpose::Open | Purpose::Attach => String::new(),
-        Purpose::New(code, _) => app::file::suggested_name(code, app.today()),
-        Purpose::Example(code) => app::file::suggested_sample_name(code),
+        Purpose::New(code, _) => app::file::suggested_name(*code, app.today()),
+        Purpose::Example(code) => app::file::suggested_sample_name(*code),
+        Purpose::Submit(request, form) => app.suggested_reply_name(request, *form),
+        Purpose::SaveLetter => app.suggested_letter_name(),
         Purpose::SaveCopy | Purpose::SaveElsewhere => {
             let path = app
                 .session()
@@ -285,7 +296,7 @@ pub fn ask_for_file(
     };
     let suggestion = Suggestion {
         title,
-        filter: words.say("file-filter"),
+        filter,
         folder,
         name,
     };

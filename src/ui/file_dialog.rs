@@ -8,6 +8,10 @@ use std::time::{Duration, Instant};
 use egui::Context;
 
 use crate::app::Command;
+use crate::app::delivery::{Form, LETTER_ENDING};
+use crate::app::file::{self, ASSESSMENT_ENDING};
+use crate::app::sending::Order;
+use crate::app::submit::Request;
 use crate::domain::{Levels, StateCode};
 
 /// What the path is for.
@@ -25,6 +29,10 @@ pub enum Purpose {
     SaveCopy,
     /// To save under another name.
     SaveElsewhere,
+    /// To write the reply.
+    Submit(Box<Request>, Form),
+    /// To save the draft of the cover letter.
+    SaveLetter,
 }
 
 impl Purpose {
@@ -54,7 +62,30 @@ impl Purpose {
             Self::Example(state) => Command::Example { state, path },
             Self::SaveCopy => Command::SaveCopy(path),
             Self::SaveElsewhere => Command::SaveElsewhere(path),
+            Self::Submit(ref request, form) => {
+                let (path, existing) = file::chosen(&path, form.ending());
+                Command::Submit(Box::new(Order {
+                    request: (**request).clone(),
+                    form,
+                    path,
+                    existing,
+                }))
+            }
+            Self::SaveLetter => {
+                let (path, existing) = file::chosen(&path, LETTER_ENDING);
+                Command::SaveLetter(path, existing)
+            }
         })
+    }
+
+    /// The end of the name of a new file.
+    #[must_use]
+    pub fn ending(&self) -> &'static str {
+        match self {
+            Self::Submit(_, form) => form.ending(),
+            Self::SaveLetter => LETTER_ENDING,
+            _ => ASSESSMENT_ENDING,
+        }
     }
 }
 
@@ -110,7 +141,8 @@ impl FileDialog {
         let dialog = if purpose == Purpose::Attach {
             dialog
         } else {
-            dialog.add_filter(&suggestion.filter, &["ron"])
+            let last = purpose.ending().rsplit('.').next();
+            dialog.add_filter(&suggestion.filter, &[last.unwrap_or_default()])
         };
         let name = suggestion.name.clone();
         let opens = purpose.opens();

@@ -1,5 +1,7 @@
 //! What the window remembers that is no part of the work: focus, drafts, filters, open dialogs.
 
+mod submit;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
@@ -11,6 +13,8 @@ use super::recent::RecentFiles;
 use crate::analysis::{Gap, GapCounts, GapFilter, GapOrder, Hit};
 use crate::app::Session;
 use crate::domain::{AssistanceTarget, Level, QuestionId};
+
+pub use self::submit::{Line, ShownFields, SubmitPage, SubmitState};
 
 /// What the window remembers.
 #[derive(Debug, Default)]
@@ -46,6 +50,8 @@ pub struct UiState {
     pub unfolded: Unfolded,
     /// The screen of gaps.
     pub gaps: GapsState,
+    /// The screen of checking and sending.
+    pub submit: SubmitState,
     /// Whether the list of sections lies over a narrow window.
     pub sections_open: bool,
     /// The place on the page that the keyboard should go to next.

@@ -93,6 +93,7 @@ aside-2007-caution = From the report of 2007, E/CN.15/2007/11. Where a State is 
 aside-trail = Trail
 aside-cleared-by = cleared — { $by }
 aside-by-nobody = no name, { $when }
+aside-field-standing = Standing, { $level }
 aside-field-application = Applied, { $level }
 aside-field-units = Units, { $level }
 aside-field-note = Note, { $level }

@@ -155,7 +155,7 @@ impl PathDraft {
         if self.purpose.opens() {
             path
         } else {
-            crate::app::file::with_ending(&path)
+            crate::app::file::with(&path, self.purpose.ending())
         }
     }
 

@@ -40,6 +40,13 @@ pub fn path_ui(ui: &Ui, view: &View<'_>, draft: &mut PathDraft) -> Stays {
     match event {
         DialogEvent::Dismissed | DialogEvent::Pressed(1) => Stays::No,
         event if can_confirm && (entered || event == DialogEvent::Pressed(0)) => {
+            let was_there = draft.is_there;
+            draft.look();
+            if draft.is_there != was_there {
+                // Somebody else has put something there meanwhile, or taken it away.
+                ui.ctx().request_repaint();
+                return Stays::Yes;
+            }
             if let Some(command) = draft.purpose.command(draft.full_path()) {
                 view.send(command);
             }

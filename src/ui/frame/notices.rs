@@ -129,6 +129,8 @@ fn words_of(view: &View<'_>, message: &Message) -> String {
     };
     match message {
         Message::CopySaved(path) => with_path("notice-copy-saved", path),
+        Message::ReplyWritten(path) => with_path("notice-reply-written", path),
+        Message::LetterSaved(path) => with_path("notice-letter-saved", path),
         Message::SavedElsewhere(path) => with_path("notice-saved-elsewhere", path),
         Message::PutBack(path) => with_path("notice-put-back", path),
         Message::BackupFailed => view.say("notice-backup-failed"),

@@ -205,6 +205,18 @@ fn field_words(view: &View<'_>, answer: &Answer, field: &Field) -> String {
             let standing = view.words.standing_in_full(answer.standing(*level));
             format!("{}: {standing}", view.words.level(*level))
         }
+        field => field_label(view, field),
+    }
+}
+
+/// What a field is called.
+#[must_use]
+pub fn field_label(view: &View<'_>, field: &Field) -> String {
+    match field {
+        Field::Standing(level) => view.say_with(
+            "aside-field-standing",
+            &[("level", view.words.level(*level).into())],
+        ),
         Field::Application(level) => view.say_with(
             "aside-field-application",
             &[("level", view.words.level(*level).into())],

@@ -1,0 +1,105 @@
+//! What the program does about sending beside the session: who releases, names of files, the letter.
+
+use std::path::PathBuf;
+
+use super::Order;
+use crate::app::delivery::{Form, LETTER_ENDING, check_place};
+use crate::app::file::{self, Existing};
+use crate::app::submit::{Request, SubmitError, file_name, revision_of};
+use crate::app::{App, Message, Notice, Route};
+use crate::domain::Release;
+
+impl App {
+    /// Begins to send the reply.
+    pub(in crate::app) fn submit(&mut self, order: Order) {
+        let wake = self.waker();
+        let Some(session) = &mut self.session else {
+            return;
+        };
+        session.end_run();
+        let state = session.assessment().profile.state;
+        let name = self.library.states.name(state);
+        session.send(order, name, wake);
+    }
+
+    /// Who would release a reply now, as far as that is known: as with the last one, else the user.
+    #[must_use]
+    pub fn suggested_release(&self) -> Release {
+        let last = self
+            .session()
+            .and_then(|session| session.assessment().sent.last());
+        let date = self.today();
+        match last {
+            Some(last) => Release {
+                name: last.released_by.who.clone(),
+                title: last.title.clone(),
+                body: last.released_by.body.clone(),
+                date,
+                reference: last.reference.clone(),
+            },
+            None => Release {
+                name: self.settings().name.clone(),
+                title: String::new(),
+                body: self.stamp().body,
+                date,
+                reference: String::new(),
+            },
+        }
+    }
+
+    /// The name of the file of a reply: `CAN-revision-1.submission.ron`.
+    #[must_use]
+    pub fn suggested_reply_name(&self, request: &Request, form: Form) -> String {
+        let Some(session) = self.session() else {
+            return String::new();
+        };
+        let assessment = session.assessment();
+        let revision = revision_of(assessment, request, session.outbox().last());
+        file_name(assessment.profile.state, revision, form.ending())
+    }
+
+    /// The name of the letter that goes with the reply: `CAN-revision-1-letter.txt`.
+    #[must_use]
+    pub fn suggested_letter_name(&self) -> String {
+        let Some(session) = self.session() else {
+            return String::new();
+        };
+        let revision = match session.outbox().outcome() {
+            Some(Ok(reply)) => reply.revision,
+            _ => 1,
+        };
+        let state = session.assessment().profile.state;
+        file_name(state, revision, &format!("-letter{LETTER_ENDING}"))
+    }
+
+    /// Writes the draft of the cover letter of the reply that was written.
+    pub(in crate::app) fn save_letter(&mut self, path: PathBuf, existing: Existing) {
+        let outcome = self
+            .session()
+            .and_then(|session| session.outbox().outcome());
+        let Some(Ok(reply)) = outcome else { return };
+        let written = check_place(&path, existing).and_then(|()| {
+            file::write(&path, reply.letter.as_bytes(), existing).map_err(SubmitError::from)
+        });
+        self.notify(match written {
+            Ok(()) => Notice::new(Message::LetterSaved(path)),
+            Err(fault) => Notice::fault(&fault),
+        });
+    }
+
+    /// Tells what came of sending where nobody looks at the screen that shows it.
+    pub(in crate::app) fn tell_sending(&mut self) {
+        if *self.route() == Route::Submit {
+            return;
+        }
+        let outcome = self
+            .session()
+            .and_then(|session| session.outbox().outcome());
+        let notice = match outcome {
+            Some(Ok(reply)) => Notice::new(Message::ReplyWritten(reply.path.clone())),
+            Some(Err(failure)) => Notice::fault(&failure.reason),
+            None => return,
+        };
+        self.notify(notice);
+    }
+}

@@ -1,0 +1,93 @@
+//! What the thread does that makes a reply and writes it.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::Receiver;
+
+use super::{Failure, Heard, Note, Order, Reply};
+use crate::app::delivery::{self, check_place, deliver};
+use crate::app::letter::cover_letter;
+use crate::app::submit::{Prepared, SubmitError, prepare};
+use crate::domain::{Assessment, Instrument, Release, Stamp, Submission};
+use crate::store::{self, Backups};
+
+/// What the thread works with.
+pub(super) struct Work {
+    pub(super) instrument: Arc<Instrument>,
+    pub(super) assessment: Assessment,
+    pub(super) order: Order,
+    pub(super) state_name: String,
+    pub(super) backups: Option<Backups>,
+    pub(super) evidence_folder: PathBuf,
+}
+
+impl Work {
+    /// Tells what is to be noted, waits until it is saved, writes, and tells what came of it.
+    pub(super) fn run(self, tell: &dyn Fn(Heard), go: &Receiver<()>) {
+        let (prepared, contents) = match self.make() {
+            Ok(made) => made,
+            Err(fault) => {
+                let reason = fault.to_string();
+                tell(Heard::Ended(Box::new(Err(Failure::before(reason)))));
+                return;
+            }
+        };
+        let Release { name, body, .. } = prepared.submission.release.clone();
+        let stamp = Stamp {
+            who: name,
+            body,
+            when: store::now_in_seconds(),
+        };
+        let revision = prepared.submission.revision;
+        let change = prepared.change(stamp.clone());
+        tell(Heard::Made(change.map(|change| Note {
+            change,
+            stamp,
+            revision,
+        })));
+        // Nobody lets it go on where the note could not be saved: then nothing is written.
+        if go.recv().is_ok() {
+            tell(Heard::Ended(Box::new(self.write(prepared, &contents))));
+        }
+    }
+
+    fn make(&self) -> Result<(Prepared, Vec<u8>), SubmitError> {
+        let Order { request, form, .. } = &self.order;
+        check_place(&self.order.path, self.order.existing)?;
+        let prepared = prepare(
+            &self.instrument,
+            &self.assessment,
+            request.clone(),
+            self.backups.as_ref(),
+        )?;
+        let contents = delivery::contents(&prepared, *form, &self.evidence_folder)?;
+        Ok((prepared, contents))
+    }
+
+    fn write(&self, prepared: Prepared, contents: &[u8]) -> Result<(Reply, Submission), Failure> {
+        let Order {
+            form,
+            path,
+            existing,
+            ..
+        } = &self.order;
+        let delivery = deliver(&prepared, contents, path, *existing, self.backups.as_ref());
+        let revision = prepared.submission.revision;
+        delivery.written.map_err(|fault| Failure {
+            reason: fault.to_string(),
+            noted: delivery.not_kept.is_none().then_some(revision),
+        })?;
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let reply = Reply {
+            revision,
+            code: prepared.seal.code(),
+            form: *form,
+            path: path.clone(),
+            is_again: prepared.is_again,
+            sample: prepared.submission.sample.clone(),
+            letter: cover_letter(&prepared, &self.state_name, &name),
+            not_kept: delivery.not_kept.map(|fault| fault.to_string()),
+        };
+        Ok((reply, prepared.submission))
+    }
+}

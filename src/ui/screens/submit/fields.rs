@@ -1,0 +1,384 @@
+//! What leaves and what stays, field by field, in the order of the file.
+
+use std::rc::Rc;
+
+use egui::{Id, Sense, Ui, vec2};
+
+use super::{is_wide, rows_in_sight};
+use crate::app::{Fate, Outgoing, Review, Session, Since, Subject};
+use crate::domain::{Application, Field, Kind, QuestionId, Standing, StateCode, WithApplication};
+use crate::ui::frame::field_label;
+use crate::ui::state::{Line, ShownFields, SubmitPage, SubmitState};
+use crate::ui::tokens::{Tokens, line, size, space, text};
+use crate::ui::view::View;
+use crate::ui::widgets::buttons::ActionButton;
+use crate::ui::widgets::icon::Icon;
+use crate::ui::widgets::rows::{self, Column, Columns, RowButton};
+use crate::ui::widgets::segments::Segments;
+use crate::ui::widgets::{heading, link};
+
+/// Shows the page.
+pub fn fields_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    session: &Session,
+    submit: &mut SubmitState,
+    review: &Review,
+) {
+    heading::body(ui, &view.say("submit-leaving-note"));
+    ui.add_space(space::S);
+    application_ui(ui, view, submit);
+    ui.add_space(space::S);
+    filter_ui(ui, view, session, submit, review);
+    let on = view.say("submit-on-to-send");
+    let button = ActionButton::plain(&on).after(Icon::ArrowRight);
+    if button.show(ui).clicked() {
+        submit.page = SubmitPage::Send;
+    }
+    ui.add_space(space::M);
+    let lines = submit.lines(view.app, session);
+    if lines.is_empty() {
+        heading::dim(ui, &view.say("submit-no-field"));
+        return;
+    }
+    lines_ui(ui, view, submit, review, &lines);
+}
+
+fn application_ui(ui: &mut Ui, view: &View<'_>, submit: &mut SubmitState) {
+    let mut sends = submit.with_application == WithApplication::Yes;
+    let checkbox = egui::Checkbox::new(&mut sends, view.say("submit-with-application"));
+    if ui.add_enabled(view.can_write(), checkbox).changed() {
+        submit.with_application = if sends {
+            WithApplication::Yes
+        } else {
+            WithApplication::No
+        };
+    }
+}
+
+fn filter_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    session: &Session,
+    submit: &mut SubmitState,
+    review: &Review,
+) {
+    let counts = review.counts;
+    let count = |key: &str, count: usize| view.say_with(key, &[("count", count.into())]);
+    let mut words = vec![
+        (
+            ShownFields::All,
+            count("submit-filter-all", review.outgoing.len()),
+        ),
+        (
+            ShownFields::Leaving,
+            count("submit-filter-leaving", counts.leave),
+        ),
+        (
+            ShownFields::Staying,
+            count("submit-filter-staying", counts.stay),
+        ),
+    ];
+    let last = session.outbox().last();
+    if let (Some(last), Some(changed)) = (last, counts.changed) {
+        let values = [
+            ("count", changed.into()),
+            ("revision", last.revision.into()),
+        ];
+        let word = view.say_with("submit-filter-changed", &values);
+        words.push((ShownFields::Changed, word));
+    } else if submit.shown == ShownFields::Changed {
+        submit.shown = ShownFields::All;
+    }
+    let options: Vec<(ShownFields, &str)> = words
+        .iter()
+        .map(|(shown, word)| (*shown, word.as_str()))
+        .collect();
+    let name = view.say("submit-filter");
+    if let Some(shown) = Segments::pills(&name).show(ui, Some(submit.shown), &options) {
+        submit.shown = shown;
+    }
+    let sent = session.assessment().sent.last();
+    if let Some(sent) = sent.filter(|_| last.is_none()) {
+        let revision = ("revision", sent.revision.into());
+        heading::note(ui, &view.say_with("submit-no-copy", &[revision]));
+    }
+}
+
+fn lines_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    submit: &mut SubmitState,
+    review: &Review,
+    lines: &Rc<Vec<Line>>,
+) {
+    let table = Table::new(ui);
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let heights: Vec<f32> = lines
+        .iter()
+        .map(|line| table.height_of(ui, view, submit, review, line))
+        .collect();
+    rows_in_sight(ui, heights.iter().copied(), |ui, place| {
+        let (Some(line), Some(height)) = (lines.get(place), heights.get(place)) else {
+            return;
+        };
+        match line {
+            Line::Field(place) => {
+                if let Some(field) = review.outgoing.get(*place) {
+                    let open = submit.unfolded.contains(place);
+                    if table.field_ui(ui, view, field, (*place, *height), open)
+                        && !submit.unfolded.remove(place)
+                    {
+                        submit.unfolded.insert(*place);
+                    }
+                    rows::underline(ui);
+                }
+            }
+            Line::Question(id) => question_ui(ui, view, id),
+            heading => group_ui(ui, view, heading),
+        }
+    });
+    ui.spacing_mut().item_spacing.y = space::XS;
+}
+
+fn group_ui(ui: &mut Ui, view: &View<'_>, line: &Line) {
+    let words = match line {
+        Line::Section(id) => view
+            .instrument()
+            .section(id)
+            .map_or_else(|| id.to_string(), |section| section.title.clone()),
+        Line::Unknown => view.say("submit-group-unknown"),
+        Line::Kept => view.say("submit-group-kept"),
+        _ => view.say("submit-group-head"),
+    };
+    ui.add_space(space::XL);
+    heading::part_title(ui, &words);
+}
+
+fn question_ui(ui: &mut Ui, view: &View<'_>, id: &QuestionId) {
+    ui.add_space(space::S);
+    let question = view.instrument().question(id);
+    let title = question.map_or_else(String::new, |question| question.title.clone());
+    let values = [("id", id.as_str().into()), ("title", title.into())];
+    let word = view.say_with("submit-question", &values);
+    if question.is_none() {
+        ui.label(word);
+    } else if link::link(ui, word.trim_end()).clicked() {
+        view.go_to_question(id);
+    }
+}
+
+/// The columns of the list, or two lines for each field where there is no room for them.
+struct Table {
+    columns: Columns,
+    wide: bool,
+    row: f32,
+}
+
+impl Table {
+    fn new(ui: &Ui) -> Self {
+        let (wide, width) = (is_wide(ui), ui.available_width());
+        let mark = Column::Fixed(size::ICON);
+        let columns = if wide {
+            let fate = Column::Fixed(size::NAME_COLUMN);
+            Columns::new(width, &[mark, Column::Share(2.0), Column::Share(3.0), fate])
+        } else {
+            Columns::new(width, &[mark, Column::Share(1.0)])
+        };
+        let row = if wide { size::CONTROL } else { size::LINE };
+        Self { columns, wide, row }
+    }
+
+    fn height_of(
+        &self,
+        ui: &Ui,
+        view: &View<'_>,
+        submit: &SubmitState,
+        review: &Review,
+        line: &Line,
+    ) -> f32 {
+        match line {
+            Line::Field(place) if submit.unfolded.contains(place) => {
+                let value = review.outgoing.get(*place);
+                let value = value.map_or_else(String::new, |field| value_words(view, field));
+                self.row
+                    .max(self.unfolded_height(ui, value) + self.row - size::CONTROL + space::M)
+            }
+            Line::Field(_) => self.row,
+            Line::Question(_) => size::CONTROL + space::XS,
+            _ => size::LINE,
+        }
+    }
+
+    fn value_width(&self) -> f32 {
+        self.columns.width(if self.wide { 2 } else { 1 })
+    }
+
+    fn unfolded_height(&self, ui: &Ui, value: String) -> f32 {
+        let ink = Tokens::of(ui).ink;
+        let galley = ui
+            .painter()
+            .layout(value, text::body(), ink, self.value_width());
+        galley.size().y
+    }
+
+    /// Shows a field; tells whether it was clicked, to unfold it or fold it away.
+    fn field_ui(
+        &self,
+        ui: &mut Ui,
+        view: &View<'_>,
+        field: &Outgoing,
+        (place, height): (usize, f32),
+        open: bool,
+    ) -> bool {
+        let label = subject_words(view, &field.subject);
+        let value = value_words(view, field);
+        let fate = fate_words(view, field);
+        let values = [
+            ("field", label.as_str().into()),
+            ("value", value.as_str().into()),
+            ("fate", fate.as_str().into()),
+        ];
+        let name = view.say_with("submit-field", &values);
+        let row = RowButton {
+            name: &name,
+            selected: open,
+            height,
+        };
+        let response = row.show_grown(ui, Id::unique(("outgoing", place)), |ui| {
+            self.columns.row(ui, height, |row| {
+                row.cell(|ui| mark_ui(ui, field.leaves()));
+                if self.wide {
+                    row.cell(|ui| ui.add(egui::Label::new(&label).truncate()));
+                    row.cell(|ui| shown_value_ui(ui, &value, open));
+                    row.cell(|ui| {
+                        let ink = Tokens::of(ui).dim;
+                        let width = ui.available_width();
+                        heading::two_lines(ui, &fate, text::small(), ink, width)
+                    });
+                } else {
+                    row.cell(|ui| {
+                        ui.vertical(|ui| {
+                            ui.add_space(space::S);
+                            shown_value_ui(ui, &value, open);
+                            let parts = [label.as_str(), &fate];
+                            let ink = Tokens::of(ui).dim;
+                            let words = egui::RichText::new(parts.join(" · "));
+                            let words = words.font(text::small()).color(ink);
+                            ui.add(egui::Label::new(words).truncate());
+                        })
+                    });
+                }
+            });
+        });
+        ui.ctx()
+            .accesskit_node_builder(response.id, |node| node.set_expanded(open));
+        response.clicked()
+    }
+}
+
+fn shown_value_ui(ui: &mut Ui, value: &str, open: bool) {
+    let label = if open {
+        egui::Label::new(value).wrap()
+    } else {
+        let first = value.lines().next().unwrap_or_default();
+        egui::Label::new(first).truncate()
+    };
+    ui.add(label);
+}
+
+/// An arrow for what leaves, a bar for what stays.
+fn mark_ui(ui: &mut Ui, leaves: bool) {
+    let tokens = Tokens::of(ui);
+    let (rect, _) = ui.allocate_exact_size(vec2(size::ICON, size::ICON), Sense::hover());
+    if leaves {
+        Icon::ArrowRight.paint(ui.painter(), rect.center(), size::ICON, tokens.accent.ink);
+    } else {
+        let stroke = egui::Stroke::new(line::BOLD, tokens.shape);
+        let half = size::SMALL_MARK / 2.0;
+        let middle = rect.center().x;
+        let range = rect.center().y - half..=rect.center().y + half;
+        ui.painter().vline(middle, range, stroke);
+    }
+}
+
+fn fate_words(view: &View<'_>, field: &Outgoing) -> String {
+    let fate = view.say(match field.fate {
+        Fate::Leaves if field.since == Some(Since::Gone) => "submit-gone",
+        Fate::Leaves => "submit-leaves",
+        Fate::StaysInternal => "submit-stays-internal",
+        Fate::StaysUncleared => "submit-stays-uncleared",
+        Fate::StaysNoLevel => "submit-stays-no-level",
+        Fate::StaysUnlessWished => "submit-stays-unless-wished",
+    });
+    let since = match field.since {
+        Some(Since::Changed) => "submit-since-changed",
+        Some(Since::New) => "submit-since-new",
+        Some(Since::Gone) if field.fate != Fate::Leaves => "submit-since-gone",
+        Some(Since::Same) if field.leaves() => "submit-since-same",
+        _ => return fate,
+    };
+    format!("{fate} · {}", view.say(since))
+}
+
+fn subject_words(view: &View<'_>, subject: &Subject) -> String {
+    match subject {
+        Subject::Answer(_, field) => field_label(view, field),
+        Subject::Profile(name) => view.say(match *name {
+            "state" => "profile-state",
+            "institution" => "profile-institution",
+            "focal_point" => "profile-focal-point",
+            "deputy" => "profile-deputy",
+            "contributors" => "profile-contributors",
+            "period" => "profile-period",
+            "reply_language" => "profile-language",
+            _ => "profile-levels",
+        }),
+        Subject::Call(name) => view.say(match *name {
+            "id" => "call-id",
+            "title" => "submit-call-title",
+            "note_verbale_number" => "call-number",
+            "note_verbale_date" => "call-date",
+            "due" => "call-due",
+            _ => "call-address",
+        }),
+        Subject::Kept(name) => view.say(match *name {
+            "planned actions" => "submit-kept-actions",
+            "loans to other offices" => "submit-kept-loans",
+            "values of a merge" => "submit-kept-values",
+            "answers carried forward" => "submit-kept-previous",
+            "replies sent before" => "submit-kept-sent",
+            _ => "submit-kept-trail",
+        }),
+    }
+}
+
+/// The value as the screens say it.
+fn value_words(view: &View<'_>, outgoing: &Outgoing) -> String {
+    let value = outgoing.value.as_str();
+    let said = match &outgoing.subject {
+        Subject::Profile("state") => StateCode::parse(value)
+            .ok()
+            .map(|code| view.app.library().states.name(code)),
+        Subject::Answer(_, Field::Standing(_)) => Standing::parse(value)
+            .ok()
+            .map(|standing| view.words.standing_in_full(Some(standing))),
+        Subject::Answer(_, Field::Application(_)) => Application::parse(value)
+            .ok()
+            .map(|application| view.words.application(Some(application))),
+        Subject::Answer(id, Field::Choice) => {
+            let question = view.instrument().question(id);
+            question.and_then(|question| match &question.kind {
+                Kind::Choice(options) => {
+                    let mut options = options.iter();
+                    let option = options.find(|option| option.id.as_str() == value);
+                    option.map(|option| option.title.clone())
+                }
+                _ => None,
+            })
+        }
+        Subject::Answer(_, Field::Flag) => Some(view.say("submit-flagged")),
+        _ => None,
+    };
+    said.unwrap_or_else(|| value.to_owned())
+}

@@ -1,0 +1,245 @@
+//! What a check finds: first what stands in the way, then what is advised, check by check.
+
+use std::collections::BTreeSet;
+
+use egui::{Id, Ui};
+
+use super::{is_wide, rows_in_sight, verdict_ui};
+use crate::analysis::{Check, Finding, Unreleased};
+use crate::app::{Review, Route, Session};
+use crate::ui::state::{SubmitPage, SubmitState};
+use crate::ui::tokens::{Tokens, size, space, text};
+use crate::ui::view::{View, Wish};
+use crate::ui::widgets::buttons::ActionButton;
+use crate::ui::widgets::icon::Icon;
+use crate::ui::widgets::rows::{self, Column, Columns, RowButton};
+use crate::ui::widgets::{heading, link};
+
+/// Shows the page.
+pub fn findings_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    session: &Session,
+    submit: &mut SubmitState,
+    review: &Review,
+) {
+    verdict_ui(ui, view, session, review);
+    ui.add_space(space::XS);
+    heading::note(ui, &view.say("submit-check-note"));
+    ui.add_space(space::L);
+    let in_the_way: Vec<&Finding> = review
+        .blocking()
+        .filter(|finding| finding.check != Check::Uncleared)
+        .collect();
+    if !in_the_way.is_empty() {
+        let count = ("count", in_the_way.len().into());
+        heading::part_title(ui, &view.say_with("submit-in-the-way", &[count]));
+        ui.add_space(space::XS);
+        list_ui(ui, view, &in_the_way);
+        ui.add_space(space::XL);
+    }
+    if !review.uncleared.is_empty() {
+        uncleared_ui(ui, view, submit, review);
+        ui.add_space(space::XL);
+    }
+    advice_ui(ui, view, submit, review);
+    ui.add_space(space::XL);
+    let word = view.say("submit-on-to-leaving");
+    let on = ActionButton::primary(&word).after(Icon::ArrowRight);
+    if on.show(ui).clicked() {
+        submit.page = SubmitPage::Leaving;
+    }
+}
+
+/// Lists the answers that are not cleared, and lets them be left out knowingly.
+fn uncleared_ui(ui: &mut Ui, view: &View<'_>, submit: &mut SubmitState, review: &Review) {
+    let count = ("count", review.uncleared.len().into());
+    heading::part_title(ui, &view.say_with("submit-uncleared", &[count.clone()]));
+    heading::note(ui, &view.say("submit-uncleared-note"));
+    ui.add_space(space::XS);
+    let mut left_out = review.unreleased == Unreleased::LeaveOut;
+    let word = view.say_with("submit-leave-out", &[count]);
+    let checkbox = egui::Checkbox::new(&mut left_out, word);
+    if ui.add_enabled(view.can_write(), checkbox).changed() {
+        submit.left_out = if left_out {
+            review.uncleared.clone()
+        } else {
+            BTreeSet::new()
+        };
+    }
+    ui.add_space(space::XS);
+    let listed: Vec<&Finding> = review
+        .findings
+        .iter()
+        .filter(|finding| is_uncleared(finding, review))
+        .collect();
+    list_ui(ui, view, &listed);
+}
+
+/// Whether the finding is about an answer that could be cleared.
+fn is_uncleared(finding: &Finding, review: &Review) -> bool {
+    let question = finding.question.as_ref();
+    finding.check == Check::Uncleared && question.is_some_and(|id| review.uncleared.contains(id))
+}
+
+/// What is advised, check by check, folded at first.
+fn advice_ui(ui: &mut Ui, view: &View<'_>, submit: &mut SubmitState, review: &Review) {
+    let advice = |check: Check| -> Vec<&Finding> {
+        let findings = review.findings.iter();
+        let of_check = findings.filter(|finding| finding.check == check && !finding.blocks);
+        of_check
+            .filter(|finding| !is_uncleared(finding, review))
+            .collect()
+    };
+    let groups: Vec<(Check, Vec<&Finding>)> = Check::ALL
+        .into_iter()
+        .map(|check| (check, advice(check)))
+        .filter(|(_, findings)| !findings.is_empty())
+        .collect();
+    let all: usize = groups.iter().map(|(_, findings)| findings.len()).sum();
+    heading::part_title(
+        ui,
+        &view.say_with("submit-advice", &[("count", all.into())]),
+    );
+    if groups.is_empty() {
+        heading::note(ui, &view.say("submit-advice-none"));
+        return;
+    }
+    heading::note(ui, &view.say("submit-advice-note"));
+    for (check, findings) in groups {
+        ui.add_space(space::M);
+        let open = submit.opened.contains(&check);
+        let values = [
+            ("check", view.say(check_key(check)).into()),
+            ("count", findings.len().into()),
+        ];
+        let word = view.say_with("submit-advice-group", &values);
+        if link::disclosure(ui, &word, open).clicked() && !submit.opened.remove(&check) {
+            submit.opened.insert(check);
+        }
+        if open {
+            ui.add_space(space::XS);
+            list_ui(ui, view, &findings);
+        }
+    }
+}
+
+const fn check_key(check: Check) -> &'static str {
+    match check {
+        Check::NoFocalPoint => "check-no-focal-point",
+        Check::NothingAnswered => "check-nothing-answered",
+        Check::UndecidedValue => "check-undecided-value",
+        Check::Uncleared => "check-uncleared",
+        Check::NotApplicableWithoutReason => "check-not-applicable-without-reason",
+        Check::NotKnownWithoutReason => "check-not-known-without-reason",
+        Check::YesWithoutEvidence => "check-yes-without-evidence",
+        Check::InPartWithoutMissing => "check-in-part-without-missing",
+        Check::LevelLeftEmpty => "check-level-left-empty",
+        Check::NationalNoLocalYes => "check-national-no-local-yes",
+        Check::NeedWithoutKind => "check-need-without-kind",
+    }
+}
+
+fn list_ui(ui: &mut Ui, view: &View<'_>, findings: &[&Finding]) {
+    let wide = is_wide(ui);
+    let height = if wide {
+        size::ROW
+    } else {
+        size::LINE + space::L
+    };
+    heading::hairline(ui);
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let heights = findings.iter().map(|_| height);
+    rows_in_sight(ui, heights, |ui, place| {
+        if let Some(finding) = findings.get(place) {
+            row_ui(ui, view, finding, height, wide);
+            rows::underline(ui);
+        }
+    });
+    ui.spacing_mut().item_spacing.y = space::XS;
+}
+
+/// Shows a finding; a click leads to where it can be answered.
+fn row_ui(ui: &mut Ui, view: &View<'_>, finding: &Finding, height: f32, wide: bool) {
+    let tokens = Tokens::of(ui);
+    let place = finding.question.as_ref().map_or_else(
+        || view.say("submit-place-profile"),
+        |question| question.to_string(),
+    );
+    let level = finding
+        .level
+        .map_or_else(String::new, |level| view.words.level(level));
+    let clears = finding.check == Check::Uncleared && finding.question.is_some();
+    let act = view.say(if clears { "submit-clear" } else { "submit-go" });
+    let (icon, ink) = if finding.blocks {
+        (Icon::Warning, tokens.warning.ink)
+    } else {
+        (Icon::Information, tokens.dim)
+    };
+    let row = RowButton {
+        name: &finding.text,
+        selected: false,
+        height,
+    };
+    let id = Id::unique(("finding", finding.check.token(), finding.text.as_str()));
+    let width = ui.available_width();
+    let shown = row.show_grown(ui, id, |ui| {
+        let mark = Column::Fixed(size::ICON);
+        let icon_ui = |ui: &mut Ui| {
+            let wanted = egui::Vec2::splat(size::ICON);
+            let (rect, _) = ui.allocate_exact_size(wanted, egui::Sense::hover());
+            icon.paint(ui.painter(), rect.center(), size::ICON, ink);
+        };
+        if wide {
+            let (number, level_column) = (
+                Column::Fixed(size::ID_COLUMN),
+                Column::Fixed(size::LEVEL_COLUMN),
+            );
+            let last = Column::Fixed(size::UNITS_COLUMN);
+            let columns = Columns::new(
+                width,
+                &[mark, number, level_column, Column::Share(1.0), last],
+            );
+            columns.row(ui, height, |row| {
+                row.cell(icon_ui);
+                row.cell(|ui| ui.label(&place));
+                row.cell(|ui| heading::note(ui, &level));
+                row.cell(|ui| {
+                    let width = ui.available_width();
+                    heading::two_lines(ui, &finding.text, text::body(), tokens.ink, width)
+                });
+                row.cell(|ui| ui.colored_label(tokens.accent.ink, &act));
+            });
+        } else {
+            let columns = Columns::new(width, &[mark, Column::Share(1.0)]);
+            columns.row(ui, height, |row| {
+                row.cell(icon_ui);
+                row.cell(|ui| {
+                    ui.vertical(|ui| {
+                        ui.add_space(space::S);
+                        let width = ui.available_width();
+                        heading::two_lines(ui, &finding.text, text::body(), tokens.ink, width);
+                        let parts = [place.as_str(), &level, &act];
+                        let said: Vec<&str> =
+                            parts.into_iter().filter(|part| !part.is_empty()).collect();
+                        heading::note(ui, &said.join(" · "));
+                    })
+                });
+            });
+        }
+    });
+    if shown.clicked() {
+        go_to(view, finding);
+    }
+}
+
+fn go_to(view: &View<'_>, finding: &Finding) {
+    if let Some(level) = finding.level {
+        view.wishes.add(Wish::Level(level));
+    }
+    match &finding.question {
+        Some(question) => view.go_to_question(question),
+        None if finding.check == Check::NothingAnswered => view.act(crate::app::Act::ShowQuestions),
+        None => view.go(Route::Profile),
+    }
+}
