@@ -189,6 +189,15 @@ impl Window {
         }
     }
 
+    /// Does what is due between two looks.
+    pub fn tick(&mut self, ctx: &Context) {
+        self.poll_file_dialog();
+        if let Some(wait) = self.app.tick(Instant::now()) {
+            ctx.request_repaint_after(wait);
+        }
+        self.close_if_wanted(ctx);
+    }
+
     fn poll_file_dialog(&mut self) {
         let Some(dialog) = &self.ui_state.file_dialog else {
             return;
@@ -269,11 +278,7 @@ impl Window {
 impl eframe::App for Window {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
         let begun = self.frame_log.begin();
-        self.poll_file_dialog();
-        if let Some(wait) = self.app.tick(Instant::now()) {
-            ctx.request_repaint_after(wait);
-        }
-        self.close_if_wanted(ctx);
+        self.tick(ctx);
         self.guard_closing(ctx);
         self.frame_log.end(begun);
     }

@@ -40,6 +40,8 @@ mod start_screen;
 mod store;
 mod submission;
 mod submit;
+#[cfg(feature = "gui")]
+mod submit_screen;
 mod support;
 mod undo;
 #[cfg(feature = "gui")]

@@ -3,7 +3,7 @@
 use egui::text::{LayoutJob, TextFormat};
 use egui::{CornerRadius, Frame, Id, Label, Role, Stroke, Ui, WidgetInfo};
 
-use super::{is_wide, marked_ui};
+use super::marked_ui;
 use crate::app::delivery::Form;
 use crate::app::sending::{Failure, Reply};
 use crate::app::submit::code_of;
