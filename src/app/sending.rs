@@ -108,8 +108,8 @@ struct Awaited {
 enum Heard {
     /// The reply is made; this is to be noted and saved, if anything is.
     Made(Option<Note>),
-    /// The thread is at its end.
-    Ended(Box<Result<(Reply, Submission), Failure>>),
+    /// The thread is at its end, with the reply that a copy is kept of now, if one is.
+    Ended(Result<Reply, Failure>, Option<Box<Submission>>),
 }
 
 /// What is noted in the assessment before the file is written.
@@ -224,12 +224,10 @@ impl Session {
                 Err(TryRecvError::Empty) => return None,
                 Ok(Heard::Made(None)) => self.let_write(),
                 Ok(Heard::Made(Some(note))) => self.note_reply(note),
-                Ok(Heard::Ended(ended)) => {
-                    let outcome = ended.map(|(reply, submission)| {
-                        self.outbox.last =
-                            Some(Some(submission).filter(|_| reply.not_kept.is_none()));
-                        reply
-                    });
+                Ok(Heard::Ended(outcome, kept)) => {
+                    if let Some(kept) = kept {
+                        self.outbox.last = Some(Some(*kept));
+                    }
                     self.outbox.end(outcome);
                     return Some(Happened::SendingEnded);
                 }

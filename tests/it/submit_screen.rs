@@ -302,6 +302,33 @@ fn the_fields_say_what_leaves_and_what_stays_and_why() {
 }
 
 #[test]
+fn a_field_unfolds_to_all_that_it_says() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = ready(View::LIGHT, folder.path());
+    let long = "A plan with twelve targets, reviewed each year, with a budget line. ".repeat(6);
+    let words = format!("{long}\nSecond paragraph");
+    edit(&mut window, text("17", TextField::Exists, &words));
+    edit(&mut window, Change::Clear(question("17")));
+    page(&mut window, "2 What leaves");
+    let row = format!("What exists: {words}. leaves");
+    let next = "Remark: for us alone. stays: the council’s own";
+    let height = |window: &Shown| {
+        let rows = (
+            window.get_by_role_and_label(Role::Button, &row).rect(),
+            window.get_by_role_and_label(Role::Button, next).rect(),
+        );
+        assert!(rows.0.bottom() <= rows.1.top() + 1.0, "{rows:?}");
+        rows.0.height()
+    };
+    let before = height(&window);
+    click(&mut window, Role::Button, &row);
+    assert!(before + 60.0 < height(&window));
+    picture(&mut window, "submit-unfolded");
+    click(&mut window, Role::Button, &row);
+    assert!((before - height(&window)).abs() < 1.0);
+}
+
+#[test]
 fn a_reply_is_written_whole_and_known_by_its_code() {
     let folder = tempfile::tempdir().unwrap();
     let mut window = ready(View::LIGHT, folder.path());
@@ -310,7 +337,8 @@ fn a_reply_is_written_whole_and_known_by_its_code() {
     let path = folder.path().join("one.submission.ron");
     let reply = write(&mut window, WRITE, &path).unwrap();
     picture(&mut window, "submit-sent");
-    window.get_by_label("Revision 1 is written, and was read back.");
+    let written = window.get_by_label("Revision 1 is written, and was read back.");
+    assert!(0.0 < written.rect().top() && written.rect().bottom() < 860.0);
     let verdict = verify(&path, &window.state().app().library().states);
     assert!(verdict.intact, "{verdict:?}");
     assert_eq!(verdict.code.as_deref(), Some(reply.code.as_str()));
@@ -400,7 +428,7 @@ fn where_the_file_cannot_be_written_the_same_reply_is_offered_again() {
     picture(&mut window, "submit-failed");
     let said = names(&window, Role::Alert);
     let offered = "Revision 1 is noted, and nothing is lost: write it once more, and the same \
-                   reply is offered again.";
+                   reply is offered again. The reason: the folder of this file is not there";
     assert!(said.iter().any(|words| words.contains(offered)), "{said:?}");
     let digest = assessment(&window).sent[0].digest.clone();
     let path = folder.path().join("one.submission.ron");

@@ -28,7 +28,7 @@ impl Work {
             Ok(made) => made,
             Err(fault) => {
                 let reason = fault.to_string();
-                tell(Heard::Ended(Box::new(Err(Failure::before(reason)))));
+                tell(Heard::Ended(Err(Failure::before(reason)), None));
                 return;
             }
         };
@@ -47,7 +47,8 @@ impl Work {
         })));
         // Nobody lets it go on where the note could not be saved: then nothing is written.
         if go.recv().is_ok() {
-            tell(Heard::Ended(Box::new(self.write(prepared, &contents))));
+            let (outcome, kept) = self.write(prepared, &contents);
+            tell(Heard::Ended(outcome, kept.map(Box::new)));
         }
     }
 
@@ -64,7 +65,12 @@ impl Work {
         Ok((prepared, contents))
     }
 
-    fn write(&self, prepared: Prepared, contents: &[u8]) -> Result<(Reply, Submission), Failure> {
+    /// What came of writing, and the reply that a copy is kept of now.
+    fn write(
+        &self,
+        prepared: Prepared,
+        contents: &[u8],
+    ) -> (Result<Reply, Failure>, Option<Submission>) {
         let Order {
             form,
             path,
@@ -73,21 +79,26 @@ impl Work {
         } = &self.order;
         let delivery = deliver(&prepared, contents, path, *existing, self.backups.as_ref());
         let revision = prepared.submission.revision;
-        delivery.written.map_err(|fault| Failure {
-            reason: fault.to_string(),
-            noted: delivery.not_kept.is_none().then_some(revision),
-        })?;
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let reply = Reply {
-            revision,
-            code: prepared.seal.code(),
-            form: *form,
-            path: path.clone(),
-            is_again: prepared.is_again,
-            sample: prepared.submission.sample.clone(),
-            letter: cover_letter(&prepared, &self.state_name, &name),
-            not_kept: delivery.not_kept.map(|fault| fault.to_string()),
+        let is_kept = delivery.not_kept.is_none();
+        let outcome = match delivery.written {
+            Ok(()) => {
+                let name = path.file_name().unwrap_or_default().to_string_lossy();
+                Ok(Reply {
+                    revision,
+                    code: prepared.seal.code(),
+                    form: *form,
+                    path: path.clone(),
+                    is_again: prepared.is_again,
+                    sample: prepared.submission.sample.clone(),
+                    letter: cover_letter(&prepared, &self.state_name, &name),
+                    not_kept: delivery.not_kept.map(|fault| fault.to_string()),
+                })
+            }
+            Err(fault) => Err(Failure {
+                reason: fault.to_string(),
+                noted: is_kept.then_some(revision),
+            }),
         };
-        Ok((reply, prepared.submission))
+        (outcome, is_kept.then_some(prepared.submission))
     }
 }

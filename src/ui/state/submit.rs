@@ -24,6 +24,8 @@ pub struct SubmitState {
     pub unfolded: BTreeSet<usize>,
     /// Who releases the reply, as typed so far.
     release: Option<Release>,
+    /// The outcome that was brought into sight, by the number of the outbox.
+    pub outcome_seen: u64,
     looked: Option<Looked>,
 }
 
@@ -84,7 +86,8 @@ pub enum Line {
 /// What was worked out, and for what.
 #[derive(Debug)]
 struct Looked {
-    wanted: (u64, u64, BTreeSet<QuestionId>, WithApplication),
+    wanted: (u64, u64, WithApplication),
+    left_out: BTreeSet<QuestionId>,
     review: Rc<Review>,
     lines: Option<(ShownFields, Rc<Vec<Line>>)>,
 }
@@ -99,10 +102,11 @@ impl SubmitState {
         let wanted = (
             session.revision(),
             session.outbox().number(),
-            self.left_out.clone(),
             self.with_application,
         );
-        let fitting = self.looked.take_if(|looked| looked.wanted == wanted);
+        let left_out = &self.left_out;
+        let fitting = { &mut self.looked }
+            .take_if(|looked| looked.wanted == wanted && looked.left_out == *left_out);
         if fitting.is_none() {
             // The places may be those of other fields now.
             self.unfolded.clear();
@@ -110,6 +114,7 @@ impl SubmitState {
         let looked = fitting.unwrap_or_else(|| Looked {
             review: Rc::new(Review::of(session, &self.left_out, self.with_application)),
             lines: None,
+            left_out: self.left_out.clone(),
             wanted,
         });
         self.looked.insert(looked)

@@ -25,16 +25,11 @@ pub fn fields_ui(
     submit: &mut SubmitState,
     review: &Review,
 ) {
-    heading::body(ui, &view.say("submit-leaving-note"));
+    heading::note(ui, &view.say("submit-leaving-note"));
     ui.add_space(space::S);
     application_ui(ui, view, submit);
     ui.add_space(space::S);
     filter_ui(ui, view, session, submit, review);
-    let on = view.say("submit-on-to-send");
-    let button = ActionButton::plain(&on).after(Icon::ArrowRight);
-    if button.show(ui).clicked() {
-        submit.page = SubmitPage::Send;
-    }
     ui.add_space(space::M);
     let lines = submit.lines(view.app, session);
     if lines.is_empty() {
@@ -42,6 +37,12 @@ pub fn fields_ui(
         return;
     }
     lines_ui(ui, view, submit, review, &lines);
+    ui.add_space(space::XL);
+    let word = view.say("submit-on-to-send");
+    let on = ActionButton::primary(&word).after(Icon::ArrowRight);
+    if on.show(ui).clicked() {
+        submit.page = SubmitPage::Send;
+    }
 }
 
 fn application_ui(ui: &mut Ui, view: &View<'_>, submit: &mut SubmitState) {
@@ -246,7 +247,7 @@ impl Table {
             height,
         };
         let response = row.show_grown(ui, Id::unique(("outgoing", place)), |ui| {
-            self.columns.row(ui, height, |row| {
+            self.columns.row(ui, self.row, |row| {
                 row.cell(|ui| mark_ui(ui, field.leaves()));
                 if self.wide {
                     row.cell(|ui| ui.add(egui::Label::new(&label).truncate()));
@@ -295,7 +296,7 @@ fn mark_ui(ui: &mut Ui, leaves: bool) {
         Icon::ArrowRight.paint(ui.painter(), rect.center(), size::ICON, tokens.accent.ink);
     } else {
         let stroke = egui::Stroke::new(line::BOLD, tokens.shape);
-        let half = size::SMALL_MARK / 2.0;
+        let half = size::MARK / 2.0;
         let middle = rect.center().x;
         let range = rect.center().y - half..=rect.center().y + half;
         ui.painter().vline(middle, range, stroke);

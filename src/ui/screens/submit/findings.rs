@@ -6,7 +6,7 @@ use egui::{Id, Ui};
 
 use super::{is_wide, rows_in_sight, verdict_ui};
 use crate::analysis::{Check, Finding, Unreleased};
-use crate::app::{Review, Route, Session};
+use crate::app::{Act, Review, Route, Session};
 use crate::ui::state::{SubmitPage, SubmitState};
 use crate::ui::tokens::{Tokens, size, space, text};
 use crate::ui::view::{View, Wish};
@@ -147,8 +147,8 @@ fn list_ui(ui: &mut Ui, view: &View<'_>, findings: &[&Finding]) {
     } else {
         size::LINE + space::L
     };
-    heading::hairline(ui);
     ui.spacing_mut().item_spacing.y = 0.0;
+    heading::hairline(ui);
     let heights = findings.iter().map(|_| height);
     rows_in_sight(ui, heights, |ui, place| {
         if let Some(finding) = findings.get(place) {
@@ -162,10 +162,11 @@ fn list_ui(ui: &mut Ui, view: &View<'_>, findings: &[&Finding]) {
 /// Shows a finding; a click leads to where it can be answered.
 fn row_ui(ui: &mut Ui, view: &View<'_>, finding: &Finding, height: f32, wide: bool) {
     let tokens = Tokens::of(ui);
-    let place = finding.question.as_ref().map_or_else(
-        || view.say("submit-place-profile"),
-        |question| question.to_string(),
-    );
+    let place = match &finding.question {
+        Some(question) => question.to_string(),
+        None if finding.check == Check::NothingAnswered => view.say("submit-place-questions"),
+        None => view.say("submit-place-profile"),
+    };
     let level = finding
         .level
         .map_or_else(String::new, |level| view.words.level(level));
@@ -239,7 +240,7 @@ fn go_to(view: &View<'_>, finding: &Finding) {
     }
     match &finding.question {
         Some(question) => view.go_to_question(question),
-        None if finding.check == Check::NothingAnswered => view.act(crate::app::Act::ShowQuestions),
+        None if finding.check == Check::NothingAnswered => view.act(Act::ShowQuestions),
         None => view.go(Route::Profile),
     }
 }

@@ -1,7 +1,7 @@
 //! What came of sending: the code, the letter, what was sent before; or why no file was written.
 
 use egui::text::{LayoutJob, TextFormat};
-use egui::{CornerRadius, Frame, Id, Label, Role, Stroke, Ui, WidgetInfo};
+use egui::{Align, CornerRadius, Frame, Id, Label, Rect, Role, Stroke, Ui, Vec2, WidgetInfo};
 
 use super::marked_ui;
 use crate::app::delivery::Form;
@@ -10,6 +10,7 @@ use crate::app::submit::code_of;
 use crate::app::{Command, Review, Session};
 use crate::domain::{Assessment, Sent};
 use crate::ui::file_dialog::Purpose;
+use crate::ui::state::SubmitState;
 use crate::ui::tokens::{Tokens, line, margin, radius, size, space, text};
 use crate::ui::view::View;
 use crate::ui::widgets::buttons::ActionButton;
@@ -22,21 +23,32 @@ use crate::ui::widgets::text_area::TextArea;
 /// How far the figures of the code stand apart.
 const CODE_SPACING: f32 = 3.0;
 
-/// Shows what came of the last sending, if anything did.
-pub fn outcome_ui(ui: &mut Ui, view: &View<'_>, session: &Session, review: &Review) {
-    match session.outbox().outcome() {
-        None => return,
-        Some(Err(failure)) => failure_ui(ui, view, failure),
-        Some(Ok(reply)) => {
-            let width = ui
-                .available_width()
-                .min(size::FORM_ASIDE + space::XXL + size::FORM_FIELDS);
-            ui.scope(|ui| {
-                ui.set_max_width(width);
-                card_ui(ui, |ui| reply_ui(ui, view, reply, review));
-            });
-        }
+/// Shows what came of the last sending, if anything did, and brings it into sight once.
+pub fn outcome_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    session: &Session,
+    submit: &mut SubmitState,
+    review: &Review,
+) {
+    let outbox = session.outbox();
+    let Some(outcome) = outbox.outcome() else {
+        return;
+    };
+    let whole = size::FORM_ASIDE + space::XXL + size::FORM_FIELDS;
+    let width = ui.available_width().min(whole);
+    if submit.outcome_seen != outbox.number() {
+        submit.outcome_seen = outbox.number();
+        let top = Rect::from_min_size(ui.min_rect().min, Vec2::ZERO);
+        ui.scroll_to_rect(top, Some(Align::Min));
     }
+    ui.scope(|ui| {
+        ui.set_max_width(width);
+        match outcome {
+            Err(failure) => failure_ui(ui, view, failure),
+            Ok(reply) => card_ui(ui, |ui| reply_ui(ui, view, reply, review)),
+        }
+    });
     ui.add_space(space::XL);
 }
 

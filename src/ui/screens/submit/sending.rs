@@ -26,7 +26,7 @@ pub fn sending_ui(
     submit: &mut SubmitState,
     review: &Review,
 ) {
-    reply::outcome_ui(ui, view, session, review);
+    reply::outcome_ui(ui, view, session, submit, review);
     let title = view.say("submit-what");
     group_ui(ui, &title, "", |ui| {
         what_ui(ui, view, session, submit, review);
