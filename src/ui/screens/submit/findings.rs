@@ -177,6 +177,7 @@ fn row_ui(ui: &mut Ui, view: &View<'_>, finding: &Finding, height: f32, wide: bo
     } else {
         (Icon::Information, tokens.dim)
     };
+    let said = said(view, finding);
     let row = RowButton {
         name: &finding.text,
         selected: false,
@@ -207,7 +208,7 @@ fn row_ui(ui: &mut Ui, view: &View<'_>, finding: &Finding, height: f32, wide: bo
                 row.cell(|ui| heading::note(ui, &level));
                 row.cell(|ui| {
                     let width = ui.available_width();
-                    heading::two_lines(ui, &finding.text, text::body(), tokens.ink, width)
+                    heading::two_lines(ui, said, text::body(), tokens.ink, width)
                 });
                 row.cell(|ui| ui.colored_label(tokens.accent.ink, &act));
             });
@@ -219,7 +220,7 @@ fn row_ui(ui: &mut Ui, view: &View<'_>, finding: &Finding, height: f32, wide: bo
                     ui.vertical(|ui| {
                         ui.add_space(space::S);
                         let width = ui.available_width();
-                        heading::two_lines(ui, &finding.text, text::body(), tokens.ink, width);
+                        heading::two_lines(ui, said, text::body(), tokens.ink, width);
                         let parts = [place.as_str(), &level, &act];
                         let said: Vec<&str> =
                             parts.into_iter().filter(|part| !part.is_empty()).collect();
@@ -231,6 +232,17 @@ fn row_ui(ui: &mut Ui, view: &View<'_>, finding: &Finding, height: f32, wide: bo
     });
     if shown.clicked() {
         go_to(view, finding);
+    }
+}
+
+/// What the row shows: the sentence; of an answer that is not cleared the title of its question,
+/// since the sentence would be the same in each row and stands above all of them.
+fn said<'a>(view: &View<'a>, finding: &'a Finding) -> &'a str {
+    let question = finding.question.as_ref();
+    let question = question.and_then(|id| view.instrument().question(id));
+    match question {
+        Some(question) if finding.check == Check::Uncleared => &question.title,
+        _ => &finding.text,
     }
 }
 

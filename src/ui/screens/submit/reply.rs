@@ -1,7 +1,7 @@
 //! What came of sending: the code, the letter, what was sent before; or why no file was written.
 
 use egui::text::{LayoutJob, TextFormat};
-use egui::{Align, CornerRadius, Frame, Id, Label, Rect, Role, Stroke, Ui, Vec2, WidgetInfo};
+use egui::{Align, CornerRadius, Frame, Id, Label, Rect, Role, Stroke, Ui, Vec2, WidgetInfo, vec2};
 
 use super::marked_ui;
 use crate::app::delivery::Form;
@@ -39,7 +39,7 @@ pub fn outcome_ui(
     let width = ui.available_width().min(whole);
     if submit.outcome_seen != outbox.number() {
         submit.outcome_seen = outbox.number();
-        let top = Rect::from_min_size(ui.min_rect().min, Vec2::ZERO);
+        let top = Rect::from_min_size(ui.min_rect().min - vec2(0.0, space::XL), Vec2::ZERO);
         ui.scroll_to_rect(top, Some(Align::Min));
     }
     ui.scope(|ui| {
