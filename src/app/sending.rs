@@ -81,8 +81,10 @@ pub struct Failure {
 pub struct Outbox {
     job: Option<Job>,
     outcome: Option<Result<Reply, Failure>>,
-    /// The reply that was sent last, as it was kept; `None` before anybody has looked.
-    last: Option<Option<Submission>>,
+    /// The reply that was sent last, where a copy of it was kept.
+    last: Option<Submission>,
+    /// Whether somebody has looked for that copy.
+    recalled: bool,
     number: u64,
 }
 
@@ -145,7 +147,7 @@ impl Outbox {
     /// The reply that was sent last, where a copy of it was kept.
     #[must_use]
     pub fn last(&self) -> Option<&Submission> {
-        self.last.as_ref()?.as_ref()
+        self.last.as_ref()
     }
 
     /// Counts what has changed here, so that what is derived can be kept until then.
@@ -209,9 +211,10 @@ impl Session {
 
     /// Looks for the reply that was sent last, once.
     pub(super) fn recall_sent(&mut self) {
-        if self.outbox.last.is_none() {
+        if !self.outbox.recalled {
             let last = last_sent(self.assessment(), self.backups());
-            self.outbox.last = Some(last.map(|(sealed, _)| sealed.submission));
+            self.outbox.last = last.map(|(sealed, _)| sealed.submission);
+            self.outbox.recalled = true;
             self.outbox.number += 1;
         }
     }
@@ -225,8 +228,12 @@ impl Session {
                 Ok(Heard::Made(None)) => self.let_write(),
                 Ok(Heard::Made(Some(note))) => self.note_reply(note),
                 Ok(Heard::Ended(outcome, kept)) => {
-                    if let Some(kept) = kept {
-                        self.outbox.last = Some(Some(*kept));
+                    match kept {
+                        Some(kept) => self.outbox.last = Some(*kept),
+                        None => {
+                            self.outbox.recalled = false;
+                            self.recall_sent();
+                        }
                     }
                     self.outbox.end(outcome);
                     return Some(Happened::SendingEnded);

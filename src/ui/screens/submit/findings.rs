@@ -54,7 +54,10 @@ pub fn findings_ui(
 /// Lists the answers that are not cleared, and lets them be left out knowingly.
 fn uncleared_ui(ui: &mut Ui, view: &View<'_>, submit: &mut SubmitState, review: &Review) {
     let count = ("count", review.uncleared.len().into());
-    heading::part_title(ui, &view.say_with("submit-uncleared", &[count.clone()]));
+    heading::part_title(
+        ui,
+        &view.say_with("submit-uncleared", std::slice::from_ref(&count)),
+    );
     heading::note(ui, &view.say("submit-uncleared-note"));
     ui.add_space(space::XS);
     let mut left_out = review.unreleased == Unreleased::LeaveOut;

@@ -96,7 +96,7 @@ fn reply_ui(ui: &mut Ui, view: &View<'_>, reply: &Reply, review: &Review) {
         ui,
         Icon::Check,
         tokens.good,
-        &view.say_with(title, &[revision.clone()]),
+        &view.say_with(title, std::slice::from_ref(&revision)),
     );
     if let Some(source) = &reply.sample {
         let source = ("source", source.as_str().into());

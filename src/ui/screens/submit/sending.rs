@@ -44,7 +44,7 @@ pub fn sending_ui(
             unreleased: review.unreleased,
             with_application: submit.with_application,
         };
-        file_ui(ui, view, session, review, request);
+        file_ui(ui, view, session, review, &request);
     });
     if !session.assessment().sent.is_empty() {
         let title = view.say("submit-history");
@@ -103,7 +103,7 @@ fn trimmed(release: &Release) -> Release {
     }
 }
 
-fn file_ui(ui: &mut Ui, view: &View<'_>, session: &Session, review: &Review, request: Request) {
+fn file_ui(ui: &mut Ui, view: &View<'_>, session: &Session, review: &Review, request: &Request) {
     let blockers = blockers(view, session, review, &request.release);
     let ready = blockers.is_empty();
     let words = [
