@@ -35,7 +35,7 @@ pub use command::Command;
 use jiff::civil::Date;
 pub use library::Library;
 pub use notice::{Message, Notice, Severity};
-pub use outgoing::{Fate, Outgoing, Since, Subject};
+pub use outgoing::{Fate, Kept, Outgoing, Since, Subject};
 pub use path::QuestionPath;
 pub use review::Review;
 pub use route::{Navigation, QuestionView, Route};

@@ -30,8 +30,25 @@ pub enum Subject {
     Call(&'static str),
     /// An answer.
     Answer(QuestionId, Field),
-    /// What is kept beside the answers, by its kind, with how many there are.
-    Kept(&'static str),
+    /// What is kept beside the answers, with how many there are.
+    Kept(Kept),
+}
+
+/// What is kept beside the answers, and never leaves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kept {
+    /// Planned actions.
+    Actions,
+    /// Questions lent to other offices.
+    Loans,
+    /// Values of a merge.
+    Disputes,
+    /// Answers carried forward from the call before.
+    Previous,
+    /// Replies sent before.
+    Sent,
+    /// Entries of the trail.
+    Trail,
 }
 
 /// Whether a field leaves.
@@ -332,16 +349,16 @@ fn fields(answer: &Answer) -> BTreeSet<Field> {
 fn kept(assessment: &Assessment) -> Vec<Outgoing> {
     let previous = usize::from(assessment.previous.is_some());
     let counted = [
-        ("planned actions", assessment.actions.len()),
-        ("loans to other offices", assessment.loans.len()),
-        ("values of a merge", assessment.disputes.len()),
-        ("answers carried forward", previous),
-        ("replies sent before", assessment.sent.len()),
-        ("entries of the trail", assessment.trail.entries().count()),
+        (Kept::Actions, assessment.actions.len()),
+        (Kept::Loans, assessment.loans.len()),
+        (Kept::Disputes, assessment.disputes.len()),
+        (Kept::Previous, previous),
+        (Kept::Sent, assessment.sent.len()),
+        (Kept::Trail, assessment.trail.entries().count()),
     ];
     let lines = counted.into_iter().filter(|(_, count)| *count != 0);
-    let lines = lines.map(|(name, count)| Outgoing {
-        subject: Subject::Kept(name),
+    let lines = lines.map(|(kept, count)| Outgoing {
+        subject: Subject::Kept(kept),
         value: count.to_string(),
         fate: Fate::StaysInternal,
         since: None,

@@ -228,12 +228,11 @@ impl Session {
                 Ok(Heard::Made(None)) => self.let_write(),
                 Ok(Heard::Made(Some(note))) => self.note_reply(note),
                 Ok(Heard::Ended(outcome, kept)) => {
-                    match kept {
-                        Some(kept) => self.outbox.last = Some(*kept),
-                        None => {
-                            self.outbox.recalled = false;
-                            self.recall_sent();
-                        }
+                    if let Some(kept) = kept {
+                        self.outbox.last = Some(*kept);
+                    } else {
+                        self.outbox.recalled = false;
+                        self.recall_sent();
                     }
                     self.outbox.end(outcome);
                     return Some(Happened::SendingEnded);

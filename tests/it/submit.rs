@@ -6,7 +6,7 @@ use std::process::Command;
 
 use guidepost::analysis::Unreleased;
 use guidepost::app::submit::{Request, last_sent, prepare, preview};
-use guidepost::app::{Fate, Since, Subject};
+use guidepost::app::{Fate, Kept, Since, Subject};
 use guidepost::domain::{
     Assessment, Change, Contact, FieldValue, Level, Profile, Release, Standing, TextField,
     WithApplication,
@@ -502,7 +502,7 @@ fn the_preview_tells_field_by_field_what_leaves_and_what_changed() {
     );
     let kept = all
         .iter()
-        .find(|line| line.subject == Subject::Kept("replies sent before"));
+        .find(|line| line.subject == Subject::Kept(Kept::Sent));
     assert_eq!(kept.unwrap().fate, Fate::StaysInternal);
     let state = all
         .iter()

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use egui::{Id, Sense, Ui, vec2};
 
 use super::{is_wide, rows_in_sight};
-use crate::app::{Fate, Outgoing, Review, Session, Since, Subject};
+use crate::app::{Fate, Kept, Outgoing, Review, Session, Since, Subject};
 use crate::domain::{Application, Field, Kind, QuestionId, Standing, StateCode, WithApplication};
 use crate::ui::frame::field_label;
 use crate::ui::state::{Line, ShownFields, SubmitPage, SubmitState};
@@ -343,13 +343,13 @@ fn subject_words(view: &View<'_>, subject: &Subject) -> String {
             "due" => "call-due",
             _ => "call-address",
         }),
-        Subject::Kept(name) => view.say(match *name {
-            "planned actions" => "submit-kept-actions",
-            "loans to other offices" => "submit-kept-loans",
-            "values of a merge" => "submit-kept-values",
-            "answers carried forward" => "submit-kept-previous",
-            "replies sent before" => "submit-kept-sent",
-            _ => "submit-kept-trail",
+        Subject::Kept(kept) => view.say(match kept {
+            Kept::Actions => "submit-kept-actions",
+            Kept::Loans => "submit-kept-loans",
+            Kept::Disputes => "submit-kept-values",
+            Kept::Previous => "submit-kept-previous",
+            Kept::Sent => "submit-kept-sent",
+            Kept::Trail => "submit-kept-trail",
         }),
     }
 }
