@@ -201,3 +201,37 @@ pub fn suggested_copy_name(path: &Path) -> String {
         .or_else(|| name.strip_suffix(".ron"));
     format!("{}-copy{ASSESSMENT_ENDING}", stem.unwrap_or(name))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nobody_was_asked_about_a_file_where_an_added_ending_leads() {
+        let check = |typed: &str, ending: &str, whole: &str, existing: Existing| {
+            let found = chosen(Path::new(typed), ending);
+            assert_eq!(found, (PathBuf::from(whole), existing), "{typed}");
+        };
+        let asked = Existing::MayGo;
+        check(
+            "CAN.submission.ron",
+            SUBMISSION_ENDING,
+            "CAN.submission.ron",
+            asked,
+        );
+        check("CAN.ron", SUBMISSION_ENDING, "CAN.ron", asked);
+        check("CAN.ZIP", PACKAGE_ENDING, "CAN.ZIP", asked);
+        check("CAN", PACKAGE_ENDING, "CAN.package.zip", Existing::Stays);
+        check("CAN.ron", LETTER_ENDING, "CAN.ron.txt", Existing::Stays);
+    }
+
+    #[test]
+    fn a_name_that_is_taken_gets_a_number_before_its_ending() {
+        let folder = tempfile::tempdir().unwrap();
+        for ending in ENDINGS {
+            let name = format!("CAN{ending}");
+            store::write_new(&folder.path().join(&name), b"").unwrap();
+            assert_eq!(free_name(folder.path(), name), format!("CAN-2{ending}"));
+        }
+    }
+}
