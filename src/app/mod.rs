@@ -13,6 +13,7 @@ mod notice;
 mod opening;
 mod outgoing;
 mod path;
+pub mod received;
 pub mod round;
 mod route;
 mod saving;
@@ -33,6 +34,7 @@ pub use library::Library;
 pub use notice::{Message, Notice, Severity};
 pub use outgoing::{Fate, Outgoing, Since, Subject};
 pub use path::QuestionPath;
+pub use received::Received;
 pub use route::{Navigation, QuestionView, Route};
 pub use session::{Happened, Session};
 
@@ -50,6 +52,8 @@ pub struct App {
     path: QuestionPath,
     session: Option<Session>,
     sessions: u64,
+    received: Option<Received>,
+    received_count: u64,
     navigation: Navigation,
     notices: Vec<Notice>,
     wake: Wake,
@@ -87,6 +91,8 @@ impl App {
             settings,
             session: None,
             sessions: 0,
+            received: None,
+            received_count: 0,
             navigation: Navigation::new(Route::Start),
             notices,
             wake,
@@ -213,6 +219,7 @@ impl App {
     /// Does what is due; how long until there is something to do again.
     pub fn tick(&mut self, now: Instant) -> Option<Duration> {
         self.settle_settings(Some(now));
+        self.settle_received();
         let happened = self.session.as_mut().map(|session| session.tick(now));
         self.tell_what_happened(happened.unwrap_or_default());
         let session = self.session.as_ref().and_then(|session| session.wait(now));

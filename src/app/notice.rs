@@ -36,6 +36,10 @@ pub enum Message {
     /// The file has this many answers to questions that this instrument does not ask; they are
     /// kept.
     UnknownAnswers(usize),
+    /// The file is a part of an assessment, which this version does not fill.
+    PartNotOpened(PathBuf),
+    /// The file is a round of replies, which this window does not open yet.
+    RoundNotOpened(PathBuf),
     /// The settings could not be read or written; the reason.
     SettingsFault(String),
     /// Something failed; what, in a sentence of its own.
@@ -90,6 +94,8 @@ impl Notice {
             | Message::LeftOver(_)
             | Message::EvidenceLeft(_)
             | Message::UnknownAnswers(_)
+            | Message::PartNotOpened(_)
+            | Message::RoundNotOpened(_)
             | Message::SettingsFault(_) => Severity::Warning,
             Message::RescueFailed(_) | Message::NotLeft(_) | Message::Fault(_) => Severity::Error,
         }

@@ -56,7 +56,7 @@ impl App {
         self.change_to(created, Some(route));
     }
 
-    pub(super) fn open(&mut self, path: &Path) {
+    pub(super) fn open_assessment(&mut self, path: &Path) {
         let opened =
             |session: &Session| session.can_write() && store::is_same(session.path(), path);
         if self.session.as_ref().is_some_and(opened) {
@@ -246,7 +246,7 @@ impl App {
         }
     }
 
-    fn waker(&self) -> impl Fn() + Send + 'static {
+    pub(super) fn waker(&self) -> impl Fn() + Send + 'static {
         let wake = Arc::clone(&self.wake);
         move || wake()
     }

@@ -32,6 +32,6 @@ pub use published::{check_published_round, read_published_round};
 pub use round::{read_round, write_round};
 pub use states::read_states;
 pub use submission::{
-    OpenedSubmission, SUBMISSION_FORMAT, Seal, SealFault, SealedSubmission, is_sealed,
+    OpenedSubmission, SUBMISSION_FORMAT, Seal, SealFault, SealedSubmission, code_digits, is_sealed,
     open_submission, read_submission, write_submission,
 };

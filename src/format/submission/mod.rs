@@ -5,7 +5,7 @@ mod reading;
 mod seal;
 mod writing;
 
-pub use seal::{Seal, SealFault, is_sealed};
+pub use seal::{Seal, SealFault, code_digits, is_sealed};
 pub(super) use seal::{hex, parse_hex};
 
 use self::file::SubmissionFile;
