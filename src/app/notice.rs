@@ -40,6 +40,8 @@ pub enum Message {
     PartNotOpened(PathBuf),
     /// The file is a round of replies, which this window does not open yet.
     RoundNotOpened(PathBuf),
+    /// Several files were dropped onto the window at once.
+    DroppedSeveral,
     /// The settings could not be read or written; the reason.
     SettingsFault(String),
     /// Something failed; what, in a sentence of its own.
@@ -95,6 +97,7 @@ impl Notice {
             | Message::EvidenceLeft(_)
             | Message::UnknownAnswers(_)
             | Message::PartNotOpened(_)
+            | Message::DroppedSeveral
             | Message::RoundNotOpened(_)
             | Message::SettingsFault(_) => Severity::Warning,
             Message::RescueFailed(_) | Message::NotLeft(_) | Message::Fault(_) => Severity::Error,

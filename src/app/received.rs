@@ -6,7 +6,7 @@ use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::thread;
 
 use super::verify::{Examined, FileKind, read_and_examine, unread};
-use super::{App, Message, Notice, Route};
+use super::{App, Message, Notice, Route, Session};
 use crate::domain::States;
 use crate::format::code_digits;
 use crate::store::{self, RecentFile};
@@ -92,6 +92,15 @@ impl App {
     #[must_use]
     pub fn received_number(&self) -> u64 {
         self.received_count
+    }
+
+    /// The file that the screen is about: the one that came in, or the open assessment's.
+    #[must_use]
+    pub fn file_in_sight(&self) -> Option<&Path> {
+        if *self.route() == Route::Received {
+            return self.received.as_ref().map(Received::path);
+        }
+        self.session.as_ref().map(Session::path)
     }
 
     /// Opens a file as what it is.

@@ -309,8 +309,10 @@ pub fn type_path(state: &mut UiState, purpose: Purpose, suggestion: Suggestion) 
 }
 
 fn show_in_folder(app: &App, wishes: &Wishes) {
-    let Some(session) = app.session() else { return };
-    if let Err(fault) = store::show_in_folder(session.path()) {
+    let Some(path) = app.file_in_sight() else {
+        return;
+    };
+    if let Err(fault) = store::show_in_folder(path) {
         wishes.add(Wish::Command(Command::Notify(Notice::fault(&fault))));
     }
 }

@@ -13,7 +13,7 @@ use crate::domain::{Levels, StateCode};
 /// What the path is for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Purpose {
-    /// To open an assessment.
+    /// To open an assessment, or a reply that came in.
     Open,
     /// To start an assessment of this State.
     New(StateCode, Levels),
@@ -110,7 +110,12 @@ impl FileDialog {
         let dialog = if purpose == Purpose::Attach {
             dialog
         } else {
-            dialog.add_filter(&suggestion.filter, &["ron"])
+            let endings: &[&str] = if purpose == Purpose::Open {
+                &["ron", "zip"]
+            } else {
+                &["ron"]
+            };
+            dialog.add_filter(&suggestion.filter, endings)
         };
         let name = suggestion.name.clone();
         let opens = purpose.opens();

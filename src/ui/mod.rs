@@ -2,6 +2,7 @@
 
 pub mod act_words;
 mod acts;
+mod answer_words;
 pub mod dialogs;
 mod file_dialog;
 pub mod fonts;

@@ -16,7 +16,7 @@ use super::view::{View, Wish, Wishes};
 use super::widgets::standing_choice::StandingWords;
 use super::words::Words;
 use super::{fonts, frame, keys, screens};
-use crate::app::{App, Command, Library, SaveState};
+use crate::app::{App, Command, Library, Message, Notice, Route, SaveState};
 use crate::domain::{EvidenceId, QuestionId};
 use crate::store::{Folders, Settings, Theme, WindowSize};
 
@@ -122,6 +122,7 @@ impl Window {
     /// sees it done.
     pub fn show(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
+        self.take_dropped_file(&ctx);
         if self.ui_state.dialog.is_none()
             && let Some(act) = keys::pressed(&ctx, &self.app)
         {
@@ -186,6 +187,32 @@ impl Window {
         }
         if any {
             ctx.request_repaint();
+        }
+    }
+
+    /// Does what is due between two looks.
+    pub fn tick(&mut self, ctx: &Context) {
+        self.poll_file_dialog();
+        if let Some(wait) = self.app.tick(Instant::now()) {
+            ctx.request_repaint_after(wait);
+        }
+        self.close_if_wanted(ctx);
+    }
+
+    /// Opens the file that was dropped onto the window; the round takes files in by itself, and a
+    /// dialog has to be answered first.
+    fn take_dropped_file(&mut self, ctx: &Context) {
+        if *self.app.route() == Route::Round || self.ui_state.dialog.is_some() {
+            return;
+        }
+        let dropped = ctx.input_mut(|input| std::mem::take(&mut input.raw.dropped_files));
+        let mut paths = dropped.iter().map(|file| file.path().to_owned());
+        match (paths.next(), paths.next()) {
+            (Some(path), None) => self.handle(Command::Open(path)),
+            (Some(_), Some(_)) => {
+                self.handle(Command::Notify(Notice::new(Message::DroppedSeveral)));
+            }
+            (None, _) => {}
         }
     }
 
@@ -269,11 +296,7 @@ impl Window {
 impl eframe::App for Window {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
         let begun = self.frame_log.begin();
-        self.poll_file_dialog();
-        if let Some(wait) = self.app.tick(Instant::now()) {
-            ctx.request_repaint_after(wait);
-        }
-        self.close_if_wanted(ctx);
+        self.tick(ctx);
         self.guard_closing(ctx);
         self.frame_log.end(begun);
     }

@@ -8,6 +8,7 @@ use egui::Id;
 use super::dialogs::Dialog;
 use super::file_dialog::FileDialog;
 use super::recent::RecentFiles;
+use super::screens::received::ReceivedState;
 use crate::analysis::{Gap, GapCounts, GapFilter, GapOrder, Hit};
 use crate::app::Session;
 use crate::domain::{AssistanceTarget, Level, QuestionId};
@@ -46,6 +47,8 @@ pub struct UiState {
     pub unfolded: Unfolded,
     /// The screen of gaps.
     pub gaps: GapsState,
+    /// The file that came in.
+    pub received: ReceivedState,
     /// Whether the list of sections lies over a narrow window.
     pub sections_open: bool,
     /// The place on the page that the keyboard should go to next.
@@ -109,6 +112,7 @@ impl UiState {
             typed_paths: self.typed_paths,
             recent: std::mem::take(&mut self.recent),
             unfolded: std::mem::take(&mut self.unfolded),
+            received: std::mem::take(&mut self.received),
             ..Self::default()
         };
     }

@@ -64,6 +64,8 @@ pub mod margin {
     }
     /// In a notice.
     pub const NOTICE: Margin = Margin::symmetric(16, 8);
+    /// Around a verdict.
+    pub const VERDICT: Margin = Margin::same(16);
     /// In a menu.
     pub const MENU: Margin = Margin::same(8);
     /// In a dialog.
@@ -106,6 +108,10 @@ pub mod size {
     pub const PILL_PADDING: f32 = 8.0;
     /// Between the shape and the word on a pill.
     pub const MARK_GAP: f32 = 6.0;
+    /// The mark of a verdict.
+    pub const VERDICT_MARK: f32 = 32.0;
+    /// A field for a short code.
+    pub const CODE_FIELD: f32 = 280.0;
     /// A button, a field of one line, a row that can be clicked.
     pub const CONTROL: f32 = 32.0;
     /// A hit of the search, three lines high.

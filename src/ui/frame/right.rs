@@ -232,7 +232,9 @@ fn field_words(view: &View<'_>, answer: &Answer, field: &Field) -> String {
     }
 }
 
-fn target_title(view: &View<'_>, target: &AssistanceTarget) -> String {
+/// The title of a row of the assistance sheet.
+#[must_use]
+pub fn target_title(view: &View<'_>, target: &AssistanceTarget) -> String {
     let AssistanceTarget::Area(id) = target else {
         return view.say("assistance-all");
     };

@@ -4,6 +4,7 @@ use egui::{Align, Layout, Ui};
 
 use crate::app::Act;
 use crate::domain::{Answer, Change, Evidence, EvidenceId, FieldValue, Question};
+use crate::ui::answer_words::evidence_words;
 use crate::ui::dialogs::{Dialog, evidence_draft};
 use crate::ui::tokens::{size, space};
 use crate::ui::view::View;
@@ -62,31 +63,9 @@ fn piece_ui(ui: &mut Ui, view: &View<'_>, question: &Question, id: EvidenceId, p
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 ui.vertical(|ui| {
                     ui.add(egui::Label::new(&piece.title).truncate());
-                    heading::note(ui, &source_words(view, piece));
+                    heading::note(ui, &evidence_words(view, piece));
                 });
             });
         },
     );
-}
-
-/// Where the piece comes from, in one line.
-fn source_words(view: &View<'_>, piece: &Evidence) -> String {
-    let kinds = &view.instrument().parts().evidence_kinds;
-    let kind = kinds
-        .iter()
-        .find(|kind| Some(&kind.id) == piece.kind.as_ref());
-    let parts = [
-        kind.map(|kind| kind.title.clone()),
-        Some(piece.body.clone()),
-        piece.year.map(|year| year.to_string()),
-        Some(piece.pages.clone()),
-        Some(piece.file_name.clone()),
-        Some(piece.address.clone()),
-    ];
-    let parts: Vec<String> = parts
-        .into_iter()
-        .flatten()
-        .filter(|part| !part.is_empty())
-        .collect();
-    parts.join(" · ")
 }

@@ -4,6 +4,7 @@ use egui::{Align, Layout, Ui};
 
 use crate::domain::{Answer, Change, FieldValue, ItemId, ItemKind, ListItem, Question};
 use crate::store;
+use crate::ui::answer_words::item_words;
 use crate::ui::dialogs::{Dialog, item_draft};
 use crate::ui::tokens::{size, space};
 use crate::ui::view::View;
@@ -80,30 +81,9 @@ fn item_ui(
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 ui.vertical(|ui| {
                     ui.add(egui::Label::new(&item.name).truncate());
-                    heading::note(ui, &details_words(view, item, kinds));
+                    heading::note(ui, &item_words(view, item, kinds));
                 });
             });
         },
     );
-}
-
-/// What is known of the item, in one line.
-fn details_words(view: &View<'_>, item: &ListItem, kinds: &[ItemKind]) -> String {
-    let kind = kinds
-        .iter()
-        .find(|kind| Some(&kind.id) == item.kind.as_ref());
-    let parts = [
-        kind.map(|kind| kind.title.clone()),
-        item.level.map(|level| view.words.level(level)),
-        item.year.map(|year| year.to_string()),
-        Some(item.language.clone()),
-        Some(item.address.clone()),
-        Some(item.public_remark.clone()),
-    ];
-    let parts: Vec<String> = parts
-        .into_iter()
-        .flatten()
-        .filter(|part| !part.is_empty())
-        .collect();
-    parts.join(" · ")
 }
