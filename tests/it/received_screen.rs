@@ -520,7 +520,6 @@ fn a_sample_says_that_it_is_nobodys_reply() {
 
 #[test]
 fn pictures_of_a_reply_in_every_look() {
-    let folder = tempfile::tempdir().unwrap();
     let sample = example::submission(instrument(), &library().round, state("CAN")).unwrap();
     let (bytes, _) = write_submission(&sample).unwrap();
     let broken = changed(&bytes, "Canada");
@@ -532,6 +531,8 @@ fn pictures_of_a_reply_in_every_look() {
         ("wide", View::LIGHT.sized(1920.0, 1080.0)),
     ];
     for (name, view) in views {
+        // The look of a window stands in the settings, so each has a home of its own.
+        let folder = tempfile::tempdir().unwrap();
         let mut window = came_in(view, folder.path(), "CAN.submission.ron", &bytes);
         window.get_by_role_and_label(Role::Heading, "Intact");
         picture(&mut window, &format!("received-{name}"));

@@ -17,7 +17,7 @@ received-intact-package = { $files ->
 }
 received-not-intact-submission = Something in the file was changed or lost after it was sealed.
 received-not-intact-package = Something in the package was changed or lost after Guidepost wrote it.
-received-newer = A newer version of Guidepost wrote this file. This version cannot tell whether it is intact.
+received-newer = A newer version of Guidepost wrote this file, and this version cannot read it.
 received-unreadable-why = This is no reply that Guidepost can read.
 
 received-code = Code
@@ -35,7 +35,7 @@ received-wrong = What is wrong
 received-nothing-unpacked = Nothing was unpacked, and the file was left as it is.
 received-left-alone = The file was left as it is.
 received-what-now = What to do
-received-ask-again = Ask the sender for the file again. Files are damaged on their way, or by a program that opens and saves them.
+received-ask-again = Ask the sender for the file again. A file can be damaged on its way, or by a program that opens and saves it.
 received-ask-for-reply = Ask the sender for the submission or the package, as Guidepost wrote it.
 received-get-newer = Open it with a newer version of Guidepost.
 received-not-relied-on = What it says can be read below, but not relied on.
