@@ -42,8 +42,6 @@ pub enum Message {
     UnknownAnswers(usize),
     /// The file is a part of an assessment, which this version does not fill.
     PartNotOpened(PathBuf),
-    /// The file is a round of replies, which this window does not open yet.
-    RoundNotOpened(PathBuf),
     /// Several files were dropped onto the window at once.
     DroppedSeveral,
     /// The settings could not be read or written; the reason.
@@ -105,7 +103,6 @@ impl Notice {
             | Message::UnknownAnswers(_)
             | Message::PartNotOpened(_)
             | Message::DroppedSeveral
-            | Message::RoundNotOpened(_)
             | Message::SettingsFault(_) => Severity::Warning,
             Message::RescueFailed(_) | Message::NotLeft(_) | Message::Fault(_) => Severity::Error,
         }

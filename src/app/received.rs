@@ -2,6 +2,7 @@
 //! there to read, beside whatever assessment is open.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::thread;
 
@@ -36,7 +37,12 @@ enum Progress {
 
 impl Received {
     /// Begins to read a file; `wake` is called once there is something to tell.
-    fn read(path: &Path, kind: FileKind, states: States, wake: impl Fn() + Send + 'static) -> Self {
+    fn read(
+        path: &Path,
+        kind: FileKind,
+        states: Arc<States>,
+        wake: impl Fn() + Send + 'static,
+    ) -> Self {
         let (sender, examined) = channel();
         let owned = path.to_owned();
         thread::spawn(move || {
@@ -116,16 +122,14 @@ impl App {
             FileKind::Part => {
                 self.notify(Notice::new(Message::PartNotOpened(path.to_owned())));
             }
-            FileKind::Round => {
-                self.notify(Notice::new(Message::RoundNotOpened(path.to_owned())));
-            }
+            FileKind::Round => self.open_round(path),
             FileKind::Assessment | FileKind::Unknown => self.open_assessment(path),
         }
     }
 
     /// Reads and verifies a file that came in, and shows it; an open assessment stays open.
     fn receive(&mut self, path: &Path, kind: FileKind) {
-        let states = self.library.states.clone();
+        let states = Arc::clone(&self.library.states);
         self.received = Some(Received::read(path, kind, states, self.waker()));
         self.received_count += 1;
         self.go(Route::Received);

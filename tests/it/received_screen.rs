@@ -16,8 +16,8 @@ use guidepost::domain::{
     AssistanceSide, Extent, ItemId, Kind, Level, Levels, ListItem, StateCode, Submission,
     SubmittedAnswer, TextField, Units,
 };
-use guidepost::domain::{Cell, Evidence, EvidenceId, Standing};
-use guidepost::format::{Seal, write_package, write_submission};
+use guidepost::domain::{Cell, Evidence, EvidenceId, Round, Standing};
+use guidepost::format::{Seal, write_package, write_round, write_submission};
 use uuid::Uuid;
 
 use crate::screens_kit::{Program, View, picture, program};
@@ -372,6 +372,20 @@ fn a_part_and_a_file_of_another_kind_are_told_in_plain_words() {
         assert_eq!(*window.state().app().route(), Route::Start);
         self::said(&window, said);
     }
+}
+
+#[test]
+fn a_round_is_opened_as_a_round() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("2026.round.ron");
+    let round = Round {
+        call: "2026".to_owned(),
+        ..Round::default()
+    };
+    fs::write(&path, write_round(&round).unwrap()).unwrap();
+    let mut window = program(View::LIGHT, folder.path());
+    double_click(&mut window, &path);
+    assert_eq!(*window.state().app().route(), Route::Round);
 }
 
 /// A reply with something in every question, of about a million letters.
