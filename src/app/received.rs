@@ -7,7 +7,7 @@ use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::thread;
 
 use super::verify::{Examined, FileKind, read_and_examine, unread};
-use super::{App, Message, Notice, Route, Session};
+use super::{App, Command, Message, Notice, Route, Session};
 use crate::domain::States;
 use crate::format::code_digits;
 use crate::store::{self, RecentFile};
@@ -111,19 +111,33 @@ impl App {
 
     /// Opens a file as what it is.
     pub(super) fn open(&mut self, path: &Path) {
-        // What cannot be read is told as an assessment that cannot be.
-        let beginning = store::read_beginning(path, BEGINNING);
-        let kind = beginning.map_or(FileKind::Unknown, |bytes| FileKind::of(&bytes));
-        match kind {
-            FileKind::Submission | FileKind::Package => self.receive(path, kind),
-            FileKind::Unknown if store::is_there(path) && is_named_as_reply(path) => {
-                self.receive(path, kind);
-            }
+        match kind_of(path) {
+            kind if is_reply(kind, path) => self.receive(path, kind),
             FileKind::Part => {
                 self.notify(Notice::new(Message::PartNotOpened(path.to_owned())));
             }
             FileKind::Round => self.open_round(path),
-            FileKind::Assessment | FileKind::Unknown => self.open_assessment(path),
+            _ => self.open_assessment(path),
+        }
+    }
+
+    /// Whether the command leaves the open assessment, for another one or for none.
+    #[must_use]
+    pub fn is_left_by(&self, command: &Command) -> bool {
+        let Some(session) = &self.session else {
+            return false;
+        };
+        match command {
+            Command::Close
+            | Command::New { .. }
+            | Command::Example { .. }
+            | Command::OpenBackup(_) => true,
+            Command::Open(path) => {
+                let kind = kind_of(path);
+                let is_other = !session.can_write() || !store::is_same(session.path(), path);
+                kind == FileKind::Assessment && is_other
+            }
+            _ => false,
         }
     }
 
@@ -163,6 +177,21 @@ impl App {
             self.settings.recent.forget(&path);
         }
         self.save_settings();
+    }
+}
+
+/// What a file is; what cannot be read is told as an assessment that cannot be.
+fn kind_of(path: &Path) -> FileKind {
+    let beginning = store::read_beginning(path, BEGINNING);
+    beginning.map_or(FileKind::Unknown, |bytes| FileKind::of(&bytes))
+}
+
+/// Whether a file is a reply, or was one before it was damaged.
+fn is_reply(kind: FileKind, path: &Path) -> bool {
+    match kind {
+        FileKind::Submission | FileKind::Package => true,
+        FileKind::Unknown => is_named_as_reply(path) && store::is_there(path),
+        FileKind::Assessment | FileKind::Part | FileKind::Round => false,
     }
 }
 

@@ -76,6 +76,11 @@ impl Window {
 
     /// Carries a command out.
     pub fn handle(&mut self, command: Command) {
+        let would_lose = self.ui_state.drafts.unreadable().next().is_some();
+        if would_lose && self.app.is_left_by(&command) {
+            self.ui_state.ask_about_drafts(Some(Box::new(command)));
+            return;
+        }
         let route = self.app.route().clone();
         let file = self.file();
         let moves = matches!(command, Command::SaveElsewhere(_));
@@ -173,9 +178,12 @@ impl Window {
                         self.closing = true;
                         self.wants_to_close = true;
                     }
-                    Wish::CloseWithoutDrafts => {
+                    Wish::WithoutDrafts(next) => {
                         self.ui_state.drafts.clear();
-                        self.wants_to_close = true;
+                        match next {
+                            Some(command) => self.handle(*command),
+                            None => self.wants_to_close = true,
+                        }
                     }
                     Wish::SaveElsewhereAndClose => {
                         self.ui_state.closes_once_saved = true;

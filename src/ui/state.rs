@@ -10,7 +10,7 @@ use super::file_dialog::FileDialog;
 use super::recent::RecentFiles;
 use super::screens::received::ReceivedState;
 use crate::analysis::{Gap, GapCounts, GapFilter, GapOrder, Hit};
-use crate::app::Session;
+use crate::app::{Command, Session};
 use crate::domain::{AssistanceTarget, Level, QuestionId};
 
 /// What the window remembers.
@@ -89,13 +89,19 @@ impl UiState {
             dialog.ask();
             return true;
         }
-        if self.drafts.unreadable().next().is_none() {
-            return false;
+        let would_lose = self.drafts.unreadable().next().is_some();
+        if would_lose {
+            self.ask_about_drafts(None);
         }
-        if !matches!(self.dialog, Some(Dialog::UnreadableOnClose)) {
-            self.open_over(Dialog::UnreadableOnClose);
+        would_lose
+    }
+
+    /// Asks whether to give up what is typed and cannot be read, for what comes next.
+    pub fn ask_about_drafts(&mut self, next: Option<Box<Command>>) {
+        match &mut self.dialog {
+            Some(Dialog::Unreadable(planned)) => *planned = next,
+            _ => self.open_over(Dialog::Unreadable(next)),
         }
-        true
     }
 
     /// Begins anew where another assessment is open than before, or none: what belonged to the one

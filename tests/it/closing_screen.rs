@@ -129,6 +129,45 @@ fn units_that_cannot_be_read_do_not_go_with_the_window_unasked() {
 }
 
 #[test]
+fn units_that_cannot_be_read_do_not_go_with_the_assessment_unasked() {
+    let folder = tempfile::tempdir().unwrap();
+    let other = folder.path().join("UGA.assessment.ron");
+    let reply = folder.path().join("CAN.submission.ron");
+    crate::support::done(&["new", "--state", "UGA", "-o", crate::support::word(&other)]);
+    fs::write(&reply, crate::submission::FORMAT_1).unwrap();
+    let leave: [(&str, &dyn Fn(&mut Shown)); 2] = [
+        ("", &|window| {
+            window.key_press_modifiers(Modifiers::COMMAND, Key::W);
+        }),
+        ("UGA", &|window| {
+            window.state_mut().handle(Command::Open(other.clone()));
+        }),
+    ];
+    for (name, leave) in leave {
+        let home = tempfile::tempdir().unwrap();
+        let mut window = kenya(home.path());
+        let field = "Local: units that have it, of all";
+        write(&mut window, field, "4/");
+        leave(&mut window);
+        window.run();
+        window.get_by_label("4/");
+        press(&mut window, "Stay");
+        assert_eq!(value(&window, field), "4/");
+        leave(&mut window);
+        window.run();
+        press(&mut window, "Go on without it");
+        window.run();
+        let session = window.state().app().session();
+        let state = session.map(|session| session.assessment().profile.state.to_string());
+        assert_eq!(state.unwrap_or_default(), name);
+    }
+    let mut window = kenya(folder.path());
+    write(&mut window, "Local: units that have it, of all", "4/");
+    window.state_mut().handle(Command::Open(reply));
+    assert_eq!(*window.state().app().route(), Route::Received);
+}
+
+#[test]
 fn a_failed_save_keeps_the_dialog_that_is_open() {
     let folder = tempfile::tempdir().unwrap();
     let mut window = kenya(folder.path());

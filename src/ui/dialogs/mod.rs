@@ -21,6 +21,7 @@ use super::state::UiState;
 use super::tokens::size;
 use super::view::View;
 use super::widgets::field::FieldEvents;
+use crate::app::Command;
 use crate::domain::{EvidenceId, ItemId, Levels, QuestionId};
 use crate::store::Backup;
 
@@ -46,8 +47,9 @@ pub enum Dialog {
     Item(QuestionId, ItemId, Box<ItemDraft>),
     /// The last save failed, and the window is about to close.
     UnsavedOnClose,
-    /// Something typed cannot be read, and the window is about to close.
-    UnreadableOnClose,
+    /// Something typed cannot be read, and would be lost with what comes next: a command that leaves
+    /// the assessment, or else the end of the window.
+    Unreadable(Option<Box<Command>>),
 }
 
 impl Dialog {
@@ -60,7 +62,7 @@ impl Dialog {
                 | Self::Evidence(..)
                 | Self::Item(..)
                 | Self::UnsavedOnClose
-                | Self::UnreadableOnClose
+                | Self::Unreadable(_)
         )
     }
 
@@ -221,7 +223,7 @@ pub fn dialog_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState) {
             list_item::list_item_ui(ui, view, question, *id, draft)
         }
         Dialog::UnsavedOnClose => close::close_ui(ui, view),
-        Dialog::UnreadableOnClose => close::unreadable_ui(ui, view, &state.drafts),
+        Dialog::Unreadable(next) => close::unreadable_ui(ui, view, &state.drafts, next),
     };
     if stays == Stays::Yes {
         state.dialog = Some(dialog);
