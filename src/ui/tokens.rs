@@ -310,7 +310,7 @@ pub struct Tokens {
 /// Which colours a person wants.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum ThemeChoice {
-    /// Light or dark, as the desktop has it.
+    /// Light or dark, as the desktop has it; light where it does not say.
     #[default]
     System,
     /// Dark text on light grounds.
@@ -376,7 +376,11 @@ pub fn apply(ctx: &Context, choice: ThemeChoice, text_percent: u16) {
     for theme in [Theme::Light, Theme::Dark] {
         ctx.set_style_of(theme, style::style(Tokens::choose(choice, theme), theme));
     }
-    ctx.options_mut(|options| options.zoom_with_keyboard = false);
+    ctx.options_mut(|options| {
+        options.zoom_with_keyboard = false;
+        // Where the machine names no theme.
+        options.fallback_theme = Theme::Light;
+    });
     ctx.set_zoom_factor(f32::from(text_percent.clamp(100, 200)) / 100.0);
 }
 
