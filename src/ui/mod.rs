@@ -15,6 +15,7 @@ mod recent;
 mod screens;
 mod shell;
 mod state;
+mod title;
 pub mod tokens;
 mod view;
 pub mod widgets;

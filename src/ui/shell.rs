@@ -15,7 +15,7 @@ use super::tokens::{self, ThemeChoice};
 use super::view::{View, Wish, Wishes};
 use super::widgets::standing_choice::StandingWords;
 use super::words::Words;
-use super::{fonts, frame, keys, screens};
+use super::{fonts, frame, keys, screens, title};
 use crate::app::{App, Command, Library, Message, Notice, Route, SaveState};
 use crate::domain::{EvidenceId, QuestionId};
 use crate::store::{Folders, Settings, Theme, WindowSize};
@@ -30,6 +30,8 @@ pub struct Window {
     applied: Option<(Theme, u16)>,
     closing: bool,
     wants_to_close: bool,
+    /// The title that the window has.
+    title: String,
     frame_log: FrameLog,
 }
 
@@ -62,6 +64,7 @@ impl Window {
             applied: None,
             closing: false,
             wants_to_close: false,
+            title: String::new(),
             frame_log: FrameLog::from_environment(),
         };
         window.apply_look(ctx);
@@ -123,6 +126,14 @@ impl Window {
         }
     }
 
+    fn apply_title(&mut self, ctx: &Context) {
+        let wanted = title::title(&self.app, &self.words);
+        if self.title != wanted {
+            ctx.send_viewport_cmd(ViewportCommand::Title(wanted.clone()));
+            self.title = wanted;
+        }
+    }
+
     /// Shows everything once, then carries out what the user asked for, so that whoever looks next
     /// sees it done.
     pub fn show(&mut self, ui: &mut Ui) {
@@ -148,6 +159,7 @@ impl Window {
         }
         self.close_if_wanted(&ctx);
         self.apply_look(&ctx);
+        self.apply_title(&ctx);
     }
 
     fn carry_out_wishes(&mut self, ctx: &Context) {

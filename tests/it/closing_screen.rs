@@ -2,8 +2,8 @@
 
 use std::fs;
 use std::path::Path;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, ViewportCommand};
@@ -64,6 +64,47 @@ fn close(window: &mut Shown) -> bool {
     window.run();
     window.run();
     may_close
+}
+
+/// Keeps the titles that the machine was told to give the window.
+#[derive(Clone, Default)]
+struct Titles(Arc<Mutex<Vec<String>>>);
+
+impl egui::Plugin for Titles {
+    fn debug_name(&self) -> &'static str {
+        "titles"
+    }
+
+    fn output_hook(&mut self, _ctx: &egui::Context, output: &mut egui::FullOutput) {
+        let told = output.viewport_output.values();
+        for command in told.flat_map(|viewport| &viewport.commands) {
+            if let ViewportCommand::Title(title) = command {
+                self.0.lock().unwrap().push(title.clone());
+            }
+        }
+    }
+}
+
+#[test]
+fn the_title_says_what_is_open_once_for_each_change() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = program(View::LIGHT, folder.path());
+    let titles = Titles::default();
+    window.ctx.add_plugin(titles.clone());
+    let state = StateCode::parse("CAN").unwrap();
+    window.state_mut().handle(Command::Example {
+        state,
+        path: folder.path().join("CAN.assessment.ron"),
+    });
+    for route in [Route::Gaps, Route::Settings, Route::Round] {
+        window.state_mut().handle(Command::Go(route));
+        window.run();
+        window.run();
+    }
+    window.state_mut().handle(Command::Close);
+    window.run();
+    let told = titles.0.lock().unwrap().clone();
+    assert_eq!(told, ["Canada, sample · Guidepost", "Guidepost"]);
 }
 
 /// Looks whether the machine was told to close the window.

@@ -1,6 +1,9 @@
 # The bars and columns around every screen, and the notices.
 
 frame-name = Guidepost
+window-title = { $about } · Guidepost
+window-title-assessment = { $state }, { $call }
+window-title-received = { $state }, reply that came in, revision { $revision }
 frame-menu = Menu
 frame-screens = Screens
 frame-sections = Sections
