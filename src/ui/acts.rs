@@ -304,7 +304,10 @@ pub fn type_path(state: &mut UiState, purpose: Purpose, suggestion: Suggestion) 
     match (purpose, &mut state.dialog) {
         (Purpose::Attach, Some(Dialog::Evidence(_, _, draft))) => draft.type_path(),
         (Purpose::Attach, _) => {}
-        (purpose, _) => state.open(Dialog::Path(PathDraft::new(purpose, suggestion))),
+        (purpose, _) => {
+            state.put_dialog_away();
+            state.open(Dialog::Path(PathDraft::new(purpose, suggestion)));
+        }
     }
 }
 

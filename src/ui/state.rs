@@ -67,9 +67,10 @@ impl UiState {
         self.beneath = self.dialog.replace(dialog).or(self.beneath.take());
     }
 
-    /// Makes room for another dialog; what was typed into this one comes back afterwards.
+    /// Makes room for another dialog; what was typed into this one, or chosen in it, comes back
+    /// afterwards.
     pub fn put_dialog_away(&mut self) {
-        let kept = self.dialog.take().filter(Dialog::holds_words);
+        let kept = self.dialog.take().filter(Dialog::comes_back);
         self.beneath = kept.or(self.beneath.take());
     }
 

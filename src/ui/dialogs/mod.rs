@@ -53,12 +53,15 @@ pub enum Dialog {
 }
 
 impl Dialog {
-    /// Whether it is about the open assessment, and means nothing beside another.
+    /// Whether it is about the open assessment, or about the one that opens next, and so means
+    /// nothing any more once another is open.
     #[must_use]
     pub fn is_of_session(&self) -> bool {
         matches!(
             self,
-            Self::Backups(_)
+            Self::New(_)
+                | Self::Example(_)
+                | Self::Backups(_)
                 | Self::Evidence(..)
                 | Self::Item(..)
                 | Self::UnsavedOnClose
@@ -74,6 +77,12 @@ impl Dialog {
             Self::Item(_, _, draft) => draft.is_changed(),
             _ => false,
         }
+    }
+
+    /// Whether it comes back when what was opened over it is given up.
+    #[must_use]
+    pub fn comes_back(&self) -> bool {
+        self.holds_words() || matches!(self, Self::New(_) | Self::Example(_))
     }
 
     /// Asks whether to throw away what was typed, as Escape does.
