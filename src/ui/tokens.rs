@@ -66,6 +66,8 @@ pub mod margin {
     pub const NOTICE: Margin = Margin::symmetric(16, 8);
     /// Around a verdict.
     pub const VERDICT: Margin = Margin::same(16);
+    /// Around pills in a row of a table: the row is as high as both.
+    pub const PILLS: Margin = Margin::symmetric(0, 6);
     /// In a menu.
     pub const MENU: Margin = Margin::same(8);
     /// In a dialog.
