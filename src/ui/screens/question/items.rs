@@ -1,12 +1,13 @@
 //! The items of a list: networks, guides, partners.
 
-use egui::{Align, Layout, Ui};
+use egui::Ui;
 
+use super::entry::{EntryEvent, entry_ui};
 use crate::domain::{Answer, Change, FieldValue, ItemId, ItemKind, ListItem, Question};
 use crate::store;
 use crate::ui::answer_words::item_words;
 use crate::ui::dialogs::{Dialog, item_draft};
-use crate::ui::tokens::{size, space};
+use crate::ui::tokens::space;
 use crate::ui::view::View;
 use crate::ui::widgets::buttons::ActionButton;
 use crate::ui::widgets::icon::Icon;
@@ -53,37 +54,15 @@ fn item_ui(
     item: &ListItem,
     kinds: &[ItemKind],
 ) {
-    ui.allocate_ui_with_layout(
-        egui::vec2(ui.available_width(), size::ROW),
-        Layout::right_to_left(Align::Center),
-        |ui| {
-            let name = [("name", item.name.as_str().into())];
-            let word = view.say("question-remove");
-            let removes = ActionButton::quiet(&word)
-                .enabled(view.can_write())
-                .show_named(ui, &view.say_with("question-remove-name", &name));
-            if removes.clicked() {
-                let value = Box::new(FieldValue::Item(id, None));
-                view.edit(Change::Set(question.id.clone(), value));
-            }
-            let (word, name) = if view.can_write() {
-                let name = view.say_with("question-edit-name", &name);
-                (view.say("question-edit"), name)
-            } else {
-                let name = view.say_with("question-show-name", &name);
-                (view.say("question-show"), name)
-            };
-            let edits = ActionButton::quiet(&word).show_named(ui, &name);
-            if edits.clicked() {
-                let draft = Box::new(item_draft(Some(item)));
-                view.open(Dialog::Item(question.id.clone(), id, draft));
-            }
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                ui.vertical(|ui| {
-                    ui.add(egui::Label::new(&item.name).truncate());
-                    heading::note(ui, &item_words(view, item, kinds));
-                });
-            });
-        },
-    );
+    match entry_ui(ui, view, &item.name, &item_words(view, item, kinds)) {
+        Some(EntryEvent::Opened) => {
+            let draft = Box::new(item_draft(Some(item)));
+            view.open(Dialog::Item(question.id.clone(), id, draft));
+        }
+        Some(EntryEvent::Removed) => {
+            let value = Box::new(FieldValue::Item(id, None));
+            view.edit(Change::Set(question.id.clone(), value));
+        }
+        None => {}
+    }
 }
