@@ -34,6 +34,6 @@ pub use round::{read_round, write_round};
 pub use states::read_states;
 pub use submission::{
     OpenedSubmission, SUBMISSION_FORMAT, Seal, SealFault, SealedSubmission, code_digits, is_sealed,
-    open_submission, read_submission, write_submission,
+    open_submission, parses_as_submission, read_submission, write_submission,
 };
 pub use table::{OpenQuote, add_row, read_rows, unguarded};

@@ -243,7 +243,7 @@ fn the_search_finds_the_councils_own_words() {
 /// The pills whose names begin so.
 fn pills<'a>(window: &'a Shown, start: &'a str) -> impl Iterator<Item = egui::Rect> + 'a {
     let pills = window.query_all_by_role(Role::RadioButton);
-    let is_it = move |pill: &egui_kittest::Node<'_>| {
+    let is_it = move |pill: &Node<'_>| {
         let name = pill.accesskit_node().label();
         name.is_some_and(|name| name.starts_with(start))
     };

@@ -118,7 +118,7 @@ fn the_samples_stay_counted_among_files_that_are_no_replies() {
     let canada = fs::read(inbox.join("sample-CAN.submission.ron")).unwrap();
     fs::write(inbox.join("a-copy"), canada).unwrap();
     let among = collated(&inbox, None);
-    assert_eq!(among.files.len(), 42 + 9);
+    assert_eq!(among.files.len(), 42 + 10);
     assert_eq!(among.tally, alone.tally);
     assert_eq!(among.groups, alone.groups);
     assert!(among.is_trial);

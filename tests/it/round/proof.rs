@@ -125,6 +125,7 @@ fn the_table_of_assistance_comes_back() {
 const WITHOUT_NAMES: &[&str] = &[
     "note-20: 11",
     "note-35: 34",
+    "note-53: 28",
     "paragraph-6-plan: most",
     "paragraph-16-in-part: 10",
     "paragraph-17-police: most",
