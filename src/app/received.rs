@@ -199,8 +199,10 @@ fn is_reply(kind: FileKind, path: &Path) -> bool {
 #[must_use]
 pub fn is_named_as_reply(path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let name = name.to_lowercase();
-    name.ends_with(".submission.ron") || name.ends_with(".zip")
+    let is_package = path
+        .extension()
+        .is_some_and(|ending| ending.eq_ignore_ascii_case("zip"));
+    is_package || name.to_lowercase().ends_with(".submission.ron")
 }
 
 /// How a code that somebody wrote compares with that of a file.

@@ -217,7 +217,9 @@ mod tests {
         let created = Session::create(&assessment, &path, &instrument, folders, "Ana", || {});
         let (mut session, _) = created.unwrap();
         let (go, wait) = channel::<()>();
+        let (begins, begun) = channel::<()>();
         let stalls = move || {
+            begins.send(()).ok();
             wait.recv().ok();
             Err("the share was away".to_owned())
         };
@@ -225,6 +227,8 @@ mod tests {
             panic!("{:?}", session.save_state());
         };
         writer.saver.submit(SaveJob::new(1, stalls));
+        // A job that waits still would give way to the next.
+        begun.recv().unwrap();
         writer.waiting_since = Some(Instant::now());
         rename(&mut session, "Council");
         (folder, session, go)

@@ -176,15 +176,14 @@ fn units_that_cannot_be_read_do_not_go_with_the_assessment_unasked() {
     let reply = folder.path().join("CAN.submission.ron");
     crate::support::done(&["new", "--state", "UGA", "-o", crate::support::word(&other)]);
     fs::write(&reply, crate::submission::FORMAT_1).unwrap();
-    let leave: [(&str, &dyn Fn(&mut Shown)); 2] = [
-        ("", &|window| {
-            window.key_press_modifiers(Modifiers::COMMAND, Key::W);
-        }),
-        ("UGA", &|window| {
-            window.state_mut().handle(Command::Open(other.clone()));
-        }),
-    ];
-    for (name, leave) in leave {
+    for name in ["", "UGA"] {
+        let leave = |window: &mut Shown| {
+            if name.is_empty() {
+                window.key_press_modifiers(Modifiers::COMMAND, Key::W);
+            } else {
+                window.state_mut().handle(Command::Open(other.clone()));
+            }
+        };
         let home = tempfile::tempdir().unwrap();
         let mut window = kenya(home.path());
         let field = "Local: units that have it, of all";

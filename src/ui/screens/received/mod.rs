@@ -54,12 +54,11 @@ pub fn received_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState) {
         ui.set_max_width(ui.available_width().min(whole));
         acts_ui(ui, view);
         ui.add_space(space::L);
-        match view.app.received() {
-            Some(received) => file_ui(ui, view, state, received),
-            None => {
-                heading::page_title(ui, &view.say("received-none-title"));
-                heading::dim(ui, &view.say("received-none"));
-            }
+        if let Some(received) = view.app.received() {
+            file_ui(ui, view, state, received);
+        } else {
+            heading::page_title(ui, &view.say("received-none-title"));
+            heading::dim(ui, &view.say("received-none"));
         }
     });
 }
