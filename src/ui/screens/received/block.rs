@@ -17,7 +17,7 @@ use crate::ui::view::View;
 use crate::ui::widgets::{heading, standing_mark};
 
 /// The column of the ids, with the room beside it.
-const INDENT: f32 = size::ID_COLUMN;
+const INDENT: f32 = size::ID_COLUMN + space::XL;
 
 /// A letter is about so wide, in points, and a line of them so high.
 const LETTER: (f32, f32) = (7.0, 20.0);
