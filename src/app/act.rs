@@ -322,7 +322,6 @@ impl Act {
             | Self::SmallerText => true,
             Self::SaveCopy
             | Self::SaveElsewhere
-            | Self::ShowInFolder
             | Self::Backups
             | Self::Close
             | Self::ShowQuestions
@@ -331,6 +330,7 @@ impl Act {
             | Self::ShowCompare
             | Self::ShowSubmit
             | Self::ShowProfile => session.is_some(),
+            Self::ShowInFolder => app.file_in_sight().is_some(),
             Self::Undo => {
                 writes && session.is_some_and(|session| session.history().next_undo().is_some())
             }

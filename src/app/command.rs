@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::file::Existing;
+use super::round::RoundCommand;
 use super::sending::Order;
 use super::{Notice, Route};
 use crate::domain::{Change, Evidence, EvidenceId, Levels, QuestionId, StateCode};
@@ -75,6 +76,8 @@ pub enum Command {
     Forget(PathBuf),
     /// Change the settings.
     Settings(Box<Settings>),
+    /// Do something at the receiving office's desk.
+    Round(Box<RoundCommand>),
     /// Show a notice.
     Notify(Notice),
     /// Put a notice away.

@@ -15,6 +15,7 @@ mod notice;
 mod opening;
 mod outgoing;
 mod path;
+pub mod received;
 mod review;
 pub mod round;
 mod route;
@@ -37,6 +38,7 @@ pub use library::Library;
 pub use notice::{Message, Notice, Severity};
 pub use outgoing::{Fate, Kept, Outgoing, Since, Subject};
 pub use path::QuestionPath;
+pub use received::Received;
 pub use review::Review;
 pub use route::{Navigation, QuestionView, Route};
 pub use session::{Happened, Session};
@@ -54,7 +56,10 @@ pub struct App {
     settings: Settings,
     path: QuestionPath,
     session: Option<Session>,
+    desk: Option<Box<round::RoundDesk>>,
     sessions: u64,
+    received: Option<Received>,
+    received_count: u64,
     navigation: Navigation,
     notices: Vec<Notice>,
     wake: Wake,
@@ -91,7 +96,10 @@ impl App {
             folders,
             settings,
             session: None,
+            desk: None,
             sessions: 0,
+            received: None,
+            received_count: 0,
             navigation: Navigation::new(Route::Start),
             notices,
             wake,
@@ -220,6 +228,7 @@ impl App {
                 self.path =
                     QuestionPath::new(&self.library.instrument, self.settings.short_path_first);
             }
+            Command::Round(command) => self.at_the_desk(*command),
             Command::Notify(notice) => self.notify(notice),
             Command::Dismiss(notice) => self.notices.retain(|shown| *shown != notice),
         }
@@ -228,19 +237,23 @@ impl App {
     /// Does what is due; how long until there is something to do again.
     pub fn tick(&mut self, now: Instant) -> Option<Duration> {
         self.settle_settings(Some(now));
+        self.settle_received();
         let happened = self.session.as_mut().map(|session| session.tick(now));
         self.tell_what_happened(happened.unwrap_or_default());
         let session = self.session.as_ref().and_then(|session| session.wait(now));
         let settings = self
             .settings_due
             .map(|due| due.saturating_duration_since(now));
-        session.into_iter().chain(settings).min()
+        let round = self.tick_round(now);
+        session.into_iter().chain(settings).chain(round).min()
     }
 
     /// Brings everything to disk before the window closes; whether it may close.
     pub fn may_close(&mut self) -> bool {
         self.settle_settings(None);
-        self.finish()
+        // Both are brought to disk, whatever becomes of the first.
+        let round = self.finish_round();
+        self.finish() && round
     }
 
     fn go(&mut self, route: Route) {

@@ -24,6 +24,10 @@ pub enum Message {
     ReplyWritten(PathBuf),
     /// The draft of the cover letter is written there.
     LetterSaved(PathBuf),
+    /// The tables of the round were written there, and read back.
+    TableWritten(PathBuf),
+    /// The round was not closed, since it has never been saved.
+    RoundNotSaved,
     /// The file had gone from its place, and stands there again.
     PutBack(PathBuf),
     /// The dated copy could not be taken; the file itself is saved.
@@ -40,6 +44,10 @@ pub enum Message {
     /// The file has this many answers to questions that this instrument does not ask; they are
     /// kept.
     UnknownAnswers(usize),
+    /// The file is a part of an assessment, which this version does not fill.
+    PartNotOpened(PathBuf),
+    /// Several files were dropped onto the window at once.
+    DroppedSeveral,
     /// The settings could not be read or written; the reason.
     SettingsFault(String),
     /// Something failed; what, in a sentence of its own.
@@ -91,12 +99,16 @@ impl Notice {
             Message::CopySaved(_)
             | Message::SavedElsewhere(_)
             | Message::ReplyWritten(_)
-            | Message::LetterSaved(_) => Severity::Done,
+            | Message::LetterSaved(_)
+            | Message::TableWritten(_) => Severity::Done,
             Message::PutBack(_)
             | Message::BackupFailed
+            | Message::RoundNotSaved
             | Message::LeftOver(_)
             | Message::EvidenceLeft(_)
             | Message::UnknownAnswers(_)
+            | Message::PartNotOpened(_)
+            | Message::DroppedSeveral
             | Message::SettingsFault(_) => Severity::Warning,
             Message::RescueFailed(_) | Message::NotLeft(_) | Message::Fault(_) => Severity::Error,
         }

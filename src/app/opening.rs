@@ -56,7 +56,7 @@ impl App {
         self.change_to(created, Some(route));
     }
 
-    pub(super) fn open(&mut self, path: &Path) {
+    pub(super) fn open_assessment(&mut self, path: &Path) {
         let opened =
             |session: &Session| session.can_write() && store::is_same(session.path(), path);
         if self.session.as_ref().is_some_and(opened) {
@@ -238,7 +238,7 @@ impl App {
         self.save_settings();
     }
 
-    fn who(&self) -> String {
+    pub(super) fn who(&self) -> String {
         if self.settings.name.is_empty() {
             store::user_name()
         } else {

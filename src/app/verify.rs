@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use super::submit::count;
 use crate::domain::{StateCode, States, Submission};
 use crate::format::{
-    Diagnostic, DocumentKind, LARGEST_PACKAGE, OpenedSubmission, Package, is_archive, is_sealed,
-    open_submission, read_package, submission_in,
+    Diagnostic, DocumentKind, LARGEST_PACKAGE, OpenedSubmission, Package, SealFault, is_archive,
+    is_newer_document, is_sealed, open_submission, read_package, submission_in,
 };
 use crate::store::{self, StoreError};
 
@@ -27,6 +27,34 @@ pub struct Verdict {
     pub code: Option<String>,
     /// All of this in words.
     pub text: String,
+}
+
+/// A file that was looked at closely: the verdict, and what it rests on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Examined {
+    /// The verdict.
+    pub verdict: Verdict,
+    /// What it came to, in one word.
+    pub finding: Finding,
+    /// Everything that is wrong with the file, one phrase each, without the way out.
+    pub faults: Vec<String>,
+    /// What it says, where that can be read; to be relied on only where the file is intact.
+    pub reply: Option<Submission>,
+    /// How many files of evidence came with it: those of an intact package.
+    pub evidence: usize,
+}
+
+/// What a verification came to, in one word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Finding {
+    /// To the last byte what was sealed.
+    Intact,
+    /// Changed or cut off since it was sealed.
+    NotIntact,
+    /// Not to be read, by any version of Guidepost as far as can be told.
+    Unreadable,
+    /// To be read by a newer version of Guidepost alone.
+    Newer,
 }
 
 /// What a file is.
@@ -97,21 +125,36 @@ pub fn read(path: &Path) -> Result<Vec<u8>, StoreError> {
 pub fn verify(path: &Path, states: &States) -> Verdict {
     match read(path) {
         Ok(bytes) => judge(path, &bytes, states),
-        Err(fault) => not_intact(
-            path,
-            FileKind::Unknown,
-            &format!("It could not be read: {fault}"),
-        ),
+        Err(fault) => unread(path, FileKind::Unknown, &fault).verdict,
     }
 }
 
 /// Judges the bytes of a file.
 #[must_use]
 pub fn judge(path: &Path, bytes: &[u8], states: &States) -> Verdict {
+    examine(path, bytes, states).verdict
+}
+
+/// Reads a file that is of this kind by what it begins with, and looks at it closely.
+#[must_use]
+pub fn read_and_examine(path: &Path, kind: FileKind, states: &States) -> Examined {
+    let bytes = match kind {
+        FileKind::Package => store::read_up_to(path, LARGEST_PACKAGE),
+        _ => store::read(path),
+    };
+    match bytes {
+        Ok(bytes) => examine(path, &bytes, states),
+        Err(fault) => unread(path, kind, &fault),
+    }
+}
+
+/// Looks closely at the bytes of a file.
+#[must_use]
+pub fn examine(path: &Path, bytes: &[u8], states: &States) -> Examined {
     let kind = FileKind::of(bytes);
     match kind {
-        FileKind::Package => judge_package(path, bytes, states),
-        FileKind::Submission => judge_submission(path, bytes, states),
+        FileKind::Package => examine_package(path, bytes, states),
+        FileKind::Submission => examine_submission(path, bytes, states),
         FileKind::Assessment | FileKind::Part | FileKind::Round => {
             let what = match kind {
                 FileKind::Assessment => "an assessment, a State's working file",
@@ -122,45 +165,65 @@ pub fn judge(path: &Path, bytes: &[u8], states: &States) -> Verdict {
                 "This is {what}; it bears no seal, so nothing can be said about whether it was \
                  changed. Ask the sender for the submission."
             );
-            not_intact(path, kind, &text)
+            nothing(path, kind, &text)
         }
-        FileKind::Unknown if bytes.is_empty() => not_intact(
-            path,
-            kind,
-            "The file is empty. Ask the sender for it again.",
-        ),
+        FileKind::Unknown if bytes.is_empty() => Examined {
+            faults: vec!["the file is empty".to_owned()],
+            ..nothing(
+                path,
+                kind,
+                "The file is empty. Ask the sender for it again.",
+            )
+        },
         FileKind::Unknown => {
+            let fault = "this is neither a submission nor a package of Guidepost, or its first line, \
+                 the seal, was damaged";
             let text = "This is neither a submission nor a package of Guidepost, or its first line, \
                  the seal, was damaged. Ask the sender for the submission.";
-            not_intact(path, kind, text)
+            Examined {
+                faults: vec![fault.to_owned()],
+                ..nothing(path, kind, text)
+            }
         }
     }
 }
 
-fn not_intact(path: &Path, kind: FileKind, text: &str) -> Verdict {
-    Verdict {
-        path: path.to_owned(),
-        intact: false,
-        kind,
-        state: None,
-        revision: None,
-        code: None,
-        text: text.to_owned(),
+/// A file of which nothing can be read, until more is known.
+fn nothing(path: &Path, kind: FileKind, text: &str) -> Examined {
+    Examined {
+        verdict: Verdict {
+            path: path.to_owned(),
+            intact: false,
+            kind,
+            state: None,
+            revision: None,
+            code: None,
+            text: text.to_owned(),
+        },
+        finding: Finding::Unreadable,
+        faults: Vec::new(),
+        reply: None,
+        evidence: 0,
     }
 }
 
-fn judge_submission(path: &Path, bytes: &[u8], states: &States) -> Verdict {
+/// A file that the disk did not give.
+pub(super) fn unread(path: &Path, kind: FileKind, fault: &dyn ToString) -> Examined {
+    let fault = fault.to_string();
+    Examined {
+        faults: vec![fault.clone()],
+        ..nothing(path, kind, &format!("It could not be read: {fault}"))
+    }
+}
+
+fn examine_submission(path: &Path, bytes: &[u8], states: &States) -> Examined {
     let OpenedSubmission { seal, content } = open_submission(bytes, "");
-    let said = content.as_ref().ok();
-    let mut verdict = Verdict {
-        state: said.map(Submission::state),
-        revision: said.map(|said| said.revision),
-        ..not_intact(path, FileKind::Submission, "")
-    };
-    verdict.text = match (&seal, &content) {
+    let mut found = nothing(path, FileKind::Submission, "");
+    found.verdict.text = match (&seal, &content) {
         (Ok(seal), Ok(submission)) => {
-            verdict.intact = true;
-            verdict.code = Some(seal.code());
+            found.finding = Finding::Intact;
+            found.verdict.intact = true;
+            found.verdict.code = Some(seal.code());
             let what = describe(submission, states);
             format!(
                 "Intact: the file is, to the last byte, what was sealed. {what} {}",
@@ -181,11 +244,28 @@ fn judge_submission(path: &Path, bytes: &[u8], states: &States) -> Verdict {
             sentences(faults)
         ),
     };
-    verdict
+    match &seal {
+        Ok(_) if content.is_err() && is_newer_document(bytes) => found.finding = Finding::Newer,
+        Ok(_) => {}
+        Err(fault) => {
+            let is_newer = matches!(fault, SealFault::Newer(_));
+            found.finding = if is_newer {
+                Finding::Newer
+            } else {
+                Finding::NotIntact
+            };
+            found.faults.push(fault.to_string());
+        }
+    }
+    match content {
+        Ok(submission) => found.say(submission),
+        Err(faults) => found.faults.extend(phrases(faults)),
+    }
+    found
 }
 
-fn judge_package(path: &Path, bytes: &[u8], states: &States) -> Verdict {
-    let mut verdict = not_intact(path, FileKind::Package, "");
+fn examine_package(path: &Path, bytes: &[u8], states: &States) -> Examined {
+    let mut found = nothing(path, FileKind::Package, "");
     match read_package(bytes, "") {
         Ok(Package { sealed, evidence }) => {
             let code = sealed.seal.code();
@@ -194,30 +274,46 @@ fn judge_package(path: &Path, bytes: &[u8], states: &States) -> Verdict {
                 1 => "Its one file of evidence is the one that the reply names.".to_owned(),
                 count => format!("Its {count} files of evidence are those that the reply names."),
             };
-            verdict.intact = true;
-            verdict.state = Some(sealed.submission.state());
-            verdict.revision = Some(sealed.submission.revision);
-            verdict.text = format!(
+            found.verdict.text = format!(
                 "Intact: every byte of the package is as Guidepost wrote it, and the seal of the \
                  reply in it fits. {} {files} {}",
                 describe(&sealed.submission, states),
                 proves(&code)
             );
-            verdict.code = Some(code);
+            found.finding = Finding::Intact;
+            found.evidence = evidence.len();
+            found.verdict.intact = true;
+            found.verdict.code = Some(code);
+            found.say(sealed.submission);
         }
         Err(faults) => {
-            let inside = submission_in(bytes).map(|bytes| open_submission(bytes, ""));
-            if let Some(Ok(submission)) = inside.map(|inside| inside.content) {
-                verdict.state = Some(submission.state());
-                verdict.revision = Some(submission.revision);
-            }
-            verdict.text = format!(
+            found.finding = Finding::NotIntact;
+            found.verdict.text = format!(
                 "Not intact: {} Nothing was unpacked. Ask the sender for the package again.",
                 sentences(&faults)
             );
+            found.faults = phrases(faults);
+            if let Some(inside) = submission_in(bytes) {
+                let OpenedSubmission { seal, content } = open_submission(inside, "");
+                if is_newer_document(inside) || matches!(seal, Err(SealFault::Newer(_))) {
+                    found.finding = Finding::Newer;
+                }
+                if let Ok(submission) = content {
+                    found.say(submission);
+                }
+            }
         }
     }
-    verdict
+    found
+}
+
+impl Examined {
+    /// Takes in what the file says.
+    fn say(&mut self, submission: Submission) {
+        self.verdict.state = Some(submission.state());
+        self.verdict.revision = Some(submission.revision);
+        self.reply = Some(submission);
+    }
 }
 
 /// Whose reply it is, to what, and who released it.
@@ -267,4 +363,13 @@ fn sentences(faults: &[Diagnostic]) -> String {
         .join("; ");
     text.push('.');
     text
+}
+
+/// What is wrong, a phrase each; the way out is the same for all.
+fn phrases(faults: Vec<Diagnostic>) -> Vec<String> {
+    let phrase = |fault: Diagnostic| {
+        let hint = String::new();
+        Diagnostic { hint, ..fault }.to_string()
+    };
+    faults.into_iter().map(phrase).collect()
 }

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 use std::io::Write;
+use std::path::Path;
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 use serde_json::{Value, json};
 
 use super::args::CollateCommand;
@@ -11,9 +12,11 @@ use super::json::list_item;
 use super::make::write_bytes;
 use super::target::all;
 use super::{Outcome, json};
-use crate::analysis::{AreaTally, CellTally, StateSet};
+use crate::analysis::{AreaTally, CellTally, Items, StateSet};
 use crate::app::Library;
-use crate::app::round::{Class, Collation, collate as collate_files, csv, files};
+use crate::app::round::{
+    Class, Collation, all_cores, collate as collate_files, csv, files, is_own,
+};
 use crate::domain::{Level, Standing, StateCode};
 use crate::{format, store};
 
@@ -28,8 +31,20 @@ pub fn collate(command: &CollateCommand, out: &mut dyn Write) -> Result<Outcome>
         }
         None => None,
     };
-    let files = files(&command.paths)?;
-    let collation = collate_files(&files, &library.instrument, &library.states, noted.as_ref());
+    if let Some(path) = &command.output {
+        check_ending(path)?;
+    }
+    let mut files = files(&command.paths)?;
+    if let Some(round) = &command.round {
+        files.retain(|file| !is_own(file, round));
+    }
+    let collation = collate_files(
+        &files,
+        &library.instrument,
+        &library.states,
+        noted.as_ref(),
+        all_cores(),
+    );
     if let Some(path) = &command.output {
         write_bytes(path, csv(&collation).as_bytes(), command.force)?;
     }
@@ -47,6 +62,18 @@ pub fn collate(command: &CollateCommand, out: &mut dyn Write) -> Result<Outcome>
         return Ok(Outcome::Found);
     }
     Ok(Outcome::Done)
+}
+
+fn check_ending(path: &Path) -> Result<()> {
+    let ending = path.extension().unwrap_or_default();
+    if ending.eq_ignore_ascii_case("csv") {
+        return Ok(());
+    }
+    bail!(
+        "the tables of a round are written as comma-separated values alone; give a name that ends \
+         in .csv: {}",
+        path.display()
+    );
 }
 
 fn print(collation: &Collation, out: &mut dyn Write) -> Result<()> {
@@ -67,12 +94,26 @@ fn print(collation: &Collation, out: &mut dyn Write) -> Result<()> {
         writeln!(out, "A trial: these are samples, and nobody's replies.")?;
     }
     let counted = collation.tally.counted.len();
-    let replied = counted + collation.waiting.len();
+    let replied = collation.replied().intersection(&collation.invited).count();
     writeln!(
         out,
         "{replied} of the {} States invited replied; the answers of {counted} are counted.",
-        collation.invited
+        collation.invited.len()
     )?;
+    let beside = &collation.replied() - &collation.invited;
+    if !beside.is_empty() {
+        let codes = codes(&beside).join(", ");
+        writeln!(out, "Replied without being invited: {codes}")?;
+    }
+    for group in &collation.groups {
+        writeln!(
+            out,
+            "{:<8}{:>3} of {:>3} invited replied",
+            group.group.token(),
+            group.replied.len(),
+            group.invited.len()
+        )?;
+    }
     if !collation.waiting.is_empty() {
         let waiting = codes(&collation.waiting).join(", ");
         writeln!(out, "Waiting for a decision: {waiting}")?;
@@ -99,6 +140,17 @@ fn collation_json(collation: &Collation) -> Value {
             })
         })
         .collect();
+    let groups: Vec<Value> = collation
+        .groups
+        .iter()
+        .map(|group| {
+            json!({
+                "group": group.group.token(),
+                "invited": group.invited.len(),
+                "replied": codes(&group.replied),
+            })
+        })
+        .collect();
     let choices: Vec<Value> = tally
         .choices
         .iter()
@@ -121,8 +173,9 @@ fn collation_json(collation: &Collation) -> Value {
         "files": files,
         "counted": codes(&tally.counted),
         "waiting": codes(&collation.waiting),
-        "invited": collation.invited,
+        "invited": collation.invited.len(),
         "trial": collation.is_trial,
+        "groups": groups,
         "questions": tally.cells.iter().map(cell).collect::<Vec<_>>(),
         "choices": choices,
         "lists": lists,
@@ -144,7 +197,7 @@ fn cell(cell: &CellTally) -> Value {
     })
 }
 
-fn items(by_state: &BTreeMap<StateCode, Vec<crate::domain::ListItem>>) -> Vec<Value> {
+fn items(by_state: &BTreeMap<StateCode, Items>) -> Vec<Value> {
     let items = by_state
         .iter()
         .flat_map(|(state, items)| items.iter().map(move |item| (state, item)));

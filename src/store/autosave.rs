@@ -1,6 +1,7 @@
 //! When to save by itself: a rule without a clock of its own.
 //!
-//! A change waits in memory for at most one second, and then goes to the `Saver`.
+//! A change waits in memory for at most three quarters of a second, and then goes to the `Saver`, so
+//! that it is on disk within about a second.
 
 use std::time::{Duration, Instant};
 
@@ -22,8 +23,8 @@ pub struct AutosaveTimer {
 }
 
 impl AutosaveTimer {
-    /// The longest time for which a change stays unsaved.
-    pub const LONGEST_WAIT: Duration = Duration::from_secs(1);
+    /// The longest time for which a change stays in memory alone. Writing it takes time too.
+    pub const LONGEST_WAIT: Duration = Duration::from_millis(750);
 
     /// After how long a failed save is tried again for the first time; each time it is twice as
     /// long, up to [`AutosaveTimer::LONGEST_RETRY`].

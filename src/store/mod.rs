@@ -20,6 +20,7 @@ use thiserror::Error;
 
 mod autosave;
 mod backups;
+mod beginning;
 mod clock;
 mod desktop;
 mod files;
@@ -34,6 +35,7 @@ mod settings;
 
 pub use autosave::{AutosaveTimer, Urgency};
 pub use backups::{Backup, BackupTimer, Backups, to_remove};
+pub use beginning::read_beginning;
 pub use clock::{local, now, now_in_seconds, time_zone, today};
 pub use desktop::show_in_folder;
 pub use files::{

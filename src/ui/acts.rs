@@ -315,13 +315,18 @@ pub fn type_path(state: &mut UiState, purpose: Purpose, suggestion: Suggestion) 
     match (purpose, &mut state.dialog) {
         (Purpose::Attach, Some(Dialog::Evidence(_, _, draft))) => draft.type_path(),
         (Purpose::Attach, _) => {}
-        (purpose, _) => state.open(Dialog::Path(PathDraft::new(purpose, suggestion))),
+        (purpose, _) => {
+            state.put_dialog_away();
+            state.open(Dialog::Path(PathDraft::new(purpose, suggestion)));
+        }
     }
 }
 
 fn show_in_folder(app: &App, wishes: &Wishes) {
-    let Some(session) = app.session() else { return };
-    if let Err(fault) = store::show_in_folder(session.path()) {
+    let Some(path) = app.file_in_sight() else {
+        return;
+    };
+    if let Err(fault) = store::show_in_folder(path) {
         wishes.add(Wish::Command(Command::Notify(Notice::fault(&fault))));
     }
 }

@@ -17,7 +17,7 @@ use crate::domain::{Levels, StateCode};
 /// What the path is for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Purpose {
-    /// To open an assessment.
+    /// To open an assessment, or a reply that came in.
     Open,
     /// To start an assessment of this State.
     New(StateCode, Levels),
@@ -76,6 +76,16 @@ impl Purpose {
                 Command::SaveLetter(path, existing)
             }
         })
+    }
+
+    /// What the names of the files end with that the dialog shows.
+    fn extensions(&self) -> &'static [&'static str] {
+        match self {
+            Self::Open => &["ron", "zip"],
+            Self::Submit(_, Form::Package) => &["zip"],
+            Self::SaveLetter => &["txt"],
+            _ => &["ron"],
+        }
     }
 
     /// The end of the name of a new file.
@@ -141,8 +151,7 @@ impl FileDialog {
         let dialog = if purpose == Purpose::Attach {
             dialog
         } else {
-            let last = purpose.ending().rsplit('.').next();
-            dialog.add_filter(&suggestion.filter, &[last.unwrap_or_default()])
+            dialog.add_filter(&suggestion.filter, purpose.extensions())
         };
         let name = suggestion.name.clone();
         let opens = purpose.opens();

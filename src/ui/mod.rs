@@ -2,6 +2,7 @@
 
 pub mod act_words;
 mod acts;
+mod answer_words;
 pub mod dialogs;
 mod file_dialog;
 pub mod fonts;
@@ -14,6 +15,7 @@ mod recent;
 mod screens;
 mod shell;
 mod state;
+mod title;
 pub mod tokens;
 mod view;
 pub mod widgets;

@@ -15,8 +15,8 @@ use super::tokens::{self, ThemeChoice};
 use super::view::{View, Wish, Wishes};
 use super::widgets::standing_choice::StandingWords;
 use super::words::Words;
-use super::{fonts, frame, keys, screens};
-use crate::app::{App, Command, Library, SaveState};
+use super::{fonts, frame, keys, screens, title};
+use crate::app::{App, Command, Library, Message, Notice, Route, SaveState};
 use crate::domain::{EvidenceId, QuestionId};
 use crate::store::{Folders, Settings, Theme, WindowSize};
 
@@ -30,6 +30,8 @@ pub struct Window {
     applied: Option<(Theme, u16)>,
     closing: bool,
     wants_to_close: bool,
+    /// The title that the window has.
+    title: String,
     frame_log: FrameLog,
 }
 
@@ -62,6 +64,7 @@ impl Window {
             applied: None,
             closing: false,
             wants_to_close: false,
+            title: String::new(),
             frame_log: FrameLog::from_environment(),
         };
         window.apply_look(ctx);
@@ -76,6 +79,11 @@ impl Window {
 
     /// Carries a command out.
     pub fn handle(&mut self, command: Command) {
+        let would_lose = self.ui_state.drafts.unreadable().next().is_some();
+        if would_lose && self.app.is_left_by(&command) {
+            self.ui_state.ask_about_drafts(Some(Box::new(command)));
+            return;
+        }
         let route = self.app.route().clone();
         let file = self.file();
         let moves = matches!(command, Command::SaveElsewhere(_));
@@ -118,10 +126,19 @@ impl Window {
         }
     }
 
+    fn apply_title(&mut self, ctx: &Context) {
+        let wanted = title::title(&self.app, &self.words);
+        if self.title != wanted {
+            ctx.send_viewport_cmd(ViewportCommand::Title(wanted.clone()));
+            self.title = wanted;
+        }
+    }
+
     /// Shows everything once, then carries out what the user asked for, so that whoever looks next
     /// sees it done.
     pub fn show(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
+        self.take_dropped_file(&ctx);
         if self.ui_state.dialog.is_none()
             && let Some(act) = keys::pressed(&ctx, &self.app)
         {
@@ -142,6 +159,7 @@ impl Window {
         }
         self.close_if_wanted(&ctx);
         self.apply_look(&ctx);
+        self.apply_title(&ctx);
     }
 
     fn carry_out_wishes(&mut self, ctx: &Context) {
@@ -172,9 +190,12 @@ impl Window {
                         self.closing = true;
                         self.wants_to_close = true;
                     }
-                    Wish::CloseWithoutDrafts => {
+                    Wish::WithoutDrafts(next) => {
                         self.ui_state.drafts.clear();
-                        self.wants_to_close = true;
+                        match next {
+                            Some(command) => self.handle(*command),
+                            None => self.wants_to_close = true,
+                        }
                     }
                     Wish::SaveElsewhereAndClose => {
                         self.ui_state.closes_once_saved = true;
@@ -196,6 +217,23 @@ impl Window {
             ctx.request_repaint_after(wait);
         }
         self.close_if_wanted(ctx);
+    }
+
+    /// Opens the file that was dropped onto the window; the round takes files in by itself, and a
+    /// dialog has to be answered first.
+    fn take_dropped_file(&mut self, ctx: &Context) {
+        if *self.app.route() == Route::Round || self.ui_state.dialog.is_some() {
+            return;
+        }
+        let dropped = ctx.input_mut(|input| std::mem::take(&mut input.raw.dropped_files));
+        let mut paths = dropped.iter().map(|file| file.path().to_owned());
+        match (paths.next(), paths.next()) {
+            (Some(path), None) => self.handle(Command::Open(path)),
+            (Some(_), Some(_)) => {
+                self.handle(Command::Notify(Notice::new(Message::DroppedSeveral)));
+            }
+            (None, _) => {}
+        }
     }
 
     fn poll_file_dialog(&mut self) {

@@ -10,8 +10,9 @@ use egui::Id;
 use super::dialogs::Dialog;
 use super::file_dialog::FileDialog;
 use super::recent::RecentFiles;
+use super::screens::received::ReceivedState;
 use crate::analysis::{Gap, GapCounts, GapFilter, GapOrder, Hit};
-use crate::app::Session;
+use crate::app::{Command, Session};
 use crate::domain::{AssistanceTarget, Level, QuestionId};
 
 pub use self::submit::{Line, ShownFields, SubmitPage, SubmitState};
@@ -52,6 +53,8 @@ pub struct UiState {
     pub gaps: GapsState,
     /// The screen of checking and sending.
     pub submit: SubmitState,
+    /// The file that came in.
+    pub received: ReceivedState,
     /// Whether the list of sections lies over a narrow window.
     pub sections_open: bool,
     /// The place on the page that the keyboard should go to next.
@@ -70,9 +73,10 @@ impl UiState {
         self.beneath = self.dialog.replace(dialog).or(self.beneath.take());
     }
 
-    /// Makes room for another dialog; what was typed into this one comes back afterwards.
+    /// Makes room for another dialog; what was typed into this one, or chosen in it, comes back
+    /// afterwards.
     pub fn put_dialog_away(&mut self) {
-        let kept = self.dialog.take().filter(Dialog::holds_words);
+        let kept = self.dialog.take().filter(Dialog::comes_back);
         self.beneath = kept.or(self.beneath.take());
     }
 
@@ -92,13 +96,19 @@ impl UiState {
             dialog.ask();
             return true;
         }
-        if self.drafts.unreadable().next().is_none() {
-            return false;
+        let would_lose = self.drafts.unreadable().next().is_some();
+        if would_lose {
+            self.ask_about_drafts(None);
         }
-        if !matches!(self.dialog, Some(Dialog::UnreadableOnClose)) {
-            self.open_over(Dialog::UnreadableOnClose);
+        would_lose
+    }
+
+    /// Asks whether to give up what is typed and cannot be read, for what comes next.
+    pub fn ask_about_drafts(&mut self, next: Option<Box<Command>>) {
+        match &mut self.dialog {
+            Some(Dialog::Unreadable(planned)) => *planned = next,
+            _ => self.open_over(Dialog::Unreadable(next)),
         }
-        true
     }
 
     /// Begins anew where another assessment is open than before, or none: what belonged to the one
@@ -115,6 +125,7 @@ impl UiState {
             typed_paths: self.typed_paths,
             recent: std::mem::take(&mut self.recent),
             unfolded: std::mem::take(&mut self.unfolded),
+            received: std::mem::take(&mut self.received),
             ..Self::default()
         };
     }

@@ -64,6 +64,10 @@ pub mod margin {
     }
     /// In a notice.
     pub const NOTICE: Margin = Margin::symmetric(16, 8);
+    /// Around a verdict.
+    pub const VERDICT: Margin = Margin::same(16);
+    /// Around pills in a row of a table: the row is as high as both.
+    pub const PILLS: Margin = Margin::symmetric(0, 6);
     /// In a menu.
     pub const MENU: Margin = Margin::same(8);
     /// In a dialog.
@@ -106,6 +110,10 @@ pub mod size {
     pub const PILL_PADDING: f32 = 8.0;
     /// Between the shape and the word on a pill.
     pub const MARK_GAP: f32 = 6.0;
+    /// The mark of a verdict.
+    pub const VERDICT_MARK: f32 = 32.0;
+    /// A field for a short code.
+    pub const CODE_FIELD: f32 = 280.0;
     /// A button, a field of one line, a row that can be clicked.
     pub const CONTROL: f32 = 32.0;
     /// A hit of the search, three lines high.
@@ -304,7 +312,7 @@ pub struct Tokens {
 /// Which colours a person wants.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum ThemeChoice {
-    /// Light or dark, as the desktop has it.
+    /// Light or dark, as the desktop has it; light where it does not say.
     #[default]
     System,
     /// Dark text on light grounds.
@@ -370,7 +378,11 @@ pub fn apply(ctx: &Context, choice: ThemeChoice, text_percent: u16) {
     for theme in [Theme::Light, Theme::Dark] {
         ctx.set_style_of(theme, style::style(Tokens::choose(choice, theme), theme));
     }
-    ctx.options_mut(|options| options.zoom_with_keyboard = false);
+    ctx.options_mut(|options| {
+        options.zoom_with_keyboard = false;
+        // Where the machine names no theme.
+        options.fallback_theme = Theme::Light;
+    });
     ctx.set_zoom_factor(f32::from(text_percent.clamp(100, 200)) / 100.0);
 }
 

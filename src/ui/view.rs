@@ -43,8 +43,9 @@ pub enum Wish {
     File(Purpose),
     /// That the window closes, though not everything is on disk.
     CloseUnsaved,
-    /// That the window closes without what is typed and cannot be read.
-    CloseWithoutDrafts,
+    /// That what is typed and cannot be read is given up, for this command, or else for the end of
+    /// the window.
+    WithoutDrafts(Option<Box<Command>>),
     /// That the work is saved elsewhere, and the window closes once it is.
     SaveElsewhereAndClose,
 }

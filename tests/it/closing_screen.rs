@@ -2,8 +2,8 @@
 
 use std::fs;
 use std::path::Path;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, ViewportCommand};
@@ -66,6 +66,47 @@ fn close(window: &mut Shown) -> bool {
     may_close
 }
 
+/// Keeps the titles that the machine was told to give the window.
+#[derive(Clone, Default)]
+struct Titles(Arc<Mutex<Vec<String>>>);
+
+impl egui::Plugin for Titles {
+    fn debug_name(&self) -> &'static str {
+        "titles"
+    }
+
+    fn output_hook(&mut self, _ctx: &egui::Context, output: &mut egui::FullOutput) {
+        let told = output.viewport_output.values();
+        for command in told.flat_map(|viewport| &viewport.commands) {
+            if let ViewportCommand::Title(title) = command {
+                self.0.lock().unwrap().push(title.clone());
+            }
+        }
+    }
+}
+
+#[test]
+fn the_title_says_what_is_open_once_for_each_change() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = program(View::LIGHT, folder.path());
+    let titles = Titles::default();
+    window.ctx.add_plugin(titles.clone());
+    let state = StateCode::parse("CAN").unwrap();
+    window.state_mut().handle(Command::Example {
+        state,
+        path: folder.path().join("CAN.assessment.ron"),
+    });
+    for route in [Route::Gaps, Route::Settings, Route::Round] {
+        window.state_mut().handle(Command::Go(route));
+        window.run();
+        window.run();
+    }
+    window.state_mut().handle(Command::Close);
+    window.run();
+    let told = titles.0.lock().unwrap().clone();
+    assert_eq!(told, ["Canada, sample · Guidepost", "Guidepost"]);
+}
+
 /// Looks whether the machine was told to close the window.
 #[derive(Clone, Default)]
 struct Told(Arc<AtomicBool>);
@@ -126,6 +167,44 @@ fn units_that_cannot_be_read_do_not_go_with_the_window_unasked() {
     window.run();
     assert!(told.0.load(Ordering::Relaxed));
     assert!(close(&mut window));
+}
+
+#[test]
+fn units_that_cannot_be_read_do_not_go_with_the_assessment_unasked() {
+    let folder = tempfile::tempdir().unwrap();
+    let other = folder.path().join("UGA.assessment.ron");
+    let reply = folder.path().join("CAN.submission.ron");
+    crate::support::done(&["new", "--state", "UGA", "-o", crate::support::word(&other)]);
+    fs::write(&reply, crate::submission::FORMAT_1).unwrap();
+    for name in ["", "UGA"] {
+        let leave = |window: &mut Shown| {
+            if name.is_empty() {
+                window.key_press_modifiers(Modifiers::COMMAND, Key::W);
+            } else {
+                window.state_mut().handle(Command::Open(other.clone()));
+            }
+        };
+        let home = tempfile::tempdir().unwrap();
+        let mut window = kenya(home.path());
+        let field = "Local: units that have it, of all";
+        write(&mut window, field, "4/");
+        leave(&mut window);
+        window.run();
+        window.get_by_label("4/");
+        press(&mut window, "Stay");
+        assert_eq!(value(&window, field), "4/");
+        leave(&mut window);
+        window.run();
+        press(&mut window, "Go on without it");
+        window.run();
+        let session = window.state().app().session();
+        let state = session.map(|session| session.assessment().profile.state.to_string());
+        assert_eq!(state.unwrap_or_default(), name);
+    }
+    let mut window = kenya(folder.path());
+    write(&mut window, "Local: units that have it, of all", "4/");
+    window.state_mut().handle(Command::Open(reply));
+    assert_eq!(*window.state().app().route(), Route::Received);
 }
 
 #[test]

@@ -30,6 +30,8 @@ mod published_round;
 mod question_screen;
 #[cfg(feature = "gui")]
 mod reading_screen;
+#[cfg(feature = "gui")]
+mod received_screen;
 mod round;
 mod running;
 mod samples;

@@ -240,11 +240,34 @@ fn the_search_finds_the_councils_own_words() {
     assert_eq!(*window.state().app().route(), found);
 }
 
+/// The pills whose names begin so.
+fn pills<'a>(window: &'a Shown, start: &'a str) -> impl Iterator<Item = egui::Rect> + 'a {
+    let pills = window.query_all_by_role(Role::RadioButton);
+    let is_it = move |pill: &Node<'_>| {
+        let name = pill.accesskit_node().label();
+        name.is_some_and(|name| name.starts_with(start))
+    };
+    pills.filter(is_it).map(|pill| pill.rect())
+}
+
+fn top_of(window: &Shown, start: &str) -> f32 {
+    pills(window, start)
+        .map(|pill| pill.top())
+        .fold(f32::MAX, f32::min)
+}
+
+fn bottom_of(window: &Shown, start: &str) -> f32 {
+    pills(window, start)
+        .map(|pill| pill.bottom())
+        .fold(0.0, f32::max)
+}
+
 #[test]
 fn every_question_can_be_shown_in_every_size_without_reaching_past_the_window() {
     let folder = tempfile::tempdir().unwrap();
     for (name, view) in [
         ("wide", View::LIGHT.sized(1920.0, 1080.0)),
+        ("wrapped", View::LIGHT.sized(1240.0, 860.0)),
         ("small", View::DARK.sized(1024.0, 700.0)),
         ("large", View::LARGE.sized(1024.0, 700.0)),
     ] {
@@ -262,6 +285,14 @@ fn every_question_can_be_shown_in_every_size_without_reaching_past_the_window() 
             "closing.needs",
         ] {
             go_to(&mut window, question);
+            if question == "17.a" {
+                picture(&mut window, &format!("question-{name}"));
+                let between = top_of(&window, "Local: ") - bottom_of(&window, "National: ");
+                assert!(
+                    10.0 <= between,
+                    "{name}: {between} between two rows of pills"
+                );
+            }
             for role in [Role::RadioButton, Role::Button, Role::MultilineTextInput] {
                 for node in window.query_all_by_role(role).collect::<Vec<_>>() {
                     assert!(node.rect().right() <= right, "{name}, {question}: {node:?}");

@@ -4,9 +4,9 @@ use std::fs;
 use std::time::Duration;
 
 use egui::Key;
-use egui::accesskit::Role;
+use egui::accesskit::{Role, Toggled};
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use guidepost::app::{Command, Route};
 use guidepost::domain::{Level, StateCode};
 
@@ -59,6 +59,45 @@ fn a_new_assessment_without_a_regional_level_takes_a_name_a_click_and_a_path() {
     let levels: Vec<Level> = assessment.profile.levels.iter().collect();
     assert_eq!(levels, [Level::National, Level::Local]);
     assert!(path.is_file());
+}
+
+#[test]
+fn what_was_chosen_for_a_new_assessment_is_there_again_where_no_path_was_chosen() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = program(View::LIGHT, folder.path());
+    click(&mut window, "New assessment…");
+    let query = window.get_by_role_and_label(Role::TextInput, "State");
+    query.type_text("kenya");
+    window.run();
+    let regional = "Regional: provinces, states or federal entities";
+    window
+        .get_by_role_and_label(Role::CheckBox, regional)
+        .click();
+    window.run();
+    click(&mut window, "Choose where to save…");
+    window.get_by_role_and_label(Role::TextInput, "Path");
+    click(&mut window, "Cancel");
+    window.run();
+    let query = window.get_by_role_and_label(Role::TextInput, "State");
+    assert_eq!(query.accesskit_node().value().as_deref(), Some("kenya"));
+    let regional = window.get_by_role_and_label(Role::CheckBox, regional);
+    assert_eq!(regional.accesskit_node().toggled(), Some(Toggled::False));
+    click(&mut window, "Choose where to save…");
+    window.key_press_modifiers(egui::Modifiers::COMMAND, Key::A);
+    window.run();
+    let path = folder.path().join("KEN").display().to_string();
+    window
+        .get_by_role_and_label(Role::TextInput, "Path")
+        .type_text(&path);
+    window.run();
+    window.key_press(Key::Enter);
+    window.run();
+    assert!(window.state().app().session().is_some());
+    assert!(
+        window
+            .query_by_role_and_label(Role::TextInput, "State")
+            .is_none()
+    );
 }
 
 #[test]

@@ -323,3 +323,10 @@ fn larger_text_leaves_fewer_points_and_a_still_window_draws_nothing() {
     tokens::apply(&page.ctx, ThemeChoice::HighContrast, 120);
     assert_eq!(page.ctx.theme(), egui::Theme::Dark);
 }
+
+#[test]
+fn where_the_machine_names_no_theme_the_window_is_light() {
+    let ctx = egui::Context::default();
+    tokens::apply(&ctx, ThemeChoice::System, 100);
+    assert_eq!(ctx.theme(), egui::Theme::Light);
+}

@@ -49,10 +49,10 @@ act-palette = All commands…
 act-larger-text = Larger text
 act-smaller-text = Smaller text
 
-file-open-title = Open an assessment
+file-open-title = Open an assessment or a reply
 file-new-title = Save the new assessment
 file-example-title = Save the example
 file-attach-title = Attach a file
 file-copy-title = Save a copy
 file-elsewhere-title = Save elsewhere
-file-filter = Guidepost assessments
+file-filter = Guidepost files

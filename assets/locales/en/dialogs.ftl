@@ -48,8 +48,9 @@ close-lost-all = Nothing that you did since opening is in the file; it would be 
 close-stay = Stay
 close-anyway = Close without saving
 close-unreadable-title = Something typed cannot be read
-close-unreadable = This stands in a field of units or of a date, and is not in the file. It would be lost if the window closes now.
+close-unreadable = This stands in a field of units or of a date, and is not in the file. It would be lost.
 close-without-it = Close without it
+leave-without-it = Go on without it
 
 evidence-add = Add evidence
 evidence-edit = Evidence

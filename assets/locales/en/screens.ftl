@@ -25,6 +25,7 @@ start-recent = Recent
 start-none = The assessments that you work on will stand here, with the days left until each reply is due.
 start-open-now = open now
 start-opened = opened { $when }
+start-reply = A reply that came in · { $title }
 start-gone = Not found now; perhaps it was moved: { $path }
 start-forget = Take { $name } out of this list
 start-read = To read first

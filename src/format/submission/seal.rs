@@ -67,6 +67,20 @@ impl Seal {
     }
 }
 
+/// The digits of a short code as somebody wrote it down: in capitals, without what stands between
+/// them, and with O for 0 and I or L for 1, which that base has no digits for.
+#[must_use]
+pub fn code_digits(written: &str) -> String {
+    let digits = written.chars().filter(char::is_ascii_alphanumeric);
+    digits
+        .map(|digit| match digit.to_ascii_uppercase() {
+            'O' => '0',
+            'I' | 'L' => '1',
+            other => other,
+        })
+        .collect()
+}
+
 /// 64 lower-case hexadecimal digits.
 pub(in crate::format) fn hex(digest: &[u8; 32]) -> String {
     digest.iter().fold(String::new(), |mut text, byte| {

@@ -3,7 +3,7 @@
 use egui::{Id, Ui};
 
 use super::Stays;
-use crate::app::SaveState;
+use crate::app::{Command, SaveState};
 use crate::ui::state::Drafts;
 use crate::ui::tokens::space;
 use crate::ui::view::{View, Wish};
@@ -53,10 +53,20 @@ pub fn close_ui(ui: &Ui, view: &View<'_>) -> Stays {
     }
 }
 
-/// Shows what is typed into fields and cannot be read.
-pub fn unreadable_ui(ui: &Ui, view: &View<'_>, drafts: &Drafts) -> Stays {
+/// Shows what is typed into fields and cannot be read, before what comes `next`.
+pub fn unreadable_ui(
+    ui: &Ui,
+    view: &View<'_>,
+    drafts: &Drafts,
+    next: &mut Option<Box<Command>>,
+) -> Stays {
     let title = view.say("close-unreadable-title");
-    let buttons = [view.say("close-stay"), view.say("close-without-it")];
+    let go_on = if next.is_some() {
+        view.say("leave-without-it")
+    } else {
+        view.say("close-without-it")
+    };
+    let buttons = [view.say("close-stay"), go_on];
     let frame = DialogFrame::new(Id::unique("close_unreadable"), &title);
     let shown: Vec<&str> = buttons.iter().map(String::as_str).collect();
     let ((), event) = frame.show(ui.ctx(), &shown, |ui| {
@@ -69,7 +79,7 @@ pub fn unreadable_ui(ui: &Ui, view: &View<'_>, drafts: &Drafts) -> Stays {
     match event {
         DialogEvent::None => Stays::Yes,
         DialogEvent::Pressed(1) => {
-            view.wishes.add(Wish::CloseWithoutDrafts);
+            view.wishes.add(Wish::WithoutDrafts(next.take()));
             Stays::No
         }
         DialogEvent::Pressed(_) | DialogEvent::Dismissed => Stays::No,

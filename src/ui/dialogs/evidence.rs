@@ -5,8 +5,8 @@ use std::path::PathBuf;
 
 use egui::{Id, Ui};
 
-use super::parts::{self, Ending};
-use super::{Stays, begin, entered};
+use super::parts::{self, Ending, Fields};
+use super::{Stays, begin};
 use crate::app::Command;
 use crate::domain::{Change, Evidence, EvidenceId, FieldValue, KindId, Level, QuestionId};
 use crate::ui::file_dialog::Purpose;
@@ -167,22 +167,17 @@ fn save(
 
 /// Whether Enter was pressed in a field.
 fn fields_ui(ui: &mut Ui, view: &View<'_>, draft: &mut EvidenceDraft) -> bool {
-    let first = view.dialog_field_id("evidence_title");
-    begin(ui, &mut draft.begun, first);
+    begin(ui, &mut draft.begun, view.dialog_field_id("evidence_title"));
     let piece = &mut draft.piece;
-    let title = Field::new(first, &view.say("evidence-title-label"))
-        .editable(view.can_write())
-        .show(ui, &mut piece.title);
-    let mut confirmed = entered(ui, title);
+    let mut fields = Fields::new(view);
+    fields.show(
+        ui,
+        "evidence_title",
+        "evidence-title-label",
+        &mut piece.title,
+    );
     ui.add_space(space::M);
 
-    let mut field = |ui: &mut Ui, id: &str, label: &str, draft: &mut String, fault: &str| {
-        let field = Field::new(view.dialog_field_id(id), label)
-            .fault(fault)
-            .editable(view.can_write());
-        let events = field.show(ui, draft);
-        confirmed |= entered(ui, events);
-    };
     let kinds: Vec<(&KindId, &str)> = view
         .instrument()
         .parts()
@@ -194,61 +189,24 @@ fn fields_ui(ui: &mut Ui, view: &View<'_>, draft: &mut EvidenceDraft) -> bool {
         if left {
             parts::menu_ui(ui, view, "evidence-kind", &mut piece.kind, &kinds);
         } else {
-            field(
-                ui,
-                "evidence_body",
-                &view.say("evidence-body"),
-                &mut piece.body,
-                "",
-            );
+            fields.show(ui, "evidence_body", "evidence-body", &mut piece.body);
         }
     });
     ui.add_space(space::M);
-    let fault = parts::year_fault(view, &draft.year);
-    pair_ui(ui, |ui, left| {
-        if left {
-            field(
-                ui,
-                "evidence_year",
-                &view.say("item-year"),
-                &mut draft.year,
-                &fault,
-            );
-        } else {
-            field(
-                ui,
-                "evidence_language",
-                &view.say("item-language"),
-                &mut piece.language,
-                "",
-            );
-        }
-    });
+    fields.year_and_language_ui(ui, &mut draft.year, &mut piece.language);
     ui.add_space(space::M);
     pair_ui(ui, |ui, left| {
         if left {
-            field(
-                ui,
-                "evidence_pages",
-                &view.say("evidence-pages"),
-                &mut piece.pages,
-                "",
-            );
+            fields.show(ui, "evidence_pages", "evidence-pages", &mut piece.pages);
         } else {
-            field(
-                ui,
-                "evidence_address",
-                &view.say("item-address"),
-                &mut piece.address,
-                "",
-            );
+            fields.show(ui, "evidence_address", "item-address", &mut piece.address);
         }
     });
     ui.add_space(space::M);
     levels_ui(ui, view, piece);
     ui.add_space(space::M);
     file_ui(ui, view, draft);
-    confirmed
+    fields.confirmed
 }
 
 fn levels_ui(ui: &mut Ui, view: &View<'_>, piece: &mut Evidence) {

@@ -2,8 +2,8 @@
 
 use egui::{Id, Ui};
 
-use super::parts::{self, Ending};
-use super::{Stays, begin, entered};
+use super::parts::{self, Ending, Fields};
+use super::{Stays, begin};
 use crate::app::Command;
 use crate::domain::{Change, FieldValue, ItemId, Kind, KindId, Level, ListItem, QuestionId};
 use crate::ui::screens::form::pair_ui;
@@ -11,7 +11,6 @@ use crate::ui::tokens::{size, space};
 use crate::ui::view::View;
 use crate::ui::widgets::choice_menu::ChoiceMenu;
 use crate::ui::widgets::dialog_frame::{DialogEvent, DialogFrame};
-use crate::ui::widgets::field::Field;
 use crate::ui::widgets::heading;
 use crate::ui::widgets::text_area::TextArea;
 
@@ -107,22 +106,12 @@ pub fn list_item_ui(
 
 /// Whether Enter was pressed in a field.
 fn fields_ui(ui: &mut Ui, view: &View<'_>, question: &QuestionId, draft: &mut ItemDraft) -> bool {
-    let first = view.dialog_field_id("item_name");
-    begin(ui, &mut draft.begun, first);
+    begin(ui, &mut draft.begun, view.dialog_field_id("item_name"));
     let item = &mut draft.item;
-    let name = Field::new(first, &view.say("item-name"))
-        .editable(view.can_write())
-        .show(ui, &mut item.name);
-    let mut confirmed = entered(ui, name);
+    let mut fields = Fields::new(view);
+    fields.show(ui, "item_name", "item-name", &mut item.name);
     ui.add_space(space::M);
 
-    let mut field = |ui: &mut Ui, id: &str, label: &str, draft: &mut String, fault: &str| {
-        let field = Field::new(view.dialog_field_id(id), label)
-            .fault(fault)
-            .editable(view.can_write());
-        let events = field.show(ui, draft);
-        confirmed |= entered(ui, events);
-    };
     let kinds: Vec<(&KindId, &str)> = match view.instrument().question(question).map(|q| &q.kind) {
         Some(Kind::List(kinds)) => kinds
             .iter()
@@ -138,34 +127,9 @@ fn fields_ui(ui: &mut Ui, view: &View<'_>, question: &QuestionId, draft: &mut It
         }
     });
     ui.add_space(space::M);
-    let fault = parts::year_fault(view, &draft.year);
-    pair_ui(ui, |ui, left| {
-        if left {
-            field(
-                ui,
-                "item_year",
-                &view.say("item-year"),
-                &mut draft.year,
-                &fault,
-            );
-        } else {
-            field(
-                ui,
-                "item_language",
-                &view.say("item-language"),
-                &mut item.language,
-                "",
-            );
-        }
-    });
+    fields.year_and_language_ui(ui, &mut draft.year, &mut item.language);
     ui.add_space(space::M);
-    field(
-        ui,
-        "item_address",
-        &view.say("item-address"),
-        &mut item.address,
-        "",
-    );
+    fields.show(ui, "item_address", "item-address", &mut item.address);
     ui.add_space(space::M);
     TextArea::new(
         view.dialog_field_id("item_remark"),
@@ -174,7 +138,7 @@ fn fields_ui(ui: &mut Ui, view: &View<'_>, question: &QuestionId, draft: &mut It
     .rows(2, 6)
     .editable(view.can_write())
     .show(ui, &mut item.public_remark);
-    confirmed
+    fields.confirmed
 }
 
 fn level_ui(ui: &mut Ui, view: &View<'_>, level: &mut Option<Level>) {

@@ -21,6 +21,7 @@ use super::state::UiState;
 use super::tokens::size;
 use super::view::View;
 use super::widgets::field::FieldEvents;
+use crate::app::Command;
 use crate::domain::{EvidenceId, ItemId, Levels, QuestionId};
 use crate::store::Backup;
 
@@ -46,21 +47,25 @@ pub enum Dialog {
     Item(QuestionId, ItemId, Box<ItemDraft>),
     /// The last save failed, and the window is about to close.
     UnsavedOnClose,
-    /// Something typed cannot be read, and the window is about to close.
-    UnreadableOnClose,
+    /// Something typed cannot be read, and would be lost with what comes next: a command that leaves
+    /// the assessment, or else the end of the window.
+    Unreadable(Option<Box<Command>>),
 }
 
 impl Dialog {
-    /// Whether it is about the open assessment, and means nothing beside another.
+    /// Whether it is about the open assessment, or about the one that opens next, and so means
+    /// nothing any more once another is open.
     #[must_use]
     pub fn is_of_session(&self) -> bool {
         matches!(
             self,
-            Self::Backups(_)
+            Self::New(_)
+                | Self::Example(_)
+                | Self::Backups(_)
                 | Self::Evidence(..)
                 | Self::Item(..)
                 | Self::UnsavedOnClose
-                | Self::UnreadableOnClose
+                | Self::Unreadable(_)
         )
     }
 
@@ -72,6 +77,12 @@ impl Dialog {
             Self::Item(_, _, draft) => draft.is_changed(),
             _ => false,
         }
+    }
+
+    /// Whether it comes back when what was opened over it is given up.
+    #[must_use]
+    pub fn comes_back(&self) -> bool {
+        self.holds_words() || matches!(self, Self::New(_) | Self::Example(_))
     }
 
     /// Asks whether to throw away what was typed, as Escape does.
@@ -221,7 +232,7 @@ pub fn dialog_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState) {
             list_item::list_item_ui(ui, view, question, *id, draft)
         }
         Dialog::UnsavedOnClose => close::close_ui(ui, view),
-        Dialog::UnreadableOnClose => close::unreadable_ui(ui, view, &state.drafts),
+        Dialog::Unreadable(next) => close::unreadable_ui(ui, view, &state.drafts, next),
     };
     if stays == Stays::Yes {
         state.dialog = Some(dialog);

@@ -37,8 +37,9 @@ pub fn new_ui(ui: &Ui, view: &View<'_>, draft: &mut NewDraft) -> Stays {
     match (event, draft.state.chosen) {
         (DialogEvent::Dismissed | DialogEvent::Pressed(1), _) => Stays::No,
         (event, Some(state)) if entered || event == DialogEvent::Pressed(0) => {
+            // It goes once the assessment is open: a path that is not chosen costs no choice.
             view.ask_for_file(Purpose::New(state, draft.levels));
-            Stays::No
+            Stays::Yes
         }
         _ => Stays::Yes,
     }
@@ -83,7 +84,7 @@ pub fn example_ui(ui: &Ui, view: &View<'_>, draft: &mut StateDraft) -> Stays {
         (DialogEvent::Dismissed | DialogEvent::Pressed(1), _) => Stays::No,
         (event, Some(state)) if entered || event == DialogEvent::Pressed(0) => {
             view.ask_for_file(Purpose::Example(state));
-            Stays::No
+            Stays::Yes
         }
         _ => Stays::Yes,
     }

@@ -1,14 +1,17 @@
-//! What the dialogs for evidence and for items of lists have in common: menus, years, and what
+//! What the dialogs for evidence and for items of lists have in common: fields, menus, years, and what
 //! Escape does to words that are not saved yet.
 
 use egui::Ui;
 
+use super::entered;
 use crate::app::Command;
 use crate::domain::KindId;
+use crate::ui::screens::form::pair_ui;
 use crate::ui::tokens::space;
 use crate::ui::view::View;
 use crate::ui::widgets::choice_menu::ChoiceMenu;
 use crate::ui::widgets::dialog_frame::DialogEvent;
+use crate::ui::widgets::field::Field;
 use crate::ui::widgets::heading;
 
 /// What becomes of the dialog.
@@ -88,6 +91,53 @@ pub fn edit_at_once(view: &View<'_>, command: Command) {
     view.send(Command::EndRun);
 }
 
+/// The fields of a dialog, in each of which Enter confirms it.
+pub struct Fields<'a> {
+    view: &'a View<'a>,
+    /// Whether Enter was pressed in one of them.
+    pub confirmed: bool,
+}
+
+impl<'a> Fields<'a> {
+    /// No field yet.
+    pub const fn new(view: &'a View<'a>) -> Self {
+        let confirmed = false;
+        Self { view, confirmed }
+    }
+
+    /// Shows a field under the words of its label's key.
+    pub fn show(&mut self, ui: &mut Ui, id: &str, label: &str, draft: &mut String) {
+        self.show_with_fault(ui, id, label, draft, "");
+    }
+
+    /// Shows year and language, side by side where there is room.
+    pub fn year_and_language_ui(&mut self, ui: &mut Ui, year: &mut String, language: &mut String) {
+        let fault = year_fault(self.view, year);
+        pair_ui(ui, |ui, left| {
+            if left {
+                self.show_with_fault(ui, "dialog_year", "item-year", year, &fault);
+            } else {
+                self.show(ui, "dialog_language", "item-language", language);
+            }
+        });
+    }
+
+    fn show_with_fault(
+        &mut self,
+        ui: &mut Ui,
+        id: &str,
+        label: &str,
+        draft: &mut String,
+        fault: &str,
+    ) {
+        let events = Field::new(self.view.dialog_field_id(id), &self.view.say(label))
+            .fault(fault)
+            .editable(self.view.can_write())
+            .show(ui, draft);
+        self.confirmed |= entered(ui, events);
+    }
+}
+
 /// Shows a menu of kinds under its label.
 pub fn menu_ui(
     ui: &mut Ui,
@@ -125,7 +175,7 @@ pub fn read_year(typed: &str) -> Result<Option<i16>, ()> {
 }
 
 /// What is wrong with the year, in words; nothing where it can be read.
-pub fn year_fault(view: &View<'_>, typed: &str) -> String {
+fn year_fault(view: &View<'_>, typed: &str) -> String {
     match read_year(typed) {
         Ok(_) => String::new(),
         Err(()) => view.say("dialog-year-fault"),

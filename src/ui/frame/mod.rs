@@ -14,7 +14,7 @@ use super::tokens::{Tokens, margin, size};
 use super::view::View;
 use crate::app::{QuestionView, Route};
 
-pub use right::{aside_ui, field_label, text_label};
+pub use right::{aside_ui, field_label, target_title, text_label};
 pub use top::days_left;
 
 /// How much of the window's sides there is room for.
@@ -73,7 +73,8 @@ pub fn frame_ui(
         .frame(panel(margin::BAR))
         .show(ui, |ui| top::top_ui(ui, view, state, room));
     notices::notices_ui(ui, view);
-    if view.session().is_some() {
+    let is_about_session = !matches!(view.app.route(), Route::Received);
+    if view.session().is_some() && is_about_session {
         Panel::bottom("bottom")
             .frame(panel(margin::BAR))
             .show(ui, |ui| bottom::bottom_ui(ui, view, room));

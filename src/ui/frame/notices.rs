@@ -2,7 +2,9 @@
 
 use egui::{Frame, Id, Label, Panel, RichText, Ui};
 
-use crate::app::{Act, Command, Message, Notice, ReadReason, SaveState, Session, Severity};
+use crate::app::{
+    Act, Command, Message, Notice, ReadReason, Received, Route, SaveState, Session, Severity,
+};
 use crate::ui::tokens::{Tokens, margin, text};
 use crate::ui::view::View;
 use crate::ui::widgets::notice::{self, Gravity, NoticeEvent};
@@ -53,10 +55,7 @@ fn standing_notice(view: &View<'_>) -> Option<(Gravity, String)> {
 
 /// Samples say so on every screen.
 fn sample_ui(ui: &mut Ui, view: &View<'_>) {
-    let Some(source) = view
-        .session()
-        .and_then(|session| session.assessment().sample.clone())
-    else {
+    let Some(source) = sample_in_sight(view) else {
         return;
     };
     let fill = Tokens::of(ui).accent.soft;
@@ -65,10 +64,25 @@ fn sample_ui(ui: &mut Ui, view: &View<'_>) {
         .frame(frame)
         .show_separator_line(false)
         .show(ui, |ui| {
-            let words = view.say_with("notice-sample", &[("source", source.into())]);
+            let key = if *view.app.route() == Route::Received {
+                "received-sample"
+            } else {
+                "notice-sample"
+            };
+            let words = view.say_with(key, &[("source", source.into())]);
             let ink = Tokens::of(ui).ink;
             ui.add(Label::new(RichText::new(words).font(text::small()).color(ink)).wrap());
         });
+}
+
+/// What the sample that the screen is about was reconstructed from; a reply that came in is one, or
+/// is none, by itself.
+fn sample_in_sight(view: &View<'_>) -> Option<String> {
+    if *view.app.route() == Route::Received {
+        let found = view.app.received().and_then(Received::examined);
+        return found?.reply.as_ref()?.sample.clone();
+    }
+    view.session()?.assessment().sample.clone()
 }
 
 /// Shows what stays, with the ways out: another name, or, where somebody may only have left a note
@@ -131,6 +145,8 @@ fn words_of(view: &View<'_>, message: &Message) -> String {
         Message::CopySaved(path) => with_path("notice-copy-saved", path),
         Message::ReplyWritten(path) => with_path("notice-reply-written", path),
         Message::LetterSaved(path) => with_path("notice-letter-saved", path),
+        Message::TableWritten(path) => with_path("notice-table-written", path),
+        Message::RoundNotSaved => view.say("notice-round-not-saved"),
         Message::SavedElsewhere(path) => with_path("notice-saved-elsewhere", path),
         Message::PutBack(path) => with_path("notice-put-back", path),
         Message::BackupFailed => view.say("notice-backup-failed"),
@@ -156,6 +172,8 @@ fn words_of(view: &View<'_>, message: &Message) -> String {
         Message::UnknownAnswers(count) => {
             view.say_with("notice-unknown-answers", &[("count", (*count).into())])
         }
+        Message::PartNotOpened(path) => with_path("notice-part-not-opened", path),
+        Message::DroppedSeveral => view.say("notice-dropped-several"),
         Message::SettingsFault(reason) => {
             view.say_with("notice-settings", &[("reason", reason.as_str().into())])
         }

@@ -244,7 +244,9 @@ pub fn field_label(view: &View<'_>, field: &Field) -> String {
     }
 }
 
-fn target_title(view: &View<'_>, target: &AssistanceTarget) -> String {
+/// The title of a row of the assistance sheet.
+#[must_use]
+pub fn target_title(view: &View<'_>, target: &AssistanceTarget) -> String {
     let AssistanceTarget::Area(id) = target else {
         return view.say("assistance-all");
     };

@@ -9,17 +9,18 @@ mod origins;
 mod plan;
 mod profile;
 mod question;
-mod received;
+pub mod received;
 mod round;
 mod settings;
 mod start;
 mod submit;
 mod table;
 
-use egui::{Frame, Id, ScrollArea, Ui};
+use egui::{Frame, Id, Key, Modifiers, ScrollArea, Ui, vec2};
 
 use super::frame::{Room, page_margin};
 use super::state::UiState;
+use super::tokens::size;
 use super::view::View;
 use crate::app::{QuestionView, Route};
 
@@ -55,7 +56,31 @@ fn page_ui<R>(ui: &mut Ui, key: impl std::hash::Hash, content: impl FnOnce(&mut 
         .id_salt(Id::unique(("page", egui::util::hash(key))))
         .auto_shrink(false)
         .show(ui, |ui| {
-            Frame::NONE.inner_margin(margin).show(ui, content).inner
+            let shown = Frame::NONE.inner_margin(margin).show(ui, content);
+            scroll_by_keys(ui);
+            shown.inner
         })
         .inner
+}
+
+/// How far End goes down, in points: farther than any page.
+const END: f32 = 1e7;
+
+/// Scrolls a page by the keys that do so everywhere, which a text field keeps for itself.
+fn scroll_by_keys(ui: &Ui) {
+    if ui.ctx().text_edit_focused() || !ui.is_enabled() {
+        return;
+    }
+    let screen = ui.clip_rect().height() - size::CONTROL;
+    let keys = [
+        (Key::PageDown, -screen),
+        (Key::PageUp, screen),
+        (Key::End, -END),
+        (Key::Home, END),
+    ];
+    for (key, down) in keys {
+        if ui.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
+            ui.scroll_with_delta(vec2(0.0, down));
+        }
+    }
 }

@@ -130,17 +130,21 @@ fn state_ui(ui: &mut Ui, view: &View<'_>, assessment: &Assessment) {
     });
 }
 
+/// The name of a language in which a reply can be sent; of another one, its tag.
+pub fn language_words(view: &View<'_>, tag: &str) -> String {
+    view.say(match tag {
+        "ar" => "language-ar",
+        "zh" => "language-zh",
+        "en" => "language-en",
+        "fr" => "language-fr",
+        "ru" => "language-ru",
+        "es" => "language-es",
+        other => return other.to_owned(),
+    })
+}
+
 fn language_ui(ui: &mut Ui, view: &View<'_>, profile: &Profile) {
-    let words = LANGUAGES.map(|tag| {
-        view.say(match tag {
-            "ar" => "language-ar",
-            "zh" => "language-zh",
-            "fr" => "language-fr",
-            "ru" => "language-ru",
-            "es" => "language-es",
-            _ => "language-en",
-        })
-    });
+    let words = LANGUAGES.map(|tag| language_words(view, tag));
     let mut options: Vec<(&str, &str)> = LANGUAGES
         .into_iter()
         .zip(words.iter().map(String::as_str))

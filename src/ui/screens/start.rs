@@ -3,6 +3,7 @@
 use egui::{Align, Layout, Ui, vec2};
 
 use super::page_ui;
+use crate::app::received::is_named_as_reply;
 use crate::app::{Act, Command, Route, Session};
 use crate::store::RecentFile;
 use crate::ui::frame::{self, Room};
@@ -92,7 +93,13 @@ fn file_ui(ui: &mut Ui, view: &View<'_>, file: &RecentFile, gone: bool) {
     } else {
         file.path.display().to_string()
     };
-    let parts = [Some(name.as_str()), Some(&file.title), due.as_deref()];
+    let title = if is_named_as_reply(&file.path) {
+        let title = file.title.as_str().into();
+        view.say_with("start-reply", &[("title", title)])
+    } else {
+        file.title.clone()
+    };
+    let parts = [Some(name.as_str()), Some(&title), due.as_deref()];
     let parts = parts.into_iter().flatten().filter(|part| !part.is_empty());
     let says: Vec<&str> = parts.chain([place.as_str(), when.as_str()]).collect();
 
@@ -109,7 +116,7 @@ fn file_ui(ui: &mut Ui, view: &View<'_>, file: &RecentFile, gone: bool) {
                 row.show(ui, |ui| {
                     let late = file.due.is_some_and(|due| due < view.app.today());
                     let due = due.as_deref().map(|words| (words, late));
-                    lines_ui(ui, (&name, &file.title), due, (&place, &when), gone);
+                    lines_ui(ui, (&name, &title), due, (&place, &when), gone);
                 })
             })
             .inner;

@@ -1,12 +1,12 @@
 //! The cells of a question: one row for each level, with its standing, units and application.
 
-use egui::Ui;
+use egui::{Frame, Ui};
 
 use crate::app::Command;
 use crate::domain::{Answer, Application, Change, FieldValue, Level, Question, Standing, Units};
 use crate::ui::acts::{level_in_focus, levels_of};
 use crate::ui::state::UiState;
-use crate::ui::tokens::{Tokens, line, size, space};
+use crate::ui::tokens::{Tokens, line, margin, size, space};
 use crate::ui::view::{View, Wish};
 use crate::ui::widgets::choice_menu::ChoiceMenu;
 use crate::ui::widgets::field::Field;
@@ -102,7 +102,11 @@ impl CellRow<'_> {
     fn wide_ui(&self, ui: &mut Ui, state: &mut UiState, table: &Columns) {
         table.row(ui, size::ROW, |row| {
             row.cell(|ui| heading::body(ui, &self.view.words.level(self.level)));
-            row.cell(|ui| self.standing_ui(ui));
+            row.cell(|ui| {
+                // Pills on two lines keep as far from the lines of the table as pills on one.
+                let room = Frame::NONE.inner_margin(margin::PILLS);
+                room.show(ui, |ui| self.standing_ui(ui));
+            });
             row.cell(|ui| self.units_ui(ui, state));
             row.cell(|ui| self.applied_ui(ui));
         });

@@ -1,11 +1,13 @@
 //! What supports an answer.
 
-use egui::{Align, Layout, Ui};
+use egui::Ui;
 
+use super::entry::{EntryEvent, entry_ui};
 use crate::app::Act;
 use crate::domain::{Answer, Change, Evidence, EvidenceId, FieldValue, Question};
+use crate::ui::answer_words::evidence_words;
 use crate::ui::dialogs::{Dialog, evidence_draft};
-use crate::ui::tokens::{size, space};
+use crate::ui::tokens::space;
 use crate::ui::view::View;
 use crate::ui::widgets::buttons::ActionButton;
 use crate::ui::widgets::icon::Icon;
@@ -34,59 +36,15 @@ pub fn evidence_ui(ui: &mut Ui, view: &View<'_>, question: &Question, answer: &A
 }
 
 fn piece_ui(ui: &mut Ui, view: &View<'_>, question: &Question, id: EvidenceId, piece: &Evidence) {
-    ui.allocate_ui_with_layout(
-        egui::vec2(ui.available_width(), size::ROW),
-        Layout::right_to_left(Align::Center),
-        |ui| {
-            let name = [("name", piece.title.as_str().into())];
-            let word = view.say("question-remove");
-            let removes = ActionButton::quiet(&word)
-                .enabled(view.can_write())
-                .show_named(ui, &view.say_with("question-remove-name", &name));
-            if removes.clicked() {
-                let value = Box::new(FieldValue::Evidence(id, None));
-                view.edit(Change::Set(question.id.clone(), value));
-            }
-            let (word, name) = if view.can_write() {
-                let name = view.say_with("question-edit-name", &name);
-                (view.say("question-edit"), name)
-            } else {
-                let name = view.say_with("question-show-name", &name);
-                (view.say("question-show"), name)
-            };
-            let edits = ActionButton::quiet(&word).show_named(ui, &name);
-            if edits.clicked() {
-                let draft = Box::new(evidence_draft(Some(piece)));
-                view.open(Dialog::Evidence(question.id.clone(), id, draft));
-            }
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                ui.vertical(|ui| {
-                    ui.add(egui::Label::new(&piece.title).truncate());
-                    heading::note(ui, &source_words(view, piece));
-                });
-            });
-        },
-    );
-}
-
-/// Where the piece comes from, in one line.
-fn source_words(view: &View<'_>, piece: &Evidence) -> String {
-    let kinds = &view.instrument().parts().evidence_kinds;
-    let kind = kinds
-        .iter()
-        .find(|kind| Some(&kind.id) == piece.kind.as_ref());
-    let parts = [
-        kind.map(|kind| kind.title.clone()),
-        Some(piece.body.clone()),
-        piece.year.map(|year| year.to_string()),
-        Some(piece.pages.clone()),
-        Some(piece.file_name.clone()),
-        Some(piece.address.clone()),
-    ];
-    let parts: Vec<String> = parts
-        .into_iter()
-        .flatten()
-        .filter(|part| !part.is_empty())
-        .collect();
-    parts.join(" · ")
+    match entry_ui(ui, view, &piece.title, &evidence_words(view, piece)) {
+        Some(EntryEvent::Opened) => {
+            let draft = Box::new(evidence_draft(Some(piece)));
+            view.open(Dialog::Evidence(question.id.clone(), id, draft));
+        }
+        Some(EntryEvent::Removed) => {
+            let value = Box::new(FieldValue::Evidence(id, None));
+            view.edit(Change::Set(question.id.clone(), value));
+        }
+        None => {}
+    }
 }

@@ -1,11 +1,13 @@
 //! The items of a list: networks, guides, partners.
 
-use egui::{Align, Layout, Ui};
+use egui::Ui;
 
+use super::entry::{EntryEvent, entry_ui};
 use crate::domain::{Answer, Change, FieldValue, ItemId, ItemKind, ListItem, Question};
 use crate::store;
+use crate::ui::answer_words::item_words;
 use crate::ui::dialogs::{Dialog, item_draft};
-use crate::ui::tokens::{size, space};
+use crate::ui::tokens::space;
 use crate::ui::view::View;
 use crate::ui::widgets::buttons::ActionButton;
 use crate::ui::widgets::icon::Icon;
@@ -52,58 +54,15 @@ fn item_ui(
     item: &ListItem,
     kinds: &[ItemKind],
 ) {
-    ui.allocate_ui_with_layout(
-        egui::vec2(ui.available_width(), size::ROW),
-        Layout::right_to_left(Align::Center),
-        |ui| {
-            let name = [("name", item.name.as_str().into())];
-            let word = view.say("question-remove");
-            let removes = ActionButton::quiet(&word)
-                .enabled(view.can_write())
-                .show_named(ui, &view.say_with("question-remove-name", &name));
-            if removes.clicked() {
-                let value = Box::new(FieldValue::Item(id, None));
-                view.edit(Change::Set(question.id.clone(), value));
-            }
-            let (word, name) = if view.can_write() {
-                let name = view.say_with("question-edit-name", &name);
-                (view.say("question-edit"), name)
-            } else {
-                let name = view.say_with("question-show-name", &name);
-                (view.say("question-show"), name)
-            };
-            let edits = ActionButton::quiet(&word).show_named(ui, &name);
-            if edits.clicked() {
-                let draft = Box::new(item_draft(Some(item)));
-                view.open(Dialog::Item(question.id.clone(), id, draft));
-            }
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                ui.vertical(|ui| {
-                    ui.add(egui::Label::new(&item.name).truncate());
-                    heading::note(ui, &details_words(view, item, kinds));
-                });
-            });
-        },
-    );
-}
-
-/// What is known of the item, in one line.
-fn details_words(view: &View<'_>, item: &ListItem, kinds: &[ItemKind]) -> String {
-    let kind = kinds
-        .iter()
-        .find(|kind| Some(&kind.id) == item.kind.as_ref());
-    let parts = [
-        kind.map(|kind| kind.title.clone()),
-        item.level.map(|level| view.words.level(level)),
-        item.year.map(|year| year.to_string()),
-        Some(item.language.clone()),
-        Some(item.address.clone()),
-        Some(item.public_remark.clone()),
-    ];
-    let parts: Vec<String> = parts
-        .into_iter()
-        .flatten()
-        .filter(|part| !part.is_empty())
-        .collect();
-    parts.join(" · ")
+    match entry_ui(ui, view, &item.name, &item_words(view, item, kinds)) {
+        Some(EntryEvent::Opened) => {
+            let draft = Box::new(item_draft(Some(item)));
+            view.open(Dialog::Item(question.id.clone(), id, draft));
+        }
+        Some(EntryEvent::Removed) => {
+            let value = Box::new(FieldValue::Item(id, None));
+            view.edit(Change::Set(question.id.clone(), value));
+        }
+        None => {}
+    }
 }

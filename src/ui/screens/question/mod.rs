@@ -2,6 +2,7 @@
 
 mod assistance;
 mod cells;
+mod entry;
 mod evidence;
 mod items;
 mod texts;

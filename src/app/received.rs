@@ -1,0 +1,269 @@
+//! A file that came in: read and looked at on a thread, since a package may be large, and then
+//! there to read, beside whatever assessment is open.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, TryRecvError, channel};
+use std::thread;
+
+use super::verify::{Examined, FileKind, read_and_examine, unread};
+use super::{App, Command, Message, Notice, Route, Session};
+use crate::domain::States;
+use crate::format::code_digits;
+use crate::store::{self, RecentFile};
+
+/// How many replies stay among the recent files, so that many of them leave room for the rest.
+const RECENT_REPLIES: usize = 3;
+
+/// How much of a file tells what it is, in bytes.
+const BEGINNING: u64 = 4096;
+
+/// How many digits stand in each group of a short code.
+const GROUP: usize = 4;
+
+/// A file that came in.
+#[derive(Debug)]
+pub struct Received {
+    path: PathBuf,
+    kind: FileKind,
+    progress: Progress,
+}
+
+#[derive(Debug)]
+enum Progress {
+    Reading(Receiver<Examined>),
+    Examined(Box<Examined>),
+}
+
+impl Received {
+    /// Begins to read a file; `wake` is called once there is something to tell.
+    fn read(
+        path: &Path,
+        kind: FileKind,
+        states: Arc<States>,
+        wake: impl Fn() + Send + 'static,
+    ) -> Self {
+        let (sender, examined) = channel();
+        let owned = path.to_owned();
+        thread::spawn(move || {
+            // Nobody listens any more where another file was opened meanwhile.
+            sender.send(read_and_examine(&owned, kind, &states)).ok();
+            wake();
+        });
+        Self {
+            path: path.to_owned(),
+            kind,
+            progress: Progress::Reading(examined),
+        }
+    }
+
+    /// The file.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// What was found; nothing while the file is being read.
+    #[must_use]
+    pub fn examined(&self) -> Option<&Examined> {
+        match &self.progress {
+            Progress::Reading(_) => None,
+            Progress::Examined(examined) => Some(examined),
+        }
+    }
+
+    /// Takes in what the thread has found; whether there is something new.
+    fn settle(&mut self) -> bool {
+        let Progress::Reading(receiver) = &self.progress else {
+            return false;
+        };
+        let examined = match receiver.try_recv() {
+            Ok(examined) => examined,
+            Err(TryRecvError::Empty) => return false,
+            Err(TryRecvError::Disconnected) => unread(&self.path, self.kind, &"it cannot be read"),
+        };
+        self.progress = Progress::Examined(Box::new(examined));
+        true
+    }
+}
+
+impl App {
+    /// The file that came in last.
+    #[must_use]
+    pub fn received(&self) -> Option<&Received> {
+        self.received.as_ref()
+    }
+
+    /// Counts the files that came in: two looks that find the same number look at the same one.
+    #[must_use]
+    pub fn received_number(&self) -> u64 {
+        self.received_count
+    }
+
+    /// The file that the screen is about: the one that came in, or the open assessment's.
+    #[must_use]
+    pub fn file_in_sight(&self) -> Option<&Path> {
+        if *self.route() == Route::Received {
+            return self.received.as_ref().map(Received::path);
+        }
+        self.session.as_ref().map(Session::path)
+    }
+
+    /// Opens a file as what it is.
+    pub(super) fn open(&mut self, path: &Path) {
+        match kind_of(path) {
+            kind if is_reply(kind, path) => self.receive(path, kind),
+            FileKind::Part => {
+                self.notify(Notice::new(Message::PartNotOpened(path.to_owned())));
+            }
+            FileKind::Round => self.open_round(path),
+            _ => self.open_assessment(path),
+        }
+    }
+
+    /// Whether the command leaves the open assessment, for another one or for none.
+    #[must_use]
+    pub fn is_left_by(&self, command: &Command) -> bool {
+        let Some(session) = &self.session else {
+            return false;
+        };
+        match command {
+            Command::Close
+            | Command::New { .. }
+            | Command::Example { .. }
+            | Command::OpenBackup(_) => true,
+            Command::Open(path) => {
+                let kind = kind_of(path);
+                let is_other = !session.can_write() || !store::is_same(session.path(), path);
+                kind == FileKind::Assessment && is_other
+            }
+            _ => false,
+        }
+    }
+
+    /// Reads and verifies a file that came in, and shows it; an open assessment stays open.
+    fn receive(&mut self, path: &Path, kind: FileKind) {
+        let states = Arc::clone(&self.library.states);
+        self.received = Some(Received::read(path, kind, states, self.waker()));
+        self.received_count += 1;
+        self.go(Route::Received);
+    }
+
+    /// Takes in what was found of the file that came in.
+    pub(super) fn settle_received(&mut self) {
+        let Some(received) = &mut self.received else {
+            return;
+        };
+        if !received.settle() {
+            return;
+        }
+        let reply = received.examined().and_then(|found| found.reply.as_ref());
+        let Some(reply) = reply else { return };
+        let recent = RecentFile {
+            path: std::path::absolute(&received.path).unwrap_or_else(|_| received.path.clone()),
+            state: Some(reply.state()),
+            title: reply.call.title.clone(),
+            due: None,
+            opened: store::now(),
+        };
+        self.settings.recent.remember(recent);
+        let replies = self.settings.recent.files().iter();
+        let replies = replies.filter(|file| is_named_as_reply(&file.path));
+        let oldest: Vec<PathBuf> = replies
+            .skip(RECENT_REPLIES)
+            .map(|file| file.path.clone())
+            .collect();
+        for path in oldest {
+            self.settings.recent.forget(&path);
+        }
+        self.save_settings();
+    }
+}
+
+/// What a file is; what cannot be read is told as an assessment that cannot be.
+fn kind_of(path: &Path) -> FileKind {
+    let beginning = store::read_beginning(path, BEGINNING);
+    beginning.map_or(FileKind::Unknown, |bytes| FileKind::of(&bytes))
+}
+
+/// Whether a file is a reply, or was one before it was damaged.
+fn is_reply(kind: FileKind, path: &Path) -> bool {
+    match kind {
+        FileKind::Submission | FileKind::Package => true,
+        FileKind::Unknown => is_named_as_reply(path) && store::is_there(path),
+        FileKind::Assessment | FileKind::Part | FileKind::Round => false,
+    }
+}
+
+/// Whether a file has the name of a reply, sealed or packed.
+#[must_use]
+pub fn is_named_as_reply(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let is_package = path
+        .extension()
+        .is_some_and(|ending| ending.eq_ignore_ascii_case("zip"));
+    is_package || name.to_lowercase().ends_with(".submission.ron")
+}
+
+/// How a code that somebody wrote compares with that of a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CodeComparison {
+    /// Nothing was written yet.
+    Empty,
+    /// The same as far as it goes, which is so many digits.
+    SoFar(usize),
+    /// The same.
+    Same,
+    /// Another one, from this group on, counted from 1.
+    Differs(usize),
+}
+
+/// Compares the code of a file with one that was typed or pasted, alone or with the words around
+/// it; case, spaces and hyphens do not matter, nor O for 0 and I or L for 1.
+#[must_use]
+pub fn compare_codes(code: &str, written: &str) -> CodeComparison {
+    let (code, written) = (code_digits(code), code_digits(written));
+    if written.is_empty() {
+        return CodeComparison::Empty;
+    }
+    if written.contains(&code) {
+        return CodeComparison::Same;
+    }
+    let same = code
+        .bytes()
+        .zip(written.bytes())
+        .take_while(|(one, other)| one == other)
+        .count();
+    if same == written.len() {
+        CodeComparison::SoFar(same)
+    } else {
+        CodeComparison::Differs(same / GROUP + 1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{CodeComparison, compare_codes};
+
+    #[track_caller]
+    fn check(written: &str, expected: CodeComparison) {
+        let found = compare_codes("TG5D-RP10-3CVR-N9J3", written);
+        assert_eq!(found, expected, "{written}");
+    }
+
+    #[test]
+    fn a_code_is_compared_however_it_was_written_down() {
+        check("", CodeComparison::Empty);
+        check(" - ", CodeComparison::Empty);
+        check("TG5D-RP10-3CVR-N9J3", CodeComparison::Same);
+        check("tg5d rp10 3cvr n9j3", CodeComparison::Same);
+        check("TG5DRPIO3CVRN9J3", CodeComparison::Same);
+        check("tg5d–rplo–3cvr–n9j3.", CodeComparison::Same);
+        check("Code: TG5D-RP10-3CVR-N9J3", CodeComparison::Same);
+        check("TG5D-RP", CodeComparison::SoFar(6));
+        check("XG5D", CodeComparison::Differs(1));
+        check("TG5D-RP11", CodeComparison::Differs(2));
+        check("TG5D-RP10-3CVR-N9J4", CodeComparison::Differs(4));
+        check("TG5D-RP10-3CVR-N9U3", CodeComparison::Differs(4));
+    }
+}

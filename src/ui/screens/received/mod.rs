@@ -1,0 +1,126 @@
+//! A reply that came in: whether it is what was sealed, and what it says, to read. No profile and no
+//! gap is worked out here: those are for a State's own eyes.
+
+mod about;
+mod answers;
+mod block;
+mod code;
+mod verdict;
+
+use egui::{Align, Layout, Ui};
+
+use super::page_ui;
+use crate::app::{Act, Received};
+use crate::ui::state::UiState;
+use crate::ui::tokens::{size, space};
+use crate::ui::view::View;
+use crate::ui::widgets::buttons::ActionButton;
+use crate::ui::widgets::heading;
+use crate::ui::widgets::icon::Icon;
+use answers::AnswerList;
+
+/// The page's own name.
+const PAGE: &str = "received";
+
+/// What the window remembers of the file that is shown.
+#[derive(Debug, Default)]
+pub struct ReceivedState {
+    /// The number of the file that all this belongs to.
+    number: u64,
+    /// The code that somebody wrote, to be compared.
+    code: String,
+    /// The answers, laid out once.
+    answers: Option<AnswerList>,
+}
+
+impl ReceivedState {
+    /// Begins anew where another file is shown than before.
+    fn belong_to(&mut self, number: u64) {
+        if self.number != number {
+            *self = Self {
+                number,
+                ..Self::default()
+            };
+        }
+    }
+}
+
+/// Shows the screen.
+pub fn received_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState) {
+    let state = &mut state.received;
+    state.belong_to(view.app.received_number());
+    page_ui(ui, (PAGE, state.number), |ui| {
+        let whole = size::FORM_ASIDE + space::XXL + size::FORM_FIELDS;
+        ui.set_max_width(ui.available_width().min(whole));
+        acts_ui(ui, view);
+        ui.add_space(space::L);
+        if let Some(received) = view.app.received() {
+            file_ui(ui, view, state, received);
+        } else {
+            heading::page_title(ui, &view.say("received-none-title"));
+            heading::dim(ui, &view.say("received-none"));
+        }
+    });
+}
+
+/// The way back, and what else can be done with the file.
+fn acts_ui(ui: &mut Ui, view: &View<'_>) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = space::S;
+        let back = view.say("act-back");
+        let button = ActionButton::plain(&back).before(Icon::ArrowLeft);
+        if button
+            .enabled(view.app.navigation().has_past())
+            .show(ui)
+            .clicked()
+        {
+            view.act(Act::Back);
+        }
+        let folder = view.say("act-show-in-folder");
+        let button = ActionButton::plain(&folder);
+        if view.app.received().is_some() && button.show(ui).clicked() {
+            view.act(Act::ShowInFolder);
+        }
+        let another = view.say("received-another");
+        if ActionButton::plain(&another).show(ui).clicked() {
+            view.act(Act::Open);
+        }
+    });
+}
+
+fn file_ui(ui: &mut Ui, view: &View<'_>, state: &mut ReceivedState, received: &Received) {
+    let Some(found) = received.examined() else {
+        heading::page_title(ui, &view.say("received-reading"));
+        heading::dim(ui, &received.path().display().to_string());
+        return;
+    };
+    verdict::verdict_ui(ui, view, found);
+    ui.add_space(space::XL);
+    if let Some(code) = &found.verdict.code {
+        code::code_ui(ui, view, &mut state.code, state.number, code);
+    }
+    verdict::meaning_ui(ui, view, found);
+    let Some(reply) = &found.reply else { return };
+    about::about_ui(ui, view, reply);
+    let answers = state
+        .answers
+        .get_or_insert_with(|| AnswerList::of(view.instrument(), reply));
+    answers.show(ui, view, reply);
+    ui.add_space(space::XXL);
+}
+
+/// Shows content in a column that begins so far in.
+fn indented_ui<R>(ui: &mut Ui, indent: f32, content: impl FnOnce(&mut Ui) -> R) -> R {
+    ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        ui.add_space(indent);
+        let width = ui.available_width();
+        ui.vertical(|ui| {
+            ui.set_width(width);
+            ui.spacing_mut().item_spacing.x = space::S;
+            content(ui)
+        })
+        .inner
+    })
+    .inner
+}
