@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use egui::Context;
 
-use crate::app::Command;
+use crate::app::{Command, RoundCommand};
 use crate::domain::{Levels, StateCode};
 
 /// What the path is for.
@@ -25,19 +25,54 @@ pub enum Purpose {
     SaveCopy,
     /// To save under another name.
     SaveElsewhere,
+    /// To open a round of replies.
+    OpenRound,
+    /// To add files to the round.
+    RoundFiles,
+    /// To add the files of a folder to the round.
+    RoundFolder,
+    /// To save the round.
+    SaveRound,
+    /// To write the tables of the round.
+    RoundCsv,
 }
 
 impl Purpose {
     /// Whether the path is one that is there, not one for a new file.
     #[must_use]
     pub fn opens(&self) -> bool {
-        matches!(self, Self::Open | Self::Attach)
+        matches!(
+            self,
+            Self::Open | Self::Attach | Self::OpenRound | Self::RoundFiles | Self::RoundFolder
+        )
+    }
+
+    /// How the names of such files end, where they all do.
+    #[must_use]
+    pub fn extension(&self) -> Option<&'static str> {
+        match self {
+            Self::Attach | Self::RoundFiles | Self::RoundFolder => None,
+            Self::RoundCsv => Some("csv"),
+            _ => Some("ron"),
+        }
+    }
+
+    /// The command for all paths that were picked.
+    #[must_use]
+    pub fn command_for_all(&self, mut paths: Vec<PathBuf>) -> Option<Command> {
+        match self {
+            Self::RoundFiles => Some(round(RoundCommand::Add(paths))),
+            _ => self.command(paths.pop()?),
+        }
     }
 
     /// Whether another assessment is open afterwards.
     #[must_use]
     pub fn changes_session(&self) -> bool {
-        matches!(self, Self::Open | Self::New(..) | Self::Example(_))
+        matches!(
+            self,
+            Self::Open | Self::New(..) | Self::Example(_) | Self::OpenRound
+        )
     }
 
     /// The command that does it at this path; none where an open dialog takes the path.
@@ -54,8 +89,16 @@ impl Purpose {
             Self::Example(state) => Command::Example { state, path },
             Self::SaveCopy => Command::SaveCopy(path),
             Self::SaveElsewhere => Command::SaveElsewhere(path),
+            Self::OpenRound => Command::Open(path),
+            Self::RoundFiles | Self::RoundFolder => round(RoundCommand::Add(vec![path])),
+            Self::SaveRound => round(RoundCommand::SaveAs(path)),
+            Self::RoundCsv => round(RoundCommand::WriteCsv(path)),
         })
     }
+}
+
+fn round(command: RoundCommand) -> Command {
+    Command::Round(Box::new(command))
 }
 
 /// What a dialog is opened with.
@@ -79,7 +122,7 @@ pub struct FileDialog {
     /// What it was opened with.
     pub suggestion: Suggestion,
     opened: Instant,
-    picked: Receiver<Option<PathBuf>>,
+    picked: Receiver<Option<Vec<PathBuf>>>,
 }
 
 /// What came of a dialog.
@@ -87,8 +130,8 @@ pub struct FileDialog {
 pub enum Outcome {
     /// The user is still at it.
     Open,
-    /// A path was chosen.
-    Picked(PathBuf),
+    /// These paths were chosen; one, but where several can be.
+    Picked(Vec<PathBuf>),
     /// The user chose none.
     Cancelled,
     /// No dialog could be opened on this machine.
@@ -107,22 +150,23 @@ impl FileDialog {
         let dialog = rfd::FileDialog::new()
             .set_title(&suggestion.title)
             .set_directory(&suggestion.folder);
-        let dialog = if purpose == Purpose::Attach {
-            dialog
-        } else {
-            dialog.add_filter(&suggestion.filter, &["ron"])
+        let dialog = match purpose.extension() {
+            None => dialog,
+            Some(extension) => dialog.add_filter(&suggestion.filter, &[extension]),
         };
         let name = suggestion.name.clone();
-        let opens = purpose.opens();
+        let picked_for = purpose.clone();
         let ctx = ctx.clone();
         thread::spawn(move || {
-            let path = if opens {
-                dialog.pick_file()
-            } else {
-                dialog.set_file_name(name).save_file()
+            let one = |path: Option<PathBuf>| path.map(|path| vec![path]);
+            let paths = match picked_for {
+                Purpose::RoundFiles => dialog.pick_files(),
+                Purpose::RoundFolder => one(dialog.pick_folder()),
+                each if each.opens() => one(dialog.pick_file()),
+                _ => one(dialog.set_file_name(name).save_file()),
             };
             // Nobody listens any more where the window has closed meanwhile.
-            sender.send(path).ok();
+            sender.send(paths).ok();
             ctx.request_repaint();
         });
         Self {
@@ -137,7 +181,7 @@ impl FileDialog {
     #[must_use]
     pub fn poll(&self) -> Outcome {
         match self.picked.try_recv() {
-            Ok(Some(path)) => Outcome::Picked(path),
+            Ok(Some(paths)) => Outcome::Picked(paths),
             Ok(None) if SOONEST_CANCEL < self.opened.elapsed() => Outcome::Cancelled,
             Ok(None) | Err(TryRecvError::Disconnected) => Outcome::Unavailable,
             Err(TryRecvError::Empty) => Outcome::Open,

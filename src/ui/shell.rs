@@ -199,12 +199,12 @@ impl Window {
         }
         match dialog.poll() {
             Outcome::Open => return,
-            Outcome::Picked(path) => {
+            Outcome::Picked(mut paths) => {
                 if let Some(Dialog::Evidence(_, _, draft)) = &mut self.ui_state.dialog
                     && dialog.purpose == Purpose::Attach
                 {
-                    draft.attach(path);
-                } else if let Some(command) = dialog.purpose.command(path) {
+                    paths.pop().into_iter().for_each(|path| draft.attach(path));
+                } else if let Some(command) = dialog.purpose.command_for_all(paths) {
                     self.handle(command);
                 }
             }

@@ -1,5 +1,7 @@
 //! What the window remembers that is no part of the work: focus, drafts, filters, open dialogs.
 
+mod round;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
@@ -11,6 +13,11 @@ use super::recent::RecentFiles;
 use crate::analysis::{Gap, GapCounts, GapFilter, GapOrder, Hit};
 use crate::app::Session;
 use crate::domain::{AssistanceTarget, Level, QuestionId};
+
+pub use round::{
+    DecisionDraft, InvitedRow, QuoteDraft, RoundFigures, RoundFold, RoundPane, RoundState,
+    TextHeights, TextsView,
+};
 
 /// What the window remembers.
 #[derive(Debug, Default)]
@@ -46,6 +53,8 @@ pub struct UiState {
     pub unfolded: Unfolded,
     /// The screen of gaps.
     pub gaps: GapsState,
+    /// The screen of the round.
+    pub round: RoundState,
     /// Whether the list of sections lies over a narrow window.
     pub sections_open: bool,
     /// The place on the page that the keyboard should go to next.
@@ -109,6 +118,7 @@ impl UiState {
             typed_paths: self.typed_paths,
             recent: std::mem::take(&mut self.recent),
             unfolded: std::mem::take(&mut self.unfolded),
+            round: std::mem::take(&mut self.round),
             ..Self::default()
         };
     }
