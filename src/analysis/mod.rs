@@ -5,6 +5,7 @@ mod checks;
 mod coverage;
 mod gaps;
 mod progress;
+mod response;
 mod search;
 mod tally;
 
@@ -12,8 +13,9 @@ pub use checks::{Check, Finding, Unreleased, checks};
 pub use coverage::{Applied, Coverage, Fraction, Group, Percent, Profile, Shows, Tally, coverage};
 pub use gaps::{Gap, GapCounts, GapFilter, GapOrder, gaps};
 pub use progress::{Progress, progress, progress_of_question, progress_of_section};
+pub use response::{GroupResponse, response};
 pub use search::{Hit, HitPlace, search};
-pub use tally::{AreaTally, Ballot, CellTally, RoundTally, StateSet};
+pub use tally::{AreaTally, Ballot, CellTally, Items, RoundTally, StateSet};
 
 use crate::domain::{Assessment, Instrument, Level, Question, Standing};
 

@@ -6,10 +6,11 @@
 //! same tally.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::domain::{
-    Answer, AreaId, Extent, Instrument, Kind, Level, ListItem, OptionId, QuestionId, Side,
-    Standing, StateCode, Submission, SubmittedAnswer,
+    Answer, AreaId, ChoiceOption, Extent, Instrument, Kind, Level, ListItem, OptionId, QuestionId,
+    Side, Standing, StateCode, Submission, SubmittedAnswer,
 };
 
 /// What one reply says, in little room. Its places are those of the instrument.
@@ -19,11 +20,16 @@ pub struct Ballot {
     pub state: StateCode,
     /// One for each cell of the instrument, in its order.
     cells: Box<[CellMark]>,
-    choices: Box<[(QuestionId, OptionId)]>,
-    items: Box<[(QuestionId, Vec<ListItem>)]>,
+    /// One for each choice of the instrument: the place of the option, where one is chosen.
+    choices: Box<[Option<u16>]>,
+    /// One for each list of the instrument.
+    items: Box<[Option<Items>]>,
     /// Need and offer, for the mark over all areas and then for each area.
     assistance: Box<[[Option<Extent>; 2]]>,
 }
+
+/// What a State listed. Ballot and tally share it.
+pub type Items = Arc<[ListItem]>;
 
 /// What a ballot says in one cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,30 +65,45 @@ impl Ballot {
             let standing = cell.and_then(|cell| cell.standing);
             standing.map_or(CellMark::NotAnswered, CellMark::Said)
         });
-        let of_kind = |wanted: fn(&Kind) -> bool| {
-            let questions = instrument.questions().iter();
-            let questions = questions.filter(move |question| wanted(&question.kind));
-            questions.filter_map(|question| Some((&question.id, answers.get(&question.id)?)))
-        };
-        let choices = of_kind(|kind| matches!(kind, Kind::Choice(_)))
-            .filter_map(|(id, answer)| Some((id.clone(), answer.choice.clone()?)));
-        let items = of_kind(|kind| matches!(kind, Kind::List(_)))
-            .filter(|(_, answer)| !answer.items.is_empty())
-            .map(|(id, answer)| {
-                let items = answer.items.iter().map(|(_, item)| item.clone());
-                (id.clone(), items.collect())
-            });
-        let sheet = of_kind(|kind| *kind == Kind::Assistance).next();
+        let choices = choices(instrument).map(|(id, options)| {
+            let chosen = answers.get(id)?.choice.as_ref()?;
+            let place = options.iter().position(|option| option.id == *chosen)?;
+            u16::try_from(place).ok()
+        });
+        let items = lists(instrument).map(|id| {
+            let items = &answers.get(id)?.items;
+            let items: Items = items.iter().map(|(_, item)| item.clone()).collect();
+            (!items.is_empty()).then_some(items)
+        });
+        let mut sheets = instrument.questions().iter();
+        let sheet = sheets.find(|question| question.kind == Kind::Assistance);
+        let sheet = sheet.and_then(|question| answers.get(&question.id));
         Self {
             state: submission.state(),
             cells: cells.collect(),
             choices: choices.collect(),
             items: items.collect(),
             assistance: sheet
-                .map(|(_, answer)| extents(instrument, answer))
+                .map(|answer| extents(instrument, answer))
                 .unwrap_or_default(),
         }
     }
+}
+
+/// The choices of an instrument, in its order, with their options.
+fn choices(instrument: &Instrument) -> impl Iterator<Item = (&QuestionId, &[ChoiceOption])> {
+    let questions = instrument.questions().iter();
+    questions.filter_map(|question| match &question.kind {
+        Kind::Choice(options) => Some((&question.id, options.as_slice())),
+        _ => None,
+    })
+}
+
+/// The lists of an instrument, in its order.
+fn lists(instrument: &Instrument) -> impl Iterator<Item = &QuestionId> {
+    let questions = instrument.questions().iter();
+    let lists = questions.filter(|question| matches!(question.kind, Kind::List(_)));
+    lists.map(|question| &question.id)
 }
 
 fn extents(instrument: &Instrument, answer: &SubmittedAnswer) -> Box<[[Option<Extent>; 2]]> {
@@ -114,7 +135,7 @@ pub struct RoundTally {
     /// Every choice with its options, in the instrument's order.
     pub choices: Vec<(QuestionId, Vec<(OptionId, StateSet)>)>,
     /// Every list, with the items by State.
-    pub lists: Vec<(QuestionId, BTreeMap<StateCode, Vec<ListItem>>)>,
+    pub lists: Vec<(QuestionId, BTreeMap<StateCode, Items>)>,
     /// Every area of assistance.
     pub assistance: Vec<AreaTally>,
 }
@@ -168,20 +189,12 @@ impl RoundTally {
     /// A tally without replies.
     #[must_use]
     pub fn new(instrument: &Instrument) -> Self {
-        let mut choices = Vec::new();
-        let mut lists = Vec::new();
-        for question in instrument.questions() {
-            let id = question.id.clone();
-            match &question.kind {
-                Kind::Choice(options) => {
-                    let options = options.iter();
-                    let options = options.map(|option| (option.id.clone(), StateSet::new()));
-                    choices.push((id, options.collect()));
-                }
-                Kind::List(_) => lists.push((id, BTreeMap::new())),
-                _ => {}
-            }
-        }
+        let choices = choices(instrument).map(|(id, options)| {
+            let options = options.iter();
+            let options = options.map(|option| (option.id.clone(), StateSet::new()));
+            (id.clone(), options.collect())
+        });
+        let lists = lists(instrument).map(|id| (id.clone(), BTreeMap::new()));
         let cells = cells(instrument).map(|(id, level)| CellTally {
             question: id.clone(),
             level,
@@ -200,14 +213,14 @@ impl RoundTally {
         Self {
             counted: StateSet::new(),
             cells: cells.collect(),
-            choices,
-            lists,
+            choices: choices.collect(),
+            lists: lists.collect(),
             assistance: areas.collect(),
         }
     }
 
     /// Adds a reply. Each State is added once.
-    pub fn add(&mut self, instrument: &Instrument, ballot: Ballot) {
+    pub fn add(&mut self, instrument: &Instrument, ballot: &Ballot) {
         let state = ballot.state;
         self.counted.insert(state);
         for (cell, mark) in self.cells.iter_mut().zip(&ballot.cells) {
@@ -221,16 +234,15 @@ impl RoundTally {
                 }
             }
         }
-        for (id, option) in &ballot.choices {
-            let choice = self.choices.iter_mut().find(|(known, _)| known == id);
-            let mut options = choice.into_iter().flat_map(|(_, options)| options);
-            if let Some((_, states)) = options.find(|(known, _)| known == option) {
+        for ((_, options), chosen) in self.choices.iter_mut().zip(&ballot.choices) {
+            let chosen = chosen.and_then(|place| options.get_mut(usize::from(place)));
+            if let Some((_, states)) = chosen {
                 states.insert(state);
             }
         }
-        for (id, items) in ballot.items {
-            if let Some((_, by_state)) = self.lists.iter_mut().find(|(known, _)| *known == id) {
-                by_state.insert(state, items);
+        for ((_, by_state), items) in self.lists.iter_mut().zip(&ballot.items) {
+            if let Some(items) = items {
+                by_state.insert(state, Arc::clone(items));
             }
         }
         let Some((marks, areas)) = ballot.assistance.split_first() else {
@@ -244,9 +256,57 @@ impl RoundTally {
             }
         }
     }
+
+    /// The same of these States alone.
+    #[must_use]
+    pub fn only(&self, states: &StateSet) -> Self {
+        let mut only = self.clone();
+        only.counted.retain(|state| states.contains(state));
+        for cell in &mut only.cells {
+            let said = cell.said.values_mut();
+            for set in said.chain([&mut cell.not_answered]) {
+                set.retain(|state| states.contains(state));
+            }
+            cell.said.retain(|_, said| !said.is_empty());
+        }
+        for (_, options) in &mut only.choices {
+            for (_, set) in options {
+                set.retain(|state| states.contains(state));
+            }
+        }
+        for (_, by_state) in &mut only.lists {
+            by_state.retain(|state, _| states.contains(state));
+        }
+        for area in &mut only.assistance {
+            for set in area.sets_mut() {
+                set.retain(|state| states.contains(state));
+            }
+        }
+        only
+    }
 }
 
 impl AreaTally {
+    fn sets_mut(&mut self) -> [&mut StateSet; 6] {
+        let Self {
+            area: _,
+            need,
+            need_in_part,
+            offer,
+            offer_in_part,
+            all_areas_need,
+            all_areas_offer,
+        } = self;
+        [
+            need,
+            need_in_part,
+            offer,
+            offer_in_part,
+            all_areas_need,
+            all_areas_offer,
+        ]
+    }
+
     fn add(&mut self, state: StateCode, [need, offer]: [Option<Extent>; 2]) {
         let sets = [
             (need, &mut self.need, &mut self.need_in_part),

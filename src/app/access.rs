@@ -42,6 +42,12 @@ pub(super) struct Writer {
     pub(super) waiting_since: Option<Instant>,
 }
 
+/// How long closing waits for the last save.
+pub(super) const LONGEST_FINISH: Duration = Duration::from_secs(10);
+
+/// How long it waits where the folder has been silent for a while already.
+pub(super) const SHORTEST_FINISH: Duration = Duration::from_millis(200);
+
 /// For how long a save may be on its way until it counts as failed: a share that has stalled gives
 /// no error, it gives nothing.
 const LONGEST_SILENCE: Duration = Duration::from_secs(10);
@@ -86,14 +92,39 @@ impl Writer {
         let assessment = assessment.clone();
         let path = path.to_owned();
         let encode = move || file::encode(&assessment, &path).map_err(|fault| fault.to_string());
-        self.saver.submit(SaveJob::new(revision, encode));
+        self.submit_job(SaveJob::new(revision, encode), now);
+    }
+
+    pub(super) fn submit_job(&mut self, job: SaveJob, now: Instant) {
+        self.saver.submit(job);
         self.timer.submitted();
         self.waiting_since.get_or_insert(now);
     }
 
-    /// The saver has answered: whatever is on its way now began after that.
-    pub(super) fn heard(&mut self, now: Instant) {
-        self.waiting_since = self.saver.is_busy().then_some(now);
+    /// Takes in what came of the saves since.
+    pub(super) fn hear(&mut self, now: Instant) -> Heard {
+        let mut heard = Heard::default();
+        while let Some(outcome) = self.saver.poll() {
+            // Whatever is on its way now began after that.
+            self.waiting_since = self.saver.is_busy().then_some(now);
+            match outcome.result {
+                Ok(saved) => {
+                    self.timer.succeeded();
+                    self.fault = None;
+                    self.saved_revision = outcome.revision;
+                    self.saved_at = Some(outcome.when);
+                    heard.saved = true;
+                    heard.copy_due |= self.backup_timer.saved(now);
+                    heard.put_back |= saved.put_back;
+                }
+                Err(fault) => {
+                    self.timer.failed(now);
+                    self.fault = Some(fault);
+                    heard.failed = true;
+                }
+            }
+        }
+        heard
     }
 
     /// Whether nothing has been heard of a save for too long.
@@ -119,6 +150,37 @@ impl Writer {
         let overdue = self.waiting_since.map(|since| since + LONGEST_SILENCE);
         let overdue = overdue.map(|moment| moment.saturating_duration_since(now));
         self.timer.wait(now).into_iter().chain(overdue).min()
+    }
+}
+
+/// What came of some saves.
+#[derive(Debug, Clone, Copy, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a thing that happened, and all of them can have"
+)]
+pub(super) struct Heard {
+    /// One succeeded.
+    pub(super) saved: bool,
+    /// One failed.
+    pub(super) failed: bool,
+    /// One put the file back that had gone from its place.
+    pub(super) put_back: bool,
+    /// It is time for a dated copy.
+    pub(super) copy_due: bool,
+}
+
+impl Access {
+    /// How the file compares with the work at this revision.
+    pub(super) fn state(&self, revision: u64) -> SaveState<'_> {
+        match self {
+            Self::Read(reason) => SaveState::ReadOnly(reason),
+            Self::Write(writer) => match &writer.fault {
+                Some(fault) => SaveState::Failed(fault),
+                None if writer.saved_revision == revision => SaveState::Saved(writer.saved_at),
+                None => SaveState::Saving,
+            },
+        }
     }
 }
 

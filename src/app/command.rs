@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::round::RoundCommand;
 use super::{Notice, Route};
 use crate::domain::{Change, Evidence, EvidenceId, Levels, QuestionId, StateCode};
 use crate::store::{Backup, Settings};
@@ -67,6 +68,8 @@ pub enum Command {
     Forget(PathBuf),
     /// Change the settings.
     Settings(Box<Settings>),
+    /// Do something at the receiving office's desk.
+    Round(Box<RoundCommand>),
     /// Show a notice.
     Notify(Notice),
     /// Put a notice away.

@@ -11,7 +11,7 @@ pub struct Library {
     /// The questions.
     pub instrument: Arc<Instrument>,
     /// The Member States.
-    pub states: States,
+    pub states: Arc<States>,
     /// What the 2007 report says of 42 replies.
     pub round: PublishedRound,
 }
@@ -23,7 +23,7 @@ impl Library {
         Ok(Self {
             instrument: Arc::new(format::built_in_instrument()?),
             round: format::built_in_round(&states)?,
-            states,
+            states: Arc::new(states),
         })
     }
 }

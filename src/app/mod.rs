@@ -49,6 +49,7 @@ pub struct App {
     settings: Settings,
     path: QuestionPath,
     session: Option<Session>,
+    desk: Option<Box<round::RoundDesk>>,
     sessions: u64,
     navigation: Navigation,
     notices: Vec<Notice>,
@@ -86,6 +87,7 @@ impl App {
             folders,
             settings,
             session: None,
+            desk: None,
             sessions: 0,
             navigation: Navigation::new(Route::Start),
             notices,
@@ -205,6 +207,7 @@ impl App {
                 self.path =
                     QuestionPath::new(&self.library.instrument, self.settings.short_path_first);
             }
+            Command::Round(command) => self.at_the_desk(*command),
             Command::Notify(notice) => self.notify(notice),
             Command::Dismiss(notice) => self.notices.retain(|shown| *shown != notice),
         }
@@ -219,13 +222,16 @@ impl App {
         let settings = self
             .settings_due
             .map(|due| due.saturating_duration_since(now));
-        session.into_iter().chain(settings).min()
+        let round = self.tick_round(now);
+        session.into_iter().chain(settings).chain(round).min()
     }
 
     /// Brings everything to disk before the window closes; whether it may close.
     pub fn may_close(&mut self) -> bool {
         self.settle_settings(None);
-        self.finish()
+        // Both are brought to disk, whatever becomes of the first.
+        let round = self.finish_round();
+        self.finish() && round
     }
 
     fn go(&mut self, route: Route) {

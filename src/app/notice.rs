@@ -20,6 +20,10 @@ pub enum Message {
     CopySaved(PathBuf),
     /// The work is saved there from now on.
     SavedElsewhere(PathBuf),
+    /// The tables of the round were written there, and read back.
+    TableWritten(PathBuf),
+    /// The round was not closed, since it has never been saved.
+    RoundNotSaved,
     /// The file had gone from its place, and stands there again.
     PutBack(PathBuf),
     /// The dated copy could not be taken; the file itself is saved.
@@ -84,9 +88,12 @@ impl Notice {
     #[must_use]
     pub fn severity(&self) -> Severity {
         match self.message {
-            Message::CopySaved(_) | Message::SavedElsewhere(_) => Severity::Done,
+            Message::CopySaved(_) | Message::SavedElsewhere(_) | Message::TableWritten(_) => {
+                Severity::Done
+            }
             Message::PutBack(_)
             | Message::BackupFailed
+            | Message::RoundNotSaved
             | Message::LeftOver(_)
             | Message::EvidenceLeft(_)
             | Message::UnknownAnswers(_)

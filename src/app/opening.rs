@@ -238,7 +238,7 @@ impl App {
         self.save_settings();
     }
 
-    fn who(&self) -> String {
+    pub(super) fn who(&self) -> String {
         if self.settings.name.is_empty() {
             store::user_name()
         } else {

@@ -1,22 +1,44 @@
 //! A round: the files that came in, each with its class and the reason for it, and the tally of
 //! those that count. Each State counts once.
 //!
-//! Files are read one by one; of each only a few hundred bytes stay. The files are put in the order
-//! of their paths first, so the order in which they are given makes no difference.
+//! Files are read by several threads, each its next one; of each file only a few hundred bytes
+//! stay, and what the reply says as long as it may count. The files are put in the order of their
+//! paths, so neither the order in which they are given or read nor the number of threads makes a
+//! difference.
 
 mod classes;
+mod command;
 mod csv;
+mod desk;
+mod gather;
+mod inbox;
 mod intake;
+mod keeping;
+mod reading;
+mod sources;
+mod workers;
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::num::NonZeroUsize;
+use std::path::PathBuf;
+use std::sync::atomic::AtomicBool;
+use std::sync::{Mutex, PoisonError};
+
+use jiff::civil::Date;
 
 pub use classes::Class;
+pub use command::RoundCommand;
 pub use csv::csv;
-use intake::{Intake, take_in};
+pub use desk::{ReadingProgress, RoundDesk};
+pub use gather::{Gathered, GatheredReply, GatheredText};
+use inbox::Inbox;
+use intake::take_in;
+pub use sources::{ROUND_ENDING, suggested_round_name};
+pub use workers::{all_cores, cores_beside_the_window};
 
-use crate::analysis::{Ballot, RoundTally};
+use crate::analysis::{GroupResponse, RoundTally, StateSet};
 use crate::domain::{Instrument, Round, StateCode, States};
+use crate::format::Seal;
 use crate::store::{self, StoreError};
 
 /// A file that came in, and what became of it.
@@ -30,6 +52,32 @@ pub struct Received {
     pub class: Class,
     /// Why, in one sentence.
     pub reason: String,
+    /// What tells it from other replies; of an intact reply to this instrument.
+    pub sealed: Option<Sealed>,
+}
+
+/// What tells a reply from others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sealed {
+    pub(super) seal: Seal,
+    /// Which of the replies from its assessment it is.
+    pub revision: u32,
+    /// The day on which the State released it.
+    pub released: Date,
+}
+
+impl Sealed {
+    /// The digest of its seal, by which the round's file knows it.
+    #[must_use]
+    pub fn digest(&self) -> String {
+        self.seal.hex()
+    }
+
+    /// The short code for people.
+    #[must_use]
+    pub fn code(&self) -> String {
+        self.seal.code()
+    }
 }
 
 /// What the files of a round come to.
@@ -38,15 +86,52 @@ pub struct Collation {
     /// Every file, in the order of the paths.
     pub files: Vec<Received>,
     /// The States that replied, and whose answers wait for a decision.
-    pub waiting: BTreeSet<StateCode>,
+    pub waiting: StateSet,
     /// The call that the replies answer; nothing where there are none.
     pub call: Option<String>,
-    /// How many States were invited.
-    pub invited: usize,
+    /// The States that were invited.
+    pub invited: StateSet,
+    /// How many of those replied, by regional group.
+    pub groups: Vec<GroupResponse>,
     /// Whether these are samples alone, counted as a trial.
     pub is_trial: bool,
     /// What the counted replies say.
     pub tally: RoundTally,
+}
+
+/// Several replies of one State, of which one can count.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dispute<'a> {
+    /// The State.
+    pub state: StateCode,
+    /// The replies to decide between, in the order of the paths. Where it is decided, one of them
+    /// is counted.
+    pub files: Vec<&'a Received>,
+}
+
+impl Collation {
+    /// The States that replied: those that are counted, and those that wait.
+    #[must_use]
+    pub fn replied(&self) -> StateSet {
+        &self.tally.counted | &self.waiting
+    }
+
+    /// The States that sent several replies of which one can count, decided or not, by their codes.
+    #[must_use]
+    pub fn disputes(&self) -> Vec<Dispute<'_>> {
+        let in_conflict = self.files.iter();
+        let in_conflict = in_conflict.filter(|file| file.class == Class::Conflict);
+        let states: StateSet = in_conflict.filter_map(|file| file.state).collect();
+        let could_count = |file: &&Received| matches!(file.class, Class::Conflict | Class::Counted);
+        let disputes = states.into_iter().map(|state| {
+            let files = self.files.iter().filter(could_count);
+            Dispute {
+                state,
+                files: files.filter(|file| file.state == Some(state)).collect(),
+            }
+        });
+        disputes.collect()
+    }
 }
 
 /// The files that these paths lead to: a folder stands for the files in it. Each comes once, in
@@ -59,55 +144,23 @@ pub fn files(paths: &[PathBuf]) -> Result<Vec<PathBuf>, StoreError> {
     Ok(files.into_iter().collect())
 }
 
-/// Reads the files one by one, gives each its class, and counts; by what the office noted of the
-/// round, where it has.
+/// Reads the files with so many threads, gives each its class, and counts; by what the office noted
+/// of the round, where it has.
 #[must_use]
 pub fn collate(
     files: &[PathBuf],
     instrument: &Instrument,
     states: &States,
     noted: Option<&Round>,
+    workers: NonZeroUsize,
 ) -> Collation {
-    let paths: BTreeSet<&Path> = files.iter().map(PathBuf::as_path).collect();
-    let intakes = paths.into_iter();
-    let intakes = intakes.map(|path| (path.to_owned(), take_in(path, instrument, states)));
-    let (judged, round) = classes::judge(intakes.collect(), states, noted);
-    let mut tally = RoundTally::new(instrument);
-    let mut waiting = BTreeSet::new();
-    let mut received = Vec::with_capacity(judged.len());
-    for (path, intake, class, reason) in judged {
-        let state = intake.state();
-        match class {
-            Class::Counted => {
-                if let Some(ballot) = ballot_of(intake) {
-                    tally.add(instrument, ballot);
-                }
-            }
-            Class::Conflict => waiting.extend(state),
-            _ => {}
-        }
-        received.push(Received {
-            path,
-            state,
-            class,
-            reason,
-        });
-    }
-    // Where the office has decided, one of the replies counts.
-    waiting.retain(|state| !tally.counted.contains(state));
-    Collation {
-        files: received,
-        waiting,
-        invited: round.invited,
-        call: round.call,
-        is_trial: round.is_trial,
-        tally,
-    }
-}
-
-fn ballot_of(intake: Intake) -> Option<Ballot> {
-    match intake {
-        Intake::Reply(reply) => Some(reply.ballot),
-        Intake::Refused { .. } => None,
-    }
+    let inbox = Mutex::new(Inbox::default());
+    workers::share_out(files, workers, &AtomicBool::new(false), |path| {
+        let taken = take_in(path, instrument, states);
+        let mut inbox = inbox.lock().unwrap_or_else(PoisonError::into_inner);
+        inbox.take(path.clone(), taken, noted);
+    });
+    let inbox = inbox.into_inner().unwrap_or_else(PoisonError::into_inner);
+    let (collation, _) = inbox.collation(instrument, states, noted);
+    collation
 }

@@ -5,29 +5,16 @@ use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 
-use super::access::{Access, SaveState, Writer};
+use super::access::{Access, LONGEST_FINISH, SHORTEST_FINISH, SaveState, Writer};
 use super::file;
 use super::session::{Happened, Session};
 use crate::store::{self, Backup, Backups, Finish, Lock, StoreError, Urgency};
-
-/// How long closing waits for the last save.
-const LONGEST_FINISH: Duration = Duration::from_secs(10);
-
-/// How long it waits where the folder has been silent for a while already.
-const SHORTEST_FINISH: Duration = Duration::from_millis(200);
 
 impl Session {
     /// How the file on disk compares with what is on screen.
     #[must_use]
     pub fn save_state(&self) -> SaveState<'_> {
-        match &self.access {
-            Access::Read(reason) => SaveState::ReadOnly(reason),
-            Access::Write(writer) => match &writer.fault {
-                Some(fault) => SaveState::Failed(fault),
-                None if writer.saved_revision == self.revision => SaveState::Saved(writer.saved_at),
-                None => SaveState::Saving,
-            },
-        }
+        self.access.state(self.revision)
     }
 
     /// When the work was last brought to disk since it was opened.
@@ -55,27 +42,15 @@ impl Session {
         let mut copy_due = false;
         let mut rescue = false;
         if let Access::Write(writer) = &mut self.access {
-            while let Some(outcome) = writer.saver.poll() {
-                writer.heard(now);
-                match outcome.result {
-                    Ok(saved) => {
-                        writer.timer.succeeded();
-                        writer.fault = None;
-                        writer.saved_revision = outcome.revision;
-                        writer.saved_at = Some(outcome.when);
-                        self.rescued = None;
-                        copy_due |= writer.backup_timer.saved(now);
-                        if saved.put_back {
-                            happened.push(Happened::PutBack);
-                        }
-                    }
-                    Err(fault) => {
-                        writer.timer.failed(now);
-                        writer.fault = Some(fault);
-                        rescue = true;
-                    }
-                }
+            let heard = writer.hear(now);
+            if heard.saved {
+                self.rescued = None;
             }
+            if heard.put_back {
+                happened.push(Happened::PutBack);
+            }
+            copy_due = heard.copy_due;
+            rescue = heard.failed;
             if writer.timer.due(now) {
                 writer.submit(&self.assessment, &self.path, self.revision, now);
             }

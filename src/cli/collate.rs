@@ -11,9 +11,9 @@ use super::json::list_item;
 use super::make::write_bytes;
 use super::target::all;
 use super::{Outcome, json};
-use crate::analysis::{AreaTally, CellTally, StateSet};
+use crate::analysis::{AreaTally, CellTally, Items, StateSet};
 use crate::app::Library;
-use crate::app::round::{Class, Collation, collate as collate_files, csv, files};
+use crate::app::round::{Class, Collation, all_cores, collate as collate_files, csv, files};
 use crate::domain::{Level, Standing, StateCode};
 use crate::{format, store};
 
@@ -29,7 +29,13 @@ pub fn collate(command: &CollateCommand, out: &mut dyn Write) -> Result<Outcome>
         None => None,
     };
     let files = files(&command.paths)?;
-    let collation = collate_files(&files, &library.instrument, &library.states, noted.as_ref());
+    let collation = collate_files(
+        &files,
+        &library.instrument,
+        &library.states,
+        noted.as_ref(),
+        all_cores(),
+    );
     if let Some(path) = &command.output {
         write_bytes(path, csv(&collation).as_bytes(), command.force)?;
     }
@@ -67,11 +73,11 @@ fn print(collation: &Collation, out: &mut dyn Write) -> Result<()> {
         writeln!(out, "A trial: these are samples, and nobody's replies.")?;
     }
     let counted = collation.tally.counted.len();
-    let replied = counted + collation.waiting.len();
+    let replied = collation.replied().intersection(&collation.invited).count();
     writeln!(
         out,
         "{replied} of the {} States invited replied; the answers of {counted} are counted.",
-        collation.invited
+        collation.invited.len()
     )?;
     if !collation.waiting.is_empty() {
         let waiting = codes(&collation.waiting).join(", ");
@@ -121,7 +127,7 @@ fn collation_json(collation: &Collation) -> Value {
         "files": files,
         "counted": codes(&tally.counted),
         "waiting": codes(&collation.waiting),
-        "invited": collation.invited,
+        "invited": collation.invited.len(),
         "trial": collation.is_trial,
         "questions": tally.cells.iter().map(cell).collect::<Vec<_>>(),
         "choices": choices,
@@ -144,7 +150,7 @@ fn cell(cell: &CellTally) -> Value {
     })
 }
 
-fn items(by_state: &BTreeMap<StateCode, Vec<crate::domain::ListItem>>) -> Vec<Value> {
+fn items(by_state: &BTreeMap<StateCode, Items>) -> Vec<Value> {
     let items = by_state
         .iter()
         .flat_map(|(state, items)| items.iter().map(move |item| (state, item)));

@@ -52,7 +52,7 @@ pub use published_reply::{
     ReplyAssistanceSide,
 };
 pub use published_statement::{Figure, OptionStatement, PublishedStatement};
-pub use round::{Quotation, Round, RoundDecision};
+pub use round::{Attribution, Quotation, Round, RoundChange, RoundDecision, RoundFault};
 pub use standing::{Application, Extent, InvalidUnits, Level, Standing, Units, UnknownToken};
 pub use state::{RegionalGroup, State, States};
 pub use submission::{Release, Submission, SubmittedAnswer, WithApplication};

@@ -1,6 +1,6 @@
 //! The Member States of the United Nations, as a table that is read from data.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use super::{StateCode, UnknownToken, standing::tokens};
@@ -52,6 +52,13 @@ impl States {
     /// All Member States, by code.
     pub fn iter(&self) -> impl Iterator<Item = &State> {
         self.0.values()
+    }
+
+    /// The Member States of a regional group.
+    #[must_use]
+    pub fn of_group(&self, group: RegionalGroup) -> BTreeSet<StateCode> {
+        let states = self.iter().filter(|state| state.group == group);
+        states.map(|state| state.code).collect()
     }
 
     /// The State's name today, or its code where it is no member.

@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::assessment::PROGRAM;
+use super::assessment::{PROGRAM, field_name, parse_field};
 use super::document::{options, parse_document};
 use super::faults::Faults;
 use super::kind::text_of;
-use super::submission::parse_hex;
 use super::{Diagnostic, DocumentKind};
-use crate::domain::{QuestionId, Quotation, Round, RoundDecision, StateCode, TextField};
+use crate::domain::{
+    Attribution, QuestionId, Quotation, Round, RoundDecision, RoundFault, SectionId, StateCode,
+};
 
 /// The newest format of the round's file that this program knows, and the one it writes.
 const FORMAT: u32 = 1;
@@ -26,13 +27,15 @@ struct RoundFile {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     invited: Vec<String>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    sources: Vec<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     received: Vec<ReceivedEntry>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     decisions: Vec<DecisionEntry>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     quotations: Vec<QuotationEntry>,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    text: String,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    texts: Vec<TextEntry>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -57,6 +60,16 @@ struct QuotationEntry {
     state: String,
     id: String,
     field: String,
+    attribution: String,
+    text: String,
+}
+
+/// What the analyst writes; without a section, before all of them.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(rename = "Text", deny_unknown_fields)]
+struct TextEntry {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    section: Option<String>,
     text: String,
 }
 
@@ -75,8 +88,13 @@ pub fn write_round(round: &Round) -> Result<String, ron::Error> {
     let quotations = round.quotations.iter().map(|each| QuotationEntry {
         state: each.state.to_string(),
         id: each.question.to_string(),
-        field: each.field.to_string(),
+        field: field_name(&each.field),
+        attribution: each.attribution.to_string(),
         text: each.text.clone(),
+    });
+    let texts = round.texts.iter().map(|(section, text)| TextEntry {
+        section: section.as_ref().map(ToString::to_string),
+        text: text.clone(),
     });
     let file = RoundFile {
         format: FORMAT,
@@ -84,10 +102,11 @@ pub fn write_round(round: &Round) -> Result<String, ron::Error> {
         call: round.call.clone(),
         closing: round.closing.map(|date| date.to_string()),
         invited: round.invited.iter().map(ToString::to_string).collect(),
+        sources: round.sources.iter().cloned().collect(),
         received: received.collect(),
         decisions: decisions.collect(),
         quotations: quotations.collect(),
-        text: round.text.clone(),
+        texts: texts.collect(),
     };
     let layout = ron::ser::PrettyConfig::new()
         .struct_names(true)
@@ -110,61 +129,82 @@ pub fn read_round(bytes: &[u8], name: &str) -> Result<Round, Vec<Diagnostic>> {
 }
 
 fn from_file(file: RoundFile, faults: &mut Faults<'_>) -> Round {
+    let invited = file.invited.iter();
+    let invited = invited.filter_map(|code| faults.take("invited", StateCode::parse(code)));
     let mut round = Round {
-        call: file.call,
+        invited: invited.collect(),
         closing: faults.date("closing", file.closing),
-        text: file.text,
+        call: file.call,
+        sources: file.sources.into_iter().collect(),
         ..Round::default()
     };
-    for code in &file.invited {
-        round
-            .invited
-            .extend(faults.take("invited", StateCode::parse(code)));
-    }
     for entry in file.received {
         let at = format!("received {}", entry.digest);
-        let date = faults.date(&at, Some(entry.date));
-        let digest = digest(&at, entry.digest, faults);
-        if let Some((digest, date)) = digest.zip(date) {
-            once(&mut round.received, digest, date, &at, faults);
+        if let Some(date) = faults.date(&at, Some(entry.date)) {
+            let is_digest = super::submission::parse_hex(entry.digest.as_bytes()).is_some();
+            if !is_digest {
+                faults.add(
+                    &at,
+                    RoundFault::NotADigest(entry.digest.clone()).to_string(),
+                );
+            }
+            once(&mut round.received, entry.digest, date, &at, faults);
         }
     }
     for entry in file.decisions {
         let at = format!("decision {}", entry.state);
-        let state = faults.take(&at, StateCode::parse(&entry.state));
-        let date = faults.date(&at, Some(entry.date));
-        let digest = digest(&at, entry.digest, faults);
-        if let (Some(state), Some(date), Some(digest)) = (state, date, digest) {
-            let decision = RoundDecision {
-                digest,
-                reason: entry.reason,
-                date,
-            };
+        if let Some((state, decision)) = decision(entry, &at, faults) {
             once(&mut round.decisions, state, decision, &at, faults);
         }
     }
     for entry in file.quotations {
         let at = format!("quotation {}, {}", entry.state, entry.id);
-        let state = faults.take(&at, StateCode::parse(&entry.state));
-        let question = faults.take(&at, QuestionId::parse(&entry.id));
-        let field = faults.take(&at, TextField::parse(&entry.field));
-        if let (Some(state), Some(question), Some(field)) = (state, question, field) {
-            round.quotations.push(Quotation {
-                state,
-                question,
-                field,
-                text: entry.text,
-            });
+        let read = quotation(entry, &at, faults);
+        if read.is_some_and(|quotation| !round.quotations.insert(quotation)) {
+            faults.add(&at, TWICE);
         }
+    }
+    for entry in file.texts {
+        let section = entry.section.clone().unwrap_or_default();
+        let at = format!("text {section}");
+        let section = faults.optional(&at, entry.section, SectionId::parse);
+        once(&mut round.texts, section, entry.text, &at, faults);
     }
     round
 }
 
-fn digest(at: &str, text: String, faults: &mut Faults<'_>) -> Option<String> {
-    let fault = "the digest is not 64 lower-case hexadecimal digits";
-    let is_one = parse_hex(text.as_bytes()).is_some();
-    faults.take(at, is_one.then_some(text).ok_or(fault))
+fn decision(
+    entry: DecisionEntry,
+    at: &str,
+    faults: &mut Faults<'_>,
+) -> Option<(StateCode, RoundDecision)> {
+    let state = faults.take(at, StateCode::parse(&entry.state));
+    let decision = RoundDecision {
+        date: faults.date(at, Some(entry.date))?,
+        digest: entry.digest,
+        reason: entry.reason,
+    };
+    faults.take(at, decision.check())?;
+    Some((state?, decision))
 }
+
+fn quotation(entry: QuotationEntry, at: &str, faults: &mut Faults<'_>) -> Option<Quotation> {
+    let state = faults.take(at, StateCode::parse(&entry.state));
+    let question = faults.take(at, QuestionId::parse(&entry.id));
+    let field = faults.take(at, parse_field(&entry.field));
+    let attribution = faults.take(at, Attribution::parse(&entry.attribution));
+    let quotation = Quotation {
+        state: state?,
+        question: question?,
+        field: field?,
+        attribution: attribution?,
+        text: entry.text,
+    };
+    faults.take(at, quotation.check())?;
+    Some(quotation)
+}
+
+const TWICE: &str = "stands more than once; keep one of the two";
 
 fn once<Key: Ord, Value>(
     map: &mut BTreeMap<Key, Value>,
@@ -174,6 +214,6 @@ fn once<Key: Ord, Value>(
     faults: &mut Faults<'_>,
 ) {
     if map.insert(key, value).is_some() {
-        faults.add(at, "stands more than once; keep one of the two");
+        faults.add(at, TWICE);
     }
 }

@@ -1,12 +1,14 @@
 //! The class of each file: the first that holds, each with its reason.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use uuid::Uuid;
 
 use super::intake::{Intake, Reply};
+use crate::analysis::StateSet;
 use crate::domain::{Round as NotedRound, RoundDecision, StateCode, States};
+use crate::format::Seal;
 
 /// What became of a file; the first of these that holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -65,83 +67,111 @@ impl Class {
 pub(super) struct Round<'a> {
     noted: Option<&'a NotedRound>,
     pub(super) call: Option<String>,
-    pub(super) invited: usize,
+    pub(super) invited: StateSet,
     pub(super) is_trial: bool,
 }
 
-type Judged = (PathBuf, Intake, Class, String);
+/// The class of a file, and the reason for it.
+pub(super) type Verdict = (Class, String);
 
 /// Gives each file, in the order of the paths, its class.
 pub(super) fn judge<'a>(
-    intakes: Vec<(PathBuf, Intake)>,
+    files: &BTreeMap<PathBuf, Intake>,
     states: &States,
     noted: Option<&'a NotedRound>,
-) -> (Vec<Judged>, Round<'a>) {
-    let replies: Vec<&Reply> = intakes
-        .iter()
-        .filter_map(|(_, intake)| reply(intake))
-        .collect();
-    let is_trial = replies.iter().all(|reply| reply.is_sample) && !replies.is_empty();
-    let call = match noted {
-        Some(noted) => Some(noted.call.clone()),
-        None => most_named(replies.iter().filter(|reply| reply.is_sample == is_trial)),
-    };
-    let year = replies
-        .iter()
-        .filter(|reply| Some(&reply.call) == call.as_ref())
-        .map(|reply| reply.year)
-        .max();
-    let invited = states.iter().filter(|state| {
-        let since = state.member_since.unwrap_or(i16::MIN);
-        year.is_none_or(|year| since <= year)
-    });
-    let listed = noted.map_or(0, |noted| noted.invited.len());
-    let round = Round {
-        noted,
-        invited: if listed == 0 { invited.count() } else { listed },
-        is_trial,
-        call,
-    };
+) -> (Vec<Verdict>, Round<'a>) {
+    let replies: Vec<&Reply> = files.values().filter_map(Intake::reply).collect();
+    let round = Round::of(&replies, states, noted);
     let in_round: Vec<&Reply> = replies
         .into_iter()
         .filter(|reply| {
             Some(&reply.call) == round.call.as_ref()
-                && reply.is_sample == is_trial
-                && round.is_late(reply).is_none()
+                && reply.is_sample == round.is_trial
+                && is_late(reply, noted).is_none()
         })
         .collect();
     let standing = Standing::of(&in_round);
     let mut seen = BTreeMap::new();
-    let mut verdicts = Vec::with_capacity(intakes.len());
-    for (path, intake) in &intakes {
-        verdicts.push(match intake {
-            Intake::Refused { class, reason, .. } => (*class, reason.clone()),
-            Intake::Reply(reply) => class_of(reply, path, &round, &standing, &mut seen),
-        });
-    }
-    let judged = intakes.into_iter().zip(verdicts);
-    let judged = judged.map(|((path, intake), (class, reason))| (path, intake, class, reason));
-    (judged.collect(), round)
+    let verdicts = files.iter().map(|(path, intake)| match intake {
+        Intake::Refused { class, reason, .. } => (*class, reason.clone()),
+        Intake::Reply(reply) => class_of(reply, path, &round, &standing, &mut seen),
+    });
+    (verdicts.collect(), round)
 }
 
-impl Round<'_> {
-    /// Why a reply is late, if it is: both its day and the closing date have to be known.
-    fn is_late(&self, reply: &Reply) -> Option<String> {
-        let noted = self.noted?;
-        let closing = noted.closing?;
-        let came = noted.received.get(&reply.seal.hex())?;
-        (closing < *came).then(|| format!("It came on {came}, and the round closed on {closing}."))
+/// The seals of the replies that count, or that would if the round were about their call: what the
+/// others say can be let go. Where the office notes something else, these are others.
+pub(super) fn may_count<'a>(
+    replies: impl Iterator<Item = &'a Reply>,
+    noted: Option<&NotedRound>,
+) -> BTreeSet<Seal> {
+    let mut rounds: BTreeMap<(&str, bool), Vec<&Reply>> = BTreeMap::new();
+    let call = call_of(noted);
+    for reply in replies {
+        if is_late(reply, noted).is_none() && call.is_none_or(|call| *call == reply.call) {
+            let round = rounds.entry((reply.call.as_str(), reply.is_sample));
+            round.or_default().push(reply);
+        }
+    }
+    let standings = rounds.values().map(|replies| Standing::of(replies));
+    let counting = standings.flat_map(|standing| {
+        let states = standing.assessments.keys();
+        let counting = states.filter_map(|state| {
+            let decided = noted.and_then(|noted| noted.decisions.get(state));
+            standing.counting(*state, decided)
+        });
+        counting.collect::<Vec<Seal>>()
+    });
+    counting.collect()
+}
+
+/// The call that the office has noted.
+fn call_of(noted: Option<&NotedRound>) -> Option<&String> {
+    noted
+        .map(|noted| &noted.call)
+        .filter(|call| !call.is_empty())
+}
+
+/// Why a reply is late, if it is: both its day and the closing date have to be known.
+fn is_late(reply: &Reply, noted: Option<&NotedRound>) -> Option<String> {
+    let noted = noted?;
+    let closing = noted.closing?;
+    let came = noted.received.get(&reply.seal.hex())?;
+    (closing < *came).then(|| format!("It came on {came}, and the round closed on {closing}."))
+}
+
+impl<'a> Round<'a> {
+    fn of(replies: &[&Reply], states: &States, noted: Option<&'a NotedRound>) -> Self {
+        let call = call_of(noted);
+        let of_call = |reply: &&&Reply| call.is_none_or(|call| *call == reply.call);
+        let mut ours = replies.iter().filter(of_call).peekable();
+        let is_trial = ours.peek().is_some() && ours.all(|reply| reply.is_sample);
+        let call = match call {
+            Some(call) => Some(call.clone()),
+            None => most_named(replies.iter().filter(|reply| reply.is_sample == is_trial)),
+        };
+        let ours = replies
+            .iter()
+            .filter(|reply| Some(&reply.call) == call.as_ref());
+        let year = ours.map(|reply| reply.year).max();
+        let members = states.iter().filter(|state| {
+            let since = state.member_since.unwrap_or(i16::MIN);
+            year.is_none_or(|year| since <= year)
+        });
+        let listed = noted.map(|noted| &noted.invited);
+        let listed = listed.filter(|listed| !listed.is_empty());
+        Self {
+            noted,
+            invited: listed
+                .cloned()
+                .unwrap_or_else(|| members.map(|state| state.code).collect()),
+            is_trial,
+            call,
+        }
     }
 
     fn decision(&self, state: StateCode) -> Option<&RoundDecision> {
         self.noted?.decisions.get(&state)
-    }
-}
-
-fn reply(intake: &Intake) -> Option<&Reply> {
-    match intake {
-        Intake::Reply(reply) => Some(reply),
-        Intake::Refused { .. } => None,
     }
 }
 
@@ -161,7 +191,7 @@ struct Standing {
     /// The newest revision of each assessment.
     newest: BTreeMap<Uuid, u32>,
     /// The seals of the newest revision of each assessment.
-    seals: BTreeMap<Uuid, BTreeSet<crate::format::Seal>>,
+    seals: BTreeMap<Uuid, BTreeSet<Seal>>,
     /// The assessments of each State.
     assessments: BTreeMap<StateCode, BTreeSet<Uuid>>,
 }
@@ -189,21 +219,34 @@ impl Standing {
         }
     }
 
-    /// Whether a reply that could count for the State bears this digest.
-    fn has(&self, state: StateCode, digest: &str) -> bool {
+    /// The seals of the replies that could count for the State: the newest of each assessment.
+    fn candidates(&self, state: StateCode) -> impl Iterator<Item = &Seal> {
         let own = self.assessments.get(&state).into_iter().flatten();
-        let mut seals = own.filter_map(|id| self.seals.get(id)).flatten();
-        seals.any(|seal| seal.hex() == digest)
+        own.filter_map(|id| self.seals.get(id)).flatten()
+    }
+
+    /// The seal of the reply that counts for the State: the only one that could, or the one that
+    /// was decided for.
+    fn counting(&self, state: StateCode, decision: Option<&RoundDecision>) -> Option<Seal> {
+        let mut candidates = self.candidates(state);
+        let decision = match (candidates.next(), candidates.next()) {
+            (Some(only), None) => return Some(*only),
+            _ => decision?,
+        };
+        let mut candidates = self.candidates(state);
+        candidates
+            .find(|seal| seal.hex() == decision.digest)
+            .copied()
     }
 }
 
 fn class_of(
     reply: &Reply,
-    path: &std::path::Path,
+    path: &Path,
     round: &Round<'_>,
     standing: &Standing,
-    seen: &mut BTreeMap<crate::format::Seal, PathBuf>,
-) -> (Class, String) {
+    seen: &mut BTreeMap<Seal, PathBuf>,
+) -> Verdict {
     let Reply {
         state,
         identity,
@@ -222,7 +265,7 @@ fn class_of(
             "It is a sample, and nobody's reply.".to_owned(),
         );
     }
-    if let Some(reason) = round.is_late(reply) {
+    if let Some(reason) = is_late(reply, round.noted) {
         return (Class::Late, reason);
     }
     if let Some(first) = seen.get(&reply.seal) {
@@ -235,52 +278,39 @@ fn class_of(
         let reason = format!("It is revision {revision}, and revision {newest} came too.");
         return (Class::Superseded, reason);
     }
-    let own = standing.assessments.get(state);
-    let is_disputed = standing
-        .seals
-        .get(identity)
-        .is_some_and(|seals| 1 < seals.len())
-        || own.is_some_and(|own| 1 < own.len());
-    if let Some(decision) = round
-        .decision(*state)
-        .filter(|decision| is_disputed && standing.has(*state, &decision.digest))
-    {
+    if standing.candidates(*state).count() <= 1 {
+        let reason = if round.is_trial {
+            "It is a sample, counted as a trial, since nothing but samples came."
+        } else {
+            "It counts."
+        };
+        return (Class::Counted, reason.to_owned());
+    }
+    let decision = round.decision(*state);
+    if let Some((decision, seal)) = decision.zip(standing.counting(*state, decision)) {
         let why = format!(
             "The receiving office decided so on {}: {}",
             decision.date, decision.reason
         );
         let why = format!("{}.", why.trim_end_matches('.'));
-        return if decision.digest == reply.seal.hex() {
+        return if seal == reply.seal {
             (Class::Counted, why)
         } else {
-            (
-                Class::Conflict,
-                format!("Another reply of {state} counts. {why}"),
-            )
+            let reason = format!("Another reply of {state} counts. {why}");
+            (Class::Conflict, reason)
         };
     }
-    if standing
-        .seals
-        .get(identity)
-        .is_some_and(|seals| 1 < seals.len())
-    {
-        let reason = format!(
+    let seals = standing.seals.get(identity);
+    let reason = if seals.is_some_and(|seals| 1 < seals.len()) {
+        format!(
             "Another file has the same revision {revision} of the same assessment, and says \
              something else; {state} counts as having replied, and its answers wait."
-        );
-        return (Class::Conflict, reason);
-    }
-    if own.is_some_and(|own| 1 < own.len()) {
-        let reason = format!(
+        )
+    } else {
+        format!(
             "Two assessments of {state} came for this call; it counts as having replied, and its \
              answers wait."
-        );
-        return (Class::Conflict, reason);
-    }
-    let reason = if round.is_trial {
-        "It is a sample, counted as a trial, since nothing but samples came."
-    } else {
-        "It counts."
+        )
     };
-    (Class::Counted, reason.to_owned())
+    (Class::Conflict, reason)
 }

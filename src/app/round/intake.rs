@@ -1,5 +1,6 @@
 //! Taking one file in: what it is, and the little of it that has to stay.
 
+use std::panic::catch_unwind;
 use std::path::Path;
 
 use jiff::civil::Date;
@@ -8,13 +9,14 @@ use uuid::Uuid;
 use super::Class;
 use crate::analysis::Ballot;
 use crate::app::verify::{FileKind, read};
-use crate::domain::{Call, Instrument, StateCode, States, Submission};
+use crate::domain::{Call, Instrument, StateCode, States};
 use crate::format::{
     Diagnostic, Seal, SealFault, SealedSubmission, begins_as_package, is_newer_document,
-    open_submission, read_assessment, read_package, read_submission,
+    open_submission, read_assessment, read_package,
 };
 
 /// What was made of a file.
+#[derive(Debug)]
 pub(super) enum Intake {
     /// It is none that could count, whatever else came in.
     Refused {
@@ -26,7 +28,8 @@ pub(super) enum Intake {
     Reply(Box<Reply>),
 }
 
-/// What stays of a reply.
+/// What tells a reply from others.
+#[derive(Debug)]
 pub(super) struct Reply {
     pub(super) state: StateCode,
     pub(super) identity: Uuid,
@@ -35,8 +38,15 @@ pub(super) struct Reply {
     pub(super) call: String,
     /// The year of the call, as far as it can be told.
     pub(super) year: i16,
+    pub(super) released: Date,
     pub(super) is_sample: bool,
-    pub(super) ballot: Ballot,
+}
+
+/// A file that was read: what it is, and of a reply what it says.
+#[derive(Debug)]
+pub(super) struct TakenIn {
+    pub(super) intake: Intake,
+    pub(super) ballot: Option<Ballot>,
 }
 
 impl Intake {
@@ -46,25 +56,41 @@ impl Intake {
             Self::Reply(reply) => Some(reply.state),
         }
     }
+
+    pub(super) fn reply(&self) -> Option<&Reply> {
+        match self {
+            Self::Refused { .. } => None,
+            Self::Reply(reply) => Some(reply),
+        }
+    }
 }
 
-/// Reads a file, and takes down what it says.
-pub(super) fn take_in(path: &Path, instrument: &Instrument, states: &States) -> Intake {
-    match read(path) {
+/// Reads a file, and takes down what it says. One that trips the program up stops no other.
+pub(super) fn take_in(path: &Path, instrument: &Instrument, states: &States) -> TakenIn {
+    let taken = catch_unwind(|| match read(path) {
         Ok(bytes) => judge(&bytes, instrument, states),
         Err(fault) => refused(Class::Damaged, &format!("It could not be read: {fault}")),
+    });
+    let mistake = "The program made a mistake while reading it; please report it.";
+    taken.unwrap_or_else(|_| refused(Class::Damaged, mistake))
+}
+
+fn refused(class: Class, reason: &str) -> TakenIn {
+    refused_of(None, class, reason.to_owned())
+}
+
+fn refused_of(state: Option<StateCode>, class: Class, reason: String) -> TakenIn {
+    TakenIn {
+        intake: Intake::Refused {
+            state,
+            class,
+            reason,
+        },
+        ballot: None,
     }
 }
 
-fn refused(class: Class, reason: &str) -> Intake {
-    Intake::Refused {
-        state: None,
-        class,
-        reason: reason.to_owned(),
-    }
-}
-
-fn judge(bytes: &[u8], instrument: &Instrument, states: &States) -> Intake {
+fn judge(bytes: &[u8], instrument: &Instrument, states: &States) -> TakenIn {
     match FileKind::of(bytes) {
         FileKind::Unknown | FileKind::Round => {
             let reason = if bytes.is_empty() {
@@ -85,10 +111,12 @@ fn judge(bytes: &[u8], instrument: &Instrument, states: &States) -> Intake {
         ),
         FileKind::Submission => {
             let opened = open_submission(bytes, "");
-            if is_newer_document(bytes) || matches!(opened.seal, Err(SealFault::Newer(_))) {
+            if matches!(opened.seal, Err(SealFault::Newer(_)))
+                || opened.content.is_err() && is_newer_document(bytes)
+            {
                 return newer();
             }
-            reply(read_submission(bytes, ""), instrument, states)
+            reply(opened.if_intact(""), instrument, states)
         }
         FileKind::Assessment | FileKind::Part if is_newer_document(bytes) => newer(),
         FileKind::Part => refused(
@@ -97,23 +125,23 @@ fn judge(bytes: &[u8], instrument: &Instrument, states: &States) -> Intake {
         ),
         FileKind::Assessment => match read_assessment(bytes, "") {
             Err(faults) => damaged(&faults),
-            Ok(assessment) => Intake::Refused {
-                state: Some(assessment.profile.state),
-                class: Class::Draft,
-                reason: "It is an assessment, sent by mistake; ask for the submission.".to_owned(),
-            },
+            Ok(assessment) => refused_of(
+                Some(assessment.profile.state),
+                Class::Draft,
+                "It is an assessment, sent by mistake; ask for the submission.".to_owned(),
+            ),
         },
     }
 }
 
-fn newer() -> Intake {
+fn newer() -> TakenIn {
     refused(
         Class::NewerFormat,
         "A newer version of Guidepost wrote it; open it with that.",
     )
 }
 
-fn damaged(faults: &[Diagnostic]) -> Intake {
+fn damaged(faults: &[Diagnostic]) -> TakenIn {
     let first = faults.first().map(ToString::to_string).unwrap_or_default();
     refused(
         Class::Damaged,
@@ -125,17 +153,13 @@ fn reply(
     read: Result<SealedSubmission, Vec<Diagnostic>>,
     instrument: &Instrument,
     states: &States,
-) -> Intake {
+) -> TakenIn {
     let SealedSubmission { submission, seal } = match read {
         Ok(sealed) => sealed,
         Err(faults) => return damaged(&faults),
     };
     let state = submission.state();
-    let refuse = |class, reason| Intake::Refused {
-        state: Some(state),
-        class,
-        reason,
-    };
+    let refuse = |class, reason| refused_of(Some(state), class, reason);
     let id = &submission.instrument.id;
     if *id != instrument.parts().id {
         let reason = format!(
@@ -152,20 +176,19 @@ fn reply(
         let reason = format!("{state} is no Member State of {year}.");
         return refuse(Class::NotAMember, reason);
     }
-    Intake::Reply(Box::new(Reply {
-        state,
-        identity: submission.identity,
-        revision: submission.revision,
-        seal,
-        call: submission.call.id.clone(),
-        year,
-        is_sample: is_sample(&submission),
-        ballot: Ballot::of(instrument, &submission),
-    }))
-}
-
-fn is_sample(submission: &Submission) -> bool {
-    submission.sample.is_some()
+    TakenIn {
+        ballot: Some(Ballot::of(instrument, &submission)),
+        intake: Intake::Reply(Box::new(Reply {
+            state,
+            identity: submission.identity,
+            revision: submission.revision,
+            seal,
+            call: submission.call.id,
+            year,
+            released: submission.release.date,
+            is_sample: submission.sample.is_some(),
+        })),
+    }
 }
 
 /// The year of a call: that of its note verbale or due date; else its id, where that is a year;

@@ -5,7 +5,7 @@ mod file;
 mod reading;
 mod writing;
 
-pub(super) use field_name::{ALL_AREAS, parse_target};
+pub(super) use field_name::{ALL_AREAS, parse_field, parse_target};
 pub use field_name::{field_name, target_name};
 
 use self::file::AssessmentFile;

@@ -66,21 +66,27 @@ pub fn open_submission(bytes: &[u8], name: &str) -> OpenedSubmission {
 
 /// Reads a submission whose seal fits; `name` is what the faults call it.
 pub fn read_submission(bytes: &[u8], name: &str) -> Result<SealedSubmission, Vec<Diagnostic>> {
-    let OpenedSubmission { seal, content } = open_submission(bytes, name);
-    match (seal, content) {
-        (Ok(seal), Ok(submission)) => Ok(SealedSubmission { submission, seal }),
-        // What is no submission at all needs no word about its seal.
-        (Err(SealFault::Missing) | Ok(_), Err(faults)) => Err(faults),
-        (Err(fault), content) => {
-            let hint = match fault {
-                SealFault::Newer(_) => {
-                    "Open it with a newer version of Guidepost; it has been left as it is."
-                }
-                _ => "Ask the sender for the file again.",
-            };
-            let mut faults = vec![Diagnostic::whole(name, fault.to_string(), hint)];
-            faults.extend(content.err().unwrap_or_default());
-            Err(faults)
+    open_submission(bytes, name).if_intact(name)
+}
+
+impl OpenedSubmission {
+    /// What it says, if its seal fits; `name` is what the faults call it.
+    pub fn if_intact(self, name: &str) -> Result<SealedSubmission, Vec<Diagnostic>> {
+        match (self.seal, self.content) {
+            (Ok(seal), Ok(submission)) => Ok(SealedSubmission { submission, seal }),
+            // What is no submission at all needs no word about its seal.
+            (Err(SealFault::Missing) | Ok(_), Err(faults)) => Err(faults),
+            (Err(fault), content) => {
+                let hint = match fault {
+                    SealFault::Newer(_) => {
+                        "Open it with a newer version of Guidepost; it has been left as it is."
+                    }
+                    _ => "Ask the sender for the file again.",
+                };
+                let mut faults = vec![Diagnostic::whole(name, fault.to_string(), hint)];
+                faults.extend(content.err().unwrap_or_default());
+                Err(faults)
+            }
         }
     }
 }

@@ -129,6 +129,8 @@ fn words_of(view: &View<'_>, message: &Message) -> String {
     };
     match message {
         Message::CopySaved(path) => with_path("notice-copy-saved", path),
+        Message::TableWritten(path) => with_path("notice-table-written", path),
+        Message::RoundNotSaved => view.say("notice-round-not-saved"),
         Message::SavedElsewhere(path) => with_path("notice-saved-elsewhere", path),
         Message::PutBack(path) => with_path("notice-put-back", path),
         Message::BackupFailed => view.say("notice-backup-failed"),

@@ -1,0 +1,135 @@
+//! What can be done at the desk, and how the program does it.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use super::RoundDesk;
+use crate::app::{App, Message, Notice, Route};
+use crate::domain::{QuestionId, RoundChange};
+
+/// Something that the receiving office wants done.
+#[derive(Debug)]
+pub enum RoundCommand {
+    /// Open an empty desk, if none is open.
+    Begin,
+    /// Read these files, or the files in these folders, and note them as sources; on an empty desk
+    /// where none is open.
+    Add(Vec<PathBuf>),
+    /// Read all sources again.
+    ReadAgain,
+    /// Stop reading; what was read stays.
+    Cancel,
+    /// Change what the office notes.
+    Change(RoundChange),
+    /// Save the round there from now on.
+    SaveAs(PathBuf),
+    /// Read the texts of this question from the replies that count.
+    Gather(QuestionId),
+    /// Write the tables as comma-separated values.
+    WriteCsv(PathBuf),
+    /// Close the desk once all of it is on disk.
+    Close,
+    /// Close the desk; what is not saved is lost.
+    GiveUp,
+}
+
+impl App {
+    /// The round that is open.
+    #[must_use]
+    pub fn desk(&self) -> Option<&RoundDesk> {
+        self.desk.as_deref()
+    }
+
+    /// Carries out what is wanted at the desk.
+    pub(in crate::app) fn at_the_desk(&mut self, command: RoundCommand) {
+        match command {
+            RoundCommand::Begin => self.begin_round(),
+            RoundCommand::Add(paths) => {
+                self.begin_round();
+                self.with_desk(|desk| desk.add(&paths));
+            }
+            RoundCommand::ReadAgain => self.with_desk(RoundDesk::read_again),
+            RoundCommand::Cancel => self.with_desk(|desk| {
+                desk.cancel();
+                Vec::new()
+            }),
+            RoundCommand::Change(change) => self.with_desk(|desk| desk.change(change)),
+            RoundCommand::SaveAs(path) => {
+                let who = self.who();
+                self.with_desk(|desk| vec![desk.save_as(&path, &who)]);
+            }
+            RoundCommand::Gather(question) => self.with_desk(|desk| desk.gather(&question)),
+            RoundCommand::WriteCsv(path) => self.with_desk(|desk| desk.write_csv(&path)),
+            RoundCommand::Close => {
+                self.close_round();
+            }
+            RoundCommand::GiveUp => self.desk = None,
+        }
+    }
+
+    /// Opens the file of a round, and reads its sources.
+    pub fn open_round(&mut self, path: &Path) {
+        if self.desk.as_ref().is_some_and(|desk| desk.is_at(path)) {
+            self.go(Route::Round);
+            return;
+        }
+        let opened = RoundDesk::open(path, &self.library, &self.who(), Arc::clone(&self.wake));
+        match opened {
+            Ok((desk, notices)) if self.close_round() => {
+                self.desk = Some(Box::new(desk));
+                self.tell_all(notices);
+                self.go(Route::Round);
+            }
+            Ok(_) => {}
+            Err(fault) => self.notify(Notice::faults(fault.sentences())),
+        }
+    }
+
+    fn begin_round(&mut self) {
+        if self.desk.is_none() {
+            let desk = RoundDesk::new(&self.library, Arc::clone(&self.wake));
+            self.desk = Some(Box::new(desk));
+        }
+    }
+
+    fn with_desk(&mut self, act: impl FnOnce(&mut RoundDesk) -> Vec<Notice>) {
+        if let Some(desk) = &mut self.desk {
+            let notices = act(desk);
+            self.tell_all(notices);
+        }
+    }
+
+    fn tell_all(&mut self, notices: Vec<Notice>) {
+        for notice in notices {
+            self.notify(notice);
+        }
+    }
+
+    /// Takes in what was read and written; how long until there is something to do again.
+    pub(in crate::app) fn tick_round(&mut self, now: Instant) -> Option<Duration> {
+        self.with_desk(|desk| desk.tick(now));
+        self.desk.as_ref().and_then(|desk| desk.wait(now))
+    }
+
+    /// Brings the round to disk; whether nothing of it would be lost now.
+    pub(in crate::app) fn finish_round(&mut self) -> bool {
+        self.with_desk(RoundDesk::finish);
+        self.desk.as_ref().is_none_or(|desk| !desk.would_be_lost())
+    }
+
+    /// Closes the desk, once all of it is on disk; whether none is open now. Where not, that is
+    /// told.
+    fn close_round(&mut self) -> bool {
+        if !self.finish_round() {
+            let fault = self.desk.as_ref().and_then(|desk| desk.fault());
+            let message = fault.map_or(Message::RoundNotSaved, |fault| {
+                Message::NotLeft(fault.to_string())
+            });
+            self.notify(Notice::new(message));
+            return false;
+        }
+        self.desk = None;
+        true
+    }
+}

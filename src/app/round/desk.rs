@@ -1,0 +1,343 @@
+//! The receiving office's desk: the round that is open in the window.
+
+use std::collections::{BTreeSet, VecDeque};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::mpsc::Receiver;
+use std::time::{Duration, Instant};
+
+use super::Collation;
+use super::gather::{Gathered, Gathering};
+use super::inbox::Inbox;
+use super::keeping::Keeping;
+use super::reading::{Job, Reading, Task, Told};
+use super::sources::{is_own, leads_to, path_of, written};
+use crate::app::{Library, Message, Notice, Wake};
+use crate::domain::{Instrument, QuestionId, Round, RoundChange, States};
+use crate::store::{self, StoreError, Urgency};
+
+/// How often the files are collated while they are read, and the window looks at them.
+const BETWEEN_COLLATIONS: Duration = Duration::from_millis(300);
+const BETWEEN_LOOKS: Duration = Duration::from_millis(50);
+
+/// How far the reading of the files is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ReadingProgress {
+    /// How many files were read.
+    pub done: usize,
+    /// How many there are; 0 until that is known.
+    pub all: usize,
+}
+
+/// The round that is open: what the office notes, the files, and what they come to.
+pub struct RoundDesk {
+    pub(super) instrument: Arc<Instrument>,
+    pub(super) states: Arc<States>,
+    pub(super) wake: Wake,
+    pub(super) noted: Round,
+    pub(super) keeping: Keeping,
+    inbox: Inbox,
+    collation: Arc<Collation>,
+    /// Whether files were read since the collation was made.
+    behind: bool,
+    collated_at: Instant,
+    reading: Option<Reading>,
+    jobs: VecDeque<Job>,
+    gathering: Option<Gathering>,
+    gathered: Option<Gathered>,
+    pub(super) writing: Option<Receiver<Result<PathBuf, StoreError>>>,
+    revision: u64,
+}
+
+impl RoundDesk {
+    /// An empty desk.
+    pub(super) fn new(library: &Library, wake: Wake) -> Self {
+        Self::with(Round::default(), Keeping::default(), library, wake)
+    }
+
+    pub(super) fn with(noted: Round, keeping: Keeping, library: &Library, wake: Wake) -> Self {
+        let Library {
+            instrument, states, ..
+        } = library;
+        let inbox = Inbox::default();
+        let (collation, _) = inbox.collation(instrument, states, Some(&noted));
+        Self {
+            instrument: Arc::clone(instrument),
+            states: Arc::clone(states),
+            wake,
+            noted,
+            keeping,
+            inbox,
+            collation: Arc::new(collation),
+            behind: false,
+            collated_at: Instant::now(),
+            reading: None,
+            jobs: VecDeque::new(),
+            gathering: None,
+            gathered: None,
+            writing: None,
+            revision: 0,
+        }
+    }
+
+    /// What the office notes: the call, who was invited, sources, decisions, quotations, texts.
+    #[must_use]
+    pub fn noted(&self) -> &Round {
+        &self.noted
+    }
+
+    /// What the files come to that were read so far. It is made anew when something has changed,
+    /// and a few times a second while files are read.
+    #[must_use]
+    pub fn collation(&self) -> &Arc<Collation> {
+        &self.collation
+    }
+
+    /// How far the reading is, while files are read.
+    #[must_use]
+    pub fn reading(&self) -> Option<ReadingProgress> {
+        self.reading.as_ref().map(|reading| ReadingProgress {
+            done: reading.done,
+            all: reading.all(),
+        })
+    }
+
+    /// The texts that were asked for last, as far as they have been read.
+    #[must_use]
+    pub fn gathered(&self) -> Option<&Gathered> {
+        self.gathered.as_ref()
+    }
+
+    /// Counts the changes of all that the desk shows, so that what is derived can be kept until
+    /// then.
+    #[must_use]
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// Where a source of [`Round::sources`] is.
+    #[must_use]
+    pub fn source_path(&self, source: &str) -> PathBuf {
+        path_of(source, self.path())
+    }
+
+    /// Whether nothing stands on it that could be lost.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.noted == Round::default()
+    }
+
+    /// Notes files and folders as sources, and reads them.
+    pub(super) fn add(&mut self, paths: &[PathBuf]) -> Vec<Notice> {
+        let mut notices = Vec::new();
+        let mut found = Vec::new();
+        for path in paths {
+            let path = std::path::absolute(path).unwrap_or_else(|_| path.clone());
+            match written(&path, self.path()) {
+                Some(source) => notices.extend(self.change(RoundChange::AddSource(source))),
+                None => {
+                    let source = path.clone();
+                    notices.push(Notice::fault(&StoreError::InvalidName { path: source }));
+                }
+            }
+            found.push(path);
+        }
+        notices.extend(self.read(Job::Also(found)));
+        notices
+    }
+
+    /// Reads all sources again.
+    pub(super) fn read_again(&mut self) -> Vec<Notice> {
+        let sources = self.noted.sources.iter();
+        let sources = sources.map(|source| self.source_path(source)).collect();
+        self.read(Job::All(sources))
+    }
+
+    /// Stops reading; what was read stays.
+    pub(super) fn cancel(&mut self) {
+        self.jobs.clear();
+        self.gathering = None;
+        if self.reading.take().is_some() {
+            self.collate();
+        }
+    }
+
+    /// Changes what the office notes.
+    pub(super) fn change(&mut self, change: RoundChange) -> Vec<Notice> {
+        if let Some(fault) = self.keeping.refusal() {
+            return vec![Notice::new(Message::Fault(fault))];
+        }
+        let is_typed = change.is_typed();
+        let moves_counts = !matches!(
+            change,
+            RoundChange::Quote(_)
+                | RoundChange::Unquote(_)
+                | RoundChange::Text(..)
+                | RoundChange::AddSource(_)
+        );
+        let loses_files = matches!(change, RoundChange::RemoveSource(_));
+        let before = self.noted.clone();
+        if let Err(fault) = self.noted.apply(change) {
+            return vec![Notice::fault(&fault)];
+        }
+        if before == self.noted {
+            return Vec::new();
+        }
+        self.changed(if is_typed {
+            Urgency::Typing
+        } else {
+            Urgency::Now
+        });
+        if loses_files {
+            self.let_go_of_lost_files();
+        }
+        if moves_counts {
+            self.collate();
+        }
+        Vec::new()
+    }
+
+    pub(super) fn revision_counted(&mut self) {
+        self.revision += 1;
+    }
+
+    pub(super) fn changed(&mut self, urgency: Urgency) {
+        self.revision += 1;
+        self.keeping.changed(urgency);
+    }
+
+    fn let_go_of_lost_files(&mut self) {
+        let sources = self.noted.sources.iter();
+        let sources: Vec<PathBuf> = sources.map(|source| self.source_path(source)).collect();
+        self.inbox
+            .retain(|file| sources.iter().any(|source| leads_to(source, file)));
+    }
+
+    /// Makes the collation anew. What counts now, but was let go, is read again.
+    fn collate(&mut self) {
+        let noted = Some(&self.noted);
+        let (collation, missing) = self.inbox.collation(&self.instrument, &self.states, noted);
+        self.collation = Arc::new(collation);
+        self.behind = false;
+        self.collated_at = Instant::now();
+        self.revision += 1;
+        if !missing.is_empty() && self.reading.is_none() {
+            self.jobs.push_back(Job::Also(missing));
+        }
+    }
+
+    /// Reads what is wanted, after what is being read.
+    fn read(&mut self, job: Job) -> Vec<Notice> {
+        self.jobs.push_back(job);
+        self.read_next()
+    }
+
+    fn read_next(&mut self) -> Vec<Notice> {
+        if self.reading.is_some() {
+            return Vec::new();
+        }
+        let Some(job) = self.jobs.pop_front() else {
+            return Vec::new();
+        };
+        self.revision += 1;
+        let task = Task {
+            job,
+            round: self.path().map(Path::to_owned),
+            instrument: Arc::clone(&self.instrument),
+            states: Arc::clone(&self.states),
+            wake: Arc::clone(&self.wake),
+        };
+        match Reading::start(task) {
+            Ok(reading) => self.reading = Some(reading),
+            Err(fault) => return vec![Notice::fault(&fault)],
+        }
+        Vec::new()
+    }
+
+    /// Reads the texts of a question from the replies that count.
+    pub(super) fn gather(&mut self, question: &QuestionId) -> Vec<Notice> {
+        self.revision += 1;
+        let wake = Arc::clone(&self.wake);
+        match Gathering::start(question, &self.collation, &self.states, wake) {
+            Ok((gathering, gathered)) => {
+                self.gathering = Some(gathering);
+                self.gathered = Some(gathered);
+                Vec::new()
+            }
+            Err(fault) => vec![Notice::fault(&fault)],
+        }
+    }
+
+    /// Takes in what was read, gathered, saved and written.
+    pub(super) fn tick(&mut self, now: Instant) -> Vec<Notice> {
+        let mut notices = self.take_in_what_was_read();
+        let is_due = self.reading.is_none()
+            || BETWEEN_COLLATIONS <= now.saturating_duration_since(self.collated_at);
+        if self.behind && is_due {
+            self.collate();
+        }
+        notices.extend(self.read_next());
+        if let (Some(gathering), Some(gathered)) = (&mut self.gathering, &mut self.gathered) {
+            let done = gathered.done;
+            if !gathering.poll(gathered) {
+                self.gathering = None;
+            }
+            self.revision += u64::from(done != gathered.done);
+        }
+        notices.extend(self.keep(now));
+        notices.extend(self.hear_of_writing());
+        notices
+    }
+
+    fn take_in_what_was_read(&mut self) -> Vec<Notice> {
+        let mut notices = Vec::new();
+        while let Some(reading) = &mut self.reading {
+            match reading.poll() {
+                Ok(None) => break,
+                Ok(Some(Told::Read(path, taken))) => {
+                    if let Some(reply) = taken.intake.reply() {
+                        let digest = reply.seal.hex();
+                        self.note_receipt(digest);
+                    }
+                    self.inbox.take(path, taken, Some(&self.noted));
+                    self.behind = true;
+                }
+                Ok(Some(Told::NoSource(fault))) => notices.push(Notice::fault(&fault)),
+                Ok(Some(Told::Done(there))) => {
+                    self.let_go_of_all_but(there.as_ref());
+                    self.behind = true;
+                }
+                Err(()) => {
+                    self.reading = None;
+                    self.revision += 1;
+                }
+            }
+        }
+        notices
+    }
+
+    fn let_go_of_all_but(&mut self, there: Option<&BTreeSet<PathBuf>>) {
+        let round = self.keeping.path();
+        self.inbox
+            .retain(|file| !is_own(file, round) && there.is_none_or(|there| there.contains(file)));
+    }
+
+    /// Notes today as the day on which a reply came, where that is not known.
+    fn note_receipt(&mut self, digest: String) {
+        if self.noted.received.contains_key(&digest) || self.keeping.refusal().is_some() {
+            return;
+        }
+        let change = RoundChange::ReceivedOn(digest, Some(store::today()));
+        if self.noted.apply(change).is_ok() {
+            self.changed(Urgency::Typing);
+        }
+    }
+
+    /// How long until [`RoundDesk::tick`] has something to do; `None` where nothing waits.
+    pub(super) fn wait(&self, now: Instant) -> Option<Duration> {
+        let is_at_work =
+            self.reading.is_some() || self.gathering.is_some() || self.writing.is_some();
+        let look = (is_at_work || !self.jobs.is_empty()).then_some(BETWEEN_LOOKS);
+        look.into_iter().chain(self.keeping.wait(now)).min()
+    }
+}
