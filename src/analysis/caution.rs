@@ -31,10 +31,13 @@ pub fn cautions(groups: &[GroupResponse]) -> Vec<Caution> {
         cautions.push(Caution::FewReplied { replied, invited });
     }
     // Replied of the group ÷ invited of the group < half of replied ÷ invited, without fractions.
-    let is_thin = |group: &&GroupResponse| {
-        2 * group.replied.len() * invited < replied * group.invited.len()
-    };
-    let thin: Vec<RegionalGroup> = groups.iter().filter(is_thin).map(|each| each.group).collect();
+    let is_thin =
+        |group: &&GroupResponse| 2 * group.replied.len() * invited < replied * group.invited.len();
+    let thin: Vec<RegionalGroup> = groups
+        .iter()
+        .filter(is_thin)
+        .map(|each| each.group)
+        .collect();
     if !thin.is_empty() {
         cautions.push(Caution::FewOfGroup(thin));
     }
@@ -75,6 +78,10 @@ mod tests {
         let thin = Caution::FewOfGroup(vec![Africa]);
         assert_eq!(check([50, 2], [30, 20]), [few(22, 80), thin.clone()]);
         assert_eq!(check([10, 2], [30, 30]), [thin]);
-        assert_eq!(check([0, 0], [30, 30]), [], "nobody invited is no thin group");
+        assert_eq!(
+            check([0, 0], [30, 30]),
+            [],
+            "nobody invited is no thin group"
+        );
     }
 }

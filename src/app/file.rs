@@ -120,8 +120,14 @@ pub fn is_there(path: &Path) -> bool {
 /// `KEN-2026-2.assessment.ron`. Asks the disk: not for every frame.
 #[must_use]
 pub fn free_name(folder: &Path, name: String) -> String {
-    let stem = name.strip_suffix(ASSESSMENT_ENDING).unwrap_or(&name);
-    let numbered = (2..=99).map(|number| format!("{stem}-{number}{ASSESSMENT_ENDING}"));
+    free_name_ending(folder, name, ASSESSMENT_ENDING)
+}
+
+/// The same for a file with another ending.
+#[must_use]
+pub fn free_name_ending(folder: &Path, name: String, ending: &str) -> String {
+    let stem = name.strip_suffix(ending).unwrap_or(&name);
+    let numbered = (2..=99).map(|number| format!("{stem}-{number}{ending}"));
     let mut names = std::iter::once(name.clone()).chain(numbered);
     let free = names.find(|name| !is_there(&folder.join(name)));
     free.unwrap_or(name)

@@ -7,6 +7,7 @@ use super::file_dialog::{FileDialog, Purpose, Suggestion};
 use super::state::UiState;
 use super::view::{Wish, Wishes};
 use super::words::Words;
+use crate::app::round::{ROUND_ENDING, suggested_round_name};
 use crate::app::{self, Act, App, Command, Notice, QuestionView, Route};
 use crate::domain::{
     Answer, Change, EvidenceId, FieldValue, Level, Question, QuestionId, Standing,
@@ -265,9 +266,20 @@ pub fn ask_for_file(
         Purpose::Attach => "file-attach-title",
         Purpose::SaveCopy => "file-copy-title",
         Purpose::SaveElsewhere => "file-elsewhere-title",
+        Purpose::OpenRound => "file-open-round-title",
+        Purpose::RoundFiles => "file-round-files-title",
+        Purpose::RoundFolder => "file-round-folder-title",
+        Purpose::SaveRound => "file-save-round-title",
+        Purpose::RoundCsv => "file-round-csv-title",
     });
     let name = match purpose {
-        Purpose::Open | Purpose::Attach => String::new(),
+        Purpose::Open
+        | Purpose::Attach
+        | Purpose::OpenRound
+        | Purpose::RoundFiles
+        | Purpose::RoundFolder => String::new(),
+        Purpose::SaveRound => round_name(app),
+        Purpose::RoundCsv => csv_name(app),
         Purpose::New(code, _) => app::file::suggested_name(code, app.today()),
         Purpose::Example(code) => app::file::suggested_sample_name(code),
         Purpose::SaveCopy | Purpose::SaveElsewhere => {
@@ -278,14 +290,23 @@ pub fn ask_for_file(
         }
     };
     let folder = app::suggested_folder(app.settings());
+    let ending = match purpose {
+        Purpose::SaveRound => ROUND_ENDING,
+        Purpose::RoundCsv => ".csv",
+        _ => app::file::ASSESSMENT_ENDING,
+    };
     let name = if name.is_empty() {
         name
     } else {
-        app::file::free_name(&folder, name)
+        app::file::free_name_ending(&folder, name, ending)
     };
     let suggestion = Suggestion {
         title,
-        filter: words.say("file-filter"),
+        filter: words.say(match purpose {
+            Purpose::OpenRound | Purpose::SaveRound => "file-filter-rounds",
+            Purpose::RoundCsv => "file-filter-tables",
+            _ => "file-filter",
+        }),
         folder,
         name,
     };
@@ -297,6 +318,18 @@ pub fn ask_for_file(
     } else {
         state.file_dialog = Some(FileDialog::open(purpose, suggestion, ctx));
     }
+}
+
+/// The name of the round's file.
+fn round_name(app: &App) -> String {
+    let call = app.desk().and_then(|desk| desk.collation().call.as_deref());
+    suggested_round_name(call.unwrap_or_default())
+}
+
+/// The name of the tables of a round.
+fn csv_name(app: &App) -> String {
+    let name = round_name(app);
+    format!("{}.csv", name.strip_suffix(ROUND_ENDING).unwrap_or(&name))
 }
 
 /// Lets the path be typed, where the machine has no dialog of its own.

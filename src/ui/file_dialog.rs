@@ -1,13 +1,14 @@
 //! The machine's dialog for files, on a thread of its own; and what to do where there is none.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use egui::Context;
 
-use crate::app::{Command, RoundCommand};
+use crate::app::round::RoundCommand;
+use crate::app::{self, Command};
 use crate::domain::{Levels, StateCode};
 
 /// What the path is for.
@@ -57,6 +58,17 @@ impl Purpose {
         }
     }
 
+    /// The path of a new file with the ending of its kind, which is added where it is missing.
+    #[must_use]
+    pub fn with_ending(&self, path: &Path) -> PathBuf {
+        match self {
+            Self::SaveRound => app::round::with_ending(path),
+            Self::RoundCsv if path.extension().is_none() => path.with_extension("csv"),
+            Self::RoundCsv => path.to_owned(),
+            _ => app::file::with_ending(path),
+        }
+    }
+
     /// The command for all paths that were picked.
     #[must_use]
     pub fn command_for_all(&self, mut paths: Vec<PathBuf>) -> Option<Command> {
@@ -69,10 +81,7 @@ impl Purpose {
     /// Whether another assessment is open afterwards.
     #[must_use]
     pub fn changes_session(&self) -> bool {
-        matches!(
-            self,
-            Self::Open | Self::New(..) | Self::Example(_) | Self::OpenRound
-        )
+        matches!(self, Self::Open | Self::New(..) | Self::Example(_))
     }
 
     /// The command that does it at this path; none where an open dialog takes the path.
@@ -89,7 +98,7 @@ impl Purpose {
             Self::Example(state) => Command::Example { state, path },
             Self::SaveCopy => Command::SaveCopy(path),
             Self::SaveElsewhere => Command::SaveElsewhere(path),
-            Self::OpenRound => Command::Open(path),
+            Self::OpenRound => round(RoundCommand::Open(path)),
             Self::RoundFiles | Self::RoundFolder => round(RoundCommand::Add(vec![path])),
             Self::SaveRound => round(RoundCommand::SaveAs(path)),
             Self::RoundCsv => round(RoundCommand::WriteCsv(path)),

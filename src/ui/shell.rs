@@ -7,7 +7,7 @@ use std::time::Instant;
 use egui::{Context, Ui, ViewportCommand};
 
 use super::acts;
-use super::dialogs::{self, Dialog, dialog_ui};
+use super::dialogs::{self, Dialog, Leaving, dialog_ui};
 use super::file_dialog::{Outcome, Purpose};
 use super::frame_log::FrameLog;
 use super::state::UiState;
@@ -16,6 +16,7 @@ use super::view::{View, Wish, Wishes};
 use super::widgets::standing_choice::StandingWords;
 use super::words::Words;
 use super::{fonts, frame, keys, screens};
+use crate::app::round::RoundDesk;
 use crate::app::{App, Command, Library, SaveState};
 use crate::domain::{EvidenceId, QuestionId};
 use crate::store::{Folders, Settings, Theme, WindowSize};
@@ -242,8 +243,18 @@ impl Window {
             return false;
         }
         let may = self.app.may_close();
-        if !may && !matches!(self.ui_state.dialog, Some(Dialog::UnsavedOnClose)) {
-            self.ui_state.open_over(Dialog::UnsavedOnClose);
+        let asks = matches!(
+            self.ui_state.dialog,
+            Some(Dialog::UnsavedOnClose | Dialog::RoundUnsaved(_))
+        );
+        if !may && !asks {
+            // One after the other: each has its own way out.
+            let round = self.app.desk().is_some_and(RoundDesk::would_be_lost);
+            self.ui_state.open_over(if round {
+                Dialog::RoundUnsaved(Leaving::Window)
+            } else {
+                Dialog::UnsavedOnClose
+            });
         }
         may
     }

@@ -16,7 +16,7 @@ use crate::domain::{AssistanceTarget, Level, QuestionId};
 
 pub use round::{
     DecisionDraft, InvitedRow, QuoteDraft, RoundFigures, RoundFold, RoundPane, RoundState,
-    TextHeights, TextsView,
+    TextsView,
 };
 
 /// What the window remembers.

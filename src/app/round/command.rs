@@ -13,6 +13,8 @@ use crate::domain::{QuestionId, RoundChange};
 pub enum RoundCommand {
     /// Open an empty desk, if none is open.
     Begin,
+    /// Open the file of a round.
+    Open(PathBuf),
     /// Read these files, or the files in these folders, and note them as sources; on an empty desk
     /// where none is open.
     Add(Vec<PathBuf>),
@@ -45,6 +47,7 @@ impl App {
     pub(in crate::app) fn at_the_desk(&mut self, command: RoundCommand) {
         match command {
             RoundCommand::Begin => self.begin_round(),
+            RoundCommand::Open(path) => self.open_round(&path),
             RoundCommand::Add(paths) => {
                 self.begin_round();
                 self.with_desk(|desk| desk.add(&paths));

@@ -2,8 +2,10 @@
 
 use egui::{Id, Ui};
 
-use super::Stays;
-use crate::app::SaveState;
+use super::{Leaving, Stays};
+use crate::app::round::RoundCommand;
+use crate::app::{Act, Command, SaveState};
+use crate::ui::file_dialog::Purpose;
 use crate::ui::state::Drafts;
 use crate::ui::tokens::space;
 use crate::ui::view::{View, Wish};
@@ -74,4 +76,38 @@ pub fn unreadable_ui(ui: &Ui, view: &View<'_>, drafts: &Drafts) -> Stays {
         }
         DialogEvent::Pressed(_) | DialogEvent::Dismissed => Stays::No,
     }
+}
+
+/// Shows that the round is saved nowhere.
+pub fn round_ui(ui: &Ui, view: &View<'_>, leaving: Leaving) -> Stays {
+    let Some(desk) = view.app.desk() else {
+        return Stays::No;
+    };
+    let title = view.say("close-round-title");
+    let buttons = [
+        view.say("round-save"),
+        view.say("close-stay"),
+        view.say("close-round-anyway"),
+    ];
+    let frame = DialogFrame::new(Id::unique("close_round"), &title);
+    let shown: Vec<&str> = buttons.iter().map(String::as_str).collect();
+    let ((), event) = frame.show(ui.ctx(), &shown, |ui| {
+        if let Some(SaveState::Failed(fault)) = desk.save_state() {
+            heading::fault(ui, &fault.to_string());
+            ui.add_space(space::S);
+        }
+        heading::body(ui, &view.say("close-round"));
+    });
+    match event {
+        DialogEvent::None => return Stays::Yes,
+        DialogEvent::Pressed(0) => view.ask_for_file(Purpose::SaveRound),
+        DialogEvent::Pressed(2) => {
+            view.send(Command::Round(Box::new(RoundCommand::GiveUp)));
+            if leaving == Leaving::Window {
+                view.act(Act::Quit);
+            }
+        }
+        DialogEvent::Pressed(_) | DialogEvent::Dismissed => {}
+    }
+    Stays::No
 }

@@ -48,6 +48,17 @@ pub enum Dialog {
     UnsavedOnClose,
     /// Something typed cannot be read, and the window is about to close.
     UnreadableOnClose,
+    /// The round is saved nowhere, and is about to be closed.
+    RoundUnsaved(Leaving),
+}
+
+/// What is about to be closed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Leaving {
+    /// The round.
+    Round,
+    /// The window with all in it.
+    Window,
 }
 
 impl Dialog {
@@ -155,7 +166,7 @@ impl PathDraft {
         if self.purpose.opens() {
             path
         } else {
-            crate::app::file::with_ending(&path)
+            self.purpose.with_ending(&path)
         }
     }
 
@@ -222,6 +233,7 @@ pub fn dialog_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState) {
         }
         Dialog::UnsavedOnClose => close::close_ui(ui, view),
         Dialog::UnreadableOnClose => close::unreadable_ui(ui, view, &state.drafts),
+        Dialog::RoundUnsaved(leaving) => close::round_ui(ui, view, *leaving),
     };
     if stays == Stays::Yes {
         state.dialog = Some(dialog);

@@ -192,29 +192,38 @@ pub struct RoundFigures {
 impl RoundFigures {
     fn new(wanted: Wanted, collation: &Arc<Collation>, states: &States) -> Self {
         let members = wanted.group.map(|group| states.of_group(group));
-        let is_shown =
-            |state: &StateCode| members.as_ref().is_none_or(|members| members.contains(state));
+        let is_shown = |state: &StateCode| {
+            members
+                .as_ref()
+                .is_none_or(|members| members.contains(state))
+        };
         let count = |set: &StateSet| set.iter().filter(|state| is_shown(state)).count();
         let of_group_alone = members.as_ref();
         let of_group_alone = of_group_alone.map(|members| collation.tally.only(members));
         let tally = of_group_alone.as_ref().unwrap_or(&collation.tally);
         let files = collation.files.iter().enumerate();
         let of_group: Vec<(usize, &Received)> = files
-            .filter(|(_, file)| members.is_none() || file.state.is_some_and(|state| is_shown(&state)))
+            .filter(|(_, file)| {
+                members.is_none() || file.state.is_some_and(|state| is_shown(&state))
+            })
             .collect();
         let mut classes: BTreeMap<Reverse<Class>, usize> = BTreeMap::new();
         for (_, file) in &of_group {
             *classes.entry(Reverse(file.class)).or_default() += 1;
         }
         let listed = of_group.iter();
-        let listed = listed.filter(|(_, file)| wanted.class.is_none_or(|class| class == file.class));
+        let listed =
+            listed.filter(|(_, file)| wanted.class.is_none_or(|class| class == file.class));
         Self {
             invited: count(&collation.invited),
             replied: count(&(&collation.replied() & &collation.invited)),
             waiting: count(&collation.waiting),
             cautions: cautions(&collation.groups),
             files: listed.map(|(place, _)| *place).collect(),
-            classes: classes.into_iter().map(|(class, files)| (class.0, files)).collect(),
+            classes: classes
+                .into_iter()
+                .map(|(class, files)| (class.0, files))
+                .collect(),
             conflicts: conflicts(collation, is_shown),
             in_sheet: tally.in_sheet(),
             items: items(tally, states),
@@ -272,11 +281,11 @@ impl RoundState {
             class: self.class,
         };
         let collation = desk.collation();
-        let fitting = self.figures.take_if(|kept| {
-            kept.wanted == wanted && Arc::ptr_eq(&kept.collation, collation)
-        });
-        let figures = fitting
-            .unwrap_or_else(|| Rc::new(RoundFigures::new(wanted, collation, states)));
+        let fitting = self
+            .figures
+            .take_if(|kept| kept.wanted == wanted && Arc::ptr_eq(&kept.collation, collation));
+        let figures =
+            fitting.unwrap_or_else(|| Rc::new(RoundFigures::new(wanted, collation, states)));
         Rc::clone(self.figures.insert(figures))
     }
 
@@ -288,7 +297,9 @@ impl RoundState {
                 let mut members: Vec<&State> =
                     states.iter().filter(|state| state.group == group).collect();
                 members.sort_unstable_by(|one, other| one.name.cmp(&other.name));
-                let members = members.into_iter().map(|state| InvitedRow::State(state.code));
+                let members = members
+                    .into_iter()
+                    .map(|state| InvitedRow::State(state.code));
                 std::iter::once(InvitedRow::Group(group)).chain(members)
             });
             rows.collect()

@@ -4,8 +4,8 @@
 use egui::{Id, Ui};
 
 use super::{change, invited, response, sources};
-use crate::app::RoundChange;
 use crate::app::round::RoundDesk;
+use crate::domain::RoundChange;
 use crate::domain::{Section, SectionId};
 use crate::ui::screens::day::{DayEvent, day_ui};
 use crate::ui::screens::form::{group_ui, pair_ui};
@@ -14,7 +14,6 @@ use crate::ui::tokens::space;
 use crate::ui::view::View;
 use crate::ui::widgets::choice_menu::ChoiceMenu;
 use crate::ui::widgets::field::Field;
-use crate::ui::widgets::heading;
 use crate::ui::widgets::text_area::TextArea;
 
 /// Shows the fields and the table.

@@ -14,12 +14,7 @@ use crate::ui::widgets::heading;
 use crate::ui::widgets::rows::{Column, Columns, RowButton, underline};
 
 /// Shows the table of areas, then the two facts.
-pub fn assistance_ui(
-    ui: &mut Ui,
-    view: &View<'_>,
-    state: &mut UiState,
-    figures: &RoundFigures,
-) {
+pub fn assistance_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, figures: &RoundFigures) {
     let sheet = view.instrument().questions().iter();
     let mut sheet = sheet.filter(|question| question.kind == Kind::Assistance);
     if let Some(question) = sheet.next() {
@@ -189,7 +184,14 @@ fn stated_ui(
         heading::strong(ui, &fact.title);
         let cells = figures.tally().cells.iter();
         for cell in cells.filter(|cell| cell.question == fact.id) {
-            cells::cell_ui(ui, view, &mut state.round, (fact, cell), counted, columns.as_ref());
+            cells::cell_ui(
+                ui,
+                view,
+                &mut state.round,
+                (fact, cell),
+                counted,
+                columns.as_ref(),
+            );
         }
     }
     ui.spacing_mut().item_spacing = before;

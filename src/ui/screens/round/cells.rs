@@ -162,8 +162,7 @@ fn count_ui(ui: &mut Ui, view: &View<'_>, said: Option<Standing>, count: usize) 
 }
 
 fn spoken(view: &View<'_>, question: &Question, cell: &CellTally) -> String {
-    let [yes, in_part, no, not_applicable, not_known, silent] =
-        SAID.map(|said| count(cell, said));
+    let [yes, in_part, no, not_applicable, not_known, silent] = SAID.map(|said| count(cell, said));
     view.say_with(
         "round-cell",
         &[

@@ -12,12 +12,7 @@ use crate::ui::widgets::heading;
 use crate::ui::widgets::rows::{Column, Columns, underline};
 
 /// Shows every choice, then every list.
-pub fn choices_ui(
-    ui: &mut Ui,
-    view: &View<'_>,
-    state: &mut UiState,
-    figures: &RoundFigures,
-) {
+pub fn choices_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, figures: &RoundFigures) {
     ui.spacing_mut().item_spacing.y = space::XS;
     for (id, options) in &figures.tally().choices {
         let Some(question) = view.instrument().question(id) else {
@@ -82,7 +77,12 @@ fn option_ui(ui: &mut Ui, view: &View<'_>, title: &str, states: &StateSet) {
     } else {
         ui.add_space(space::XS);
         let values = [("option", title.into()), ("count", count.into())];
-        wrapped(ui, &view.say_with("round-option", &values), text::body(), ink);
+        wrapped(
+            ui,
+            &view.say_with("round-option", &values),
+            text::body(),
+            ink,
+        );
         if !names.is_empty() {
             wrapped(ui, &names, text::small(), tokens.dim);
         }

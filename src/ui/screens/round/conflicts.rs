@@ -3,8 +3,8 @@
 use egui::{CornerRadius, Frame, Id, Stroke, Ui, vec2};
 
 use super::{change, name};
-use crate::app::RoundChange;
 use crate::app::round::{Class, Received, RoundDesk};
+use crate::domain::RoundChange;
 use crate::domain::{RoundDecision, StateCode};
 use crate::ui::state::{DecisionDraft, RoundFigures, RoundState};
 use crate::ui::tokens::{Tokens, line, margin, radius, size, space};
@@ -42,7 +42,12 @@ pub fn conflicts_ui(
         ui.push_id(("round_conflict", whose.as_str()), |ui| {
             frame.show(ui, |ui| {
                 ui.set_min_width(ui.available_width());
-                match desk.noted().decisions.get(whose).filter(|_| is_decided(&files)) {
+                match desk
+                    .noted()
+                    .decisions
+                    .get(whose)
+                    .filter(|_| is_decided(&files))
+                {
                     Some(decision) => decided_ui(ui, view, state, *whose, &files, decision),
                     None => undecided_ui(ui, view, state, *whose, &files),
                 }
@@ -101,7 +106,9 @@ fn undecided_ui(
     let hint = view.say("round-decide-hint");
     narrow(ui, size::FORM_FIELDS, |ui| {
         let id = Id::unique(("round_decide_reason", whose.as_str()));
-        Field::new(id, &label).hint(&hint).show(ui, &mut draft.reason);
+        Field::new(id, &label)
+            .hint(&hint)
+            .show(ui, &mut draft.reason);
     });
     ui.add_space(space::S);
     ui.horizontal_wrapped(|ui| {
@@ -145,7 +152,12 @@ fn decided_ui(
         ("state", name(view, whose).into()),
         ("day", view.words.day(decision.date).into()),
         ("reason", decision.reason.trim_end_matches('.').into()),
-        ("file", counted.map_or_else(String::new, |file| file_words(view, file)).into()),
+        (
+            "file",
+            counted
+                .map_or_else(String::new, |file| file_words(view, file))
+                .into(),
+        ),
     ];
     heading::strong(ui, &view.say_with("round-decided", &values));
     heading::body(ui, &view.say_with("round-decided-because", &values));

@@ -3,7 +3,7 @@
 use egui::{Ui, vec2};
 
 use super::intake;
-use crate::app::RoundCommand;
+use crate::app::round::RoundCommand;
 use crate::ui::file_dialog::Purpose;
 use crate::ui::screens::page_ui;
 use crate::ui::tokens::{size, space};

@@ -7,8 +7,8 @@ use egui::{Id, Label, Rect, RichText, Sense, Ui, UiBuilder, vec2};
 
 use super::items::{row_rect, rows_in_sight};
 use super::{change, conflicts, is_wide, name};
-use crate::app::RoundChange;
 use crate::app::round::{Class, Received, RoundDesk};
+use crate::domain::RoundChange;
 use crate::ui::screens::day::{DayEvent, day_ui};
 use crate::ui::state::{RoundFigures, RoundState, UiState};
 use crate::ui::tokens::{Tokens, Tone, size, space, text};
@@ -31,6 +31,10 @@ pub fn files_ui(
         return;
     }
     conflicts::conflicts_ui(ui, view, &mut state.round, desk, figures);
+    if figures.classes.is_empty() {
+        heading::dim(ui, &view.say("round-none-of-group"));
+        return;
+    }
     classes_ui(ui, view, &mut state.round, figures);
     ui.add_space(space::S);
     let wide = is_wide(ui);
@@ -45,7 +49,10 @@ pub fn files_ui(
 /// The classes that occur, each with how many files are of it.
 fn classes_ui(ui: &mut Ui, view: &View<'_>, state: &mut RoundState, figures: &RoundFigures) {
     let all: usize = figures.classes.iter().map(|(_, count)| count).sum();
-    let mut options = vec![(None, view.say_with("round-class-all", &[("count", all.into())]))];
+    let mut options = vec![(
+        None,
+        view.say_with("round-class-all", &[("count", all.into())]),
+    )];
     for (class, count) in &figures.classes {
         let values = [
             ("class", class_word(view, *class).into()),
@@ -102,7 +109,12 @@ fn look(tokens: &Tokens, class: Class) -> (Icon, Tone) {
 fn columns(ui: &Ui, wide: bool) -> Columns {
     let class = Column::Fixed(size::CLASS_COLUMN);
     let columns: &[Column] = if wide {
-        &[class, Column::Share(2.0), Column::Share(3.0), Column::Share(5.0)]
+        &[
+            class,
+            Column::Share(2.0),
+            Column::Share(3.0),
+            Column::Share(5.0),
+        ]
     } else {
         &[Column::Share(1.0)]
     };
@@ -272,7 +284,11 @@ fn details_ui(
         };
         wrapped(ui, &file.reason);
         let dim = RichText::new(&path).font(text::small());
-        ui.add(Label::new(dim.color(Tokens::of(ui).dim)).wrap().selectable(true));
+        ui.add(
+            Label::new(dim.color(Tokens::of(ui).dim))
+                .wrap()
+                .selectable(true),
+        );
         let Some(sealed) = &file.sealed else {
             ui.add_space(space::M);
             return;

@@ -4,9 +4,11 @@
 use egui::{Align, Id, Layout, Ui, vec2};
 
 use super::{ask, group_word, intake};
-use crate::app::round::{ReadingProgress, RoundDesk};
-use crate::app::{RoundCommand, SaveState};
+use crate::app::SaveState;
+use crate::app::round::{ReadingProgress, RoundCommand, RoundDesk};
+
 use crate::domain::RegionalGroup;
+use crate::ui::dialogs::{Dialog, Leaving};
 use crate::ui::file_dialog::Purpose;
 use crate::ui::frame;
 use crate::ui::state::{RoundFigures, RoundPane, RoundState, UiState};
@@ -89,7 +91,7 @@ fn acts_ui(ui: &mut Ui, view: &View<'_>, desk: &RoundDesk) {
         &|ui| {
             let word = view.say("round-close");
             if ActionButton::quiet(&word).show(ui).clicked() {
-                ask(view, RoundCommand::Close);
+                close(view, desk);
             }
         },
     ];
@@ -100,6 +102,19 @@ fn acts_ui(ui: &mut Ui, view: &View<'_>, desk: &RoundDesk) {
     }
 }
 
+/// Closes the round, or asks first where that would lose something.
+fn close(view: &View<'_>, desk: &RoundDesk) {
+    let is_lost = match desk.save_state() {
+        None => !desk.is_empty(),
+        Some(state) => matches!(state, SaveState::Failed(_)),
+    };
+    if is_lost {
+        view.open(Dialog::RoundUnsaved(Leaving::Round));
+    } else {
+        ask(view, RoundCommand::Close);
+    }
+}
+
 /// Where the round is kept, and whether all of it is there.
 fn place_ui(ui: &mut Ui, view: &View<'_>, desk: &RoundDesk) {
     ui.horizontal_wrapped(|ui| {
@@ -107,7 +122,9 @@ fn place_ui(ui: &mut Ui, view: &View<'_>, desk: &RoundDesk) {
         match desk.path() {
             Some(path) => {
                 heading::note(ui, &path.display().to_string());
-                frame::save_state_ui(ui, view, &desk.save_state());
+                if let Some(state) = desk.save_state() {
+                    frame::save_state_ui(ui, view, &state);
+                }
             }
             None => {
                 heading::note(ui, &view.say("round-not-saved"));

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use egui::{Align2, Area, CornerRadius, Frame, Id, Order, Stroke, StrokeKind, Ui, Vec2};
 
 use super::ask;
-use crate::app::RoundCommand;
+use crate::app::round::RoundCommand;
 use crate::ui::file_dialog::Purpose;
 use crate::ui::tokens::{Tokens, line, margin, radius, space};
 use crate::ui::view::View;
@@ -17,7 +17,7 @@ use crate::ui::widgets::icon::Icon;
 pub fn dropped(ui: &Ui, view: &View<'_>) {
     let (paths, hovers) = ui.input(|input| {
         let files = input.raw.dropped_files.iter();
-        let paths: Vec<PathBuf> = files.filter_map(|file| file.path.clone()).collect();
+        let paths: Vec<PathBuf> = files.map(|file| file.path().to_owned()).collect();
         (paths, !input.raw.hovered_files.is_empty())
     });
     if !paths.is_empty() {

@@ -6,8 +6,8 @@ use egui::{ScrollArea, Ui, UiBuilder};
 
 use super::items::{row_rect, rows_in_sight};
 use super::{change, group_word};
-use crate::app::RoundChange;
 use crate::app::round::RoundDesk;
+use crate::domain::RoundChange;
 use crate::domain::{RegionalGroup, StateCode};
 use crate::ui::state::{InvitedRow, RoundState};
 use crate::ui::tokens::{size, space};
@@ -22,7 +22,10 @@ const ROWS_IN_SIGHT: f32 = 10.0;
 /// Shows the choice, and the list where there is one.
 pub fn invited_ui(ui: &mut Ui, view: &View<'_>, state: &mut RoundState, desk: &RoundDesk) {
     let noted = &desk.noted().invited;
-    let words = (view.say("round-invited-all"), view.say("round-invited-list"));
+    let words = (
+        view.say("round-invited-all"),
+        view.say("round-invited-list"),
+    );
     let options = [(false, words.0.as_str()), (true, words.1.as_str())];
     let name = view.say("round-invited");
     let lists = !noted.is_empty();
@@ -71,7 +74,11 @@ fn group_ui(ui: &mut Ui, view: &View<'_>, group: RegionalGroup, noted: &BTreeSet
         heading::strong(ui, &group_word(view, group));
         let values = [("count", invited.into()), ("all", members.len().into())];
         heading::note(ui, &view.say_with("round-invited-of", &values));
-        let word = view.say(if all { "round-invite-none" } else { "round-invite-all" });
+        let word = view.say(if all {
+            "round-invite-none"
+        } else {
+            "round-invite-all"
+        });
         let values = [("group", group_word(view, group).into())];
         let name = if all {
             view.say_with("round-invite-none-of", &values)
@@ -92,7 +99,10 @@ fn group_ui(ui: &mut Ui, view: &View<'_>, group: RegionalGroup, noted: &BTreeSet
 fn state_ui(ui: &mut Ui, view: &View<'_>, state: StateCode, noted: &BTreeSet<StateCode>) {
     let mut invited = noted.contains(&state);
     ui.horizontal_centered(|ui| {
-        if ui.checkbox(&mut invited, super::name(view, state)).changed() {
+        if ui
+            .checkbox(&mut invited, super::name(view, state))
+            .changed()
+        {
             let mut wanted = noted.clone();
             if invited {
                 wanted.insert(state);

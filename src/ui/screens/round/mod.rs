@@ -21,9 +21,10 @@ use std::rc::Rc;
 
 use egui::{Frame, Id, ScrollArea, Ui};
 
+use crate::app::Command;
+use crate::app::round::RoundCommand;
 use crate::app::round::RoundDesk;
-use crate::app::{Command, RoundChange, RoundCommand};
-use crate::domain::{RegionalGroup, StateCode};
+use crate::domain::{RegionalGroup, RoundChange, StateCode};
 use crate::ui::frame::page_margin;
 use crate::ui::state::{RoundFigures, RoundPane, UiState};
 use crate::ui::tokens::{size, space};

@@ -10,18 +10,12 @@ use crate::ui::tokens::{Tokens, space, text};
 use crate::ui::view::View;
 use crate::ui::widgets::buttons::ActionButton;
 use crate::ui::widgets::choice_menu::ChoiceMenu;
-use crate::ui::widgets::heading;
 use crate::ui::widgets::icon::Icon;
 use crate::ui::widgets::link;
 use crate::ui::widgets::rows::Columns;
 
 /// Shows the questions of one section.
-pub fn questions_ui(
-    ui: &mut Ui,
-    view: &View<'_>,
-    state: &mut UiState,
-    figures: &RoundFigures,
-) {
+pub fn questions_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, figures: &RoundFigures) {
     let sections = sections(view);
     let chosen = state.round.section.as_ref();
     let place = sections.iter().position(|each| Some(&each.id) == chosen);
@@ -74,7 +68,11 @@ fn section_choice_ui(
         let name = view.say("round-section");
         wanted = ChoiceMenu::new(&name, "").show(ui, Some(place), &options);
         let steps = [
-            (place.checked_sub(1), view.say("table-previous"), Icon::ArrowLeft),
+            (
+                place.checked_sub(1),
+                view.say("table-previous"),
+                Icon::ArrowLeft,
+            ),
             (Some(place + 1), view.say("table-next"), Icon::ArrowRight),
         ];
         for (to, name, icon) in steps {
@@ -103,7 +101,14 @@ fn question_ui(
     let counted = figures.tally().counted.len();
     let cells = figures.tally().cells.iter();
     for cell in cells.filter(|cell: &&CellTally| cell.question == question.id) {
-        cells::cell_ui(ui, view, &mut state.round, (question, cell), counted, columns);
+        cells::cell_ui(
+            ui,
+            view,
+            &mut state.round,
+            (question, cell),
+            counted,
+            columns,
+        );
     }
 }
 

@@ -3,18 +3,16 @@
 use egui::{Id, Label, RichText, Ui, vec2};
 
 use super::{change, name, text_column};
-use crate::app::RoundChange;
 use crate::app::round::{GatheredText, RoundDesk};
-use crate::domain::{
-    AssistanceTarget, Attribution, Field, Quotation, QuestionId, Side, StateCode,
-};
+use crate::domain::RoundChange;
+use crate::domain::{AssistanceTarget, Attribution, Field, QuestionId, Quotation, Side, StateCode};
 use crate::ui::frame;
 use crate::ui::state::{QuoteDraft, RoundFigures, RoundState};
 use crate::ui::tokens::{space, text};
 use crate::ui::view::View;
 use crate::ui::widgets::buttons::ActionButton;
-use crate::ui::widgets::segments::Segments;
 use crate::ui::widgets::rows::underline;
+use crate::ui::widgets::segments::Segments;
 use crate::ui::widgets::text_area::TextArea;
 use crate::ui::widgets::{heading, link};
 
@@ -35,8 +33,7 @@ pub fn quote_ui(
             each.question == *question && each.state == whose && each.field == gathered.field
         })
         .count();
-    let is_here =
-        |draft: &&mut QuoteDraft| draft.state == whose && draft.field == gathered.field;
+    let is_here = |draft: &&mut QuoteDraft| draft.state == whose && draft.field == gathered.field;
     if state.quoting.as_mut().filter(is_here).is_some() {
         choosing_ui(ui, view, state, question);
         return;
@@ -60,7 +57,10 @@ pub fn quote_ui(
             });
         }
         if count != 0 {
-            heading::note(ui, &view.say_with("round-quoted", &[("count", count.into())]));
+            heading::note(
+                ui,
+                &view.say_with("round-quoted", &[("count", count.into())]),
+            );
         }
     });
 }
@@ -74,7 +74,9 @@ fn choosing_ui(ui: &mut Ui, view: &View<'_>, state: &mut RoundState, question: &
     ui.add_space(space::XS);
     text_column(ui, |ui| {
         let id = Id::unique(("round_quote", draft.state.as_str()));
-        TextArea::new(id, &label).rows(2, 8).show(ui, &mut draft.text);
+        TextArea::new(id, &label)
+            .rows(2, 8)
+            .show(ui, &mut draft.text);
         heading::note(ui, &view.say("round-quote-note"));
         ui.add_space(space::XS);
         attribution_ui(ui, view, draft);
@@ -83,7 +85,11 @@ fn choosing_ui(ui: &mut Ui, view: &View<'_>, state: &mut RoundState, question: &
             ui.spacing_mut().item_spacing.x = space::S;
             let word = view.say("round-quote-keep");
             let has_words = !draft.text.trim().is_empty();
-            if ActionButton::plain(&word).enabled(has_words).show(ui).clicked() {
+            if ActionButton::plain(&word)
+                .enabled(has_words)
+                .show(ui)
+                .clicked()
+            {
                 let quotation = Quotation {
                     question: question.clone(),
                     state: draft.state,
@@ -117,9 +123,10 @@ fn attribution_ui(ui: &mut Ui, view: &View<'_>, draft: &mut QuoteDraft) {
 /// How the words are attributed: `one State (Poland)`.
 fn attribution_words(view: &View<'_>, state: StateCode, attribution: Attribution) -> String {
     match attribution {
-        Attribution::Named => {
-            view.say_with("round-one-state-named", &[("state", name(view, state).into())])
-        }
+        Attribution::Named => view.say_with(
+            "round-one-state-named",
+            &[("state", name(view, state).into())],
+        ),
         Attribution::OneState => view.say("round-one-state"),
     }
 }
@@ -143,7 +150,10 @@ pub fn quotations_ui(ui: &mut Ui, view: &View<'_>, desk: &RoundDesk, figures: &R
             let title = view.instrument().question(&quotation.question);
             let values = [
                 ("id", quotation.question.as_str().into()),
-                ("title", title.map_or("", |question| question.title.as_str()).into()),
+                (
+                    "title",
+                    title.map_or("", |question| question.title.as_str()).into(),
+                ),
             ];
             heading::part_title(ui, &view.say_with("round-question", &values));
             heading::hairline(ui);
@@ -156,7 +166,10 @@ pub fn quotations_ui(ui: &mut Ui, view: &View<'_>, desk: &RoundDesk, figures: &R
 fn quotation_ui(ui: &mut Ui, view: &View<'_>, quotation: &Quotation) {
     ui.add_space(space::XS);
     text_column(ui, |ui| {
-        let words = view.say_with("round-quotation", &[("text", quotation.text.as_str().into())]);
+        let words = view.say_with(
+            "round-quotation",
+            &[("text", quotation.text.as_str().into())],
+        );
         let words = RichText::new(words).font(text::body());
         ui.add(Label::new(words).wrap().selectable(true));
     });

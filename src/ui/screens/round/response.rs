@@ -30,7 +30,13 @@ pub fn response_ui(ui: &mut Ui, view: &View<'_>, desk: &RoundDesk, figures: &Rou
     heading::hairline(ui);
     for group in &desk.collation().groups {
         let word = group_word(view, group.group);
-        row_ui(ui, &columns, &word, [group.invited.len(), group.replied.len()], false);
+        row_ui(
+            ui,
+            &columns,
+            &word,
+            [group.invited.len(), group.replied.len()],
+            false,
+        );
     }
     let groups = || desk.collation().groups.iter();
     let invited: usize = groups().map(|group| group.invited.len()).sum();
@@ -62,11 +68,17 @@ fn row_ui(ui: &mut Ui, columns: &Columns, word: &str, counts: [usize; 2], leads:
 fn caution_words(view: &View<'_>, caution: &Caution) -> String {
     match caution {
         Caution::FewReplied { replied, invited } => {
-            let values = [("replied", (*replied).into()), ("invited", (*invited).into())];
+            let values = [
+                ("replied", (*replied).into()),
+                ("invited", (*invited).into()),
+            ];
             view.say_with("round-caution-few", &values)
         }
         Caution::FewOfGroup(groups) => {
-            let words: Vec<String> = groups.iter().map(|group| group_word(view, *group)).collect();
+            let words: Vec<String> = groups
+                .iter()
+                .map(|group| group_word(view, *group))
+                .collect();
             let values = [("groups", words.join(", ").into())];
             view.say_with("round-caution-groups", &values)
         }

@@ -3,8 +3,8 @@
 use egui::{Label, RichText, Ui};
 
 use super::{change, intake};
-use crate::app::RoundChange;
 use crate::app::round::RoundDesk;
+use crate::domain::RoundChange;
 use crate::ui::tokens::{space, text};
 use crate::ui::view::View;
 use crate::ui::widgets::{heading, link};

@@ -4,7 +4,7 @@
 use egui::{Id, Label, Rect, RichText, Sense, Ui, vec2};
 
 use super::{ask, name, quotations, text_column};
-use crate::app::RoundCommand;
+use crate::app::round::RoundCommand;
 use crate::app::round::{Gathered, GatheredReply, GatheredText, RoundDesk};
 use crate::domain::Question;
 use crate::ui::state::{RoundFigures, RoundState, TextsView, UiState};
@@ -59,7 +59,9 @@ fn reading_ui(
     };
     heading::dim(ui, &question.text);
     ui.add_space(space::S);
-    let gathered = desk.gathered().filter(|texts| texts.question == question.id);
+    let gathered = desk
+        .gathered()
+        .filter(|texts| texts.question == question.id);
     let Some(gathered) = gathered else {
         let word = view.say("round-gather");
         let any = !figures.tally().counted.is_empty();
@@ -78,11 +80,7 @@ fn reading_ui(
 }
 
 /// The choice of a question; the first one stands there at first.
-fn question_ui<'a>(
-    ui: &mut Ui,
-    view: &View<'a>,
-    state: &mut RoundState,
-) -> Option<&'a Question> {
+fn question_ui<'a>(ui: &mut Ui, view: &View<'a>, state: &mut RoundState) -> Option<&'a Question> {
     let questions = view.instrument().questions();
     let word = |question: &Question| {
         let values = [
