@@ -7,12 +7,19 @@ use std::path::{Path, PathBuf};
 use jiff::civil::Date;
 use thiserror::Error;
 
+use super::round::ROUND_ENDING;
 use crate::domain::{Assessment, Instrument, StateCode};
 use crate::format::{self, Diagnostic};
 use crate::store::{self, Fingerprint, StoreError};
 
 /// The end of the name of an assessment's file.
 pub const ASSESSMENT_ENDING: &str = ".assessment.ron";
+
+/// The end of the name of a file with tables.
+pub const TABLE_ENDING: &str = ".csv";
+
+/// The ends of the names that are suggested for new files.
+const ENDINGS: [&str; 3] = [ASSESSMENT_ENDING, ROUND_ENDING, TABLE_ENDING];
 
 /// An assessment as it was read.
 #[derive(Debug)]
@@ -100,14 +107,21 @@ pub fn encode(assessment: &Assessment, path: &Path) -> Result<Vec<u8>, StoreErro
 /// The path with the ending of an assessment's file, which is added where it is missing.
 #[must_use]
 pub fn with_ending(path: &Path) -> PathBuf {
+    with(path, ASSESSMENT_ENDING)
+}
+
+/// The path with an ending such as `.package.zip`, unless it ends as such files do (`.zip`).
+#[must_use]
+pub fn with(path: &Path, ending: &str) -> PathBuf {
+    let last = ending.rsplit('.').next().unwrap_or_default();
     let name = path.file_name().and_then(OsStr::to_str).unwrap_or_default();
     let has_ending = path
         .extension()
-        .is_some_and(|ending| ending.eq_ignore_ascii_case("ron"));
+        .is_some_and(|extension| extension.eq_ignore_ascii_case(last));
     if name.is_empty() || has_ending {
         return path.to_owned();
     }
-    path.with_file_name(format!("{name}{ASSESSMENT_ENDING}"))
+    path.with_file_name(format!("{name}{ending}"))
 }
 
 /// Whether something stands at the path. Asks the disk: not for every frame.
@@ -120,12 +134,8 @@ pub fn is_there(path: &Path) -> bool {
 /// `KEN-2026-2.assessment.ron`. Asks the disk: not for every frame.
 #[must_use]
 pub fn free_name(folder: &Path, name: String) -> String {
-    free_name_ending(folder, name, ASSESSMENT_ENDING)
-}
-
-/// The same for a file with another ending.
-#[must_use]
-pub fn free_name_ending(folder: &Path, name: String, ending: &str) -> String {
+    let ending = ENDINGS.into_iter().find(|ending| name.ends_with(ending));
+    let ending = ending.unwrap_or_default();
     let stem = name.strip_suffix(ending).unwrap_or(&name);
     let numbered = (2..=99).map(|number| format!("{stem}-{number}{ending}"));
     let mut names = std::iter::once(name.clone()).chain(numbered);

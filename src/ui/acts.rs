@@ -7,6 +7,7 @@ use super::file_dialog::{FileDialog, Purpose, Suggestion};
 use super::state::UiState;
 use super::view::{Wish, Wishes};
 use super::words::Words;
+use crate::app::file::TABLE_ENDING;
 use crate::app::round::{ROUND_ENDING, suggested_round_name};
 use crate::app::{self, Act, App, Command, Notice, QuestionView, Route};
 use crate::domain::{
@@ -272,6 +273,11 @@ pub fn ask_for_file(
         Purpose::SaveRound => "file-save-round-title",
         Purpose::RoundCsv => "file-round-csv-title",
     });
+    let filter = words.say(match purpose {
+        Purpose::OpenRound | Purpose::SaveRound => "file-filter-rounds",
+        Purpose::RoundCsv => "file-filter-tables",
+        _ => "file-filter",
+    });
     let name = match purpose {
         Purpose::Open
         | Purpose::Attach
@@ -290,23 +296,14 @@ pub fn ask_for_file(
         }
     };
     let folder = app::suggested_folder(app.settings());
-    let ending = match purpose {
-        Purpose::SaveRound => ROUND_ENDING,
-        Purpose::RoundCsv => ".csv",
-        _ => app::file::ASSESSMENT_ENDING,
-    };
     let name = if name.is_empty() {
         name
     } else {
-        app::file::free_name_ending(&folder, name, ending)
+        app::file::free_name(&folder, name)
     };
     let suggestion = Suggestion {
         title,
-        filter: words.say(match purpose {
-            Purpose::OpenRound | Purpose::SaveRound => "file-filter-rounds",
-            Purpose::RoundCsv => "file-filter-tables",
-            _ => "file-filter",
-        }),
+        filter,
         folder,
         name,
     };
@@ -329,7 +326,8 @@ fn round_name(app: &App) -> String {
 /// The name of the tables of a round.
 fn csv_name(app: &App) -> String {
     let name = round_name(app);
-    format!("{}.csv", name.strip_suffix(ROUND_ENDING).unwrap_or(&name))
+    let stem = name.strip_suffix(ROUND_ENDING).unwrap_or(&name);
+    format!("{stem}{TABLE_ENDING}")
 }
 
 /// Lets the path be typed, where the machine has no dialog of its own.

@@ -1,14 +1,15 @@
 //! The machine's dialog for files, on a thread of its own; and what to do where there is none.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use egui::Context;
 
-use crate::app::round::RoundCommand;
-use crate::app::{self, Command};
+use crate::app::Command;
+use crate::app::file::{ASSESSMENT_ENDING, TABLE_ENDING};
+use crate::app::round::{ROUND_ENDING, RoundCommand};
 use crate::domain::{Levels, StateCode};
 
 /// What the path is for.
@@ -48,34 +49,25 @@ impl Purpose {
         )
     }
 
-    /// How the names of such files end, where they all do.
+    /// The end of the name of a new file.
     #[must_use]
-    pub fn extension(&self) -> Option<&'static str> {
+    pub fn ending(&self) -> &'static str {
         match self {
-            Self::Attach | Self::RoundFiles | Self::RoundFolder => None,
-            Self::RoundCsv => Some("csv"),
-            _ => Some("ron"),
+            Self::OpenRound | Self::SaveRound => ROUND_ENDING,
+            Self::RoundCsv => TABLE_ENDING,
+            _ => ASSESSMENT_ENDING,
         }
     }
 
-    /// The path of a new file with the ending of its kind, which is added where it is missing.
-    #[must_use]
-    pub fn with_ending(&self, path: &Path) -> PathBuf {
-        match self {
-            Self::SaveRound => app::round::with_ending(path),
-            Self::RoundCsv if path.extension().is_none() => path.with_extension("csv"),
-            Self::RoundCsv => path.to_owned(),
-            _ => app::file::with_ending(path),
-        }
+    /// Whether any file will do, whatever its name.
+    fn takes_all(&self) -> bool {
+        matches!(self, Self::Attach | Self::RoundFiles | Self::RoundFolder)
     }
 
-    /// The command for all paths that were picked.
+    /// The command for several paths; none where one alone is wanted.
     #[must_use]
-    pub fn command_for_all(&self, mut paths: Vec<PathBuf>) -> Option<Command> {
-        match self {
-            Self::RoundFiles => Some(round(RoundCommand::Add(paths))),
-            _ => self.command(paths.pop()?),
-        }
+    pub fn command_for_all(&self, paths: Vec<PathBuf>) -> Option<Command> {
+        (*self == Self::RoundFiles).then(|| round(RoundCommand::Add(paths)))
     }
 
     /// Whether another assessment is open afterwards.
@@ -139,8 +131,10 @@ pub struct FileDialog {
 pub enum Outcome {
     /// The user is still at it.
     Open,
-    /// These paths were chosen; one, but where several can be.
-    Picked(Vec<PathBuf>),
+    /// A path was chosen.
+    Picked(PathBuf),
+    /// Several were chosen.
+    Several(Vec<PathBuf>),
     /// The user chose none.
     Cancelled,
     /// No dialog could be opened on this machine.
@@ -159,9 +153,11 @@ impl FileDialog {
         let dialog = rfd::FileDialog::new()
             .set_title(&suggestion.title)
             .set_directory(&suggestion.folder);
-        let dialog = match purpose.extension() {
-            None => dialog,
-            Some(extension) => dialog.add_filter(&suggestion.filter, &[extension]),
+        let dialog = if purpose.takes_all() {
+            dialog
+        } else {
+            let last = purpose.ending().rsplit('.').next();
+            dialog.add_filter(&suggestion.filter, &[last.unwrap_or_default()])
         };
         let name = suggestion.name.clone();
         let picked_for = purpose.clone();
@@ -190,7 +186,8 @@ impl FileDialog {
     #[must_use]
     pub fn poll(&self) -> Outcome {
         match self.picked.try_recv() {
-            Ok(Some(paths)) => Outcome::Picked(paths),
+            Ok(Some(mut paths)) if paths.len() == 1 => Outcome::Picked(paths.remove(0)),
+            Ok(Some(paths)) => Outcome::Several(paths),
             Ok(None) if SOONEST_CANCEL < self.opened.elapsed() => Outcome::Cancelled,
             Ok(None) | Err(TryRecvError::Disconnected) => Outcome::Unavailable,
             Err(TryRecvError::Empty) => Outcome::Open,

@@ -200,12 +200,17 @@ impl Window {
         }
         match dialog.poll() {
             Outcome::Open => return,
-            Outcome::Picked(mut paths) => {
+            Outcome::Picked(path) => {
                 if let Some(Dialog::Evidence(_, _, draft)) = &mut self.ui_state.dialog
                     && dialog.purpose == Purpose::Attach
                 {
-                    paths.pop().into_iter().for_each(|path| draft.attach(path));
-                } else if let Some(command) = dialog.purpose.command_for_all(paths) {
+                    draft.attach(path);
+                } else if let Some(command) = dialog.purpose.command(path) {
+                    self.handle(command);
+                }
+            }
+            Outcome::Several(paths) => {
+                if let Some(command) = dialog.purpose.command_for_all(paths) {
                     self.handle(command);
                 }
             }
@@ -216,6 +221,15 @@ impl Window {
             }
         }
         self.ui_state.file_dialog = None;
+    }
+
+    /// Does what is due between two looks.
+    pub fn tick(&mut self, ctx: &Context) {
+        self.poll_file_dialog();
+        if let Some(wait) = self.app.tick(Instant::now()) {
+            ctx.request_repaint_after(wait);
+        }
+        self.close_if_wanted(ctx);
     }
 
     fn close_if_wanted(&mut self, ctx: &Context) {
@@ -280,11 +294,7 @@ impl Window {
 impl eframe::App for Window {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
         let begun = self.frame_log.begin();
-        self.poll_file_dialog();
-        if let Some(wait) = self.app.tick(Instant::now()) {
-            ctx.request_repaint_after(wait);
-        }
-        self.close_if_wanted(ctx);
+        self.tick(ctx);
         self.guard_closing(ctx);
         self.frame_log.end(begun);
     }

@@ -23,8 +23,7 @@ pub fn suggested_round_name(call: &str) -> String {
 }
 
 /// The path with the ending of a round's file, which is added where it is missing.
-#[must_use]
-pub fn with_ending(path: &Path) -> PathBuf {
+pub(super) fn with_ending(path: &Path) -> PathBuf {
     let name = path.file_name().and_then(OsStr::to_str).unwrap_or_default();
     if name.is_empty() || name.to_ascii_lowercase().ends_with(ROUND_ENDING) {
         return path.to_owned();

@@ -166,7 +166,7 @@ impl PathDraft {
         if self.purpose.opens() {
             path
         } else {
-            self.purpose.with_ending(&path)
+            crate::app::file::with(&path, self.purpose.ending())
         }
     }
 

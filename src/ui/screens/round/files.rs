@@ -48,6 +48,9 @@ pub fn files_ui(
 
 /// The classes that occur, each with how many files are of it.
 fn classes_ui(ui: &mut Ui, view: &View<'_>, state: &mut RoundState, figures: &RoundFigures) {
+    // A class that no file is of any more lets nothing pass, and no pill shows it.
+    let occurs = |class: &Class| figures.classes.iter().any(|(known, _)| known == class);
+    state.class.take_if(|class| !occurs(class));
     let all: usize = figures.classes.iter().map(|(_, count)| count).sum();
     let mut options = vec![(
         None,
