@@ -169,7 +169,7 @@ pub mod size {
     /// A column for units, or another short figure.
     pub const UNITS_COLUMN: f32 = 72.0;
     /// A column for the count of an answer.
-    pub const ANSWER_COLUMN: f32 = 64.0;
+    pub const ANSWER_COLUMN: f32 = 72.0;
     /// A column for a count under a word.
     pub const EXTENT_FIGURES: f32 = 88.0;
     /// The column of the classes of files.

@@ -31,6 +31,8 @@ mod question_screen;
 #[cfg(feature = "gui")]
 mod reading_screen;
 mod round;
+#[cfg(feature = "gui")]
+mod round_screen;
 mod running;
 mod samples;
 #[cfg(feature = "gui")]

@@ -18,6 +18,7 @@ round-will-never = Nothing here ranks States, and no State has a grade.
 round-read-again = Read all again
 round-csv = Tables as CSV…
 round-close = Close
+round-acts = Round
 round-not-saved = Not saved yet
 round-save = Save…
 round-save-elsewhere = Save elsewhere…
@@ -75,6 +76,7 @@ round-column-state = State
 round-column-file = File
 round-column-reason = Reason
 round-file = { $file }, { $state }: { $class }. { $reason }
+round-file-of-nobody = { $file }: { $class }. { $reason }
 round-file-sealed = Revision { $revision } · released on { $released } · code { $code }
 round-received-on = Came on
 round-received-note = Noted when the file was first read. Correct it where the reply came earlier: the closing date goes by it.
@@ -155,7 +157,7 @@ round-gather-faults = { $count ->
     [one] 1 file could not be read again.
    *[other] { $count } files could not be read again.
 }
-round-gathered = { $replies } of { $counted } counted replies say something in words here.
+round-gathered = Words stand here in { $replies } of the { $counted } replies that count.
 round-quote = Quote…
 round-quote-of = Quote { $state }: { $field }
 round-quote-words = Words to quote

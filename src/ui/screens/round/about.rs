@@ -3,7 +3,7 @@
 
 use egui::{Id, Ui};
 
-use super::{change, invited, response, sources};
+use super::{acts, change, invited, response, sources};
 use crate::app::round::RoundDesk;
 use crate::domain::RoundChange;
 use crate::domain::{Section, SectionId};
@@ -48,19 +48,22 @@ pub fn about_ui(
 
 fn call_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, desk: &RoundDesk) {
     let noted = desk.noted();
+    let writes = acts::can_write(desk);
     pair_ui(ui, |ui, left| {
         if left {
             let mut call = noted.call.clone();
             let hint = desk.collation().call.clone().unwrap_or_default();
             let label = view.say("round-call-id");
-            let field = Field::new(Id::unique("round_call"), &label).hint(&hint);
+            let field = Field::new(Id::unique("round_call"), &label)
+                .hint(&hint)
+                .editable(writes);
             if field.show(ui, &mut call).changed {
                 change(view, RoundChange::Call(call));
             }
         } else {
             let label = view.say("round-closing");
             let field = (Id::unique("round_closing"), label.as_str());
-            let event = day_ui(ui, view, &mut state.drafts, field, noted.closing, true);
+            let event = day_ui(ui, view, &mut state.drafts, field, noted.closing, writes);
             if let DayEvent::Changed(day) = event {
                 change(view, RoundChange::Closing(day));
             }
@@ -112,7 +115,10 @@ pub fn paragraph_ui(ui: &mut Ui, view: &View<'_>, section: Option<&SectionId>) {
     let id = Id::unique(("round_text", section.map(SectionId::as_str)));
     let hint = view.say("round-paragraph-hint");
     super::text_column(ui, |ui| {
-        let area = TextArea::new(id, &label).hint(&hint).rows(4, 16);
+        let area = TextArea::new(id, &label)
+            .hint(&hint)
+            .rows(4, 16)
+            .editable(acts::can_write(desk));
         if area.show(ui, text).changed {
             change(view, RoundChange::Text(section.cloned(), text.clone()));
         }

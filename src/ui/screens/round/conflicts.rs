@@ -2,7 +2,7 @@
 
 use egui::{CornerRadius, Frame, Id, Stroke, Ui, vec2};
 
-use super::{change, name};
+use super::{change, guard, name};
 use crate::app::round::{Class, Received, RoundDesk};
 use crate::domain::RoundChange;
 use crate::domain::{RoundDecision, StateCode};
@@ -42,6 +42,7 @@ pub fn conflicts_ui(
         ui.push_id(("round_conflict", whose.as_str()), |ui| {
             frame.show(ui, |ui| {
                 ui.set_min_width(ui.available_width());
+                guard(ui, desk);
                 match desk
                     .noted()
                     .decisions

@@ -6,7 +6,7 @@ use std::path::Path;
 use egui::{Id, Label, Rect, RichText, Sense, Ui, UiBuilder, vec2};
 
 use super::items::{row_rect, rows_in_sight};
-use super::{change, conflicts, is_wide, name};
+use super::{acts, change, conflicts, is_wide, name};
 use crate::app::round::{Class, Received, RoundDesk};
 use crate::domain::RoundChange;
 use crate::ui::screens::day::{DayEvent, day_ui};
@@ -38,12 +38,27 @@ pub fn files_ui(
     classes_ui(ui, view, &mut state.round, figures);
     ui.add_space(space::S);
     let wide = is_wide(ui);
-    let columns = columns(ui, wide);
+    let table = Table {
+        columns: columns(ui, wide),
+        row: if wide {
+            size::ROW + space::XS
+        } else {
+            size::LINE
+        },
+        wide,
+    };
     if wide {
-        header_ui(ui, view, &columns);
+        header_ui(ui, view, &table.columns);
     }
     heading::hairline(ui);
-    rows_ui(ui, view, state, desk, figures, &columns);
+    rows_ui(ui, view, state, desk, figures, &table);
+}
+
+/// How the rows are set.
+struct Table {
+    columns: Columns,
+    row: f32,
+    wide: bool,
 }
 
 /// The classes that occur, each with how many files are of it.
@@ -145,7 +160,7 @@ fn rows_ui(
     state: &mut UiState,
     desk: &RoundDesk,
     figures: &RoundFigures,
-    columns: &Columns,
+    table: &Table,
 ) {
     let files = &desk.collation().files;
     let opened = state.round.opened.clone();
@@ -159,14 +174,14 @@ fn rows_ui(
     };
     ui.spacing_mut().item_spacing.y = 0.0;
     for (part, places) in [above, below].into_iter().enumerate() {
-        let (whole, in_sight) = rows_in_sight(ui, size::TALL_ROW, places.len());
+        let (whole, in_sight) = rows_in_sight(ui, table.row, places.len());
         for place in in_sight {
             let Some(file) = places.get(place).and_then(|place| files.get(*place)) else {
                 continue;
             };
-            let rect = row_rect(whole, size::TALL_ROW, place);
+            let rect = row_rect(whole, table.row, place);
             let is_open = part == 0 && open == Some(place);
-            row_ui(ui, view, &mut state.round, file, (rect, is_open), columns);
+            row_ui(ui, view, &mut state.round, file, (rect, is_open), table);
         }
         let file = open.and_then(|place| files.get(*figures.files.get(place)?));
         if let Some(file) = file.filter(|_| part == 0) {
@@ -181,7 +196,7 @@ fn row_ui(
     state: &mut RoundState,
     file: &Received,
     (rect, open): (Rect, bool),
-    columns: &Columns,
+    table: &Table,
 ) {
     let path = file.path.to_string_lossy();
     let builder = UiBuilder::new().max_rect(rect).id_salt(&*path);
@@ -196,21 +211,25 @@ fn row_ui(
         ("file", short.as_str().into()),
         ("reason", file.reason.as_str().into()),
     ];
-    let spoken = view.say_with("round-file", &values);
+    let spoken = if whose.is_empty() {
+        view.say_with("round-file-of-nobody", &values)
+    } else {
+        view.say_with("round-file", &values)
+    };
     let row = RowButton {
         name: &spoken,
         selected: open,
-        height: size::TALL_ROW,
+        height: table.row,
     };
     let id = Id::unique(("round_file", &*path));
     let tokens = Tokens::of(&inside);
     let (icon, tone) = look(tokens, file.class);
     let response = row.show_grown(&mut inside, id, |ui| {
-        if columns.width(1) == 0.0 {
+        if !table.wide {
             narrow_row_ui(ui, (icon, tone), [&class, whose, &short, &file.reason]);
             return;
         }
-        columns.row(ui, size::TALL_ROW, |row| {
+        table.columns.row(ui, table.row, |row| {
             row.cell(|ui| mark_ui(ui, icon, tone, &class));
             row.cell(|ui| line(ui, whose, false));
             row.cell(|ui| line(ui, &short, false));
@@ -308,7 +327,14 @@ fn details_ui(
         let label = view.say("round-received-on");
         narrow(ui, size::NAME_COLUMN, |ui| {
             let field = (Id::unique(("round_received", &digest)), label.as_str());
-            let event = day_ui(ui, view, &mut state.drafts, field, day, true);
+            let event = day_ui(
+                ui,
+                view,
+                &mut state.drafts,
+                field,
+                day,
+                acts::can_write(desk),
+            );
             if let DayEvent::Changed(day) = event {
                 change(view, RoundChange::ReceivedOn(digest, day));
             }

@@ -1,22 +1,20 @@
 //! What is always in sight: which round it is and where it is kept, how many replied, whether it is
 //! a trial, and the parts of the screen.
 
-use egui::{Align, Id, Layout, Ui, vec2};
+use egui::{Align, CornerRadius, Frame, Layout, RichText, Sense, Ui, vec2};
 
-use super::{ask, group_word, intake};
-use crate::app::SaveState;
+use super::{acts, ask, group_word};
 use crate::app::round::{ReadingProgress, RoundCommand, RoundDesk};
 
 use crate::domain::RegionalGroup;
-use crate::ui::dialogs::{Dialog, Leaving};
 use crate::ui::file_dialog::Purpose;
 use crate::ui::frame;
 use crate::ui::state::{RoundFigures, RoundPane, RoundState, UiState};
-use crate::ui::tokens::{size, space};
+use crate::ui::tokens::{Tokens, margin, radius, size, space, text};
 use crate::ui::view::View;
 use crate::ui::widgets::buttons::ActionButton;
 use crate::ui::widgets::choice_menu::ChoiceMenu;
-use crate::ui::widgets::notice::{Gravity, Notice};
+use crate::ui::widgets::icon::Icon;
 use crate::ui::widgets::progress_bar::ProgressBar;
 use crate::ui::widgets::segments::Segments;
 use crate::ui::widgets::{heading, link};
@@ -34,20 +32,15 @@ pub fn head_ui(
         Some(call) => view.say_with("round-title-call", &[("call", call.as_str().into())]),
         None => view.say("round-title"),
     };
-    if size::WIDE_HEAD <= ui.available_width() {
-        ui.horizontal(|ui| {
-            heading::page_title(ui, &title);
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let acts = vec2(ui.available_width(), size::CONTROL);
-                ui.allocate_ui_with_layout(acts, Layout::right_to_left(Align::Center), |ui| {
-                    acts_ui(ui, view, desk);
-                });
+    let wide = size::WIDE_HEAD <= ui.available_width();
+    ui.horizontal(|ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            acts::acts_ui(ui, view, desk, wide);
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                heading::page_title(ui, &title);
             });
         });
-    } else {
-        heading::page_title(ui, &title);
-        ui.horizontal_wrapped(|ui| acts_ui(ui, view, desk));
-    }
+    });
     place_ui(ui, view, desk);
     ui.add_space(space::S);
     match desk.reading() {
@@ -55,64 +48,35 @@ pub fn head_ui(
         None => replied_ui(ui, view, &state.round, desk, figures),
     }
     if desk.collation().is_trial {
-        ui.add_space(space::S);
-        let notice = Notice {
-            gravity: Gravity::Warning,
-            words: &view.say("round-trial"),
-            details: None,
-            acts: &[],
-            close: None,
-        };
-        let _: Option<_> = notice.show(ui, Id::unique("round_trial"));
+        trial_ui(ui, view);
     }
     ui.add_space(space::S);
-    panes_ui(ui, view, &mut state.round);
-    heading::hairline(ui);
-}
-
-fn acts_ui(ui: &mut Ui, view: &View<'_>, desk: &RoundDesk) {
-    ui.spacing_mut().item_spacing = vec2(space::S, space::XS);
-    let from_right = ui.layout().prefer_right_to_left();
-    let acts: [&dyn Fn(&mut Ui); 4] = [
-        &|ui| intake::adding_ui(ui, view, false),
-        &|ui| {
-            let word = view.say("round-read-again");
-            let idle = desk.reading().is_none() && !desk.noted().sources.is_empty();
-            if ActionButton::plain(&word).enabled(idle).show(ui).clicked() {
-                ask(view, RoundCommand::ReadAgain);
-            }
-        },
-        &|ui| {
-            let word = view.say("round-csv");
-            if ActionButton::plain(&word).show(ui).clicked() {
-                view.ask_for_file(Purpose::RoundCsv);
-            }
-        },
-        &|ui| {
-            let word = view.say("round-close");
-            if ActionButton::quiet(&word).show(ui).clicked() {
-                close(view, desk);
-            }
-        },
-    ];
-    if from_right {
-        acts.iter().rev().for_each(|act| act(ui));
-    } else {
-        acts.iter().for_each(|act| act(ui));
+    panes_ui(ui, view, &mut state.round, wide);
+    if state.round.pane != RoundPane::About {
+        heading::hairline(ui);
     }
 }
 
-/// Closes the round, or asks first where that would lose something.
-fn close(view: &View<'_>, desk: &RoundDesk) {
-    let is_lost = match desk.save_state() {
-        None => !desk.is_empty(),
-        Some(state) => matches!(state, SaveState::Failed(_)),
-    };
-    if is_lost {
-        view.open(Dialog::RoundUnsaved(Leaving::Round));
-    } else {
-        ask(view, RoundCommand::Close);
-    }
+/// Says over the whole width that nothing here is anybody's reply.
+fn trial_ui(ui: &mut Ui, view: &View<'_>) {
+    let tokens = Tokens::of(ui);
+    let words = view.say("round-trial");
+    ui.add_space(space::XS);
+    let frame = Frame::new()
+        .fill(tokens.warning.soft)
+        .corner_radius(CornerRadius::same(radius::FIELD))
+        .inner_margin(margin::STRIP);
+    frame.show(ui, |ui| {
+        ui.set_min_width(ui.available_width());
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = space::S;
+            let wanted = vec2(size::ICON, size::ICON);
+            let (rect, _) = ui.allocate_exact_size(wanted, Sense::hover());
+            let ink = tokens.warning.ink;
+            Icon::Warning.paint(ui.painter(), rect.center(), size::ICON, ink);
+            ui.label(RichText::new(&words).font(text::body()).color(tokens.ink));
+        });
+    });
 }
 
 /// Where the round is kept, and whether all of it is there.
@@ -192,7 +156,7 @@ fn replied_ui(
     });
 }
 
-fn panes_ui(ui: &mut Ui, view: &View<'_>, state: &mut RoundState) {
+fn panes_ui(ui: &mut Ui, view: &View<'_>, state: &mut RoundState, wide: bool) {
     let words = RoundPane::ALL.map(|pane| {
         view.say(match pane {
             RoundPane::Files => "round-files",
@@ -208,22 +172,20 @@ fn panes_ui(ui: &mut Ui, view: &View<'_>, state: &mut RoundState) {
         .zip(words.iter().map(String::as_str))
         .collect();
     let name = view.say("round-panes");
-    let tabs = |ui: &mut Ui, state: &mut RoundState| {
-        if let Some(pane) = Segments::tabs(&name).show(ui, Some(state.pane), &options) {
-            state.pane = pane;
+    let mut chosen = None;
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = space::S;
+        if !wide {
+            chosen = ChoiceMenu::new(&name, "").show(ui, Some(state.pane), &options);
+            groups_ui(ui, view, state);
+            return;
         }
-    };
-    if size::WIDE_HEAD <= ui.available_width() {
-        ui.horizontal(|ui| {
-            tabs(ui, state);
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                groups_ui(ui, view, state);
-            });
+        chosen = Segments::tabs(&name).show(ui, Some(state.pane), &options);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            groups_ui(ui, view, state);
         });
-    } else {
-        groups_ui(ui, view, state);
-        tabs(ui, state);
-    }
+    });
+    state.pane = chosen.unwrap_or(state.pane);
 }
 
 fn groups_ui(ui: &mut Ui, view: &View<'_>, state: &mut RoundState) {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use egui::{ScrollArea, Ui, UiBuilder};
 
 use super::items::{row_rect, rows_in_sight};
-use super::{change, group_word};
+use super::{change, group_word, guard};
 use crate::app::round::RoundDesk;
 use crate::domain::RoundChange;
 use crate::domain::{RegionalGroup, StateCode};
@@ -21,6 +21,7 @@ const ROWS_IN_SIGHT: f32 = 10.0;
 
 /// Shows the choice, and the list where there is one.
 pub fn invited_ui(ui: &mut Ui, view: &View<'_>, state: &mut RoundState, desk: &RoundDesk) {
+    guard(ui, desk);
     let noted = &desk.noted().invited;
     let words = (
         view.say("round-invited-all"),

@@ -1,6 +1,7 @@
 //! The replies to one call: what the receiving office sees.
 
 mod about;
+mod acts;
 mod assistance;
 mod cells;
 mod choices;
@@ -125,5 +126,12 @@ fn group_word(view: &View<'_>, group: RegionalGroup) -> String {
 
 /// Shows running text or a field for it, in lines that can be read.
 fn text_column<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
-    rows::narrow(ui, size::NAMES_COLUMN, content)
+    rows::narrow(ui, size::TEXT_COLUMN, content)
+}
+
+/// Lets nothing be changed that is shown in `ui` from now on, where the round is there to read.
+fn guard(ui: &mut Ui, desk: &RoundDesk) {
+    if !acts::can_write(desk) {
+        ui.disable();
+    }
 }

@@ -2,7 +2,7 @@
 
 use egui::{Id, Label, RichText, Ui, vec2};
 
-use super::{change, name, text_column};
+use super::{change, guard, name, text_column};
 use crate::app::round::{GatheredText, RoundDesk};
 use crate::domain::RoundChange;
 use crate::domain::{AssistanceTarget, Attribution, Field, QuestionId, Quotation, Side, StateCode};
@@ -45,6 +45,7 @@ pub fn quote_ui(
             ("field", field_words(view, &gathered.field).into()),
         ];
         let spoken = view.say_with("round-quote-of", &values);
+        guard(ui, desk);
         let response = link::link(ui, &view.say("round-quote")).on_hover_text(&spoken);
         ui.ctx()
             .accesskit_node_builder(response.id, |node| node.set_label(spoken.as_str()));
@@ -158,12 +159,12 @@ pub fn quotations_ui(ui: &mut Ui, view: &View<'_>, desk: &RoundDesk, figures: &R
             heading::part_title(ui, &view.say_with("round-question", &values));
             heading::hairline(ui);
         }
-        ui.push_id(place, |ui| quotation_ui(ui, view, quotation));
+        ui.push_id(place, |ui| quotation_ui(ui, view, desk, quotation));
         underline(ui);
     }
 }
 
-fn quotation_ui(ui: &mut Ui, view: &View<'_>, quotation: &Quotation) {
+fn quotation_ui(ui: &mut Ui, view: &View<'_>, desk: &RoundDesk, quotation: &Quotation) {
     ui.add_space(space::XS);
     text_column(ui, |ui| {
         let words = view.say_with(
@@ -179,6 +180,7 @@ fn quotation_ui(ui: &mut Ui, view: &View<'_>, quotation: &Quotation) {
         let by = attribution_words(view, quotation.state, quotation.attribution);
         heading::note(ui, &by);
         heading::note(ui, &field_words(view, &quotation.field));
+        guard(ui, desk);
         let other = match quotation.attribution {
             Attribution::Named => Attribution::OneState,
             Attribution::OneState => Attribution::Named,
