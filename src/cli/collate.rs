@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 use std::io::Write;
+use std::path::Path;
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 use serde_json::{Value, json};
 
 use super::args::CollateCommand;
@@ -13,7 +14,9 @@ use super::target::all;
 use super::{Outcome, json};
 use crate::analysis::{AreaTally, CellTally, Items, StateSet};
 use crate::app::Library;
-use crate::app::round::{Class, Collation, all_cores, collate as collate_files, csv, files};
+use crate::app::round::{
+    Class, Collation, all_cores, collate as collate_files, csv, files, is_own,
+};
 use crate::domain::{Level, Standing, StateCode};
 use crate::{format, store};
 
@@ -28,7 +31,13 @@ pub fn collate(command: &CollateCommand, out: &mut dyn Write) -> Result<Outcome>
         }
         None => None,
     };
-    let files = files(&command.paths)?;
+    if let Some(path) = &command.output {
+        check_ending(path)?;
+    }
+    let mut files = files(&command.paths)?;
+    if let Some(round) = &command.round {
+        files.retain(|file| !is_own(file, round));
+    }
     let collation = collate_files(
         &files,
         &library.instrument,
@@ -55,6 +64,18 @@ pub fn collate(command: &CollateCommand, out: &mut dyn Write) -> Result<Outcome>
     Ok(Outcome::Done)
 }
 
+fn check_ending(path: &Path) -> Result<()> {
+    let ending = path.extension().unwrap_or_default();
+    if ending.eq_ignore_ascii_case("csv") {
+        return Ok(());
+    }
+    bail!(
+        "the tables of a round are written as comma-separated values alone; give a name that ends \
+         in .csv: {}",
+        path.display()
+    );
+}
+
 fn print(collation: &Collation, out: &mut dyn Write) -> Result<()> {
     for file in &collation.files {
         writeln!(
@@ -79,6 +100,20 @@ fn print(collation: &Collation, out: &mut dyn Write) -> Result<()> {
         "{replied} of the {} States invited replied; the answers of {counted} are counted.",
         collation.invited.len()
     )?;
+    let beside = &collation.replied() - &collation.invited;
+    if !beside.is_empty() {
+        let codes = codes(&beside).join(", ");
+        writeln!(out, "Replied without being invited: {codes}")?;
+    }
+    for group in &collation.groups {
+        writeln!(
+            out,
+            "{:<8}{:>3} of {:>3} invited replied",
+            group.group.token(),
+            group.replied.len(),
+            group.invited.len()
+        )?;
+    }
     if !collation.waiting.is_empty() {
         let waiting = codes(&collation.waiting).join(", ");
         writeln!(out, "Waiting for a decision: {waiting}")?;
@@ -102,6 +137,17 @@ fn collation_json(collation: &Collation) -> Value {
                 "state": file.state.map(|state| state.to_string()),
                 "class": file.class.token(),
                 "reason": file.reason,
+            })
+        })
+        .collect();
+    let groups: Vec<Value> = collation
+        .groups
+        .iter()
+        .map(|group| {
+            json!({
+                "group": group.group.token(),
+                "invited": group.invited.len(),
+                "replied": codes(&group.replied),
             })
         })
         .collect();
@@ -129,6 +175,7 @@ fn collation_json(collation: &Collation) -> Value {
         "waiting": codes(&collation.waiting),
         "invited": collation.invited.len(),
         "trial": collation.is_trial,
+        "groups": groups,
         "questions": tally.cells.iter().map(cell).collect::<Vec<_>>(),
         "choices": choices,
         "lists": lists,
