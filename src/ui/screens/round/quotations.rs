@@ -72,14 +72,15 @@ fn choosing_ui(ui: &mut Ui, view: &View<'_>, state: &mut RoundState, question: &
     };
     let label = view.say("round-quote-words");
     let mut done = false;
-    ui.add_space(space::XS);
+    ui.add_space(space::M);
     text_column(ui, |ui| {
         let id = Id::unique(("round_quote", draft.state.as_str()));
         TextArea::new(id, &label)
             .rows(2, 8)
             .show(ui, &mut draft.text);
-        heading::note(ui, &view.say("round-quote-note"));
         ui.add_space(space::XS);
+        heading::note(ui, &view.say("round-quote-note"));
+        ui.add_space(space::S);
         attribution_ui(ui, view, draft);
         ui.add_space(space::S);
         ui.horizontal_wrapped(|ui| {

@@ -57,8 +57,9 @@ fn reading_ui(
     let Some(question) = question_ui(ui, view, state) else {
         return;
     };
+    ui.add_space(space::XS);
     heading::dim(ui, &question.text);
-    ui.add_space(space::S);
+    ui.add_space(space::M);
     let gathered = desk
         .gathered()
         .filter(|texts| texts.question == question.id);
@@ -196,7 +197,7 @@ fn reply_ui(
     ui.add_space(space::L);
     heading::part_title(ui, name(view, reply.state));
     for (place, gathered) in reply.texts.iter().enumerate() {
-        ui.add_space(space::XS);
+        ui.add_space(space::S);
         ui.push_id(place, |ui| {
             field_ui(ui, view, (reply, gathered));
             let place = (question, reply.state, gathered);
