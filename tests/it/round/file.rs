@@ -246,7 +246,7 @@ proptest! {
         round in rounds(),
         changes in vec(changes(), 1..12),
     ) {
-        let mut now = Round { call: round.call.trim().to_owned(), ..round };
+        let mut now = round;
         let begun = now.clone();
         let mut inverses = Vec::new();
         for change in changes {
