@@ -1,5 +1,7 @@
 //! What each act comes to in the window: a command, a dialog, or another focus.
 
+use std::path::{Path, PathBuf};
+
 use egui::{Context, Id, ViewportCommand};
 
 use super::dialogs::{self, Dialog, NewDraft, PaletteDraft, PathDraft, StateDraft};
@@ -295,7 +297,10 @@ pub fn ask_for_file(
             path.unwrap_or_default()
         }
     };
-    let folder = app::suggested_folder(app.settings());
+    let folder = match purpose {
+        Purpose::SaveRound | Purpose::RoundCsv => round_folder(app),
+        _ => app::suggested_folder(app.settings()),
+    };
     let name = if name.is_empty() {
         name
     } else {
@@ -321,6 +326,17 @@ pub fn ask_for_file(
 fn round_name(app: &App) -> String {
     let call = app.desk().and_then(|desk| desk.collation().call.as_deref());
     suggested_round_name(call.unwrap_or_default())
+}
+
+/// The folder that the round is in, or that holds the first of its sources.
+fn round_folder(app: &App) -> PathBuf {
+    let beside = app.desk().and_then(|desk| {
+        let source = desk.noted().sources.first();
+        let known = desk.path().map(Path::to_owned);
+        let known = known.or_else(|| source.map(|source| desk.source_path(source)));
+        known?.parent().map(Path::to_owned)
+    });
+    beside.unwrap_or_else(|| app::suggested_folder(app.settings()))
 }
 
 /// The name of the tables of a round.

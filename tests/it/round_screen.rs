@@ -243,6 +243,11 @@ fn the_samples_dropped_in_give_the_figures_of_the_trial() {
     click(&mut window, Role::Button, &row);
     picture(&mut window, "round-question-open");
     window.get_by_label("In part: Germany");
+    window.get_by_label(&format!(
+        "At least {} of the 42 replies say Yes; {} did not answer, which may mean No or nothing.",
+        cell.said[&Standing::Yes].len(),
+        cell.not_answered.len()
+    ));
 }
 
 #[test]
@@ -539,6 +544,10 @@ fn nothing_lies_beside_the_page_where_the_window_is_small() {
             }
             if tab == "Texts" {
                 click(&mut window, Role::Button, "Gather the texts");
+            }
+            if tab == "Questions" {
+                let row = button(&window, "7.steps ");
+                click(&mut window, Role::Button, &row);
             }
             let file = tab.to_lowercase().replace(' ', "-");
             picture(&mut window, &format!("round-{name}-{file}"));

@@ -106,8 +106,16 @@ round-cell = { $id } { $title }, { $level }: Yes { $yes }, In part { $inpart }, 
 }
 round-read-texts = Read the texts
 round-read-texts-of = Read the texts to { $id }
-round-at-least = At least { $yes } of the { $all } replies say Yes: { $silent } did not answer, which may mean No or nothing.
-round-all-answered = { $yes } of the { $all } replies say Yes; all of them answered.
+round-at-least = { $yes ->
+    [0] None of the { $all } replies says Yes
+    [one] At least 1 of the { $all } replies says Yes
+   *[other] At least { $yes } of the { $all } replies say Yes
+}; { $silent } did not answer, which may mean No or nothing.
+round-all-answered = { $yes ->
+    [0] None of the { $all } replies says Yes
+    [one] 1 of the { $all } replies says Yes
+   *[other] { $yes } of the { $all } replies say Yes
+}; all of them answered.
 round-level-lacking = { $count ->
     [one] 1 replying State has no such level.
    *[other] { $count } replying States have no such level.

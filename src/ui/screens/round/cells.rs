@@ -10,7 +10,7 @@ use crate::ui::tokens::{Tokens, size, space, text};
 use crate::ui::view::View;
 use crate::ui::widgets::heading;
 use crate::ui::widgets::icon::Icon;
-use crate::ui::widgets::rows::{Column, Columns, RowButton, underline};
+use crate::ui::widgets::rows::{Column, Columns, RowButton, narrow, underline};
 use crate::ui::widgets::standing_mark;
 
 /// What a reply can say in a cell, in the order of the columns.
@@ -238,8 +238,10 @@ pub fn names_ui(ui: &mut Ui, lead: &str, names: &str) {
         0.0,
         egui::TextFormat::simple(text::body(), tokens.ink),
     );
-    job.wrap.max_width = ui.available_width().min(size::NAMES_COLUMN);
-    ui.add(Label::new(job).selectable(true));
+    // Beside a shape, a line would run on without an end.
+    narrow(ui, size::NAMES_COLUMN, |ui| {
+        ui.add(Label::new(job).wrap().selectable(true));
+    });
 }
 
 /// The States by name, in the order of the names.
