@@ -51,6 +51,7 @@ pub struct App {
     session: Option<Session>,
     desk: Option<Box<round::RoundDesk>>,
     sessions: u64,
+    rounds: u64,
     navigation: Navigation,
     notices: Vec<Notice>,
     wake: Wake,
@@ -89,6 +90,7 @@ impl App {
             session: None,
             desk: None,
             sessions: 0,
+            rounds: 0,
             navigation: Navigation::new(Route::Start),
             notices,
             wake,
@@ -137,6 +139,12 @@ impl App {
     #[must_use]
     pub fn session_number(&self) -> u64 {
         self.sessions
+    }
+
+    /// Counts the rounds that were begun or opened, as [`App::session_number`] does assessments.
+    #[must_use]
+    pub fn round_number(&self) -> u64 {
+        self.rounds
     }
 
     /// Where the user is, and was.

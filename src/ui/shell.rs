@@ -175,6 +175,7 @@ impl Window {
                     }
                     Wish::CloseWithoutDrafts => {
                         self.ui_state.drafts.clear();
+                        self.ui_state.round.give_up_words();
                         self.wants_to_close = true;
                     }
                     Wish::SaveElsewhereAndClose => {

@@ -95,7 +95,12 @@ impl UiState {
             dialog.ask();
             return true;
         }
-        if self.drafts.unreadable().next().is_none() {
+        let unreadable = self.drafts.unreadable();
+        if unreadable
+            .chain(self.round.unsaved_words())
+            .next()
+            .is_none()
+        {
             return false;
         }
         if !matches!(self.dialog, Some(Dialog::UnreadableOnClose)) {

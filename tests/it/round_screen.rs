@@ -493,6 +493,27 @@ fn the_window_does_not_close_over_a_round_that_is_saved_nowhere() {
 }
 
 #[test]
+fn a_reason_that_was_not_used_is_not_lost_with_the_window() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = shown(View::LIGHT, folder.path());
+    drop_in(&mut window, &mixture(folder.path()));
+    write(
+        &mut window,
+        Role::TextInput,
+        "Why this one counts",
+        "The mission said so.",
+    );
+    assert!(!window.state_mut().may_close());
+    window.run();
+    window.run();
+    let title = "Something typed is not saved yet";
+    window.get_by_role_and_label(Role::Heading, title);
+    window.get_by_label("The mission said so.");
+    click(&mut window, Role::Button, "Stay");
+    window.get_by_label("Kenya: 2 replies compete");
+}
+
+#[test]
 fn the_tables_are_written() {
     let folder = tempfile::tempdir().unwrap();
     let mut window = shown(View::LIGHT, folder.path());
@@ -588,7 +609,8 @@ fn reading_shows_how_far_it_is_and_can_be_cancelled() {
     let add = RoundCommand::Add(vec![inbox]);
     window.state_mut().handle(Command::Round(Box::new(add)));
     window.run_steps(2);
-    window.get_by_role_and_label(Role::ProgressIndicator, "Looking for files");
+    // How far it is by now depends on the machine.
+    window.get_by_role(Role::ProgressIndicator);
     picture(&mut window, "round-reading");
     window.get_by_role_and_label(Role::Button, "Cancel").click();
     window.run();

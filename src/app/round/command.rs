@@ -83,6 +83,7 @@ impl App {
         match opened {
             Ok((desk, notices)) if self.close_round() => {
                 self.desk = Some(Box::new(desk));
+                self.rounds += 1;
                 self.tell_all(notices);
                 self.remember_round();
                 self.go(Route::Round);
@@ -113,6 +114,7 @@ impl App {
         if self.desk.is_none() {
             let desk = RoundDesk::new(&self.library, Arc::clone(&self.wake));
             self.desk = Some(Box::new(desk));
+            self.rounds += 1;
         }
     }
 

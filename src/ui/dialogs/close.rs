@@ -6,7 +6,7 @@ use super::{Leaving, Stays};
 use crate::app::round::RoundCommand;
 use crate::app::{Act, Command, SaveState};
 use crate::ui::file_dialog::Purpose;
-use crate::ui::state::Drafts;
+use crate::ui::state::UiState;
 use crate::ui::tokens::space;
 use crate::ui::view::{View, Wish};
 use crate::ui::widgets::dialog_frame::{DialogEvent, DialogFrame};
@@ -55,16 +55,29 @@ pub fn close_ui(ui: &Ui, view: &View<'_>) -> Stays {
     }
 }
 
-/// Shows what is typed into fields and cannot be read.
-pub fn unreadable_ui(ui: &Ui, view: &View<'_>, drafts: &Drafts) -> Stays {
-    let title = view.say("close-unreadable-title");
+/// Shows what is typed and in no file: into fields where it cannot be read, and beside buttons that
+/// were not pressed.
+pub fn unreadable_ui(ui: &Ui, view: &View<'_>, state: &UiState) -> Stays {
+    let can_be_read = state.drafts.unreadable().next().is_none();
+    let (title, body) = if can_be_read {
+        (
+            view.say("close-unpressed-title"),
+            view.say("close-unpressed"),
+        )
+    } else {
+        (
+            view.say("close-unreadable-title"),
+            view.say("close-unreadable"),
+        )
+    };
     let buttons = [view.say("close-stay"), view.say("close-without-it")];
     let frame = DialogFrame::new(Id::unique("close_unreadable"), &title);
     let shown: Vec<&str> = buttons.iter().map(String::as_str).collect();
     let ((), event) = frame.show(ui.ctx(), &shown, |ui| {
-        heading::body(ui, &view.say("close-unreadable"));
+        heading::body(ui, &body);
         ui.add_space(space::S);
-        for typed in drafts.unreadable() {
+        let unreadable = state.drafts.unreadable();
+        for typed in unreadable.chain(state.round.unsaved_words()) {
             heading::strong(ui, typed);
         }
     });

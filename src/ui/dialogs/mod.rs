@@ -232,7 +232,7 @@ pub fn dialog_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState) {
             list_item::list_item_ui(ui, view, question, *id, draft)
         }
         Dialog::UnsavedOnClose => close::close_ui(ui, view),
-        Dialog::UnreadableOnClose => close::unreadable_ui(ui, view, &state.drafts),
+        Dialog::UnreadableOnClose => close::unreadable_ui(ui, view, state),
         Dialog::RoundUnsaved(leaving) => close::round_ui(ui, view, *leaving),
     };
     if stays == Stays::Yes {

@@ -17,6 +17,8 @@ use crate::domain::{
 /// The screen of the round.
 #[derive(Debug, Default)]
 pub struct RoundState {
+    /// The number of the round that all this belongs to.
+    number: u64,
     /// The part in sight.
     pub pane: RoundPane,
     /// The group whose States are shown; all of them without one.
@@ -110,10 +112,14 @@ pub struct DecisionDraft {
 /// Words of a text that are being chosen.
 #[derive(Debug, Clone)]
 pub struct QuoteDraft {
+    /// The question.
+    pub question: QuestionId,
     /// Whose.
     pub state: StateCode,
     /// The part of the answer.
     pub field: Field,
+    /// All the words there are.
+    pub whole: String,
     /// The words so far.
     pub text: String,
     /// Whether the State is to be named.
@@ -274,6 +280,41 @@ fn items(tally: &RoundTally, states: &States) -> Vec<Vec<(StateCode, usize)>> {
 }
 
 impl RoundState {
+    /// Begins anew where another round is open than before.
+    pub fn belong_to(&mut self, number: u64) {
+        if self.number != number {
+            *self = Self {
+                number,
+                ..Self::default()
+            };
+        }
+    }
+
+    /// Begins anew, since none is open any more.
+    pub fn forget(&mut self) {
+        *self = Self {
+            number: self.number,
+            ..Self::default()
+        };
+    }
+
+    /// What is typed beside a button that has not been pressed, and so is in no file.
+    pub fn unsaved_words(&self) -> impl Iterator<Item = &str> {
+        let reasons = self.decisions.values().map(|draft| draft.reason.as_str());
+        let quoting = self
+            .quoting
+            .iter()
+            .filter(|draft| draft.text != draft.whole);
+        let words = reasons.chain(quoting.map(|draft| draft.text.as_str()));
+        words.filter(|words| !words.trim().is_empty())
+    }
+
+    /// Gives those words up.
+    pub fn give_up_words(&mut self) {
+        self.decisions.clear();
+        self.quoting = None;
+    }
+
     /// What is worked out of the round for the group that is shown.
     pub fn figures(&mut self, desk: &RoundDesk, states: &States) -> Rc<RoundFigures> {
         let wanted = Wanted {

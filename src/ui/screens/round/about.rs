@@ -1,9 +1,9 @@
 //! What the office notes of the round: the call, the closing date, who was invited, and what the
 //! analyst writes; and who replied, by regional group.
 
-use egui::{Id, Ui};
+use egui::Ui;
 
-use super::{acts, change, invited, response, sources};
+use super::{acts, change, field_id, invited, response, sources};
 use crate::app::round::RoundDesk;
 use crate::domain::RoundChange;
 use crate::domain::{Section, SectionId};
@@ -54,7 +54,7 @@ fn call_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, desk: &RoundDesk) 
             let mut call = noted.call.clone();
             let hint = desk.collation().call.clone().unwrap_or_default();
             let label = view.say("round-call-id");
-            let field = Field::new(Id::unique("round_call"), &label)
+            let field = Field::new(field_id(view, "round_call"), &label)
                 .hint(&hint)
                 .editable(writes);
             if field.show(ui, &mut call).changed {
@@ -62,7 +62,7 @@ fn call_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, desk: &RoundDesk) 
             }
         } else {
             let label = view.say("round-closing");
-            let field = (Id::unique("round_closing"), label.as_str());
+            let field = (field_id(view, "round_closing"), label.as_str());
             let event = day_ui(ui, view, &mut state.drafts, field, noted.closing, writes);
             if let DayEvent::Changed(day) = event {
                 change(view, RoundChange::Closing(day));
@@ -112,7 +112,7 @@ pub fn paragraph_ui(ui: &mut Ui, view: &View<'_>, section: Option<&SectionId>) {
         }
         None => view.say("round-introduction"),
     };
-    let id = Id::unique(("round_text", section.map(SectionId::as_str)));
+    let id = field_id(view, ("round_text", section.map(SectionId::as_str)));
     let hint = view.say("round-paragraph-hint");
     super::text_column(ui, |ui| {
         let area = TextArea::new(id, &label)

@@ -1,9 +1,9 @@
 //! Several replies of one State: which of them counts, and why.
 
-use egui::{CornerRadius, Frame, Id, Stroke, Ui, vec2};
+use egui::{CornerRadius, Frame, Stroke, Ui, vec2};
 
-use super::{change, guard, name};
-use crate::app::round::{Class, Received, RoundDesk};
+use super::{change, field_id, guard, name};
+use crate::app::round::{Class, Received, RoundDesk, Sealed};
 use crate::domain::RoundChange;
 use crate::domain::{RoundDecision, StateCode};
 use crate::ui::state::{DecisionDraft, RoundFigures, RoundState};
@@ -96,7 +96,7 @@ fn undecided_ui(
     ui.add_space(space::S);
     let draft = state.decisions.entry(whose).or_default();
     for file in files {
-        let digest = file.sealed.as_ref().map(|sealed| sealed.digest());
+        let digest = file.sealed.as_ref().map(Sealed::digest);
         let chosen = draft.digest.is_some() && draft.digest == digest;
         if ui.radio(chosen, file_words(view, file)).clicked() {
             draft.digest = digest;
@@ -106,12 +106,13 @@ fn undecided_ui(
     let label = view.say("round-decide-reason");
     let hint = view.say("round-decide-hint");
     narrow(ui, size::FORM_FIELDS, |ui| {
-        let id = Id::unique(("round_decide_reason", whose.as_str()));
+        let id = field_id(view, ("round_decide_reason", whose.as_str()));
         Field::new(id, &label)
             .hint(&hint)
             .show(ui, &mut draft.reason);
     });
     ui.add_space(space::S);
+    let mut decided = false;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(space::M, space::XS);
         let ready = ready(view, draft);
@@ -125,8 +126,12 @@ fn undecided_ui(
         }
         if let Some(decision) = ready.filter(|_| clicked) {
             change(view, RoundChange::Decide(whose, Some(decision)));
+            decided = true;
         }
     });
+    if decided {
+        state.decisions.remove(&whose);
+    }
 }
 
 /// The decision, once a file is chosen and a reason given.

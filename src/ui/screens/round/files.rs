@@ -6,7 +6,7 @@ use std::path::Path;
 use egui::{Id, Label, Rect, RichText, Sense, Ui, UiBuilder, vec2};
 
 use super::items::{row_rect, rows_in_sight};
-use super::{acts, change, conflicts, is_wide, name};
+use super::{acts, change, conflicts, field_id, is_wide, name};
 use crate::app::round::{Class, Received, RoundDesk};
 use crate::domain::RoundChange;
 use crate::ui::screens::day::{DayEvent, day_ui};
@@ -297,7 +297,7 @@ fn details_ui(
     file: &Received,
 ) {
     let path = file.path.display().to_string();
-    let shown = ui.indent(("round_file_details", &path), |ui| {
+    ui.indent(("round_file_details", &path), |ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
         ui.add_space(space::S);
         let wrapped = |ui: &mut Ui, words: &str| {
@@ -326,7 +326,10 @@ fn details_ui(
         let day = desk.noted().received.get(&digest).copied();
         let label = view.say("round-received-on");
         narrow(ui, size::NAME_COLUMN, |ui| {
-            let field = (Id::unique(("round_received", &digest)), label.as_str());
+            let field = (
+                field_id(view, ("round_received", digest.as_str())),
+                label.as_str(),
+            );
             let event = day_ui(
                 ui,
                 view,
@@ -342,6 +345,5 @@ fn details_ui(
         heading::note(ui, &view.say("round-received-note"));
         ui.add_space(space::M);
     });
-    let _: egui::Response = shown.response;
     underline(ui);
 }

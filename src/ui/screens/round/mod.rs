@@ -18,6 +18,8 @@ mod response;
 mod sources;
 mod texts;
 
+use std::fmt::Debug;
+use std::hash::Hash;
 use std::rc::Rc;
 
 use egui::{Frame, Id, ScrollArea, Ui};
@@ -40,7 +42,9 @@ pub fn round_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState) {
     if state.dialog.is_none() {
         intake::dropped(ui, view);
     }
+    state.round.belong_to(view.app.round_number());
     let Some(desk) = view.app.desk() else {
+        state.round.forget();
         empty::empty_ui(ui, view);
         return;
     };
@@ -134,4 +138,10 @@ fn guard(ui: &mut Ui, desk: &RoundDesk) {
     if !acts::can_write(desk) {
         ui.disable();
     }
+}
+
+/// The id of a field of the open round; another round has other ids, so that Ctrl+Z brings no words
+/// of the one into the other.
+fn field_id(view: &View<'_>, name: impl Hash + Debug) -> Id {
+    Id::unique((name, view.app.round_number()))
 }

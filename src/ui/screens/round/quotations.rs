@@ -1,8 +1,8 @@
 //! Words of replies that are chosen to be quoted, with or without the State's name.
 
-use egui::{Id, Label, RichText, Ui, vec2};
+use egui::{Label, RichText, Ui, vec2};
 
-use super::{change, guard, name, text_column};
+use super::{change, field_id, guard, name, text_column};
 use crate::app::round::{GatheredText, RoundDesk};
 use crate::domain::RoundChange;
 use crate::domain::{AssistanceTarget, Attribution, Field, QuestionId, Quotation, Side, StateCode};
@@ -33,9 +33,11 @@ pub fn quote_ui(
             each.question == *question && each.state == whose && each.field == gathered.field
         })
         .count();
-    let is_here = |draft: &&mut QuoteDraft| draft.state == whose && draft.field == gathered.field;
-    if state.quoting.as_mut().filter(is_here).is_some() {
-        choosing_ui(ui, view, state, question);
+    let is_here = |draft: &QuoteDraft| {
+        draft.question == *question && draft.state == whose && draft.field == gathered.field
+    };
+    if state.quoting.as_ref().is_some_and(is_here) {
+        choosing_ui(ui, view, state);
         return;
     }
     ui.horizontal_wrapped(|ui| {
@@ -51,8 +53,10 @@ pub fn quote_ui(
             .accesskit_node_builder(response.id, |node| node.set_label(spoken.as_str()));
         if response.clicked() {
             state.quoting = Some(QuoteDraft {
+                question: question.clone(),
                 state: whose,
                 field: gathered.field.clone(),
+                whole: gathered.text.clone(),
                 text: gathered.text.clone(),
                 attribution: Attribution::Named,
             });
@@ -66,7 +70,7 @@ pub fn quote_ui(
     });
 }
 
-fn choosing_ui(ui: &mut Ui, view: &View<'_>, state: &mut RoundState, question: &QuestionId) {
+fn choosing_ui(ui: &mut Ui, view: &View<'_>, state: &mut RoundState) {
     let Some(draft) = &mut state.quoting else {
         return;
     };
@@ -74,7 +78,8 @@ fn choosing_ui(ui: &mut Ui, view: &View<'_>, state: &mut RoundState, question: &
     let mut done = false;
     ui.add_space(space::M);
     text_column(ui, |ui| {
-        let id = Id::unique(("round_quote", draft.state.as_str()));
+        let field = format!("{:?}", draft.field);
+        let id = field_id(view, ("round_quote", draft.state.as_str(), field));
         TextArea::new(id, &label)
             .rows(2, 8)
             .show(ui, &mut draft.text);
@@ -93,7 +98,7 @@ fn choosing_ui(ui: &mut Ui, view: &View<'_>, state: &mut RoundState, question: &
                 .clicked()
             {
                 let quotation = Quotation {
-                    question: question.clone(),
+                    question: draft.question.clone(),
                     state: draft.state,
                     field: draft.field.clone(),
                     text: draft.text.trim().to_owned(),

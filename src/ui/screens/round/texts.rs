@@ -6,7 +6,7 @@ use egui::{Id, Label, Rect, RichText, Sense, Ui, vec2};
 use super::{ask, name, quotations, text_column};
 use crate::app::round::RoundCommand;
 use crate::app::round::{Gathered, GatheredReply, GatheredText, RoundDesk};
-use crate::domain::Question;
+use crate::domain::{Question, QuestionId};
 use crate::ui::state::{RoundFigures, RoundState, TextsView, UiState};
 use crate::ui::tokens::{Tokens, size, space, text};
 use crate::ui::view::View;
@@ -103,7 +103,6 @@ fn question_ui<'a>(ui: &mut Ui, view: &View<'a>, state: &mut RoundState) -> Opti
     let menu = ChoiceMenu::new(&name, "").width(width);
     if let Some(place) = menu.show(ui, Some(chosen), &options) {
         state.question = questions.get(place).map(|question| question.id.clone());
-        state.quoting = None;
     }
     questions.get(chosen)
 }
@@ -192,14 +191,14 @@ fn reply_ui(
     view: &View<'_>,
     state: &mut RoundState,
     desk: &RoundDesk,
-    (question, reply): (&crate::domain::QuestionId, &GatheredReply),
+    (question, reply): (&QuestionId, &GatheredReply),
 ) {
     ui.add_space(space::L);
     heading::part_title(ui, name(view, reply.state));
     for (place, gathered) in reply.texts.iter().enumerate() {
         ui.add_space(space::S);
         ui.push_id(place, |ui| {
-            field_ui(ui, view, (reply, gathered));
+            field_ui(ui, view, gathered);
             let place = (question, reply.state, gathered);
             quotations::quote_ui(ui, view, state, desk, place);
         });
@@ -208,7 +207,7 @@ fn reply_ui(
     underline(ui);
 }
 
-fn field_ui(ui: &mut Ui, view: &View<'_>, (_, gathered): (&GatheredReply, &GatheredText)) {
+fn field_ui(ui: &mut Ui, view: &View<'_>, gathered: &GatheredText) {
     let tokens = Tokens::of(ui);
     heading::note(ui, &quotations::field_words(view, &gathered.field));
     text_column(ui, |ui| {
