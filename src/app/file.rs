@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use thiserror::Error;
 
 use super::delivery::LETTER_ENDING;
+use super::round::ROUND_ENDING;
 use super::submit::{PACKAGE_ENDING, SUBMISSION_ENDING};
 use crate::domain::{Assessment, Instrument, StateCode};
 use crate::format::{self, Diagnostic};
@@ -16,12 +17,17 @@ use crate::store::{self, Fingerprint, Lock, StoreError};
 /// The end of the name of an assessment's file.
 pub const ASSESSMENT_ENDING: &str = ".assessment.ron";
 
+/// The end of the name of a file with tables.
+pub const TABLE_ENDING: &str = ".csv";
+
 /// The ends of the names that are suggested for new files.
-const ENDINGS: [&str; 4] = [
+const ENDINGS: [&str; 6] = [
     ASSESSMENT_ENDING,
     SUBMISSION_ENDING,
     PACKAGE_ENDING,
     LETTER_ENDING,
+    ROUND_ENDING,
+    TABLE_ENDING,
 ];
 
 /// An assessment as it was read.

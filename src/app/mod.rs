@@ -60,6 +60,7 @@ pub struct App {
     sessions: u64,
     received: Option<Received>,
     received_count: u64,
+    rounds: u64,
     navigation: Navigation,
     notices: Vec<Notice>,
     wake: Wake,
@@ -100,6 +101,7 @@ impl App {
             sessions: 0,
             received: None,
             received_count: 0,
+            rounds: 0,
             navigation: Navigation::new(Route::Start),
             notices,
             wake,
@@ -148,6 +150,12 @@ impl App {
     #[must_use]
     pub fn session_number(&self) -> u64 {
         self.sessions
+    }
+
+    /// Counts the rounds that were begun or opened, as [`App::session_number`] does assessments.
+    #[must_use]
+    pub fn round_number(&self) -> u64 {
+        self.rounds
     }
 
     /// Where the user is, and was.

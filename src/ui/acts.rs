@@ -1,5 +1,7 @@
 //! What each act comes to in the window: a command, a dialog, or another focus.
 
+use std::path::{Path, PathBuf};
+
 use egui::{Context, Id, ViewportCommand};
 
 use super::dialogs::{self, Dialog, NewDraft, PaletteDraft, PathDraft, StateDraft};
@@ -8,6 +10,8 @@ use super::state::UiState;
 use super::view::{Wish, Wishes};
 use super::words::Words;
 use crate::app::delivery::Form;
+use crate::app::file::TABLE_ENDING;
+use crate::app::round::{ROUND_ENDING, suggested_round_name};
 use crate::app::{self, Act, App, Command, Notice, QuestionView, Route};
 use crate::domain::{
     Answer, Change, EvidenceId, FieldValue, Level, Question, QuestionId, Standing,
@@ -269,18 +273,31 @@ pub fn ask_for_file(
         Purpose::Submit(_, Form::Submission) => "file-submission-title",
         Purpose::Submit(_, Form::Package) => "file-package-title",
         Purpose::SaveLetter => "file-letter-title",
+        Purpose::OpenRound => "file-open-round-title",
+        Purpose::RoundFiles => "file-round-files-title",
+        Purpose::RoundFolder => "file-round-folder-title",
+        Purpose::SaveRound => "file-save-round-title",
+        Purpose::RoundCsv => "file-round-csv-title",
     });
     let filter = words.say(match purpose {
         Purpose::Submit(_, Form::Package) => "file-package-filter",
         Purpose::SaveLetter => "file-letter-filter",
+        Purpose::OpenRound | Purpose::SaveRound => "file-filter-rounds",
+        Purpose::RoundCsv => "file-filter-tables",
         _ => "file-filter",
     });
     let name = match &purpose {
-        Purpose::Open | Purpose::Attach => String::new(),
+        Purpose::Open
+        | Purpose::Attach
+        | Purpose::OpenRound
+        | Purpose::RoundFiles
+        | Purpose::RoundFolder => String::new(),
         Purpose::New(code, _) => app::file::suggested_name(*code, app.today()),
         Purpose::Example(code) => app::file::suggested_sample_name(*code),
         Purpose::Submit(request, form) => app.suggested_reply_name(request, *form),
         Purpose::SaveLetter => app.suggested_letter_name(),
+        Purpose::SaveRound => round_name(app),
+        Purpose::RoundCsv => csv_name(app),
         Purpose::SaveCopy | Purpose::SaveElsewhere => {
             let path = app
                 .session()
@@ -288,7 +305,10 @@ pub fn ask_for_file(
             path.unwrap_or_default()
         }
     };
-    let folder = app::suggested_folder(app.settings());
+    let folder = match purpose {
+        Purpose::SaveRound | Purpose::RoundCsv => round_folder(app),
+        _ => app::suggested_folder(app.settings()),
+    };
     let name = if name.is_empty() {
         name
     } else {
@@ -308,6 +328,30 @@ pub fn ask_for_file(
     } else {
         state.file_dialog = Some(FileDialog::open(purpose, suggestion, ctx));
     }
+}
+
+/// The name of the round's file.
+fn round_name(app: &App) -> String {
+    let call = app.desk().and_then(|desk| desk.collation().call.as_deref());
+    suggested_round_name(call.unwrap_or_default())
+}
+
+/// The folder that the round is in, or that holds the first of its sources.
+fn round_folder(app: &App) -> PathBuf {
+    let beside = app.desk().and_then(|desk| {
+        let source = desk.noted().sources.first();
+        let known = desk.path().map(Path::to_owned);
+        let known = known.or_else(|| source.map(|source| desk.source_path(source)));
+        known?.parent().map(Path::to_owned)
+    });
+    beside.unwrap_or_else(|| app::suggested_folder(app.settings()))
+}
+
+/// The name of the tables of a round.
+fn csv_name(app: &App) -> String {
+    let name = round_name(app);
+    let stem = name.strip_suffix(ROUND_ENDING).unwrap_or(&name);
+    format!("{stem}{TABLE_ENDING}")
 }
 
 /// Lets the path be typed, where the machine has no dialog of its own.

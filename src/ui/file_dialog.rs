@@ -9,7 +9,8 @@ use egui::Context;
 
 use crate::app::Command;
 use crate::app::delivery::{Form, LETTER_ENDING};
-use crate::app::file::{self, ASSESSMENT_ENDING};
+use crate::app::file::{self, ASSESSMENT_ENDING, TABLE_ENDING};
+use crate::app::round::{ROUND_ENDING, RoundCommand};
 use crate::app::sending::Order;
 use crate::app::submit::Request;
 use crate::domain::{Levels, StateCode};
@@ -33,13 +34,49 @@ pub enum Purpose {
     Submit(Box<Request>, Form),
     /// To save the draft of the cover letter.
     SaveLetter,
+    /// To open a round of replies.
+    OpenRound,
+    /// To add files to the round.
+    RoundFiles,
+    /// To add the files of a folder to the round.
+    RoundFolder,
+    /// To save the round.
+    SaveRound,
+    /// To write the tables of the round.
+    RoundCsv,
 }
 
 impl Purpose {
     /// Whether the path is one that is there, not one for a new file.
     #[must_use]
     pub fn opens(&self) -> bool {
-        matches!(self, Self::Open | Self::Attach)
+        matches!(
+            self,
+            Self::Open | Self::Attach | Self::OpenRound | Self::RoundFiles | Self::RoundFolder
+        )
+    }
+
+    /// The end of the name of a new file.
+    #[must_use]
+    pub fn ending(&self) -> &'static str {
+        match self {
+            Self::OpenRound | Self::SaveRound => ROUND_ENDING,
+            Self::RoundCsv => TABLE_ENDING,
+            Self::Submit(_, form) => form.ending(),
+            Self::SaveLetter => LETTER_ENDING,
+            _ => ASSESSMENT_ENDING,
+        }
+    }
+
+    /// Whether any file will do, whatever its name.
+    fn takes_all(&self) -> bool {
+        matches!(self, Self::Attach | Self::RoundFiles | Self::RoundFolder)
+    }
+
+    /// The command for several paths; none where one alone is wanted.
+    #[must_use]
+    pub fn command_for_all(&self, paths: Vec<PathBuf>) -> Option<Command> {
+        (*self == Self::RoundFiles).then(|| round(RoundCommand::Add(paths)))
     }
 
     /// Whether another assessment is open afterwards.
@@ -75,6 +112,10 @@ impl Purpose {
                 let (path, existing) = file::chosen(&path, LETTER_ENDING);
                 Command::SaveLetter(path, existing)
             }
+            Self::OpenRound => round(RoundCommand::Open(path)),
+            Self::RoundFiles | Self::RoundFolder => round(RoundCommand::Add(vec![path])),
+            Self::SaveRound => round(RoundCommand::SaveAs(path)),
+            Self::RoundCsv => round(RoundCommand::WriteCsv(path)),
         })
     }
 
@@ -84,19 +125,14 @@ impl Purpose {
             Self::Open => &["ron", "zip"],
             Self::Submit(_, Form::Package) => &["zip"],
             Self::SaveLetter => &["txt"],
+            Self::RoundCsv => &["csv"],
             _ => &["ron"],
         }
     }
+}
 
-    /// The end of the name of a new file.
-    #[must_use]
-    pub fn ending(&self) -> &'static str {
-        match self {
-            Self::Submit(_, form) => form.ending(),
-            Self::SaveLetter => LETTER_ENDING,
-            _ => ASSESSMENT_ENDING,
-        }
-    }
+fn round(command: RoundCommand) -> Command {
+    Command::Round(Box::new(command))
 }
 
 /// What a dialog is opened with.
@@ -120,7 +156,7 @@ pub struct FileDialog {
     /// What it was opened with.
     pub suggestion: Suggestion,
     opened: Instant,
-    picked: Receiver<Option<PathBuf>>,
+    picked: Receiver<Option<Vec<PathBuf>>>,
 }
 
 /// What came of a dialog.
@@ -130,6 +166,8 @@ pub enum Outcome {
     Open,
     /// A path was chosen.
     Picked(PathBuf),
+    /// Several were chosen.
+    Several(Vec<PathBuf>),
     /// The user chose none.
     Cancelled,
     /// No dialog could be opened on this machine.
@@ -148,22 +186,24 @@ impl FileDialog {
         let dialog = rfd::FileDialog::new()
             .set_title(&suggestion.title)
             .set_directory(&suggestion.folder);
-        let dialog = if purpose == Purpose::Attach {
+        let dialog = if purpose.takes_all() {
             dialog
         } else {
             dialog.add_filter(&suggestion.filter, purpose.extensions())
         };
         let name = suggestion.name.clone();
-        let opens = purpose.opens();
+        let picked_for = purpose.clone();
         let ctx = ctx.clone();
         thread::spawn(move || {
-            let path = if opens {
-                dialog.pick_file()
-            } else {
-                dialog.set_file_name(name).save_file()
+            let one = |path: Option<PathBuf>| path.map(|path| vec![path]);
+            let paths = match picked_for {
+                Purpose::RoundFiles => dialog.pick_files(),
+                Purpose::RoundFolder => one(dialog.pick_folder()),
+                each if each.opens() => one(dialog.pick_file()),
+                _ => one(dialog.set_file_name(name).save_file()),
             };
             // Nobody listens any more where the window has closed meanwhile.
-            sender.send(path).ok();
+            sender.send(paths).ok();
             ctx.request_repaint();
         });
         Self {
@@ -178,7 +218,8 @@ impl FileDialog {
     #[must_use]
     pub fn poll(&self) -> Outcome {
         match self.picked.try_recv() {
-            Ok(Some(path)) => Outcome::Picked(path),
+            Ok(Some(mut paths)) if paths.len() == 1 => Outcome::Picked(paths.remove(0)),
+            Ok(Some(paths)) => Outcome::Several(paths),
             Ok(None) if SOONEST_CANCEL < self.opened.elapsed() => Outcome::Cancelled,
             Ok(None) | Err(TryRecvError::Disconnected) => Outcome::Unavailable,
             Err(TryRecvError::Empty) => Outcome::Open,

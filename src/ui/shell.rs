@@ -7,7 +7,7 @@ use std::time::Instant;
 use egui::{Context, Ui, ViewportCommand};
 
 use super::acts;
-use super::dialogs::{self, Dialog, dialog_ui};
+use super::dialogs::{self, Dialog, Leaving, dialog_ui};
 use super::file_dialog::{Outcome, Purpose};
 use super::frame_log::FrameLog;
 use super::state::UiState;
@@ -16,6 +16,7 @@ use super::view::{View, Wish, Wishes};
 use super::widgets::standing_choice::StandingWords;
 use super::words::Words;
 use super::{fonts, frame, keys, screens, title};
+use crate::app::round::RoundDesk;
 use crate::app::{App, Command, Library, Message, Notice, Route, SaveState};
 use crate::domain::{EvidenceId, QuestionId};
 use crate::store::{Folders, Settings, Theme, WindowSize};
@@ -194,7 +195,10 @@ impl Window {
                         self.ui_state.drafts.clear();
                         match next {
                             Some(command) => self.handle(*command),
-                            None => self.wants_to_close = true,
+                            None => {
+                                self.ui_state.round.give_up_words();
+                                self.wants_to_close = true;
+                            }
                         }
                     }
                     Wish::SaveElsewhereAndClose => {
@@ -208,15 +212,6 @@ impl Window {
         if any {
             ctx.request_repaint();
         }
-    }
-
-    /// Does what is due between two looks.
-    pub fn tick(&mut self, ctx: &Context) {
-        self.poll_file_dialog();
-        if let Some(wait) = self.app.tick(Instant::now()) {
-            ctx.request_repaint_after(wait);
-        }
-        self.close_if_wanted(ctx);
     }
 
     /// Opens the file that was dropped onto the window; the round takes files in by itself, and a
@@ -255,6 +250,11 @@ impl Window {
                     self.handle(command);
                 }
             }
+            Outcome::Several(paths) => {
+                if let Some(command) = dialog.purpose.command_for_all(paths) {
+                    self.handle(command);
+                }
+            }
             Outcome::Cancelled => {}
             Outcome::Unavailable => {
                 let (purpose, suggestion) = (dialog.purpose.clone(), dialog.suggestion.clone());
@@ -262,6 +262,15 @@ impl Window {
             }
         }
         self.ui_state.file_dialog = None;
+    }
+
+    /// Does what is due between two looks.
+    pub fn tick(&mut self, ctx: &Context) {
+        self.poll_file_dialog();
+        if let Some(wait) = self.app.tick(Instant::now()) {
+            ctx.request_repaint_after(wait);
+        }
+        self.close_if_wanted(ctx);
     }
 
     fn close_if_wanted(&mut self, ctx: &Context) {
@@ -289,8 +298,18 @@ impl Window {
             return false;
         }
         let may = self.app.may_close();
-        if !may && !matches!(self.ui_state.dialog, Some(Dialog::UnsavedOnClose)) {
-            self.ui_state.open_over(Dialog::UnsavedOnClose);
+        let asks = matches!(
+            self.ui_state.dialog,
+            Some(Dialog::UnsavedOnClose | Dialog::RoundUnsaved(_))
+        );
+        if !may && !asks {
+            // One after the other: each has its own way out.
+            let round = self.app.desk().is_some_and(RoundDesk::would_be_lost);
+            self.ui_state.open_over(if round {
+                Dialog::RoundUnsaved(Leaving::Window)
+            } else {
+                Dialog::UnsavedOnClose
+            });
         }
         may
     }

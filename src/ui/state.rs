@@ -1,5 +1,6 @@
 //! What the window remembers that is no part of the work: focus, drafts, filters, open dialogs.
 
+mod round;
 mod submit;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -16,6 +17,10 @@ use crate::app::{Command, Session};
 use crate::domain::{AssistanceTarget, Level, QuestionId};
 
 pub use self::submit::{Line, ShownFields, SubmitPage, SubmitState};
+pub use round::{
+    DecisionDraft, InvitedRow, QuoteDraft, RoundFigures, RoundFold, RoundPane, RoundState,
+    TextsView,
+};
 
 /// What the window remembers.
 #[derive(Debug, Default)]
@@ -55,6 +60,8 @@ pub struct UiState {
     pub submit: SubmitState,
     /// The file that came in.
     pub received: ReceivedState,
+    /// The screen of the round.
+    pub round: RoundState,
     /// Whether the list of sections lies over a narrow window.
     pub sections_open: bool,
     /// The place on the page that the keyboard should go to next.
@@ -96,7 +103,11 @@ impl UiState {
             dialog.ask();
             return true;
         }
-        let would_lose = self.drafts.unreadable().next().is_some();
+        let unreadable = self.drafts.unreadable();
+        let would_lose = unreadable
+            .chain(self.round.unsaved_words())
+            .next()
+            .is_some();
         if would_lose {
             self.ask_about_drafts(None);
         }
@@ -126,6 +137,7 @@ impl UiState {
             recent: std::mem::take(&mut self.recent),
             unfolded: std::mem::take(&mut self.unfolded),
             received: std::mem::take(&mut self.received),
+            round: std::mem::take(&mut self.round),
             ..Self::default()
         };
     }

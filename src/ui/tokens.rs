@@ -68,6 +68,8 @@ pub mod margin {
     pub const VERDICT: Margin = Margin::same(16);
     /// Around pills in a row of a table: the row is as high as both.
     pub const PILLS: Margin = Margin::symmetric(0, 6);
+    /// In a card.
+    pub const CARD: Margin = Margin::symmetric(16, 12);
     /// In a menu.
     pub const MENU: Margin = Margin::same(8);
     /// In a dialog.
@@ -174,6 +176,18 @@ pub mod size {
     pub const ID_COLUMN: f32 = 104.0;
     /// A column for units, or another short figure.
     pub const UNITS_COLUMN: f32 = 72.0;
+    /// A column for the count of an answer.
+    pub const ANSWER_COLUMN: f32 = 72.0;
+    /// A column for a count under a word.
+    pub const EXTENT_FIGURES: f32 = 88.0;
+    /// The column of the classes of files.
+    pub const CLASS_COLUMN: f32 = 152.0;
+    /// The widest column of names of States.
+    pub const NAMES_COLUMN: f32 = 960.0;
+    /// A round narrower than this has its acts and its groups below each other.
+    pub const WIDE_HEAD: f32 = 900.0;
+    /// A round lower than this scrolls as a whole.
+    pub const ROUND_HEIGHT: f32 = 480.0;
     /// A shape that is not chosen, among others.
     pub const SMALL_MARK: f32 = 8.0;
     /// The narrowest column of questions beside a table's cells.

@@ -33,6 +33,8 @@ mod reading_screen;
 #[cfg(feature = "gui")]
 mod received_screen;
 mod round;
+#[cfg(feature = "gui")]
+mod round_screen;
 mod running;
 mod samples;
 #[cfg(feature = "gui")]

@@ -49,6 +49,8 @@ close-stay = Stay
 close-anyway = Close without saving
 close-unreadable-title = Something typed cannot be read
 close-unreadable = This stands in a field of units or of a date, and is not in the file. It would be lost.
+close-unpressed-title = Something typed is not saved yet
+close-unpressed = It stands in the round, beside a button that was not pressed: a reason for a decision, or words to quote. It would be lost.
 close-without-it = Close without it
 leave-without-it = Go on without it
 

@@ -28,6 +28,8 @@ start-opened = opened { $when }
 start-reply = A reply that came in · { $title }
 start-gone = Not found now; perhaps it was moved: { $path }
 start-forget = Take { $name } out of this list
+start-round-title = For the office that receives replies
+start-round = Replies that came in: open or begin a round
 start-read = To read first
 start-whose = Guidepost asks its own questions on Economic and Social Council resolution 2002/13. It is not a form of the United Nations.
 

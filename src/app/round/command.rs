@@ -14,6 +14,8 @@ use crate::store::{self, RecentFile};
 pub enum RoundCommand {
     /// Open an empty desk, if none is open.
     Begin,
+    /// Open the file of a round.
+    Open(PathBuf),
     /// Read these files, or the files in these folders, and note them as sources; on an empty desk
     /// where none is open.
     Add(Vec<PathBuf>),
@@ -46,6 +48,7 @@ impl App {
     pub(in crate::app) fn at_the_desk(&mut self, command: RoundCommand) {
         match command {
             RoundCommand::Begin => self.begin_round(),
+            RoundCommand::Open(path) => self.open_round(&path),
             RoundCommand::Add(paths) => {
                 self.begin_round();
                 self.with_desk(|desk| desk.add(&paths));
@@ -80,6 +83,7 @@ impl App {
         match opened {
             Ok((desk, notices)) if self.close_round() => {
                 self.desk = Some(Box::new(desk));
+                self.rounds += 1;
                 self.tell_all(notices);
                 self.remember_round();
                 self.go(Route::Round);
@@ -110,6 +114,7 @@ impl App {
         if self.desk.is_none() {
             let desk = RoundDesk::new(&self.library, Arc::clone(&self.wake));
             self.desk = Some(Box::new(desk));
+            self.rounds += 1;
         }
     }
 

@@ -2,9 +2,11 @@
 
 use egui::{Id, Ui};
 
-use super::Stays;
-use crate::app::{Command, SaveState};
-use crate::ui::state::Drafts;
+use super::{Leaving, Stays};
+use crate::app::round::RoundCommand;
+use crate::app::{Act, Command, SaveState};
+use crate::ui::file_dialog::Purpose;
+use crate::ui::state::UiState;
 use crate::ui::tokens::space;
 use crate::ui::view::{View, Wish};
 use crate::ui::widgets::dialog_frame::{DialogEvent, DialogFrame};
@@ -53,14 +55,26 @@ pub fn close_ui(ui: &Ui, view: &View<'_>) -> Stays {
     }
 }
 
-/// Shows what is typed into fields and cannot be read, before what comes `next`.
+/// Shows what is typed and in no file: into fields where it cannot be read, and beside buttons that
+/// were not pressed; before what comes `next`, or else the end of the window.
 pub fn unreadable_ui(
     ui: &Ui,
     view: &View<'_>,
-    drafts: &Drafts,
+    state: &UiState,
     next: &mut Option<Box<Command>>,
 ) -> Stays {
-    let title = view.say("close-unreadable-title");
+    let can_be_read = state.drafts.unreadable().next().is_none();
+    let (title, body) = if can_be_read {
+        (
+            view.say("close-unpressed-title"),
+            view.say("close-unpressed"),
+        )
+    } else {
+        (
+            view.say("close-unreadable-title"),
+            view.say("close-unreadable"),
+        )
+    };
     let go_on = if next.is_some() {
         view.say("leave-without-it")
     } else {
@@ -70,9 +84,11 @@ pub fn unreadable_ui(
     let frame = DialogFrame::new(Id::unique("close_unreadable"), &title);
     let shown: Vec<&str> = buttons.iter().map(String::as_str).collect();
     let ((), event) = frame.show(ui.ctx(), &shown, |ui| {
-        heading::body(ui, &view.say("close-unreadable"));
+        heading::body(ui, &body);
         ui.add_space(space::S);
-        for typed in drafts.unreadable() {
+        // What is typed into the round stays there while the window does.
+        let of_round = state.round.unsaved_words().filter(|_| next.is_none());
+        for typed in state.drafts.unreadable().chain(of_round) {
             heading::strong(ui, typed);
         }
     });
@@ -84,4 +100,38 @@ pub fn unreadable_ui(
         }
         DialogEvent::Pressed(_) | DialogEvent::Dismissed => Stays::No,
     }
+}
+
+/// Shows that the round is saved nowhere.
+pub fn round_ui(ui: &Ui, view: &View<'_>, leaving: Leaving) -> Stays {
+    let Some(desk) = view.app.desk() else {
+        return Stays::No;
+    };
+    let title = view.say("close-round-title");
+    let buttons = [
+        view.say("round-save"),
+        view.say("close-stay"),
+        view.say("close-round-anyway"),
+    ];
+    let frame = DialogFrame::new(Id::unique("close_round"), &title);
+    let shown: Vec<&str> = buttons.iter().map(String::as_str).collect();
+    let ((), event) = frame.show(ui.ctx(), &shown, |ui| {
+        if let Some(SaveState::Failed(fault)) = desk.save_state() {
+            heading::fault(ui, &fault.to_string());
+            ui.add_space(space::S);
+        }
+        heading::body(ui, &view.say("close-round"));
+    });
+    match event {
+        DialogEvent::None => return Stays::Yes,
+        DialogEvent::Pressed(0) => view.ask_for_file(Purpose::SaveRound),
+        DialogEvent::Pressed(2) => {
+            view.send(Command::Round(Box::new(RoundCommand::GiveUp)));
+            if leaving == Leaving::Window {
+                view.act(Act::Quit);
+            }
+        }
+        DialogEvent::Pressed(_) | DialogEvent::Dismissed => {}
+    }
+    Stays::No
 }

@@ -47,9 +47,20 @@ pub enum Dialog {
     Item(QuestionId, ItemId, Box<ItemDraft>),
     /// The last save failed, and the window is about to close.
     UnsavedOnClose,
-    /// Something typed cannot be read, and would be lost with what comes next: a command that leaves
+    /// Something typed is in no file, and would be lost with what comes next: a command that leaves
     /// the assessment, or else the end of the window.
     Unreadable(Option<Box<Command>>),
+    /// The round is saved nowhere, and is about to be closed.
+    RoundUnsaved(Leaving),
+}
+
+/// What is about to be closed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Leaving {
+    /// The round.
+    Round,
+    /// The window with all in it.
+    Window,
 }
 
 impl Dialog {
@@ -232,7 +243,8 @@ pub fn dialog_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState) {
             list_item::list_item_ui(ui, view, question, *id, draft)
         }
         Dialog::UnsavedOnClose => close::close_ui(ui, view),
-        Dialog::Unreadable(next) => close::unreadable_ui(ui, view, &state.drafts, next),
+        Dialog::Unreadable(next) => close::unreadable_ui(ui, view, state, next),
+        Dialog::RoundUnsaved(leaving) => close::round_ui(ui, view, *leaving),
     };
     if stays == Stays::Yes {
         state.dialog = Some(dialog);

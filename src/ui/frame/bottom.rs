@@ -38,7 +38,8 @@ pub fn bottom_ui(ui: &mut Ui, view: &View<'_>, room: Room) {
     });
 }
 
-fn save_state_ui(ui: &mut Ui, view: &View<'_>, state: &SaveState<'_>) {
+/// Shows whether the work is on disk.
+pub fn save_state_ui(ui: &mut Ui, view: &View<'_>, state: &SaveState<'_>) {
     let tokens = Tokens::of(ui);
     let (icon, tone, words) = match state {
         SaveState::Saved(None) => (Icon::Check, tokens.good, view.say("frame-saved")),

@@ -14,6 +14,7 @@ use super::tokens::{Tokens, margin, size};
 use super::view::View;
 use crate::app::{QuestionView, Route};
 
+pub use bottom::save_state_ui;
 pub use right::{aside_ui, field_label, target_title, text_label};
 pub use top::days_left;
 

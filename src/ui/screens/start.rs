@@ -33,6 +33,8 @@ pub fn start_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, room: Room) {
         ui.add_space(space::XXL);
         recent_ui(ui, view, state);
         ui.add_space(space::XXL);
+        round_ui(ui, view);
+        ui.add_space(space::XXL);
         read_ui(ui, view);
     });
 }
@@ -171,6 +173,14 @@ fn lines_ui(
             ui.add(words(place, text::small(), tokens.dim));
         });
     });
+}
+
+fn round_ui(ui: &mut Ui, view: &View<'_>) {
+    heading::part_title(ui, &view.say("start-round-title"));
+    ui.add_space(space::XS);
+    if link::link(ui, &view.say("start-round")).clicked() {
+        view.act(Act::ShowRound);
+    }
 }
 
 fn read_ui(ui: &mut Ui, view: &View<'_>) {

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use crate::app::Command;
 use crate::domain::{Call, Change};
 use crate::ui::frame;
+use crate::ui::screens::day::{DayEvent, day_ui};
 use crate::ui::screens::form::pair_ui;
 use crate::ui::state::UiState;
 use crate::ui::tokens::space;
@@ -13,9 +14,6 @@ use crate::ui::view::View;
 use crate::ui::widgets::field::{Field, FieldEvents};
 use crate::ui::widgets::heading;
 use crate::ui::widgets::text_area::TextArea;
-
-/// How a date is typed.
-const FORM: &str = "%Y-%m-%d";
 
 /// Shows the fields of the call.
 pub fn call_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, call: &Call) {
@@ -95,7 +93,7 @@ fn send(view: &View<'_>, edited: Call, events: FieldEvents) {
     }
 }
 
-/// A date as it is typed, kept as a draft until it can be read.
+/// A date, which is sent once it can be read.
 fn date_ui(
     ui: &mut Ui,
     view: &View<'_>,
@@ -104,47 +102,16 @@ fn date_ui(
     (id, label): (&str, &str),
     part: fn(&mut Call) -> &mut Option<Date>,
 ) {
-    let id = view.field_id(id);
     let mut edited = call.clone();
     let value = part(&mut edited);
-    let shown = value.map(|date| date.strftime(FORM).to_string());
-    let mut draft = state.drafts.get(id, &shown.unwrap_or_default());
-    let fault = if read(&draft).is_some() || !state.drafts.is_settled(id) {
-        String::new()
-    } else {
-        view.say("call-date-fault")
-    };
-    let hint = view.say("call-date-hint");
-    let field = Field::new(id, label)
-        .hint(&hint)
-        .fault(&fault)
-        .editable(view.can_write());
-    let events = field.show(ui, &mut draft);
-    let readable = read(&draft);
-    if events.changed {
-        state.drafts.keep(id, draft, readable.is_some());
-        if let Some(date) = readable {
+    let field = (view.field_id(id), label);
+    let drafts = &mut state.drafts;
+    match day_ui(ui, view, drafts, field, *value, view.can_write()) {
+        DayEvent::None => {}
+        DayEvent::Changed(date) => {
             *value = date;
             view.edit(Change::Call(Box::new(edited)));
         }
+        DayEvent::Left => view.send(Command::EndRun),
     }
-    if events.left {
-        state.drafts.settle(id);
-        // The fault is told above the field's end: in the next frame, not with the next key.
-        ui.ctx().request_repaint();
-        view.send(Command::EndRun);
-    }
-}
-
-/// The date that is typed, or none where nothing is; nothing at all where it cannot be read.
-#[expect(clippy::option_option, reason = "no date is a date that can be said")]
-fn read(typed: &str) -> Option<Option<Date>> {
-    let typed = typed.trim();
-    if typed.is_empty() {
-        return Some(None);
-    }
-    // A date, and nothing else that the library would read.
-    let is_long_enough = typed.len() == "2026-12-31".len();
-    let date = is_long_enough.then(|| Date::strptime(FORM, typed).ok())??;
-    Some(Some(date))
 }

@@ -1,0 +1,73 @@
+//! A field for a day, kept as a draft until it can be read.
+
+use egui::{Id, Ui};
+use jiff::civil::Date;
+
+use crate::ui::state::Drafts;
+use crate::ui::view::View;
+use crate::ui::widgets::field::Field;
+
+/// How a date is typed.
+const FORM: &str = "%Y-%m-%d";
+
+/// What came of the field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DayEvent {
+    /// Nothing that matters.
+    None,
+    /// It holds this day now, or none.
+    Changed(Option<Date>),
+    /// The keyboard left it.
+    Left,
+}
+
+/// Shows a field over `day`.
+pub fn day_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    drafts: &mut Drafts,
+    (id, label): (Id, &str),
+    day: Option<Date>,
+    editable: bool,
+) -> DayEvent {
+    let shown = day.map(|date| date.strftime(FORM).to_string());
+    let mut draft = drafts.get(id, &shown.unwrap_or_default());
+    let fault = if read(&draft).is_some() || !drafts.is_settled(id) {
+        String::new()
+    } else {
+        view.say("call-date-fault")
+    };
+    let hint = view.say("call-date-hint");
+    let field = Field::new(id, label)
+        .hint(&hint)
+        .fault(&fault)
+        .editable(editable);
+    let events = field.show(ui, &mut draft);
+    let readable = read(&draft);
+    if events.changed {
+        drafts.keep(id, draft, readable.is_some());
+    }
+    if events.left {
+        drafts.settle(id);
+        // The fault is told above the field's end: in the next frame, not with the next key.
+        ui.ctx().request_repaint();
+    }
+    match readable {
+        Some(day) if events.changed => DayEvent::Changed(day),
+        _ if events.left => DayEvent::Left,
+        _ => DayEvent::None,
+    }
+}
+
+/// The date that is typed, or none where nothing is; nothing at all where it cannot be read.
+#[expect(clippy::option_option, reason = "no date is a date that can be said")]
+fn read(typed: &str) -> Option<Option<Date>> {
+    let typed = typed.trim();
+    if typed.is_empty() {
+        return Some(None);
+    }
+    // A date, and nothing else that the library would read.
+    let is_long_enough = typed.len() == "2026-12-31".len();
+    let date = is_long_enough.then(|| Date::strptime(FORM, typed).ok())??;
+    Some(Some(date))
+}

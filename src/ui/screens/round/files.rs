@@ -1,0 +1,349 @@
+//! The files that came in, each with its class and the reason for it: rows of equal height, of
+//! which only those in sight are laid out; one of them can be open.
+
+use std::path::Path;
+
+use egui::{Id, Label, Rect, RichText, Sense, Ui, UiBuilder, vec2};
+
+use super::items::{row_rect, rows_in_sight};
+use super::{acts, change, conflicts, field_id, is_wide, name};
+use crate::app::round::{Class, Received, RoundDesk};
+use crate::domain::RoundChange;
+use crate::ui::screens::day::{DayEvent, day_ui};
+use crate::ui::state::{RoundFigures, RoundState, UiState};
+use crate::ui::tokens::{Tokens, Tone, size, space, text};
+use crate::ui::view::View;
+use crate::ui::widgets::heading;
+use crate::ui::widgets::icon::Icon;
+use crate::ui::widgets::rows::{Column, Columns, RowButton, narrow, underline};
+use crate::ui::widgets::segments::Segments;
+
+/// Shows what waits for a decision, then the files.
+pub fn files_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    state: &mut UiState,
+    desk: &RoundDesk,
+    figures: &RoundFigures,
+) {
+    if desk.collation().files.is_empty() {
+        heading::dim(ui, &view.say("round-no-files"));
+        return;
+    }
+    conflicts::conflicts_ui(ui, view, &mut state.round, desk, figures);
+    if figures.classes.is_empty() {
+        heading::dim(ui, &view.say("round-none-of-group"));
+        return;
+    }
+    classes_ui(ui, view, &mut state.round, figures);
+    ui.add_space(space::S);
+    let wide = is_wide(ui);
+    let table = Table {
+        columns: columns(ui, wide),
+        row: if wide {
+            size::ROW + space::XS
+        } else {
+            size::LINE
+        },
+        wide,
+    };
+    if wide {
+        header_ui(ui, view, &table.columns);
+    }
+    heading::hairline(ui);
+    rows_ui(ui, view, state, desk, figures, &table);
+}
+
+/// How the rows are set.
+struct Table {
+    columns: Columns,
+    row: f32,
+    wide: bool,
+}
+
+/// The classes that occur, each with how many files are of it.
+fn classes_ui(ui: &mut Ui, view: &View<'_>, state: &mut RoundState, figures: &RoundFigures) {
+    // A class that no file is of any more lets nothing pass, and no pill shows it.
+    let occurs = |class: &Class| figures.classes.iter().any(|(known, _)| known == class);
+    state.class.take_if(|class| !occurs(class));
+    let all: usize = figures.classes.iter().map(|(_, count)| count).sum();
+    let mut options = vec![(
+        None,
+        view.say_with("round-class-all", &[("count", all.into())]),
+    )];
+    for (class, count) in &figures.classes {
+        let values = [
+            ("class", class_word(view, *class).into()),
+            ("count", (*count).into()),
+        ];
+        options.push((Some(*class), view.say_with("round-class-count", &values)));
+    }
+    let options: Vec<(Option<Class>, &str)> = options
+        .iter()
+        .map(|(class, word)| (*class, word.as_str()))
+        .collect();
+    let name = view.say("round-class");
+    if let Some(class) = Segments::pills(&name).show(ui, Some(state.class), &options) {
+        state.class = class;
+    }
+}
+
+/// The word for a class.
+pub fn class_word(view: &View<'_>, class: Class) -> String {
+    view.say(match class {
+        Class::NotAReply => "round-class-not-a-reply",
+        Class::NewerFormat => "round-class-newer-format",
+        Class::Damaged => "round-class-damaged",
+        Class::Draft => "round-class-draft",
+        Class::OtherInstrument => "round-class-other-instrument",
+        Class::NotAMember => "round-class-not-a-member",
+        Class::OtherCall => "round-class-other-call",
+        Class::Sample => "round-class-sample",
+        Class::Late => "round-class-late",
+        Class::Duplicate => "round-class-duplicate",
+        Class::Superseded => "round-class-superseded",
+        Class::Conflict => "round-class-conflict",
+        Class::Counted => "round-class-counted",
+    })
+}
+
+/// The sign and the colours of a class.
+fn look(tokens: &Tokens, class: Class) -> (Icon, Tone) {
+    match class {
+        Class::Counted => (Icon::Check, tokens.good),
+        Class::Conflict => (Icon::Flag, tokens.warning),
+        Class::Damaged | Class::NewerFormat => (Icon::Warning, tokens.error),
+        Class::NotAReply
+        | Class::Draft
+        | Class::OtherInstrument
+        | Class::NotAMember
+        | Class::OtherCall => (Icon::Cross, tokens.error),
+        Class::Sample | Class::Late | Class::Duplicate | Class::Superseded => {
+            (Icon::Information, tokens.standing(None))
+        }
+    }
+}
+
+fn columns(ui: &Ui, wide: bool) -> Columns {
+    let class = Column::Fixed(size::CLASS_COLUMN);
+    let columns: &[Column] = if wide {
+        &[
+            class,
+            Column::Share(2.0),
+            Column::Share(3.0),
+            Column::Share(5.0),
+        ]
+    } else {
+        &[Column::Share(1.0)]
+    };
+    Columns::new(ui.available_width(), columns)
+}
+
+fn header_ui(ui: &mut Ui, view: &View<'_>, columns: &Columns) {
+    let words = [
+        view.say("round-column-class"),
+        view.say("round-column-state"),
+        view.say("round-column-file"),
+        view.say("round-column-reason"),
+    ];
+    columns.row(ui, space::XL, |row| {
+        for word in &words {
+            row.cell(|ui| heading::note(ui, word));
+        }
+    });
+}
+
+/// Shows the rows in sight; the open one has its details below it.
+fn rows_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    state: &mut UiState,
+    desk: &RoundDesk,
+    figures: &RoundFigures,
+    table: &Table,
+) {
+    let files = &desk.collation().files;
+    let opened = state.round.opened.clone();
+    let open = opened.and_then(|path| {
+        let mut places = figures.files.iter();
+        places.position(|place| files.get(*place).is_some_and(|file| file.path == path))
+    });
+    let (above, below) = match open {
+        Some(place) => figures.files.split_at(place + 1),
+        None => (figures.files.as_slice(), [].as_slice()),
+    };
+    ui.spacing_mut().item_spacing.y = 0.0;
+    for (part, places) in [above, below].into_iter().enumerate() {
+        let (whole, in_sight) = rows_in_sight(ui, table.row, places.len());
+        for place in in_sight {
+            let Some(file) = places.get(place).and_then(|place| files.get(*place)) else {
+                continue;
+            };
+            let rect = row_rect(whole, table.row, place);
+            let is_open = part == 0 && open == Some(place);
+            row_ui(ui, view, &mut state.round, file, (rect, is_open), table);
+        }
+        let file = open.and_then(|place| files.get(*figures.files.get(place)?));
+        if let Some(file) = file.filter(|_| part == 0) {
+            details_ui(ui, view, state, desk, file);
+        }
+    }
+}
+
+fn row_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    state: &mut RoundState,
+    file: &Received,
+    (rect, open): (Rect, bool),
+    table: &Table,
+) {
+    let path = file.path.to_string_lossy();
+    let builder = UiBuilder::new().max_rect(rect).id_salt(&*path);
+    let mut inside = ui.new_child(builder);
+    inside.spacing_mut().item_spacing.y = 0.0;
+    let class = class_word(view, file.class);
+    let whose = file.state.map_or("", |state| name(view, state));
+    let short = short(&file.path);
+    let values = [
+        ("class", class.as_str().into()),
+        ("state", whose.into()),
+        ("file", short.as_str().into()),
+        ("reason", file.reason.as_str().into()),
+    ];
+    let spoken = if whose.is_empty() {
+        view.say_with("round-file-of-nobody", &values)
+    } else {
+        view.say_with("round-file", &values)
+    };
+    let row = RowButton {
+        name: &spoken,
+        selected: open,
+        height: table.row,
+    };
+    let id = Id::unique(("round_file", &*path));
+    let tokens = Tokens::of(&inside);
+    let (icon, tone) = look(tokens, file.class);
+    let response = row.show_grown(&mut inside, id, |ui| {
+        if !table.wide {
+            narrow_row_ui(ui, (icon, tone), [&class, whose, &short, &file.reason]);
+            return;
+        }
+        table.columns.row(ui, table.row, |row| {
+            row.cell(|ui| mark_ui(ui, icon, tone, &class));
+            row.cell(|ui| line(ui, whose, false));
+            row.cell(|ui| line(ui, &short, false));
+            row.cell(|ui| line(ui, &file.reason, true));
+        });
+    });
+    inside
+        .ctx()
+        .accesskit_node_builder(response.id, |node| node.set_expanded(open));
+    if response.clicked() {
+        state.opened = (!open).then(|| file.path.clone());
+    }
+    underline(&inside);
+}
+
+/// The folder that it stands in, and its name.
+fn short(path: &Path) -> String {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let folder = path.parent().and_then(Path::file_name);
+    match folder {
+        Some(folder) => format!("{}/{name}", folder.to_string_lossy()),
+        None => name.into_owned(),
+    }
+}
+
+fn line(ui: &mut Ui, words: &str, follows: bool) {
+    let tokens = Tokens::of(ui);
+    let (font, color) = if follows {
+        (text::small(), tokens.dim)
+    } else {
+        (text::body(), tokens.ink)
+    };
+    let width = ui.available_width();
+    heading::two_lines(ui, words, font, color, width);
+}
+
+fn narrow_row_ui(ui: &mut Ui, (icon, tone): (Icon, Tone), words: [&str; 4]) {
+    let [class, whose, short, reason] = words;
+    ui.vertical(|ui| {
+        ui.add_space(space::S);
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = space::S;
+            mark_ui(ui, icon, tone, class);
+            let name = if whose.is_empty() { short } else { whose };
+            ui.add(Label::new(name).truncate());
+        });
+        let words = RichText::new(reason).font(text::small());
+        ui.add(Label::new(words.color(Tokens::of(ui).dim)).truncate());
+    });
+}
+
+fn mark_ui(ui: &mut Ui, icon: Icon, tone: Tone, word: &str) {
+    let (rect, _) = ui.allocate_exact_size(vec2(size::MARK, size::MARK), Sense::hover());
+    icon.paint(ui.painter(), rect.center(), size::MARK, tone.ink);
+    let words = RichText::new(word).font(text::body()).color(tone.ink);
+    ui.add(Label::new(words).wrap());
+}
+
+/// All that is known of a file, and the day on which it came.
+fn details_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    state: &mut UiState,
+    desk: &RoundDesk,
+    file: &Received,
+) {
+    let path = file.path.display().to_string();
+    ui.indent(("round_file_details", &path), |ui| {
+        ui.spacing_mut().item_spacing.y = space::XS;
+        ui.add_space(space::S);
+        let wrapped = |ui: &mut Ui, words: &str| {
+            let words = RichText::new(words).font(text::body());
+            ui.add(Label::new(words).wrap().selectable(true));
+        };
+        wrapped(ui, &file.reason);
+        let dim = RichText::new(&path).font(text::small());
+        ui.add(
+            Label::new(dim.color(Tokens::of(ui).dim))
+                .wrap()
+                .selectable(true),
+        );
+        let Some(sealed) = &file.sealed else {
+            ui.add_space(space::M);
+            return;
+        };
+        let values = [
+            ("revision", sealed.revision.into()),
+            ("released", view.words.day(sealed.released).into()),
+            ("code", sealed.code().into()),
+        ];
+        heading::note(ui, &view.say_with("round-file-sealed", &values));
+        ui.add_space(space::XS);
+        let digest = sealed.digest();
+        let day = desk.noted().received.get(&digest).copied();
+        let label = view.say("round-received-on");
+        narrow(ui, size::NAME_COLUMN, |ui| {
+            let field = (
+                field_id(view, ("round_received", digest.as_str())),
+                label.as_str(),
+            );
+            let event = day_ui(
+                ui,
+                view,
+                &mut state.drafts,
+                field,
+                day,
+                acts::can_write(desk),
+            );
+            if let DayEvent::Changed(day) = event {
+                change(view, RoundChange::ReceivedOn(digest, day));
+            }
+        });
+        heading::note(ui, &view.say("round-received-note"));
+        ui.add_space(space::M);
+    });
+    underline(ui);
+}

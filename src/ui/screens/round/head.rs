@@ -1,0 +1,204 @@
+//! What is always in sight: which round it is and where it is kept, how many replied, whether it is
+//! a trial, and the parts of the screen.
+
+use egui::{Align, CornerRadius, Frame, Layout, RichText, Sense, Ui, vec2};
+
+use super::{acts, ask, group_word};
+use crate::app::round::{ReadingProgress, RoundCommand, RoundDesk};
+
+use crate::domain::RegionalGroup;
+use crate::ui::file_dialog::Purpose;
+use crate::ui::frame;
+use crate::ui::state::{RoundFigures, RoundPane, RoundState, UiState};
+use crate::ui::tokens::{Tokens, margin, radius, size, space, text};
+use crate::ui::view::View;
+use crate::ui::widgets::buttons::ActionButton;
+use crate::ui::widgets::choice_menu::ChoiceMenu;
+use crate::ui::widgets::icon::Icon;
+use crate::ui::widgets::progress_bar::ProgressBar;
+use crate::ui::widgets::segments::Segments;
+use crate::ui::widgets::{heading, link};
+
+/// Shows the head.
+pub fn head_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    state: &mut UiState,
+    desk: &RoundDesk,
+    figures: &RoundFigures,
+) {
+    ui.spacing_mut().item_spacing.y = space::XS;
+    let title = match &desk.collation().call {
+        Some(call) => view.say_with("round-title-call", &[("call", call.as_str().into())]),
+        None => view.say("round-title"),
+    };
+    let wide = size::WIDE_HEAD <= ui.available_width();
+    ui.horizontal(|ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            acts::acts_ui(ui, view, desk, wide);
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                heading::page_title(ui, &title);
+            });
+        });
+    });
+    place_ui(ui, view, desk);
+    ui.add_space(space::S);
+    match desk.reading() {
+        Some(progress) => reading_ui(ui, view, progress),
+        None => replied_ui(ui, view, &state.round, desk, figures),
+    }
+    if desk.collation().is_trial {
+        trial_ui(ui, view);
+    }
+    ui.add_space(space::S);
+    panes_ui(ui, view, &mut state.round, wide);
+    if state.round.pane != RoundPane::About {
+        heading::hairline(ui);
+    }
+}
+
+/// Says over the whole width that nothing here is anybody's reply.
+fn trial_ui(ui: &mut Ui, view: &View<'_>) {
+    let tokens = Tokens::of(ui);
+    let words = view.say("round-trial");
+    ui.add_space(space::XS);
+    let frame = Frame::new()
+        .fill(tokens.warning.soft)
+        .corner_radius(CornerRadius::same(radius::FIELD))
+        .inner_margin(margin::STRIP);
+    frame.show(ui, |ui| {
+        ui.set_min_width(ui.available_width());
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = space::S;
+            let wanted = vec2(size::ICON, size::ICON);
+            let (rect, _) = ui.allocate_exact_size(wanted, Sense::hover());
+            let ink = tokens.warning.ink;
+            Icon::Warning.paint(ui.painter(), rect.center(), size::ICON, ink);
+            ui.label(RichText::new(&words).font(text::body()).color(tokens.ink));
+        });
+    });
+}
+
+/// Where the round is kept, and whether all of it is there.
+fn place_ui(ui: &mut Ui, view: &View<'_>, desk: &RoundDesk) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = space::M;
+        match desk.path() {
+            Some(path) => {
+                heading::note(ui, &path.display().to_string());
+                if let Some(state) = desk.save_state() {
+                    frame::save_state_ui(ui, view, &state);
+                }
+            }
+            None => {
+                heading::note(ui, &view.say("round-not-saved"));
+            }
+        }
+        let word = match desk.path() {
+            Some(_) => view.say("round-save-elsewhere"),
+            None => view.say("round-save"),
+        };
+        if link::link(ui, &word).clicked() {
+            view.ask_for_file(Purpose::SaveRound);
+        }
+    });
+}
+
+fn reading_ui(ui: &mut Ui, view: &View<'_>, progress: ReadingProgress) {
+    let ReadingProgress { done, all } = progress;
+    let values = [("done", done.into()), ("all", all.into())];
+    let words = view.say_with("round-reading", &values);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(space::M, space::XS);
+        heading::strong(ui, &words);
+        let bar = ProgressBar {
+            done,
+            all,
+            name: &words,
+        };
+        bar.show(ui, size::NAME_COLUMN);
+        let word = view.say("dialog-cancel");
+        if ActionButton::plain(&word).show(ui).clicked() {
+            ask(view, RoundCommand::Cancel);
+        }
+    });
+}
+
+/// How many of the invited States replied, of all or of the group that is shown.
+fn replied_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    state: &RoundState,
+    desk: &RoundDesk,
+    figures: &RoundFigures,
+) {
+    let group = state.group.map(|group| group_word(view, group));
+    let values = [
+        ("replied", figures.replied.into()),
+        ("invited", figures.invited.into()),
+        ("group", group.clone().unwrap_or_default().into()),
+        ("counted", figures.tally().counted.len().into()),
+        ("waiting", figures.waiting.into()),
+        ("files", desk.collation().files.len().into()),
+    ];
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(space::M, space::XS);
+        let words = if group.is_some() {
+            view.say_with("round-replied-group", &values)
+        } else {
+            view.say_with("round-replied", &values)
+        };
+        heading::strong(ui, &words);
+        heading::note(ui, &view.say_with("round-counted", &values));
+        if group.is_some() {
+            heading::note(ui, &view.say("round-for-convenience"));
+        }
+    });
+}
+
+fn panes_ui(ui: &mut Ui, view: &View<'_>, state: &mut RoundState, wide: bool) {
+    let words = RoundPane::ALL.map(|pane| {
+        view.say(match pane {
+            RoundPane::Files => "round-files",
+            RoundPane::Questions => "round-questions",
+            RoundPane::Assistance => "round-assistance",
+            RoundPane::Choices => "round-choices",
+            RoundPane::Texts => "round-texts",
+            RoundPane::About => "round-about",
+        })
+    });
+    let options: Vec<(RoundPane, &str)> = RoundPane::ALL
+        .into_iter()
+        .zip(words.iter().map(String::as_str))
+        .collect();
+    let name = view.say("round-panes");
+    let mut chosen = None;
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = space::S;
+        if !wide {
+            chosen = ChoiceMenu::new(&name, "").show(ui, Some(state.pane), &options);
+            groups_ui(ui, view, state);
+            return;
+        }
+        chosen = Segments::tabs(&name).show(ui, Some(state.pane), &options);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            groups_ui(ui, view, state);
+        });
+    });
+    state.pane = chosen.unwrap_or(state.pane);
+}
+
+fn groups_ui(ui: &mut Ui, view: &View<'_>, state: &mut RoundState) {
+    let all = view.say("round-all-groups");
+    let words: Vec<(Option<RegionalGroup>, String)> = std::iter::once((None, all))
+        .chain(RegionalGroup::ALL.map(|group| (Some(group), group_word(view, group))))
+        .collect();
+    let options: Vec<(Option<RegionalGroup>, &str)> = words
+        .iter()
+        .map(|(group, word)| (*group, word.as_str()))
+        .collect();
+    let name = view.say("round-group-filter");
+    if let Some(group) = ChoiceMenu::new(&name, "").show(ui, Some(state.group), &options) {
+        state.group = group;
+    }
+}

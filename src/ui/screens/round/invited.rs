@@ -1,0 +1,123 @@
+//! Who was invited: all Member States, or those of a list.
+
+use std::collections::BTreeSet;
+
+use egui::{ScrollArea, Ui, UiBuilder};
+
+use super::items::{row_rect, rows_in_sight};
+use super::{change, group_word, guard};
+use crate::app::round::RoundDesk;
+use crate::domain::RoundChange;
+use crate::domain::{RegionalGroup, StateCode};
+use crate::ui::state::{InvitedRow, RoundState};
+use crate::ui::tokens::{size, space};
+use crate::ui::view::View;
+use crate::ui::widgets::buttons::ActionButton;
+use crate::ui::widgets::heading;
+use crate::ui::widgets::segments::Segments;
+
+/// How many rows of the list are in sight.
+const ROWS_IN_SIGHT: f32 = 10.0;
+
+/// Shows the choice, and the list where there is one.
+pub fn invited_ui(ui: &mut Ui, view: &View<'_>, state: &mut RoundState, desk: &RoundDesk) {
+    guard(ui, desk);
+    let noted = &desk.noted().invited;
+    let words = (
+        view.say("round-invited-all"),
+        view.say("round-invited-list"),
+    );
+    let options = [(false, words.0.as_str()), (true, words.1.as_str())];
+    let name = view.say("round-invited");
+    let lists = !noted.is_empty();
+    if let Some(list) = Segments::pills(&name).show(ui, Some(lists), &options) {
+        // A list begins with all members: it is easier to take a few away than to add many.
+        let all = view.app.library().states.iter().map(|state| state.code);
+        let wanted = if list { all.collect() } else { BTreeSet::new() };
+        change(view, RoundChange::Invited(wanted));
+    }
+    ui.add_space(space::XS);
+    let invited = [("count", desk.collation().invited.len().into())];
+    heading::note(ui, &view.say_with("round-invited-count", &invited));
+    if lists {
+        ui.add_space(space::S);
+        list_ui(ui, view, state, noted);
+    }
+}
+
+fn list_ui(ui: &mut Ui, view: &View<'_>, state: &mut RoundState, noted: &BTreeSet<StateCode>) {
+    let rows = state.invited_rows(&view.app.library().states);
+    ScrollArea::vertical()
+        .id_salt("round_invited")
+        .max_height(ROWS_IN_SIGHT * size::CONTROL)
+        .auto_shrink(false)
+        .show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            let (whole, in_sight) = rows_in_sight(ui, size::CONTROL, rows.len());
+            for place in in_sight {
+                let rect = row_rect(whole, size::CONTROL, place);
+                let builder = UiBuilder::new().max_rect(rect).id_salt(place);
+                let mut inside = ui.new_child(builder);
+                match rows[place] {
+                    InvitedRow::Group(group) => group_ui(&mut inside, view, group, noted),
+                    InvitedRow::State(state) => state_ui(&mut inside, view, state, noted),
+                }
+            }
+        });
+}
+
+fn group_ui(ui: &mut Ui, view: &View<'_>, group: RegionalGroup, noted: &BTreeSet<StateCode>) {
+    let members = view.app.library().states.of_group(group);
+    let invited = members.intersection(noted).count();
+    let all = invited == members.len();
+    ui.horizontal_centered(|ui| {
+        ui.spacing_mut().item_spacing.x = space::S;
+        heading::strong(ui, &group_word(view, group));
+        let values = [("count", invited.into()), ("all", members.len().into())];
+        heading::note(ui, &view.say_with("round-invited-of", &values));
+        let word = view.say(if all {
+            "round-invite-none"
+        } else {
+            "round-invite-all"
+        });
+        let values = [("group", group_word(view, group).into())];
+        let name = if all {
+            view.say_with("round-invite-none-of", &values)
+        } else {
+            view.say_with("round-invite-all-of", &values)
+        };
+        if ActionButton::quiet(&word).show_named(ui, &name).clicked() {
+            let wanted: BTreeSet<StateCode> = if all {
+                noted - &members
+            } else {
+                noted | &members
+            };
+            send(view, wanted);
+        }
+    });
+}
+
+fn state_ui(ui: &mut Ui, view: &View<'_>, state: StateCode, noted: &BTreeSet<StateCode>) {
+    let mut invited = noted.contains(&state);
+    ui.horizontal_centered(|ui| {
+        if ui
+            .checkbox(&mut invited, super::name(view, state))
+            .changed()
+        {
+            let mut wanted = noted.clone();
+            if invited {
+                wanted.insert(state);
+            } else {
+                wanted.remove(&state);
+            }
+            send(view, wanted);
+        }
+    });
+}
+
+/// Nobody invited would stand for everybody, so the last one stays.
+fn send(view: &View<'_>, wanted: BTreeSet<StateCode>) {
+    if !wanted.is_empty() {
+        change(view, RoundChange::Invited(wanted));
+    }
+}

@@ -1,0 +1,147 @@
+//! The replies to one call: what the receiving office sees.
+
+mod about;
+mod acts;
+mod assistance;
+mod cells;
+mod choices;
+mod conflicts;
+mod empty;
+mod files;
+mod head;
+mod intake;
+mod invited;
+mod items;
+mod questions;
+mod quotations;
+mod response;
+mod sources;
+mod texts;
+
+use std::fmt::Debug;
+use std::hash::Hash;
+use std::rc::Rc;
+
+use egui::{Frame, Id, ScrollArea, Ui};
+
+use crate::app::Command;
+use crate::app::round::RoundCommand;
+use crate::app::round::RoundDesk;
+use crate::domain::{RegionalGroup, RoundChange, StateCode};
+use crate::ui::frame::page_margin;
+use crate::ui::state::{RoundFigures, RoundPane, UiState};
+use crate::ui::tokens::{size, space};
+use crate::ui::view::View;
+use crate::ui::widgets::rows;
+
+/// The page's own name.
+const PAGE: &str = "round";
+
+/// Shows the screen.
+pub fn round_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState) {
+    if state.dialog.is_none() {
+        intake::dropped(ui, view);
+    }
+    state.round.belong_to(view.app.round_number());
+    let Some(desk) = view.app.desk() else {
+        state.round.forget();
+        empty::empty_ui(ui, view);
+        return;
+    };
+    let figures = state.round.figures(desk, &view.app.library().states);
+    let margin = page_margin(ui.available_width());
+    // In a low window the head would leave no room for what it stands above.
+    if ui.available_height() < size::ROUND_HEIGHT {
+        super::page_ui(ui, (PAGE, state.round.pane), |ui| {
+            ui.set_max_width(ui.available_width().min(size::WIDE_PAGE));
+            head::head_ui(ui, view, state, desk, &figures);
+            pane_ui(ui, view, state, desk, &figures);
+        });
+        return;
+    }
+    let mut above = margin;
+    above.bottom = 0;
+    Frame::NONE.inner_margin(above).show(ui, |ui| {
+        ui.set_max_width(ui.available_width().min(size::WIDE_PAGE));
+        head::head_ui(ui, view, state, desk, &figures);
+    });
+    let mut below = margin;
+    below.top = 0;
+    ScrollArea::vertical()
+        .id_salt(Id::unique((PAGE, state.round.pane)))
+        .auto_shrink(false)
+        .show(ui, |ui| {
+            Frame::NONE.inner_margin(below).show(ui, |ui| {
+                ui.set_max_width(ui.available_width().min(size::WIDE_PAGE));
+                pane_ui(ui, view, state, desk, &figures);
+            });
+        });
+}
+
+fn pane_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    state: &mut UiState,
+    desk: &RoundDesk,
+    figures: &Rc<RoundFigures>,
+) {
+    ui.add_space(space::L);
+    match state.round.pane {
+        RoundPane::Files => files::files_ui(ui, view, state, desk, figures),
+        RoundPane::Questions => questions::questions_ui(ui, view, state, figures),
+        RoundPane::Assistance => assistance::assistance_ui(ui, view, state, figures),
+        RoundPane::Choices => choices::choices_ui(ui, view, state, figures),
+        RoundPane::Texts => texts::texts_ui(ui, view, state, desk, figures),
+        RoundPane::About => about::about_ui(ui, view, state, desk, figures),
+    }
+}
+
+/// Whether columns stand side by side here, or below each other.
+fn is_wide(ui: &Ui) -> bool {
+    size::STACK <= ui.available_width()
+}
+
+/// Asks for something to be done with the round.
+fn ask(view: &View<'_>, command: RoundCommand) {
+    view.send(Command::Round(Box::new(command)));
+}
+
+/// Asks for another word in the round's file.
+fn change(view: &View<'_>, change: RoundChange) {
+    ask(view, RoundCommand::Change(change));
+}
+
+/// The State's name, as documents print it today.
+fn name<'a>(view: &View<'a>, state: StateCode) -> &'a str {
+    let known = view.app.library().states.get(state);
+    known.map_or("", |known| known.name.as_str())
+}
+
+/// The name of a regional group; for convenience.
+fn group_word(view: &View<'_>, group: RegionalGroup) -> String {
+    view.say(match group {
+        RegionalGroup::Africa => "group-africa",
+        RegionalGroup::AsiaPacific => "group-asia-pacific",
+        RegionalGroup::EasternEurope => "group-eastern-europe",
+        RegionalGroup::LatinAmericaCaribbean => "group-latin-america-caribbean",
+        RegionalGroup::WesternEurope => "group-western-europe",
+    })
+}
+
+/// Shows running text or a field for it, in lines that can be read.
+fn text_column<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
+    rows::narrow(ui, size::TEXT_COLUMN, content)
+}
+
+/// Lets nothing be changed that is shown in `ui` from now on, where the round is there to read.
+fn guard(ui: &mut Ui, desk: &RoundDesk) {
+    if !acts::can_write(desk) {
+        ui.disable();
+    }
+}
+
+/// The id of a field of the open round; another round has other ids, so that Ctrl+Z brings no words
+/// of the one into the other.
+fn field_id(view: &View<'_>, name: impl Hash + Debug) -> Id {
+    Id::unique((name, view.app.round_number()))
+}

@@ -1,0 +1,241 @@
+//! Words of replies that are chosen to be quoted, with or without the State's name.
+
+use egui::{Label, RichText, Ui, vec2};
+
+use super::{change, field_id, guard, name, text_column};
+use crate::app::round::{GatheredText, RoundDesk};
+use crate::domain::RoundChange;
+use crate::domain::{AssistanceTarget, Attribution, Field, QuestionId, Quotation, Side, StateCode};
+use crate::ui::frame;
+use crate::ui::state::{QuoteDraft, RoundFigures, RoundState};
+use crate::ui::tokens::{space, text};
+use crate::ui::view::View;
+use crate::ui::widgets::buttons::ActionButton;
+use crate::ui::widgets::rows::underline;
+use crate::ui::widgets::segments::Segments;
+use crate::ui::widgets::text_area::TextArea;
+use crate::ui::widgets::{heading, link};
+
+/// What the text belongs to.
+type Place<'a> = (&'a QuestionId, StateCode, &'a GatheredText);
+
+/// Shows the way to quote a text, or what is being chosen of it, and what is quoted of it already.
+pub fn quote_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    state: &mut RoundState,
+    desk: &RoundDesk,
+    (question, whose, gathered): Place<'_>,
+) {
+    let noted = desk.noted().quotations.iter();
+    let count = noted
+        .filter(|each| {
+            each.question == *question && each.state == whose && each.field == gathered.field
+        })
+        .count();
+    let is_here = |draft: &QuoteDraft| {
+        draft.question == *question && draft.state == whose && draft.field == gathered.field
+    };
+    if state.quoting.as_ref().is_some_and(is_here) {
+        choosing_ui(ui, view, state);
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(space::M, space::XS);
+        let values = [
+            ("state", name(view, whose).into()),
+            ("field", field_words(view, &gathered.field).into()),
+        ];
+        let spoken = view.say_with("round-quote-of", &values);
+        guard(ui, desk);
+        let response = link::link(ui, &view.say("round-quote")).on_hover_text(&spoken);
+        ui.ctx()
+            .accesskit_node_builder(response.id, |node| node.set_label(spoken.as_str()));
+        if response.clicked() {
+            state.quoting = Some(QuoteDraft {
+                question: question.clone(),
+                state: whose,
+                field: gathered.field.clone(),
+                whole: gathered.text.clone(),
+                text: gathered.text.clone(),
+                attribution: Attribution::Named,
+            });
+        }
+        if count != 0 {
+            heading::note(
+                ui,
+                &view.say_with("round-quoted", &[("count", count.into())]),
+            );
+        }
+    });
+}
+
+fn choosing_ui(ui: &mut Ui, view: &View<'_>, state: &mut RoundState) {
+    let Some(draft) = &mut state.quoting else {
+        return;
+    };
+    let label = view.say("round-quote-words");
+    let mut done = false;
+    ui.add_space(space::M);
+    text_column(ui, |ui| {
+        let field = format!("{:?}", draft.field);
+        let id = field_id(view, ("round_quote", draft.state.as_str(), field));
+        TextArea::new(id, &label)
+            .rows(2, 8)
+            .show(ui, &mut draft.text);
+        ui.add_space(space::XS);
+        heading::note(ui, &view.say("round-quote-note"));
+        ui.add_space(space::S);
+        attribution_ui(ui, view, draft);
+        ui.add_space(space::S);
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = space::S;
+            let word = view.say("round-quote-keep");
+            let has_words = !draft.text.trim().is_empty();
+            if ActionButton::plain(&word)
+                .enabled(has_words)
+                .show(ui)
+                .clicked()
+            {
+                let quotation = Quotation {
+                    question: draft.question.clone(),
+                    state: draft.state,
+                    field: draft.field.clone(),
+                    text: draft.text.trim().to_owned(),
+                    attribution: draft.attribution,
+                };
+                change(view, RoundChange::Quote(quotation));
+                done = true;
+            }
+            let word = view.say("dialog-cancel");
+            done |= ActionButton::quiet(&word).show(ui).clicked();
+        });
+    });
+    if done {
+        state.quoting = None;
+    }
+}
+
+fn attribution_ui(ui: &mut Ui, view: &View<'_>, draft: &mut QuoteDraft) {
+    let words = Attribution::ALL.map(|each| attribution_words(view, draft.state, each));
+    let options: Vec<(Attribution, &str)> = Attribution::ALL
+        .into_iter()
+        .zip(words.iter().map(String::as_str))
+        .collect();
+    let name = view.say("round-quote-attribution");
+    let chosen = Segments::pills(&name).show(ui, Some(draft.attribution), &options);
+    draft.attribution = chosen.unwrap_or(draft.attribution);
+}
+
+/// How the words are attributed: `one State (Poland)`.
+fn attribution_words(view: &View<'_>, state: StateCode, attribution: Attribution) -> String {
+    match attribution {
+        Attribution::Named => view.say_with(
+            "round-one-state-named",
+            &[("state", name(view, state).into())],
+        ),
+        Attribution::OneState => view.say("round-one-state"),
+    }
+}
+
+/// Shows everything that is quoted, question by question.
+pub fn quotations_ui(ui: &mut Ui, view: &View<'_>, desk: &RoundDesk, figures: &RoundFigures) {
+    let members = figures.members.as_ref();
+    let quotations = desk.noted().quotations.iter();
+    let quotations: Vec<&Quotation> = quotations
+        .filter(|each| members.is_none_or(|members| members.contains(&each.state)))
+        .collect();
+    if quotations.is_empty() {
+        heading::dim(ui, &view.say("round-no-quotations"));
+        return;
+    }
+    let mut above = None;
+    for (place, quotation) in quotations.into_iter().enumerate() {
+        if above != Some(&quotation.question) {
+            above = Some(&quotation.question);
+            ui.add_space(space::M);
+            let title = view.instrument().question(&quotation.question);
+            let values = [
+                ("id", quotation.question.as_str().into()),
+                (
+                    "title",
+                    title.map_or("", |question| question.title.as_str()).into(),
+                ),
+            ];
+            heading::part_title(ui, &view.say_with("round-question", &values));
+            heading::hairline(ui);
+        }
+        ui.push_id(place, |ui| quotation_ui(ui, view, desk, quotation));
+        underline(ui);
+    }
+}
+
+fn quotation_ui(ui: &mut Ui, view: &View<'_>, desk: &RoundDesk, quotation: &Quotation) {
+    ui.add_space(space::XS);
+    text_column(ui, |ui| {
+        let words = view.say_with(
+            "round-quotation",
+            &[("text", quotation.text.as_str().into())],
+        );
+        let words = RichText::new(words).font(text::body());
+        ui.add(Label::new(words).wrap().selectable(true));
+    });
+    let state = name(view, quotation.state);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(space::M, space::XS);
+        let by = attribution_words(view, quotation.state, quotation.attribution);
+        heading::note(ui, &by);
+        heading::note(ui, &field_words(view, &quotation.field));
+        guard(ui, desk);
+        let other = match quotation.attribution {
+            Attribution::Named => Attribution::OneState,
+            Attribution::OneState => Attribution::Named,
+        };
+        let word = match other {
+            Attribution::Named => view.say("round-name-state"),
+            Attribution::OneState => view.say("round-unname-state"),
+        };
+        if link::link(ui, &word).clicked() {
+            let attributed = Quotation {
+                attribution: other,
+                ..quotation.clone()
+            };
+            change(view, RoundChange::Quote(attributed));
+        }
+        let response = link::link(ui, &view.say("round-unquote"));
+        let spoken = view.say_with("round-unquote-of", &[("state", state.into())]);
+        ui.ctx()
+            .accesskit_node_builder(response.id, |node| node.set_label(spoken.as_str()));
+        if response.clicked() {
+            change(view, RoundChange::Unquote(quotation.clone()));
+        }
+    });
+    ui.add_space(space::XS);
+}
+
+/// What the part of an answer is called.
+pub fn field_words(view: &View<'_>, field: &Field) -> String {
+    match field {
+        Field::Text(text) => frame::text_label(view, *text),
+        Field::Note(level) => {
+            let level = view.words.level(*level).to_lowercase();
+            view.say_with("aside-field-note", &[("level", level.into())])
+        }
+        Field::Assistance(target, side) => {
+            let area = [("area", area_title(view, target).into())];
+            match side {
+                Side::Need => view.say_with("assistance-need-name", &area),
+                Side::Offer => view.say_with("assistance-offer-name", &area),
+            }
+        }
+        _ => view.say("aside-field-item"),
+    }
+}
+
+fn area_title(view: &View<'_>, target: &AssistanceTarget) -> String {
+    let AssistanceTarget::Area(id) = target else {
+        return view.say("assistance-all");
+    };
+    let area = view.instrument().areas().iter().find(|area| area.id == *id);
+    area.map_or_else(|| id.to_string(), |area| area.title.clone())
+}

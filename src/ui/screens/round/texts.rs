@@ -1,0 +1,217 @@
+//! The texts of one question, gathered from the files when asked for: to read, and to quote. Rows
+//! differ in height; only those in sight are laid out.
+
+use egui::{Id, Label, Rect, RichText, Sense, Ui, vec2};
+
+use super::{ask, name, quotations, text_column};
+use crate::app::round::RoundCommand;
+use crate::app::round::{Gathered, GatheredReply, GatheredText, RoundDesk};
+use crate::domain::{Question, QuestionId};
+use crate::ui::state::{RoundFigures, RoundState, TextsView, UiState};
+use crate::ui::tokens::{Tokens, size, space, text};
+use crate::ui::view::View;
+use crate::ui::widgets::buttons::ActionButton;
+use crate::ui::widgets::choice_menu::ChoiceMenu;
+use crate::ui::widgets::heading;
+use crate::ui::widgets::notice::{Gravity, Notice};
+use crate::ui::widgets::progress_bar::ProgressBar;
+use crate::ui::widgets::rows::underline;
+use crate::ui::widgets::segments::Segments;
+
+/// Shows the texts of a question, or what is quoted of all of them.
+pub fn texts_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    state: &mut UiState,
+    desk: &RoundDesk,
+    figures: &RoundFigures,
+) {
+    let state = &mut state.round;
+    let quoted = [("count", desk.noted().quotations.len().into())];
+    let words = (
+        view.say("round-texts-read"),
+        view.say_with("round-quotations", &quoted),
+    );
+    let options = [
+        (TextsView::Gathered, words.0.as_str()),
+        (TextsView::Quoted, words.1.as_str()),
+    ];
+    let name = view.say("round-texts");
+    if let Some(chosen) = Segments::pills(&name).show(ui, Some(state.texts), &options) {
+        state.texts = chosen;
+    }
+    ui.add_space(space::M);
+    match state.texts {
+        TextsView::Gathered => reading_ui(ui, view, state, desk, figures),
+        TextsView::Quoted => quotations::quotations_ui(ui, view, desk, figures),
+    }
+}
+
+fn reading_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    state: &mut RoundState,
+    desk: &RoundDesk,
+    figures: &RoundFigures,
+) {
+    let Some(question) = question_ui(ui, view, state) else {
+        return;
+    };
+    ui.add_space(space::XS);
+    heading::dim(ui, &question.text);
+    ui.add_space(space::M);
+    let gathered = desk
+        .gathered()
+        .filter(|texts| texts.question == question.id);
+    let Some(gathered) = gathered else {
+        let word = view.say("round-gather");
+        let any = !figures.tally().counted.is_empty();
+        if ActionButton::primary(&word).enabled(any).show(ui).clicked() {
+            ask(view, RoundCommand::Gather(question.id.clone()));
+        }
+        ui.add_space(space::S);
+        heading::note(ui, &view.say("round-gather-note"));
+        return;
+    };
+    if !gathered.is_complete() {
+        progress_ui(ui, view, gathered);
+    }
+    faults_ui(ui, view, gathered);
+    rows_ui(ui, view, state, desk, figures, gathered);
+}
+
+/// The choice of a question; the first one stands there at first.
+fn question_ui<'a>(ui: &mut Ui, view: &View<'a>, state: &mut RoundState) -> Option<&'a Question> {
+    let questions = view.instrument().questions();
+    let word = |question: &Question| {
+        let values = [
+            ("id", question.id.as_str().into()),
+            ("title", question.title.as_str().into()),
+        ];
+        view.say_with("round-question", &values)
+    };
+    let chosen = state.question.as_ref();
+    let chosen = chosen.and_then(|id| view.instrument().position(id));
+    let chosen = chosen.unwrap_or_default();
+    let words = state.question_words.get_or_insert_with(|| {
+        let words = questions.iter().map(word);
+        words.collect()
+    });
+    let options: Vec<(usize, &str)> = words.iter().map(String::as_str).enumerate().collect();
+    let name = view.say("round-texts-of");
+    let width = ui.available_width().min(size::TEXT_COLUMN);
+    let menu = ChoiceMenu::new(&name, "").width(width);
+    if let Some(place) = menu.show(ui, Some(chosen), &options) {
+        state.question = questions.get(place).map(|question| question.id.clone());
+    }
+    questions.get(chosen)
+}
+
+fn progress_ui(ui: &mut Ui, view: &View<'_>, gathered: &Gathered) {
+    let values = [("done", gathered.done.into()), ("all", gathered.all.into())];
+    let words = view.say_with("round-gathering", &values);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(space::M, space::XS);
+        heading::strong(ui, &words);
+        let bar = ProgressBar {
+            done: gathered.done,
+            all: gathered.all,
+            name: &words,
+        };
+        bar.show(ui, size::NAME_COLUMN);
+        let word = view.say("dialog-cancel");
+        if ActionButton::plain(&word).show(ui).clicked() {
+            ask(view, RoundCommand::Cancel);
+        }
+    });
+}
+
+fn faults_ui(ui: &mut Ui, view: &View<'_>, gathered: &Gathered) {
+    if gathered.faults.is_empty() {
+        return;
+    }
+    let count = [("count", gathered.faults.len().into())];
+    let notice = Notice {
+        gravity: Gravity::Error,
+        words: &view.say_with("round-gather-faults", &count),
+        details: Some((&view.say("notice-details"), &gathered.faults.join("\n"))),
+        acts: &[],
+        close: None,
+    };
+    let _: Option<_> = notice.show(ui, Id::unique("round_gather_faults"));
+    ui.add_space(space::S);
+}
+
+/// Shows the texts in sight, State by State.
+fn rows_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    state: &mut RoundState,
+    desk: &RoundDesk,
+    figures: &RoundFigures,
+    gathered: &Gathered,
+) {
+    let is_shown = |reply: &&GatheredReply| {
+        let members = figures.members.as_ref();
+        members.is_none_or(|members| members.contains(&reply.state))
+    };
+    let replies: Vec<&GatheredReply> = gathered.replies.iter().filter(is_shown).collect();
+    let values = [
+        ("replies", replies.len().into()),
+        ("counted", figures.tally().counted.len().into()),
+    ];
+    heading::note(ui, &view.say_with("round-gathered", &values));
+    heading::hairline(ui);
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let version = egui::util::hash((gathered.question.as_str(), gathered.done, state.group));
+    let width = ui.available_width();
+    state.text_heights.look(version, width, replies.len());
+    let clip = ui.clip_rect().expand2(vec2(0.0, size::LINE));
+    for (place, reply) in replies.into_iter().enumerate() {
+        let height = state.text_heights.rows.get(place).copied().flatten();
+        if let Some(height) = height {
+            let rect = Rect::from_min_size(ui.cursor().min, vec2(width, height));
+            if !clip.intersects(rect) {
+                ui.allocate_exact_size(rect.size(), Sense::hover());
+                continue;
+            }
+        }
+        let shown = ui.push_id(reply.state.as_str(), |ui| {
+            reply_ui(ui, view, state, desk, (&gathered.question, reply));
+        });
+        let height = shown.response.rect.height();
+        if let Some(kept) = state.text_heights.rows.get_mut(place) {
+            *kept = Some(height);
+        }
+    }
+}
+
+fn reply_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    state: &mut RoundState,
+    desk: &RoundDesk,
+    (question, reply): (&QuestionId, &GatheredReply),
+) {
+    ui.add_space(space::L);
+    heading::part_title(ui, name(view, reply.state));
+    for (place, gathered) in reply.texts.iter().enumerate() {
+        ui.add_space(space::S);
+        ui.push_id(place, |ui| {
+            field_ui(ui, view, gathered);
+            let place = (question, reply.state, gathered);
+            quotations::quote_ui(ui, view, state, desk, place);
+        });
+    }
+    ui.add_space(space::L);
+    underline(ui);
+}
+
+fn field_ui(ui: &mut Ui, view: &View<'_>, gathered: &GatheredText) {
+    let tokens = Tokens::of(ui);
+    heading::note(ui, &quotations::field_words(view, &gathered.field));
+    text_column(ui, |ui| {
+        let words = RichText::new(&gathered.text).font(text::body());
+        ui.add(Label::new(words.color(tokens.ink)).wrap().selectable(true));
+    });
+}
