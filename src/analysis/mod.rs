@@ -2,15 +2,21 @@
 //! whoever asks. Screen, command line and reports all call these; none computes a figure itself.
 
 mod checks;
+mod compare;
 mod coverage;
 mod gaps;
+mod plan;
 mod progress;
 mod search;
 mod tally;
 
 pub use checks::{Check, Finding, Unreleased, checks};
+pub use compare::{
+    Comparison, DifferentStates, MovedCell, ProfileChange, compare, is_changed_since,
+};
 pub use coverage::{Applied, Coverage, Fraction, Group, Percent, Profile, Shows, Tally, coverage};
 pub use gaps::{Gap, GapCounts, GapFilter, GapOrder, gaps};
+pub use plan::{Due, Plan, Scale, Step, Tick, Timeline, actions_for, find_gaps, plan};
 pub use progress::{Progress, progress, progress_of_question, progress_of_section};
 pub use search::{Hit, HitPlace, search};
 pub use tally::{AreaTally, Ballot, CellTally, RoundTally, StateSet};

@@ -7,6 +7,7 @@ use egui::Id;
 
 use super::dialogs::Dialog;
 use super::file_dialog::FileDialog;
+use super::kept::{CompareState, PlanState};
 use super::recent::RecentFiles;
 use crate::analysis::{Gap, GapCounts, GapFilter, GapOrder, Hit};
 use crate::app::Session;
@@ -46,6 +47,10 @@ pub struct UiState {
     pub unfolded: Unfolded,
     /// The screen of gaps.
     pub gaps: GapsState,
+    /// The screen of the plan.
+    pub plan: PlanState,
+    /// The screen of the comparison.
+    pub compare: CompareState,
     /// Whether the list of sections lies over a narrow window.
     pub sections_open: bool,
     /// The place on the page that the keyboard should go to next.

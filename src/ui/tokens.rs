@@ -166,6 +166,10 @@ pub mod size {
     pub const ID_COLUMN: f32 = 104.0;
     /// A column for units, or another short figure.
     pub const UNITS_COLUMN: f32 = 72.0;
+    /// A column for a date in words, and how far off it is.
+    pub const DATE_COLUMN: f32 = 136.0;
+    /// The place of an act at the end of a row.
+    pub const ROW_ACT: f32 = 80.0;
     /// A shape that is not chosen, among others.
     pub const SMALL_MARK: f32 = 8.0;
     /// The narrowest column of questions beside a table's cells.

@@ -40,7 +40,10 @@ pub fn path_ui(ui: &Ui, view: &View<'_>, draft: &mut PathDraft) -> Stays {
     match event {
         DialogEvent::Dismissed | DialogEvent::Pressed(1) => Stays::No,
         event if can_confirm && (entered || event == DialogEvent::Pressed(0)) => {
-            if let Some(command) = draft.purpose.command(draft.full_path()) {
+            let path = draft.full_path();
+            if let Some(next) = draft.purpose.next(&path) {
+                view.ask_for_file(next);
+            } else if let Some(command) = draft.purpose.command(path) {
                 view.send(command);
             }
             Stays::No

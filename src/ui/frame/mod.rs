@@ -14,7 +14,7 @@ use super::tokens::{Tokens, margin, size};
 use super::view::View;
 use crate::app::{QuestionView, Route};
 
-pub use right::{aside_ui, text_label};
+pub use right::{aside_ui, last_time_words, text_label};
 pub use top::days_left;
 
 /// How much of the window's sides there is room for.

@@ -1,9 +1,13 @@
 //! How a page of fields is set: groups one below the other, each with what it is about at its left.
 
 use egui::{Ui, vec2};
+use jiff::civil::Date;
 
 use crate::ui::tokens::{size, space};
 use crate::ui::widgets::heading;
+
+/// How a date is typed.
+const FORM: &str = "%Y-%m-%d";
 
 /// Shows a group of fields, below a hairline; its title and note stand beside it, or above it where
 /// there is no room.
@@ -68,4 +72,25 @@ pub fn pair_ui(ui: &mut Ui, mut content: impl FnMut(&mut Ui, bool)) {
             }
         });
     }
+}
+
+/// A date as its field shows it; empty where there is none.
+#[must_use]
+pub fn shown_date(date: Option<Date>) -> String {
+    date.map(|date| date.strftime(FORM).to_string())
+        .unwrap_or_default()
+}
+
+/// The date that is typed, or none where nothing is; nothing at all where it cannot be read.
+#[expect(clippy::option_option, reason = "no date is a date that can be said")]
+#[must_use]
+pub fn read_date(typed: &str) -> Option<Option<Date>> {
+    let typed = typed.trim();
+    if typed.is_empty() {
+        return Some(None);
+    }
+    // A date, and nothing else that the library would read.
+    let is_long_enough = typed.len() == "2026-12-31".len();
+    let date = is_long_enough.then(|| Date::strptime(FORM, typed).ok())??;
+    Some(Some(date))
 }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use egui::{Id, Rect, Ui, UiBuilder, pos2, vec2};
 
-use super::{cells, filters, go_to_cell, is_wide, stacked_ui};
+use super::{cells, filters, go_to_cell, is_wide, planned, stacked_ui};
 use crate::analysis::{Gap, GapCounts, GapFilter};
 use crate::app::Session;
 use crate::domain::Question;
@@ -73,7 +73,7 @@ fn counts_words(view: &View<'_>, counts: GapCounts) -> String {
 }
 
 fn columns(ui: &Ui, wide: bool) -> Columns {
-    let width = ui.available_width();
+    let width = ui.available_width() - planned::room(wide);
     if wide {
         Columns::new(
             width,
@@ -176,6 +176,9 @@ fn row_ui(
     let name = view.say_with("gaps-gap", &values);
     let title = view.say_with("gaps-title-and-level", &values);
     let height = ui.available_height();
+    let whole = ui.max_rect();
+    let room = planned::room(wide);
+    ui.set_max_width(whole.width() - room);
     let tokens = Tokens::of(ui);
     let row = RowButton {
         name: name.trim_end(),
@@ -203,6 +206,7 @@ fn row_ui(
     if shown.clicked() {
         go_to_cell(view, &gap.question, gap.level);
     }
+    planned::planned_ui(ui, view, session, gap, question, wide, whole);
 }
 
 /// The names of the principles that the gap serves.

@@ -6,16 +6,13 @@ use jiff::civil::Date;
 use crate::app::Command;
 use crate::domain::{Call, Change};
 use crate::ui::frame;
-use crate::ui::screens::form::pair_ui;
+use crate::ui::screens::form::{pair_ui, read_date, shown_date};
 use crate::ui::state::UiState;
 use crate::ui::tokens::space;
 use crate::ui::view::View;
 use crate::ui::widgets::field::{Field, FieldEvents};
 use crate::ui::widgets::heading;
 use crate::ui::widgets::text_area::TextArea;
-
-/// How a date is typed.
-const FORM: &str = "%Y-%m-%d";
 
 /// Shows the fields of the call.
 pub fn call_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, call: &Call) {
@@ -107,9 +104,8 @@ fn date_ui(
     let id = view.field_id(id);
     let mut edited = call.clone();
     let value = part(&mut edited);
-    let shown = value.map(|date| date.strftime(FORM).to_string());
-    let mut draft = state.drafts.get(id, &shown.unwrap_or_default());
-    let fault = if read(&draft).is_some() || !state.drafts.is_settled(id) {
+    let mut draft = state.drafts.get(id, &shown_date(*value));
+    let fault = if read_date(&draft).is_some() || !state.drafts.is_settled(id) {
         String::new()
     } else {
         view.say("call-date-fault")
@@ -120,7 +116,7 @@ fn date_ui(
         .fault(&fault)
         .editable(view.can_write());
     let events = field.show(ui, &mut draft);
-    let readable = read(&draft);
+    let readable = read_date(&draft);
     if events.changed {
         state.drafts.keep(id, draft, readable.is_some());
         if let Some(date) = readable {
@@ -134,17 +130,4 @@ fn date_ui(
         ui.ctx().request_repaint();
         view.send(Command::EndRun);
     }
-}
-
-/// The date that is typed, or none where nothing is; nothing at all where it cannot be read.
-#[expect(clippy::option_option, reason = "no date is a date that can be said")]
-fn read(typed: &str) -> Option<Option<Date>> {
-    let typed = typed.trim();
-    if typed.is_empty() {
-        return Some(None);
-    }
-    // A date, and nothing else that the library would read.
-    let is_long_enough = typed.len() == "2026-12-31".len();
-    let date = is_long_enough.then(|| Date::strptime(FORM, typed).ok())??;
-    Some(Some(date))
 }
