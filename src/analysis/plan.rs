@@ -113,8 +113,8 @@ pub fn plan(instrument: &Instrument, assessment: &Assessment, today: Date) -> Pl
     let open = gaps(instrument, assessment);
     let open: BTreeSet<(&QuestionId, Level)> =
         open.iter().map(|gap| (&gap.question, gap.level)).collect();
-    let dates = assessment.actions.values().filter_map(|action| action.by);
-    let timeline = Timeline::around(dates, today);
+    let days = assessment.actions.values().filter_map(|action| action.by);
+    let timeline = Timeline::around(days, today);
     let mut actions: Vec<(&ActionId, &PlannedAction)> = assessment.actions.iter().collect();
     actions.sort_by_key(|(id, action)| (action.by.is_none(), action.by, &action.what, **id));
     let step = |(id, action): (&ActionId, &PlannedAction)| {

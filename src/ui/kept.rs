@@ -38,8 +38,11 @@ pub struct CompareState {
     pub grouping: Grouping,
     /// The profile whose cells are open, by its place in the list.
     pub opened: Option<usize>,
-    kept: Option<((u64, u64), Option<Rc<Compared>>)>,
+    kept: Option<KeptComparison>,
 }
+
+/// For which revision and choice it was worked out, and what came of it.
+type KeptComparison = ((u64, u64), Option<Rc<Compared>>);
 
 impl CompareState {
     /// The comparison with the chosen file, or else with last time; nothing where there is neither.

@@ -5,7 +5,7 @@ use egui::{Align, Id, Key, Layout, Ui};
 use super::parts::{self, Ending};
 use super::{Stays, begin, entered};
 use crate::analysis::{Gap, find_gaps};
-use crate::app::Command;
+use crate::app::{Command, Session};
 use crate::domain::{ActionId, AreaId, Change, Level, PlannedAction, QuestionId};
 use crate::ui::screens::form::{pair_ui, read_date, shown_date};
 use crate::ui::tokens::{size, space};
@@ -217,7 +217,7 @@ fn gap_ui(ui: &mut Ui, view: &View<'_>, question: &QuestionId, level: Level) -> 
         let button = button.enabled(view.can_write());
         let removes = button.show_named(ui, &name).clicked();
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            let assessment = view.session().map(|session| session.assessment());
+            let assessment = view.session().map(Session::assessment);
             let answer = assessment.and_then(|assessment| assessment.answers.get(question));
             let standing = answer.and_then(|answer| answer.standing(level));
             standing_mark::show(ui, standing, &view.words.standing_in_full(standing));

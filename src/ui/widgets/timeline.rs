@@ -15,8 +15,19 @@ pub struct Timeline<'a> {
     pub days: u32,
     /// Where today lies, in days from the first.
     pub today: u32,
-    /// Where the months, quarters or years begin, in days from the first, each with its name.
-    pub ticks: &'a [(u32, String)],
+    /// Where the months, quarters or years begin.
+    pub ticks: &'a [Tick],
+}
+
+/// The beginning of a month, a quarter or a year.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tick {
+    /// In days from the first.
+    pub day: u32,
+    /// Its name.
+    pub name: String,
+    /// The name of what begins with it above, such as the year; empty where nothing does.
+    pub above: String,
 }
 
 /// How the day of a track stands; each has a shape of its own.
@@ -35,7 +46,9 @@ impl Timeline<'_> {
     /// them, and above them `today`. `alternative` says the same in words.
     pub fn scale(self, ui: &mut Ui, today: &str, alternative: &str) -> Response {
         let row = ui.fonts_mut(|fonts| fonts.row_height(&text::small()));
-        let wanted = vec2(ui.available_width(), 2.0 * row + space::XS);
+        let has_above = self.ticks.iter().any(|tick| !tick.above.is_empty());
+        let rows = if has_above { 3.0 } else { 2.0 };
+        let wanted = vec2(ui.available_width(), rows * row + space::XS);
         let (rect, response) = ui.allocate_exact_size(wanted, Sense::hover());
         let tokens = Tokens::of(ui);
         let ink = tokens.accent.ink;
@@ -48,22 +61,42 @@ impl Timeline<'_> {
         let middle = middle.clamp(rect.left() + half, most);
         ui.painter()
             .galley(pos2(middle - half, rect.top()), word, ink);
+        let names = self.ticks.iter().map(|tick| (tick.day, &tick.name));
+        let last = rect.bottom() - space::XS - row;
+        self.names(ui, rect, last, names);
+        let above = self.ticks.iter().map(|tick| (tick.day, &tick.above));
+        self.names(
+            ui,
+            rect,
+            last - row,
+            above.filter(|(_, name)| !name.is_empty()),
+        );
+        response.widget_info(|| WidgetInfo::labeled(Role::Image, true, alternative));
+        response
+    }
+
+    /// Paints a line of names, those that there is room for.
+    fn names<'a>(
+        self,
+        ui: &Ui,
+        rect: Rect,
+        top: f32,
+        names: impl Iterator<Item = (u32, &'a String)>,
+    ) {
+        let dim = Tokens::of(ui).dim;
         let mut free = rect.left();
-        for (day, name) in self.ticks {
-            let left = self.at(rect.x_range(), *day);
+        for (day, name) in names {
+            let left = self.at(rect.x_range(), day);
             let galley = ui
                 .painter()
-                .layout_no_wrap(name.clone(), text::small(), tokens.dim);
+                .layout_no_wrap(name.clone(), text::small(), dim);
             let right = left + galley.size().x;
             if left < free || rect.right() + space::S < right {
                 continue;
             }
             free = right + space::S;
-            ui.painter()
-                .galley(pos2(left, rect.top() + row), galley, tokens.dim);
+            ui.painter().galley(pos2(left, top), galley, dim);
         }
-        response.widget_info(|| WidgetInfo::labeled(Role::Image, true, alternative));
-        response
     }
 
     /// Shows a track over the whole width, with the stretch between today and the day, and a mark
@@ -107,7 +140,7 @@ impl Timeline<'_> {
         let hair = Stroke::new(line::HAIR, tokens.line);
         let ticks = self.ticks.iter();
         let mut lines: Vec<Shape> = ticks
-            .map(|(day, _)| line(self.at(across, *day), hair))
+            .map(|tick| line(self.at(across, tick.day), hair))
             .collect();
         let today = Stroke::new(line::SHAPE, tokens.accent.ink);
         lines.push(line(self.at(across, self.today), today));

@@ -1,13 +1,13 @@
 //! The act at the end of a gap's row: to plan something about it, or to see what is planned.
 
-use egui::{Align, Layout, Rect, Ui, UiBuilder, pos2};
+use egui::{Align, Align2, Layout, Rangef, Rect, Ui, UiBuilder, pos2};
 
 use crate::analysis::{Gap, actions_for};
 use crate::app::Session;
 use crate::domain::{ActionId, Question};
 use crate::store;
 use crate::ui::dialogs::{Dialog, action_draft, new_action_draft};
-use crate::ui::tokens::{size, space};
+use crate::ui::tokens::{Tokens, size, space, text};
 use crate::ui::view::View;
 use crate::ui::widgets::buttons::ActionButton;
 use crate::ui::widgets::icon::Icon;
@@ -22,20 +22,34 @@ pub const fn room(wide: bool) -> f32 {
     }
 }
 
-/// Shows the act at the right end of `row`.
+/// The row without the act, and the place of the act.
+#[must_use]
+pub fn split(row: Rect, wide: bool) -> (Rect, Rect) {
+    let middle = row.right() - room(wide);
+    row.split_left_right_at_x(middle)
+}
+
+/// Shows what the column of acts is for, over this height.
+pub fn header_ui(ui: &Ui, view: &View<'_>, down: Rangef) {
+    let at = pos2(ui.max_rect().right() - space::S, down.center());
+    let word = view.say("act-plan");
+    let ink = Tokens::of(ui).dim;
+    ui.painter()
+        .text(at, Align2::RIGHT_CENTER, word, text::small(), ink);
+}
+
+/// Shows the act in its place at the end of a row.
 pub fn planned_ui(
     ui: &mut Ui,
     view: &View<'_>,
     session: &Session,
     gap: &Gap,
     question: &Question,
-    wide: bool,
-    row: Rect,
+    place: Rect,
 ) {
-    let left = row.right() - room(wide);
-    let rect = Rect::from_min_max(pos2(left, row.top()), row.max);
+    let wide = size::ROW_ACT < place.width();
     let builder = UiBuilder::new()
-        .max_rect(rect)
+        .max_rect(place)
         .layout(Layout::right_to_left(Align::Center));
     let mut ui = ui.new_child(builder);
     let words = view.say_with(

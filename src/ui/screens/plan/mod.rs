@@ -15,7 +15,7 @@ use crate::ui::tokens::{size, space};
 use crate::ui::view::View;
 use crate::ui::widgets::buttons::ActionButton;
 use crate::ui::widgets::icon::Icon;
-use crate::ui::widgets::timeline::{self, Mark};
+use crate::ui::widgets::timeline::{self, Mark, Tick};
 use crate::ui::widgets::{heading, link};
 
 /// Shows the screen.
@@ -118,23 +118,26 @@ fn legend_ui(ui: &mut Ui, view: &View<'_>, plan: &Plan) {
     ui.add_space(space::S);
 }
 
-/// The names of the ticks: months, the first of each quarter, or years; with the year where it is a
-/// new one.
-fn tick_names(view: &View<'_>, timeline: &Timeline) -> Vec<(u32, String)> {
+/// The ticks with their names: months, the first of each quarter, or years; with the year above
+/// where it is a new one.
+fn ticks(view: &View<'_>, timeline: &Timeline) -> Vec<Tick> {
     let mut year = None;
-    let names = timeline.ticks.iter().map(|tick| {
-        let is_new_year = year.replace(tick.date.year()) != Some(tick.date.year());
+    let ticks = timeline.ticks.iter().map(|tick| {
+        let is_new = year.replace(tick.date.year()) != Some(tick.date.year());
         // As text, since a number would be grouped: 2,026.
         let number = tick.date.year().to_string();
-        let name = match timeline.scale {
-            Scale::Years => number,
-            Scale::Months | Scale::Quarters if is_new_year => {
-                let month = view.words.short_month(tick.date.month());
-                format!("{month} {number}")
+        let (name, above) = match timeline.scale {
+            Scale::Years => (number, String::new()),
+            Scale::Months | Scale::Quarters => {
+                let above = if is_new { number } else { String::new() };
+                (view.words.short_month(tick.date.month()), above)
             }
-            Scale::Months | Scale::Quarters => view.words.short_month(tick.date.month()),
         };
-        (tick.day, name)
+        Tick {
+            day: tick.day,
+            name,
+            above,
+        }
     });
-    names.collect()
+    ticks.collect()
 }

@@ -2,12 +2,12 @@
 
 use egui::{Id, Ui};
 
-use super::tick_names;
+use super::ticks;
 use crate::analysis::{Due, Plan, Step, Timeline};
 use crate::app::Session;
 use crate::domain::PlannedAction;
 use crate::ui::dialogs::{Dialog, action_draft};
-use crate::ui::tokens::{Tokens, size, space, text};
+use crate::ui::tokens::{Tokens, line, size, space, text};
 use crate::ui::view::View;
 use crate::ui::widgets::heading;
 use crate::ui::widgets::rows::{Column, Columns, RowButton, underline};
@@ -21,7 +21,7 @@ pub fn timeline_ui(
     plan: &Plan,
     stretch: &Timeline,
 ) {
-    let ticks = tick_names(view, stretch);
+    let ticks = ticks(view, stretch);
     let drawn = timeline::Timeline {
         days: stretch.days,
         today: stretch.today,
@@ -45,7 +45,7 @@ pub fn timeline_ui(
         row_ui(ui, view, session, step, columns.as_ref(), Some(drawn));
     }
     if columns.is_some() {
-        let down = egui::Rangef::new(top, ui.cursor().top());
+        let down = egui::Rangef::new(top, ui.cursor().top() - line::HAIR);
         drawn.end_lines(ui, lines, scale.rect.x_range(), down);
     }
 }
@@ -114,14 +114,14 @@ fn row_ui(
     let id = Id::unique(("planned", step.action.0));
     let track = |ui: &mut Ui| {
         if let Some((drawn, day)) = drawn.zip(step.day) {
-            drawn.track(ui, day, mark_of(step), &name);
+            drawn.track(ui, day, mark_of(step), &line.when);
         }
     };
     let shown = row.show_grown(ui, id, |ui| match columns {
         Some(columns) => columns.row(ui, size::LINE, |row| {
-            row.cell(|ui| line.what_ui(ui));
+            row.cell(|ui| lines_ui(ui, |ui| line.what_ui(ui)));
             row.cell(track);
-            row.cell(|ui| line.when_ui(ui));
+            row.cell(|ui| lines_ui(ui, |ui| line.when_ui(ui)));
         }),
         None => {
             ui.vertical(|ui| {
@@ -142,6 +142,15 @@ fn row_ui(
     }
 }
 
+/// Shows lines below each other, with room above and below.
+fn lines_ui(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
+    ui.vertical(|ui| {
+        ui.add_space(space::S);
+        content(ui);
+        ui.add_space(space::S);
+    });
+}
+
 /// What one row says.
 struct Line<'a> {
     what: &'a str,
@@ -154,20 +163,16 @@ struct Line<'a> {
 impl Line<'_> {
     fn what_ui(&self, ui: &mut Ui) {
         let tokens = Tokens::of(ui);
-        ui.vertical(|ui| {
-            let width = ui.available_width();
-            heading::two_lines(ui, self.what, text::body(), tokens.ink, width);
-            if !self.about.is_empty() {
-                heading::two_lines(ui, &self.about, text::small(), tokens.dim, width);
-            }
-        });
+        let width = ui.available_width();
+        heading::two_lines(ui, self.what, text::body(), tokens.ink, width);
+        if !self.about.is_empty() {
+            heading::two_lines(ui, &self.about, text::small(), tokens.dim, width);
+        }
     }
 
     fn when_ui(&self, ui: &mut Ui) {
-        ui.vertical(|ui| {
-            ui.label(&self.when);
-            self.due_ui(ui);
-        });
+        ui.label(&self.when);
+        self.due_ui(ui);
     }
 
     fn when_beside_ui(&self, ui: &mut Ui) {
