@@ -327,7 +327,7 @@ fn the_plan_can_be_read_and_not_changed_where_the_file_is_there_to_read() {
             .is_disabled()
     );
     second
-        .get_by_label_contains("Review the law on privacy.")
+        .get_by_label_contains("Adopt the prevention plan with targets and a budget. ")
         .click();
     second.run();
     second.run();

@@ -1,7 +1,7 @@
 # What moved since the last call.
 
 compare-title = What moved since last time
-compare-note = The same questions, then and now. What moved is counted, not valued: a No that became known is no step back.
+compare-note = The same questions, then and now. What moved is counted, not valued.
 compare-empty = Nothing to compare with yet. Here the State’s own earlier answers will stand beside the present ones: each profile then and now, which answers moved, which questions have changed since and which are new. A new assessment that is begun from the last one brings them along. The file of an earlier assessment of this State can be compared too; it is only read.
 compare-file = Compare with a file…
 compare-last-time = Compare with last time
@@ -22,13 +22,13 @@ compare-counts = { $moved ->
    *[other] { $added } are new
 }
 compare-before = Last time
+compare-before-file = In that file
 compare-now = Now
-compare-moved-column = Moved
 compare-moved = { $count ->
     [0] none moved
    *[other] { $count } moved
 }
-compare-line = { $name }, paragraph { $paragraphs }. Last time: { $before }. Now: { $now }. { $moved }
+compare-line = { $name }, paragraph { $paragraphs }. { $then }: { $before }. Now: { $now }. { $moved }
 compare-none-moved-here = Nothing moved here.
 compare-moved-title = Answers that moved
 compare-moved-note = In the order of the questions. Choose one to go to it.

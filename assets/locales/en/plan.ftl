@@ -31,7 +31,6 @@ plan-gaps-closed = { $gaps ->
     [one] 1 gap, closed
    *[other] { $gaps } gaps, { $closed } closed
 }
-plan-row = { $what }. { $when } { $due }. { $about }
 plan-scale = Timeline from { $first }, its last mark at { $last }. Today is { $today }.
 plan-for-gap = Plan an action for { $gap }
 plan-of-gap = Planned for { $gap }: { $what }

@@ -36,6 +36,7 @@ pub fn compare_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState) {
         earlier_ui(ui, view, session, compared);
         ui.add_space(space::XL);
         counts_ui(ui, view, compared);
+        ui.add_space(space::S);
         choices_ui(ui, view, compared, &mut state.compare);
         ui.add_space(space::S);
         profiles::profiles_ui(ui, view, compared, &mut state.compare);

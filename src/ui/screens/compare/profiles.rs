@@ -5,7 +5,7 @@ use egui::{Id, Ui, vec2};
 
 use super::lists;
 use crate::analysis::{Profile, ProfileChange};
-use crate::app::{Compared, Session};
+use crate::app::{Compared, Earlier, Session};
 use crate::domain::Assessment;
 use crate::ui::kept::CompareState;
 use crate::ui::profile_words::{bar_of_ui, is_drawn, profile_name, profile_words};
@@ -27,7 +27,7 @@ pub fn profiles_ui(ui: &mut Ui, view: &View<'_>, compared: &Compared, state: &mu
     let level = state.level;
     let columns = (size::STACK <= ui.available_width()).then(|| columns(ui));
     if let Some(columns) = &columns {
-        header_ui(ui, view, columns);
+        header_ui(ui, view, compared, columns);
     }
     ui.spacing_mut().item_spacing.y = 0.0;
     let at_level = changes.iter().filter(|change| change.after.level == level);
@@ -61,9 +61,9 @@ fn columns(ui: &Ui) -> Columns {
     Columns::new(ui.available_width(), &widths)
 }
 
-fn header_ui(ui: &mut Ui, view: &View<'_>, columns: &Columns) {
+fn header_ui(ui: &mut Ui, view: &View<'_>, compared: &Compared, columns: &Columns) {
     let end = view.say("gaps-scale-end");
-    let titles = [view.say("compare-before"), view.say("compare-now")];
+    let titles = titles(view, compared);
     columns.row(ui, size::ROW, |row| {
         row.cell(|_| ());
         for title in &titles {
@@ -74,8 +74,16 @@ fn header_ui(ui: &mut Ui, view: &View<'_>, columns: &Columns) {
                 });
             });
         }
-        row.cell(|ui| heading::note(ui, &view.say("compare-moved-column")));
     });
+}
+
+/// What the two sides are called.
+fn titles(view: &View<'_>, compared: &Compared) -> [String; 2] {
+    let before = match &compared.earlier {
+        Earlier::LastTime { .. } => view.say("compare-before"),
+        Earlier::File(_) => view.say("compare-before-file"),
+    };
+    [before, view.say("compare-now")]
 }
 
 /// Shows one line; tells whether it was clicked.
@@ -89,12 +97,14 @@ fn line_ui(
 ) -> bool {
     let (name, paragraphs) = profile_name(view, &change.after);
     let words = [&change.before, &change.after].map(|profile| profile_words(view, profile));
+    let titles = titles(view, compared);
     let moved = view.say_with("compare-moved", &[("count", change.moved.len().into())]);
     let spoken = view.say_with(
         "compare-line",
         &[
             ("name", name.into()),
             ("paragraphs", paragraphs.as_str().into()),
+            ("then", titles[0].as_str().into()),
             ("before", words[0].as_str().into()),
             ("now", words[1].as_str().into()),
             ("moved", moved.as_str().into()),
@@ -125,9 +135,8 @@ fn line_ui(
             ui.spacing_mut().item_spacing.y = space::XS;
             ui.add_space(space::S);
             ui.horizontal(|ui| name_ui(ui, name, &paragraphs, open));
-            let titles = [view.say("compare-before"), view.say("compare-now")];
-            for ((assessment, profile, words), title) in sides.into_iter().zip(titles) {
-                heading::small_title(ui, &title);
+            for ((assessment, profile, words), title) in sides.into_iter().zip(&titles) {
+                heading::small_title(ui, title);
                 side_ui(ui, view, assessment, profile, words);
             }
             heading::note(ui, &moved);

@@ -97,17 +97,9 @@ fn row_ui(
         due: due_words(view, step),
         is_overdue: step.is_overdue(),
     };
-    let name = view.say_with(
-        "plan-row",
-        &[
-            ("what", line.what.into()),
-            ("when", line.when.as_str().into()),
-            ("due", line.due.as_str().into()),
-            ("about", line.about.as_str().into()),
-        ],
-    );
+    let name = line.spoken();
     let row = RowButton {
-        name: name.trim(),
+        name: &name,
         selected: false,
         height: size::LINE,
     };
@@ -161,6 +153,14 @@ struct Line<'a> {
 }
 
 impl Line<'_> {
+    /// All that the row shows.
+    fn spoken(&self) -> String {
+        let when = format!("{} {}", self.when, self.due);
+        let parts = [self.what, when.trim(), &self.about];
+        let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        parts.join(". ")
+    }
+
     fn what_ui(&self, ui: &mut Ui) {
         let tokens = Tokens::of(ui);
         let width = ui.available_width();
