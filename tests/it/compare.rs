@@ -107,7 +107,7 @@ fn a_cell_moves_when_it_says_something_else() {
 
 #[test]
 fn a_level_that_is_gone_takes_its_cells_along() {
-    let mut profile = (*after([])).profile.clone();
+    let mut profile = after([]).profile.clone();
     profile.levels.local = false;
     check(
         vec![standing("17.b", Level::Local, Standing::Yes)],
@@ -173,7 +173,7 @@ fn a_question_with_a_new_revision_is_to_be_confirmed() {
     });
     let mut now = last.carried_forward(&newer, NEXT, None);
     let comparison = compare(&newer, &last, &now).unwrap();
-    assert_eq!(comparison.revised, [id.clone()]);
+    assert_eq!(comparison.revised, std::slice::from_ref(&id));
     assert_eq!(comparison.moved, []);
     let asked = newer.question(&id).unwrap();
     assert!(is_changed_since(asked, &now.answers[&id]));
@@ -191,7 +191,7 @@ fn a_question_with_a_new_revision_is_to_be_confirmed() {
     let comparison = compare(&newer, &last, &now).unwrap();
     assert_eq!(
         comparison.revised,
-        [id.clone()],
+        std::slice::from_ref(&id),
         "it still asked another thing then"
     );
     now.apply(&newer, inverse).unwrap();
@@ -265,7 +265,7 @@ fn the_next_assessment_says_the_same_uncleared_and_knows_what_was_said() {
         file_name: "strategy.pdf".to_owned(),
         ..Evidence::default()
     };
-    let mut profile = (*after([])).profile.clone();
+    let mut profile = after([]).profile.clone();
     profile.levels.local = false;
     profile.period = "2016 to 2020".to_owned();
     profile.institution = "National Council".to_owned();

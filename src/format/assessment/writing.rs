@@ -290,8 +290,12 @@ fn previous(previous: &Previous) -> PreviousEntry {
     PreviousEntry {
         call: previous.call.clone(),
         date: text(previous.date),
-        version: Some(previous.version),
-        levels: level_tokens(previous.levels),
+        version: (previous.version != 1).then_some(previous.version),
+        levels: if previous.levels == Levels::default() {
+            Vec::new()
+        } else {
+            level_tokens(previous.levels)
+        },
         answers: previous.answers.iter().map(carried).collect(),
     }
 }
