@@ -176,6 +176,8 @@ fn an_action_is_planned_changed_removed_and_brought_back() {
     write(&mut window, Role::TextInput, "By when", "2099-13-01");
     window.get_by_role_and_label(Role::Button, "Save").click();
     window.run();
+    window.run();
+    window.get_by_label("A date is written as year, month and day: 2026-12-31");
     assert_eq!(
         actions(&window),
         [],

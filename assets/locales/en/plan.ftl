@@ -2,7 +2,7 @@
 
 plan-title = Plan
 plan-note = What the council means to do about its gaps, by whom and by when. The plan stays in the council: it leaves in no reply.
-plan-empty = Nothing is planned yet. Each action will stand here with the body that does it and the day by which it is done, on a timeline; actions without a day come below. Begin with a gap: choose “Plan an action” beside it, and say what is to be done.
+plan-empty = Nothing is planned yet. Each action will stand here with the body that does it and the day by which it is done, on a timeline; actions without a day come below. Begin with a gap: choose the plus sign beside it, and say what is to be done.
 plan-go-to-gaps = Go to the gaps
 plan-gaps-link = Gaps
 plan-add = Plan an action…

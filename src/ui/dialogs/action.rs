@@ -155,15 +155,19 @@ fn fields_ui(ui: &mut Ui, view: &View<'_>, draft: &mut ActionDraft) -> bool {
 }
 
 fn day_ui(ui: &mut Ui, view: &View<'_>, day: &mut String) -> bool {
+    let id = view.dialog_field_id("action_by");
+    // Nobody is told that a day is wrong while it is being typed.
+    let is_typing = ui.memory(|memory| memory.has_focus(id));
     let fault = match read_date(day) {
-        Some(_) => String::new(),
-        None => view.say("call-date-fault"),
+        None if !is_typing => view.say("call-date-fault"),
+        _ => String::new(),
     };
     let (label, hint) = (view.say("action-by"), view.say("call-date-hint"));
-    let field = Field::new(view.dialog_field_id("action_by"), &label)
-        .hint(&hint)
-        .fault(&fault);
+    let field = Field::new(id, &label).hint(&hint).fault(&fault);
     let events = field.editable(view.can_write()).show(ui, day);
+    if events.left {
+        ui.ctx().request_repaint();
+    }
     entered(ui, events)
 }
 
