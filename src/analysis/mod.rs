@@ -3,8 +3,10 @@
 
 mod caution;
 mod checks;
+mod compare;
 mod coverage;
 mod gaps;
+mod plan;
 mod progress;
 mod response;
 mod search;
@@ -13,8 +15,12 @@ mod tally;
 
 pub use caution::{Caution, cautions};
 pub use checks::{Check, Finding, Unreleased, checks};
+pub use compare::{
+    Comparison, DifferentStates, MovedCell, ProfileChange, compare, is_changed_since,
+};
 pub use coverage::{Applied, Coverage, Fraction, Group, Percent, Profile, Shows, Tally, coverage};
 pub use gaps::{Gap, GapCounts, GapFilter, GapOrder, gaps};
+pub use plan::{Due, Plan, Scale, Step, Tick, Timeline, actions_for, find_gaps, plan};
 pub use progress::{Progress, progress, progress_of_question, progress_of_section};
 pub use response::{GroupResponse, response};
 pub use search::{Hit, HitPlace, search};

@@ -9,6 +9,8 @@ use crate::domain::Standing;
 pub enum Act {
     /// Starts an assessment.
     New,
+    /// Starts an assessment from the open one.
+    NewFrom,
     /// Opens an assessment from a file.
     Open,
     /// Makes an example to try.
@@ -150,8 +152,9 @@ const fn control_shift(key: &'static str) -> Shortcut {
 
 impl Act {
     /// All acts, in the order of menus and palette.
-    pub const ALL: [Self; 43] = [
+    pub const ALL: [Self; 44] = [
         Self::New,
+        Self::NewFrom,
         Self::Open,
         Self::Example,
         Self::SaveCopy,
@@ -243,7 +246,8 @@ impl Act {
             Self::Palette => const { &[control("K")] },
             Self::LargerText => const { &[control("Plus"), control("Equals")] },
             Self::SmallerText => const { &[control("Minus")] },
-            Self::Example
+            Self::NewFrom
+            | Self::Example
             | Self::SaveElsewhere
             | Self::ShowInFolder
             | Self::Backups
@@ -258,6 +262,7 @@ impl Act {
     pub const fn menu(self) -> Menu {
         match self {
             Self::New
+            | Self::NewFrom
             | Self::Open
             | Self::Example
             | Self::SaveCopy
@@ -320,7 +325,8 @@ impl Act {
             | Self::Palette
             | Self::LargerText
             | Self::SmallerText => true,
-            Self::SaveCopy
+            Self::NewFrom
+            | Self::SaveCopy
             | Self::SaveElsewhere
             | Self::Backups
             | Self::Close

@@ -53,7 +53,7 @@ impl App {
     }
 
     /// Goes to the first question that changes, unless one of them is shown already; where none
-    /// does, to the profile.
+    /// does, to the plan or the profile.
     fn go_to_change(&mut self, change: &Change) {
         let questions = change.questions();
         let view = match self.route() {
@@ -66,6 +66,7 @@ impl App {
             .min_by_key(|id| self.path.position(id));
         match first.cloned() {
             Some(question) => self.go(Route::Question(question, view)),
+            None if change.is_of_plan() => self.go(Route::Plan),
             None => self.go(Route::Profile),
         }
     }

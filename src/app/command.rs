@@ -46,6 +46,15 @@ pub enum Command {
         /// Where the file goes.
         path: PathBuf,
     },
+    /// Make a new assessment from the last one, and open it.
+    NewFrom {
+        /// The file of the last one.
+        from: PathBuf,
+        /// Where the new file goes.
+        path: PathBuf,
+    },
+    /// Compare with another assessment of the State, or, without a path, with last time.
+    Compare(Option<PathBuf>),
     /// Make a State's sample, and open it.
     Example {
         /// The State.

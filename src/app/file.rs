@@ -198,6 +198,18 @@ pub fn suggested_sample_name(state: StateCode) -> String {
     format!("sample-{state}{ASSESSMENT_ENDING}")
 }
 
+/// The name of the assessment that follows the one in this file: `KEN-2026.assessment.ron` after
+/// `KEN-2021.assessment.ron`.
+#[must_use]
+pub fn suggested_next_name(last: &Path, today: Date) -> String {
+    let name = last.file_name().and_then(OsStr::to_str).unwrap_or_default();
+    let begin = name.split('-').next().unwrap_or_default();
+    match StateCode::parse(begin) {
+        Ok(state) => suggested_name(state, today),
+        Err(_) => suggested_copy_name(last),
+    }
+}
+
 /// The name of a copy: `KEN-2026-copy.assessment.ron`.
 #[must_use]
 pub fn suggested_copy_name(path: &Path) -> String {

@@ -3,8 +3,10 @@
 
 mod access;
 mod act;
+pub mod carry;
 mod changes;
 mod command;
+mod comparing;
 pub mod delivery;
 pub mod evidence;
 pub mod example;
@@ -33,6 +35,7 @@ use std::time::{Duration, Instant};
 pub use access::{ReadReason, SaveState};
 pub use act::{Act, Held, Menu, Shortcut};
 pub use command::Command;
+pub use comparing::{Compared, Counterpart, Earlier};
 use jiff::civil::Date;
 pub use library::Library;
 pub use notice::{Message, Notice, Severity};
@@ -61,6 +64,8 @@ pub struct App {
     received: Option<Received>,
     received_count: u64,
     rounds: u64,
+    counterpart: Option<Counterpart>,
+    comparisons: u64,
     navigation: Navigation,
     notices: Vec<Notice>,
     wake: Wake,
@@ -102,6 +107,8 @@ impl App {
             received: None,
             received_count: 0,
             rounds: 0,
+            counterpart: None,
+            comparisons: 0,
             navigation: Navigation::new(Route::Start),
             notices,
             wake,
@@ -211,6 +218,8 @@ impl App {
             } => {
                 self.make(state, levels, &path);
             }
+            Command::NewFrom { from, path } => self.make_from(&from, &path),
+            Command::Compare(path) => self.compare_with(path.as_deref()),
             Command::Example { state, path } => self.make_example(state, &path),
             Command::Open(path) => self.open(&path),
             Command::TakeOver => self.take_over(),

@@ -44,7 +44,7 @@ impl App {
     }
 
     /// Only where this one can be left, so that no new file stands there that nobody asked for.
-    fn create(&mut self, assessment: &Assessment, path: &Path, route: Route) {
+    pub(super) fn create(&mut self, assessment: &Assessment, path: &Path, route: Route) {
         if !self.can_leave() {
             return;
         }
@@ -168,7 +168,7 @@ impl App {
 
     /// Copies the files of evidence from beside one file to beside another; tells of those that
     /// stay behind.
-    fn copy_evidence(&mut self, from: Option<&Path>, to: &Path) {
+    pub(super) fn copy_evidence(&mut self, from: Option<&Path>, to: &Path) {
         let Some(session) = &self.session else { return };
         let (count, details) = match from {
             Some(from) => {
@@ -214,6 +214,7 @@ impl App {
         if self.session.is_some() {
             self.remember();
             self.session = None;
+            self.counterpart = None;
             self.sessions += 1;
             self.navigation.restart(Route::Start);
         }

@@ -10,6 +10,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 use jiff::civil::Date;
 
+use super::compare::CompareCommand;
 use crate::domain::{
     Application, AreaId, Extent, KindId, Level, OptionId, QuestionId, Standing, StateCode,
 };
@@ -36,7 +37,7 @@ pub enum Command {
     /// Writes samples, reconstructed from the 2007 report: one State's assessment, or the 42
     /// submissions.
     Example(Example),
-    /// Writes an empty assessment.
+    /// Writes an empty assessment, or one carried forward from the last.
     New(New),
     /// Says what is not an answer: the State's people and levels, and the call. Without an option
     /// it prints them.
@@ -51,6 +52,8 @@ pub enum Command {
     Coverage(Printed),
     /// Prints the gaps: what counts and is not Yes.
     Gaps(GapsCommand),
+    /// Prints what moved between two assessments of one State.
+    Compare(CompareCommand),
     /// Prints what should be looked at before a reply is sent.
     Check(CheckCommand),
     /// Seals the cleared reply into a file to be sent, and drafts its cover letter.
@@ -96,6 +99,10 @@ pub struct New {
     /// The State, by its three-letter code; a Member State.
     #[arg(long, value_parser = StateCode::parse)]
     pub state: StateCode,
+    /// The State's last assessment: its answers, evidence and plans are carried forward, none of
+    /// them cleared for sending.
+    #[arg(long, value_name = "FILE")]
+    pub from: Option<PathBuf>,
     /// Where it goes.
     #[command(flatten)]
     pub output: Output,

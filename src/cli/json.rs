@@ -5,7 +5,7 @@ use std::io::{self, Write};
 
 use serde_json::{Map, Value, json};
 
-use crate::analysis::{self, Coverage, Finding, Fraction, Gap, Group, Profile};
+use crate::analysis::{self, Comparison, Coverage, Finding, Fraction, Gap, Group, Profile};
 use crate::app::verify::Verdict;
 use crate::domain::{
     Answer, Application, Assessment, AssistanceSide, Evidence, Extent, Instrument, KindId, Level,
@@ -278,6 +278,28 @@ pub fn gaps(gaps: &[&Gap]) -> Value {
         })
         .collect();
     json!({ "gaps": gaps })
+}
+
+/// `guidepost compare --json`
+#[must_use]
+pub fn comparison(comparison: &Comparison) -> Value {
+    let moved: Vec<Value> = comparison
+        .moved
+        .iter()
+        .map(|cell| {
+            json!({
+                "id": cell.question.as_str(),
+                "level": cell.level.token(),
+                "before": standing_token(cell.before),
+                "after": standing_token(cell.after),
+            })
+        })
+        .collect();
+    json!({
+        "moved": moved,
+        "revised": texts(&comparison.revised),
+        "added": texts(&comparison.added),
+    })
 }
 
 /// `guidepost check --json`

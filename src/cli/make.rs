@@ -9,7 +9,7 @@ use super::Outcome;
 use super::args::{Example, New};
 use super::target::{all, instrument};
 use crate::app::file::{self, Existing};
-use crate::app::{Library, example, submit};
+use crate::app::{Library, carry, example, submit};
 use crate::domain::Assessment;
 use crate::format;
 use crate::store::{self, StoreError};
@@ -23,6 +23,9 @@ pub fn new(command: &New, out: &mut dyn Write) -> Result<Outcome> {
             command.state
         );
     };
+    if let Some(last) = &command.from {
+        return carried_forward(command, last, out);
+    }
     let assessment = Assessment::new(&instrument()?, command.state, store::new_identity());
     let path = write(&assessment, &command.output.output, command.output.force)?;
     writeln!(
@@ -32,6 +35,32 @@ pub fn new(command: &New, out: &mut dyn Write) -> Result<Outcome> {
         path.display()
     )?;
     Ok(Outcome::Done)
+}
+
+/// Writes an assessment that goes on from the last one, with copies of its files of evidence.
+fn carried_forward(command: &New, last: &Path, out: &mut dyn Write) -> Result<Outcome> {
+    let instrument = instrument()?;
+    let path = &command.output.output;
+    let before = file::load(last, &instrument)?.assessment;
+    carry::check((&before, last), command.state, path)?;
+    let assessment = carry::carry_forward(&before, &instrument);
+    let path = write(&assessment, path, command.output.force)?;
+    writeln!(
+        out,
+        "An assessment of {}, carried forward from {}: {}",
+        command.state,
+        last.display(),
+        path.display()
+    )?;
+    let left = carry::copy_evidence(&assessment, last, path);
+    for fault in &left {
+        writeln!(out, "A file of evidence stays behind: {fault}")?;
+    }
+    Ok(if left.is_empty() {
+        Outcome::Done
+    } else {
+        Outcome::Found
+    })
 }
 
 /// Writes one State's sample assessment, or all sample submissions.

@@ -4,6 +4,7 @@ mod answer;
 mod args;
 mod check;
 mod collate;
+mod compare;
 mod instrument;
 pub mod json;
 mod make;
@@ -54,6 +55,7 @@ fn carry_out(command: Command, out: &mut dyn Write) -> Result<Outcome> {
         Command::Show(printed) => show::show(&printed, out),
         Command::Coverage(printed) => show::coverage(&printed, out),
         Command::Gaps(gaps) => show::gaps(&gaps, out),
+        Command::Compare(compare) => compare::compare(&compare, out),
         Command::Check(check) => check::check(&check, out),
         Command::Submit(submit) => submit::submit(*submit, out),
         Command::Verify(verify) => verify::verify(&verify, out),

@@ -135,8 +135,8 @@ pub struct TrailEntry {
     pub question: Option<QuestionId>,
     /// The field that was given a value, if it was one.
     pub field: Option<Field>,
-    /// That value in short, or else what was done: `cleared`, `reopened`, `restored`, `profile`,
-    /// `call`, `action`, `sent`.
+    /// That value in short, or else what was done: `cleared`, `reopened`, `confirmed`,
+    /// `restored`, `profile`, `call`, `action`, `sent`.
     pub value: String,
 }
 

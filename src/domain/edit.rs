@@ -38,6 +38,8 @@ pub enum Change {
     Clear(QuestionId),
     /// Takes the release back.
     Reopen(QuestionId),
+    /// Confirms that an answer holds as it stands, though the question has a new revision since.
+    Confirm(QuestionId),
     /// Puts a whole answer back as it was: what taking back a change of it comes to, since any
     /// change also moves a stamp and takes the release away.
     Restore(QuestionId, Option<Box<Answer>>),
@@ -73,12 +75,23 @@ impl Change {
             Self::Set(question, _)
             | Self::Clear(question)
             | Self::Reopen(question)
+            | Self::Confirm(question)
             | Self::Restore(question, _) => Some(question),
             Self::Several(changes) => match changes.as_slice() {
                 [change] => change.question(),
                 _ => None,
             },
             Self::Profile(_) | Self::Call(_) | Self::Action(..) | Self::Sent(..) => None,
+        }
+    }
+
+    /// Whether a planned action changes, and no answer.
+    #[must_use]
+    pub fn is_of_plan(&self) -> bool {
+        match self {
+            Self::Action(..) => true,
+            Self::Several(changes) => !changes.is_empty() && changes.iter().all(Self::is_of_plan),
+            _ => false,
         }
     }
 
@@ -219,6 +232,10 @@ impl Assessment {
                 find(instrument, &id)?;
                 Ok(self.change_release(id, stamp, None))
             }
+            Change::Confirm(id) => {
+                let revision = find(instrument, &id)?.revision;
+                Ok(self.confirm(id, stamp, revision))
+            }
             Change::Restore(id, answer) if self.answers.get(&id) == answer.as_deref() => {
                 Ok(Change::nothing())
             }
@@ -329,6 +346,23 @@ impl Assessment {
         record.sent.sort_by_key(|known| known.revision);
         record.trail.add(TrailEntry::of(stamp, None, "sent"));
         Ok(Change::Sent(revision, before))
+    }
+
+    /// Any answer that holds something can be confirmed; like any edit, that reopens it.
+    fn confirm(&mut self, id: QuestionId, stamp: &Stamp, revision: u32) -> Change {
+        let record = self.record_mut();
+        let Some(answer) = record.answers.get_mut(&id) else {
+            return Change::nothing();
+        };
+        if answer.is_empty() || answer.revision == revision {
+            return Change::nothing();
+        }
+        let before = answer.clone();
+        answer.revision = revision;
+        answer.cleared = None;
+        let entry = TrailEntry::of(stamp, Some(&id), "confirmed");
+        record.trail.add(entry);
+        Change::Restore(id, Some(Box::new(before)))
     }
 
     fn change_release(&mut self, id: QuestionId, stamp: &Stamp, to: Option<Stamp>) -> Change {

@@ -141,6 +141,8 @@ pub struct Question {
     pub id: QuestionId,
     /// Its revision, counted up when its meaning changes.
     pub revision: u32,
+    /// The version of the instrument that asked it first.
+    pub since: u32,
     /// The section that it stands in.
     pub section: SectionId,
     /// How it is answered.

@@ -104,6 +104,12 @@ impl InstrumentParts {
         if question.revision == 0 {
             fault("has revision 0; revisions start at 1".to_owned());
         }
+        if !(1..=self.version).contains(&question.since) {
+            fault(format!(
+                "is asked since version {}; this is version {}, and versions start at 1",
+                question.since, self.version
+            ));
+        }
         if !self
             .sections
             .iter()

@@ -6,6 +6,7 @@
 
 mod answer;
 mod assessment;
+mod carry;
 mod edit;
 mod field;
 mod history;

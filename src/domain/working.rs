@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use uuid::Uuid;
 
-use super::{AreaId, Field, FieldValue, Level, QuestionId, Stamp, Standing, TextField};
+use super::{AreaId, Field, FieldValue, Level, Levels, QuestionId, Stamp, Standing, TextField};
 
 /// Something that the council means to do about gaps. Never sent.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -71,10 +71,14 @@ pub struct Decision {
 /// What the reply to the last call said, carried forward.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Previous {
-    /// The id of that call.
+    /// The id of that call, or else its title.
     pub call: String,
-    /// When that reply was given.
+    /// When that reply was sent, or else last worked on.
     pub date: Option<Date>,
+    /// The version of the instrument that it answered.
+    pub version: u32,
+    /// The levels that the State had.
+    pub levels: Levels,
     /// The answers of that time.
     pub answers: BTreeMap<QuestionId, CarriedAnswer>,
 }

@@ -8,6 +8,7 @@ use crate::domain::Standing;
 pub const fn act(act: Act) -> &'static str {
     match act {
         Act::New => "act-new",
+        Act::NewFrom => "act-new-from",
         Act::Open => "act-open",
         Act::Example => "act-example",
         Act::SaveCopy => "act-save-copy",

@@ -40,6 +40,12 @@ pub fn carry_out(
     let go = |route| send(Command::Go(route));
     match act {
         Act::New => state.open(Dialog::New(NewDraft::default())),
+        Act::NewFrom => {
+            if let Some(session) = app.session() {
+                let from = session.path().to_owned();
+                ask_for_file(Purpose::NewFrom(from), app, state, ctx, words);
+            }
+        }
         Act::Example => state.open(Dialog::Example(StateDraft::default())),
         Act::Open => ask_for_file(Purpose::Open, app, state, ctx, words),
         Act::SaveCopy => ask_for_file(Purpose::SaveCopy, app, state, ctx, words),
@@ -265,7 +271,9 @@ pub fn ask_for_file(
     }
     let title = words.say(match purpose {
         Purpose::Open => "file-open-title",
-        Purpose::New(..) => "file-new-title",
+        Purpose::New(..) | Purpose::NewFrom(_) => "file-new-title",
+        Purpose::ChooseLast => "file-last-title",
+        Purpose::Compare => "file-compare-title",
         Purpose::Example(_) => "file-example-title",
         Purpose::Attach => "file-attach-title",
         Purpose::SaveCopy => "file-copy-title",
@@ -288,10 +296,13 @@ pub fn ask_for_file(
     });
     let name = match &purpose {
         Purpose::Open
+        | Purpose::ChooseLast
+        | Purpose::Compare
         | Purpose::Attach
         | Purpose::OpenRound
         | Purpose::RoundFiles
         | Purpose::RoundFolder => String::new(),
+        Purpose::NewFrom(last) => app::file::suggested_next_name(last, app.today()),
         Purpose::New(code, _) => app::file::suggested_name(*code, app.today()),
         Purpose::Example(code) => app::file::suggested_sample_name(*code),
         Purpose::Submit(request, form) => app.suggested_reply_name(request, *form),

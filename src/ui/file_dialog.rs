@@ -1,6 +1,6 @@
 //! The machine's dialog for files, on a thread of its own; and what to do where there is none.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -22,6 +22,12 @@ pub enum Purpose {
     Open,
     /// To start an assessment of this State.
     New(StateCode, Levels),
+    /// To choose the last assessment, from which a new one is to begin.
+    ChooseLast,
+    /// To start an assessment from the last one, in this file.
+    NewFrom(PathBuf),
+    /// To compare with.
+    Compare,
     /// To make this State's sample.
     Example(StateCode),
     /// To attach to the piece of evidence in the open dialog.
@@ -52,7 +58,13 @@ impl Purpose {
     pub fn opens(&self) -> bool {
         matches!(
             self,
-            Self::Open | Self::Attach | Self::OpenRound | Self::RoundFiles | Self::RoundFolder
+            Self::Open
+                | Self::ChooseLast
+                | Self::Compare
+                | Self::Attach
+                | Self::OpenRound
+                | Self::RoundFiles
+                | Self::RoundFolder
         )
     }
 
@@ -82,14 +94,26 @@ impl Purpose {
     /// Whether another assessment is open afterwards.
     #[must_use]
     pub fn changes_session(&self) -> bool {
-        matches!(self, Self::Open | Self::New(..) | Self::Example(_))
+        matches!(
+            self,
+            Self::Open | Self::New(..) | Self::NewFrom(_) | Self::Example(_)
+        )
     }
 
-    /// The command that does it at this path; none where an open dialog takes the path.
+    /// What another path is asked for next, where this one was not enough.
+    #[must_use]
+    pub fn next(&self, path: &Path) -> Option<Self> {
+        (*self == Self::ChooseLast).then(|| Self::NewFrom(path.to_owned()))
+    }
+
+    /// The command that does it at this path; none where an open dialog takes the path, or another
+    /// one is asked for next.
     #[must_use]
     pub fn command(&self, path: PathBuf) -> Option<Command> {
-        Some(match *self {
-            Self::Attach => return None,
+        Some(match self.clone() {
+            Self::Attach | Self::ChooseLast => return None,
+            Self::NewFrom(from) => Command::NewFrom { from, path },
+            Self::Compare => Command::Compare(Some(path)),
             Self::Open => Command::Open(path),
             Self::New(state, levels) => Command::New {
                 state,

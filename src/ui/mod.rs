@@ -8,6 +8,7 @@ mod file_dialog;
 pub mod fonts;
 mod frame;
 mod frame_log;
+mod kept;
 pub mod keys;
 mod profile_words;
 mod published_words;

@@ -7,7 +7,8 @@ use super::view::View;
 use super::widgets::range_bar::RangeBar;
 use super::widgets::standing_mark;
 use crate::analysis::{Group, Percent, Profile, Shows};
-use crate::domain::{Level, Question, Standing};
+use crate::app::Session;
+use crate::domain::{Assessment, Level, Question, Standing};
 
 /// What the profile says, in one line: coverage, range, and how much of it is decided.
 #[must_use]
@@ -71,12 +72,24 @@ pub fn profile_words(view: &View<'_>, profile: &Profile) -> String {
 /// Draws the profile over the width that there is: the range with its tick, or the shapes of the
 /// cells where these are too few for a range; nothing where there is nothing to draw.
 pub fn profile_bar_ui(ui: &mut Ui, view: &View<'_>, profile: &Profile, words: &str) {
+    let open = view.session().map(Session::assessment);
+    bar_of_ui(ui, view, open, profile, words);
+}
+
+/// Draws the profile of an assessment that is open or not.
+pub fn bar_of_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    assessment: Option<&Assessment>,
+    profile: &Profile,
+    words: &str,
+) {
     match (profile.shows, profile.percent()) {
         (Shows::Cells, _) => {
             let wanted = vec2(ui.available_width(), size::TICK);
             ui.allocate_ui_with_layout(wanted, Layout::left_to_right(Align::Center), |ui| {
                 ui.spacing_mut().item_spacing.x = space::S;
-                for (_, standing) in profile_cells(view, profile) {
+                for (_, standing) in cells_of(view, assessment, profile) {
                     standing_mark::show(ui, standing, &view.words.standing_in_full(standing));
                 }
             });
@@ -127,7 +140,16 @@ pub fn profile_cells<'a>(
     view: &View<'a>,
     profile: &'a Profile,
 ) -> impl Iterator<Item = (&'a Question, Option<Standing>)> + 'a {
-    let answers = view.session().map(|session| &session.assessment().answers);
+    let open = view.session().map(Session::assessment);
+    cells_of(view, open, profile)
+}
+
+fn cells_of<'a>(
+    view: &View<'a>,
+    assessment: Option<&'a Assessment>,
+    profile: &'a Profile,
+) -> impl Iterator<Item = (&'a Question, Option<Standing>)> + 'a {
+    let answers = assessment.map(|assessment| &assessment.answers);
     let level: Level = profile.level;
     view.instrument()
         .questions()

@@ -246,6 +246,8 @@ impl Window {
                     && dialog.purpose == Purpose::Attach
                 {
                     draft.attach(path);
+                } else if let Some(next) = dialog.purpose.next(&path) {
+                    self.wishes.add(Wish::File(next));
                 } else if let Some(command) = dialog.purpose.command(path) {
                     self.handle(command);
                 }

@@ -10,6 +10,7 @@ use egui::Id;
 
 use super::dialogs::Dialog;
 use super::file_dialog::FileDialog;
+use super::kept::{CompareState, PlanState};
 use super::recent::RecentFiles;
 use super::screens::received::ReceivedState;
 use crate::analysis::{Gap, GapCounts, GapFilter, GapOrder, Hit};
@@ -62,6 +63,10 @@ pub struct UiState {
     pub received: ReceivedState,
     /// The screen of the round.
     pub round: RoundState,
+    /// The screen of the plan.
+    pub plan: PlanState,
+    /// The screen of the comparison.
+    pub compare: CompareState,
     /// Whether the list of sections lies over a narrow window.
     pub sections_open: bool,
     /// The place on the page that the keyboard should go to next.

@@ -1,6 +1,7 @@
 //! The commands: what they print, what they refuse, and their exit codes.
 
 mod answers;
+mod carrying;
 mod program;
 mod refused;
 mod shapes;

@@ -203,6 +203,8 @@ fn everything() -> Assessment {
         previous: Some(Previous {
             call: mark("previous-call"),
             date: Some(date(1906)),
+            version: 1_006,
+            levels: Levels::default(),
             answers: [(
                 question("mark.previous"),
                 CarriedAnswer {

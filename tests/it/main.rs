@@ -10,6 +10,9 @@ mod checks;
 #[cfg(feature = "gui")]
 mod closing_screen;
 mod commands;
+mod compare;
+#[cfg(feature = "gui")]
+mod compare_screen;
 mod coverage;
 #[cfg(feature = "gui")]
 mod dialogs;
@@ -23,6 +26,9 @@ mod instrument;
 mod instrument_faults;
 mod leaving;
 mod package;
+mod plan;
+#[cfg(feature = "gui")]
+mod plan_screen;
 #[cfg(feature = "gui")]
 mod profile_screen;
 mod published_round;

@@ -6,6 +6,7 @@ menu-go = Go
 menu-view = View
 
 act-new = New assessment…
+act-new-from = New assessment from this one…
 act-open = Open…
 act-example = Try an example…
 act-save-copy = Save a copy…
@@ -51,6 +52,8 @@ act-smaller-text = Smaller text
 
 file-open-title = Open an assessment or a reply
 file-new-title = Save the new assessment
+file-last-title = Choose the last assessment
+file-compare-title = Choose the assessment to compare with
 file-example-title = Save the example
 file-attach-title = Attach a file
 file-copy-title = Save a copy

@@ -16,6 +16,7 @@ state-none-found = No Member State has this in its name or as its code.
 
 new-title = New assessment
 new-confirm = Choose where to save…
+new-from-last = From the last one…
 new-levels = Levels of government
 new-levels-note = Which levels does the State have? This can be changed later.
 example-title = Try an example

@@ -132,17 +132,7 @@ fn call(entry: CallEntry, faults: &mut Faults<'_>) -> Call {
 
 fn profile(entry: ProfileEntry, faults: &mut Faults<'_>) -> Option<Profile> {
     let at = "profile";
-    let mut levels = Levels {
-        regional: false,
-        local: false,
-    };
-    for level in &entry.levels {
-        match faults.take(at, Level::parse(level)) {
-            Some(Level::Regional) => levels.regional = true,
-            Some(Level::Local) => levels.local = true,
-            Some(Level::National) | None => {}
-        }
-    }
+    let levels = levels(&entry.levels, at, faults);
     Some(Profile {
         state: faults.take(at, StateCode::parse(&entry.state))?,
         institution: entry.institution,
@@ -160,6 +150,21 @@ fn profile(entry: ProfileEntry, faults: &mut Faults<'_>) -> Option<Profile> {
         reply_language: entry.reply_language,
         levels,
     })
+}
+
+fn levels(tokens: &[String], at: &str, faults: &mut Faults<'_>) -> Levels {
+    let mut levels = Levels {
+        regional: false,
+        local: false,
+    };
+    for level in tokens {
+        match faults.take(at, Level::parse(level)) {
+            Some(Level::Regional) => levels.regional = true,
+            Some(Level::Local) => levels.local = true,
+            Some(Level::National) | None => {}
+        }
+    }
+    levels
 }
 
 fn contact(entry: ContactEntry) -> Contact {

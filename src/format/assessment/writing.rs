@@ -14,8 +14,8 @@ use super::file::{
 use super::{FORMAT, PROGRAM};
 use crate::domain::{
     Answer, Assessment, Assistance, AssistanceRow, AssistanceSide, CarriedAnswer, Cell, Contact,
-    Dispute, Evidence, EvidenceId, FieldValue, ItemId, Level, ListItem, Loan, PlannedAction,
-    Previous, Profile, QuestionId, Sent, Stamp, TextField, TrailEntry,
+    Dispute, Evidence, EvidenceId, FieldValue, ItemId, Level, Levels, ListItem, Loan,
+    PlannedAction, Previous, Profile, QuestionId, Sent, Stamp, TextField, TrailEntry,
 };
 
 /// The file of an assessment.
@@ -77,12 +77,12 @@ fn profile(profile: &Profile) -> ProfileEntry {
             .collect(),
         period: profile.period.clone(),
         reply_language: profile.reply_language.clone(),
-        levels: profile
-            .levels
-            .iter()
-            .map(|level| level.to_string())
-            .collect(),
+        levels: level_tokens(profile.levels),
     }
+}
+
+fn level_tokens(levels: Levels) -> Vec<String> {
+    levels.iter().map(|level| level.to_string()).collect()
 }
 
 fn contact(contact: &Contact) -> ContactEntry {
@@ -290,6 +290,12 @@ fn previous(previous: &Previous) -> PreviousEntry {
     PreviousEntry {
         call: previous.call.clone(),
         date: text(previous.date),
+        version: (previous.version != 1).then_some(previous.version),
+        levels: if previous.levels == Levels::default() {
+            Vec::new()
+        } else {
+            level_tokens(previous.levels)
+        },
         answers: previous.answers.iter().map(carried).collect(),
     }
 }

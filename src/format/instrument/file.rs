@@ -80,6 +80,8 @@ pub(super) struct SectionFile {
 pub(super) struct QuestionFile {
     pub(super) id: String,
     pub(super) revision: u32,
+    #[serde(default = "first_version")]
+    pub(super) since: u32,
     pub(super) section: String,
     pub(super) kind: KindFile,
     pub(super) paragraphs: Vec<String>,
@@ -89,6 +91,11 @@ pub(super) struct QuestionFile {
     #[serde(default)]
     pub(super) area: Option<String>,
     pub(super) origin: OriginFile,
+}
+
+/// What a question that says nothing of it was asked since.
+const fn first_version() -> u32 {
+    1
 }
 
 #[derive(Debug, Deserialize)]

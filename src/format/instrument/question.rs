@@ -68,6 +68,7 @@ fn question(
     Some(Question {
         id: id?,
         revision: file.revision,
+        since: file.since,
         section: section?,
         kind,
         paragraphs,

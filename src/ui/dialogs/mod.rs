@@ -1,5 +1,6 @@
 //! The dialogs: one at a time, each a value that holds what is typed into it.
 
+mod action;
 mod backups;
 mod close;
 mod evidence;
@@ -14,6 +15,7 @@ use std::path::PathBuf;
 
 use egui::{Id, Key, Ui};
 
+use self::action::ActionDraft;
 use self::evidence::EvidenceDraft;
 use self::list_item::ItemDraft;
 use super::file_dialog::{Purpose, Suggestion};
@@ -22,9 +24,10 @@ use super::tokens::size;
 use super::view::View;
 use super::widgets::field::FieldEvents;
 use crate::app::Command;
-use crate::domain::{EvidenceId, ItemId, Levels, QuestionId};
+use crate::domain::{ActionId, EvidenceId, ItemId, Levels, QuestionId};
 use crate::store::Backup;
 
+pub use self::action::{draft as action_draft, draft_for as new_action_draft};
 pub use self::evidence::draft as evidence_draft;
 pub use self::list_item::draft as item_draft;
 
@@ -45,6 +48,8 @@ pub enum Dialog {
     Evidence(QuestionId, EvidenceId, Box<EvidenceDraft>),
     /// An item of a list.
     Item(QuestionId, ItemId, Box<ItemDraft>),
+    /// A planned action.
+    Action(ActionId, Box<ActionDraft>),
     /// The last save failed, and the window is about to close.
     UnsavedOnClose,
     /// Something typed is in no file, and would be lost with what comes next: a command that leaves
@@ -75,6 +80,7 @@ impl Dialog {
                 | Self::Backups(_)
                 | Self::Evidence(..)
                 | Self::Item(..)
+                | Self::Action(..)
                 | Self::UnsavedOnClose
                 | Self::Unreadable(_)
         )
@@ -86,6 +92,7 @@ impl Dialog {
         match self {
             Self::Evidence(_, _, draft) => draft.is_changed(),
             Self::Item(_, _, draft) => draft.is_changed(),
+            Self::Action(_, draft) => draft.is_changed(),
             _ => false,
         }
     }
@@ -101,6 +108,7 @@ impl Dialog {
         match self {
             Self::Evidence(_, _, draft) => draft.ask(),
             Self::Item(_, _, draft) => draft.ask(),
+            Self::Action(_, draft) => draft.ask(),
             _ => {}
         }
     }
@@ -242,6 +250,7 @@ pub fn dialog_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState) {
         Dialog::Item(question, id, draft) => {
             list_item::list_item_ui(ui, view, question, *id, draft)
         }
+        Dialog::Action(id, draft) => action::action_ui(ui, view, *id, draft),
         Dialog::UnsavedOnClose => close::close_ui(ui, view),
         Dialog::Unreadable(next) => close::unreadable_ui(ui, view, state, next),
         Dialog::RoundUnsaved(leaving) => close::round_ui(ui, view, *leaving),

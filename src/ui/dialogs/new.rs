@@ -19,12 +19,13 @@ pub fn new_ui(ui: &Ui, view: &View<'_>, draft: &mut NewDraft) -> Stays {
     let title = view.say("new-title");
     let confirm = view.say("new-confirm");
     let cancel = view.say("dialog-cancel");
+    let from_last = view.say("new-from-last");
     let frame = DialogFrame::new(Id::unique("new"), &title);
     let can_confirm = draft.state.chosen.is_some();
     let (entered, event) =
         frame
             .can_confirm(can_confirm)
-            .show(ui.ctx(), &[&confirm, &cancel], |ui| {
+            .show(ui.ctx(), &[&confirm, &cancel, &from_last], |ui| {
                 let list = StateList {
                     allows: &|_| true,
                     first: None,
@@ -36,6 +37,10 @@ pub fn new_ui(ui: &Ui, view: &View<'_>, draft: &mut NewDraft) -> Stays {
             });
     match (event, draft.state.chosen) {
         (DialogEvent::Dismissed | DialogEvent::Pressed(1), _) => Stays::No,
+        (DialogEvent::Pressed(2), _) => {
+            view.ask_for_file(Purpose::ChooseLast);
+            Stays::No
+        }
         (event, Some(state)) if entered || event == DialogEvent::Pressed(0) => {
             // It goes once the assessment is open: a path that is not chosen costs no choice.
             view.ask_for_file(Purpose::New(state, draft.levels));

@@ -47,7 +47,10 @@ pub fn path_ui(ui: &Ui, view: &View<'_>, draft: &mut PathDraft) -> Stays {
                 ui.ctx().request_repaint();
                 return Stays::Yes;
             }
-            if let Some(command) = draft.purpose.command(draft.full_path()) {
+            let path = draft.full_path();
+            if let Some(next) = draft.purpose.next(&path) {
+                view.ask_for_file(next);
+            } else if let Some(command) = draft.purpose.command(path) {
                 view.send(command);
             }
             Stays::No

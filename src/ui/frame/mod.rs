@@ -15,7 +15,7 @@ use super::view::View;
 use crate::app::{QuestionView, Route};
 
 pub use bottom::save_state_ui;
-pub use right::{aside_ui, field_label, target_title, text_label};
+pub use right::{aside_ui, field_label, last_time_words, target_title, text_label};
 pub use top::days_left;
 
 /// How much of the window's sides there is room for.

@@ -2,11 +2,12 @@
 //! trail.
 
 use egui::{ScrollArea, Ui};
+use jiff::civil::Date;
 
-use crate::analysis::Profile;
+use crate::analysis::{Profile, is_changed_since};
 use crate::app::{Route, Session};
 use crate::domain::{
-    Answer, AssistanceTarget, CarriedAnswer, Field, Level, Question, Side, Stamp, TextField,
+    Answer, AssistanceTarget, CarriedAnswer, Change, Field, Level, Question, Side, Stamp, TextField,
 };
 use crate::ui::acts::level_in_focus;
 use crate::ui::profile_words::{profile_bar_ui, profile_words};
@@ -14,7 +15,9 @@ use crate::ui::published_words::published_lines;
 use crate::ui::state::{Aside, UiState};
 use crate::ui::tokens::space;
 use crate::ui::view::View;
+use crate::ui::widgets::buttons::ActionButton;
 use crate::ui::widgets::heading;
+use crate::ui::widgets::icon::Icon;
 
 /// How many entries of the trail are shown.
 const TRAIL_LENGTH: usize = 6;
@@ -38,6 +41,7 @@ pub fn aside_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState) {
     };
     let level = level_in_focus(view.app, state, question);
     served_ui(ui, view, session, question, level);
+    changed_since_ui(ui, view, session, question);
     last_time_ui(ui, view, session, question);
     published_ui(ui, view, state, question);
     trail_ui(ui, view, session, question);
@@ -105,6 +109,22 @@ fn profile_ui(ui: &mut Ui, view: &View<'_>, title: &str, profile: &Profile) {
     heading::note(ui, &words);
 }
 
+/// That the question has a new revision since it was answered, and the way to confirm the answer.
+fn changed_since_ui(ui: &mut Ui, view: &View<'_>, session: &Session, question: &Question) {
+    let answer = session.assessment().answers.get(&question.id);
+    if !answer.is_some_and(|answer| is_changed_since(question, answer)) {
+        return;
+    }
+    part_ui(ui, &view.say("aside-changed-since"), |ui| {
+        heading::body(ui, &view.say("aside-changed-since-note"));
+        let word = view.say("aside-confirm");
+        let confirm = ActionButton::plain(&word).before(Icon::Check);
+        if confirm.enabled(view.can_write()).show(ui).clicked() {
+            view.edit(Change::Confirm(question.id.clone()));
+        }
+    });
+}
+
 /// What the last reply said.
 fn last_time_ui(ui: &mut Ui, view: &View<'_>, session: &Session, question: &Question) {
     let Some(previous) = &session.assessment().previous else {
@@ -113,16 +133,28 @@ fn last_time_ui(ui: &mut Ui, view: &View<'_>, session: &Session, question: &Ques
     let Some(answer) = previous.answers.get(&question.id) else {
         return;
     };
-    part_ui(
-        ui,
-        &view.say_with("aside-last-time", &[("call", (&*previous.call).into())]),
-        |ui| {
-            if answer.revision != question.revision {
-                heading::note(ui, &view.say("aside-changed-since"));
-            }
-            carried_ui(ui, view, answer);
-        },
-    );
+    let title = last_time_words(view, &previous.call, previous.date);
+    part_ui(ui, &title, |ui| {
+        if answer.revision != question.revision {
+            heading::note(ui, &view.say("aside-asked-otherwise"));
+        }
+        carried_ui(ui, view, answer);
+    });
+}
+
+/// Last time, with the call and the day, as far as they are known.
+#[must_use]
+pub fn last_time_words(view: &View<'_>, call: &str, date: Option<Date>) -> String {
+    let date = date.map(|date| view.words.day(date));
+    match (call, date) {
+        ("", None) => view.say("aside-last-time"),
+        ("", Some(when)) => view.say_with("aside-last-time-when", &[("when", when.into())]),
+        (call, None) => view.say_with("aside-last-time-call", &[("call", call.into())]),
+        (call, Some(when)) => view.say_with(
+            "aside-last-time-call-when",
+            &[("call", call.into()), ("when", when.into())],
+        ),
+    }
 }
 
 fn carried_ui(ui: &mut Ui, view: &View<'_>, answer: &CarriedAnswer) {
@@ -130,8 +162,10 @@ fn carried_ui(ui: &mut Ui, view: &View<'_>, answer: &CarriedAnswer) {
         let standing = view.words.standing_in_full(Some(*standing));
         heading::body(ui, &format!("{}: {standing}", view.words.level(*level)));
     }
-    for text in answer.texts.values() {
-        heading::note(ui, text);
+    for (field, text) in &answer.texts {
+        ui.add_space(space::XS);
+        heading::note(ui, &text_label(view, *field));
+        heading::body(ui, text);
     }
 }
 

@@ -30,9 +30,8 @@ pub fn day_ui(
     day: Option<Date>,
     editable: bool,
 ) -> DayEvent {
-    let shown = day.map(|date| date.strftime(FORM).to_string());
-    let mut draft = drafts.get(id, &shown.unwrap_or_default());
-    let fault = if read(&draft).is_some() || !drafts.is_settled(id) {
+    let mut draft = drafts.get(id, &shown_date(day));
+    let fault = if read_date(&draft).is_some() || !drafts.is_settled(id) {
         String::new()
     } else {
         view.say("call-date-fault")
@@ -43,7 +42,7 @@ pub fn day_ui(
         .fault(&fault)
         .editable(editable);
     let events = field.show(ui, &mut draft);
-    let readable = read(&draft);
+    let readable = read_date(&draft);
     if events.changed {
         drafts.keep(id, draft, readable.is_some());
     }
@@ -59,9 +58,17 @@ pub fn day_ui(
     }
 }
 
+/// A date as its field shows it; empty where there is none.
+#[must_use]
+pub fn shown_date(date: Option<Date>) -> String {
+    date.map(|date| date.strftime(FORM).to_string())
+        .unwrap_or_default()
+}
+
 /// The date that is typed, or none where nothing is; nothing at all where it cannot be read.
 #[expect(clippy::option_option, reason = "no date is a date that can be said")]
-fn read(typed: &str) -> Option<Option<Date>> {
+#[must_use]
+pub fn read_date(typed: &str) -> Option<Option<Date>> {
     let typed = typed.trim();
     if typed.is_empty() {
         return Some(None);

@@ -2,7 +2,7 @@
 
 mod arrival;
 mod compare;
-mod day;
+pub mod day;
 pub mod form;
 mod gaps;
 mod guidelines;

@@ -19,6 +19,7 @@ pub mod segments;
 pub mod standing_choice;
 pub mod standing_mark;
 pub mod text_area;
+pub mod timeline;
 
 mod radio_row;
 

@@ -12,6 +12,7 @@ fn one(id: &str, kind: Kind) -> Question {
     Question {
         id: question(id),
         revision: 1,
+        since: 1,
         section: SectionId::parse("all").unwrap(),
         kind,
         paragraphs: vec![ParagraphReference::parse("17").unwrap()],

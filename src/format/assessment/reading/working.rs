@@ -9,10 +9,10 @@ use super::super::file::{
     TrailLine, ValueEntry,
 };
 use super::answer::{evidence, item, side, stamp, texts};
-use super::by_id;
+use super::{by_id, levels};
 use crate::domain::{
     ActionId, Application, AreaId, CarriedAnswer, Decision, Dispute, DisputedValue, Field,
-    FieldValue, Level, Loan, OptionId, PlannedAction, Previous, QuestionId, Sent, Standing,
+    FieldValue, Level, Levels, Loan, OptionId, PlannedAction, Previous, QuestionId, Sent, Standing,
     TrailEntry, Units,
 };
 use crate::format::faults::Faults;
@@ -143,9 +143,17 @@ pub(super) fn dispute(entry: DisputeEntry, at: &str, faults: &mut Faults<'_>) ->
 }
 
 pub(super) fn previous(entry: PreviousEntry, faults: &mut Faults<'_>) -> Previous {
+    let at = "previous reply";
     Previous {
         call: entry.call,
-        date: faults.date("previous reply", entry.date),
+        date: faults.date(at, entry.date),
+        // A file that says neither is of the first version, with all three levels.
+        version: entry.version.unwrap_or(1),
+        levels: if entry.levels.is_empty() {
+            Levels::default()
+        } else {
+            levels(&entry.levels, at, faults)
+        },
         answers: by_id(
             "previous answer",
             entry.answers,

@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use egui::{Id, Rect, Ui, UiBuilder, pos2, vec2};
+use egui::{Id, Rangef, Rect, Ui, UiBuilder, pos2, vec2};
 
-use super::{cells, filters, go_to_cell, is_wide, stacked_ui};
+use super::{cells, filters, go_to_cell, is_wide, planned, stacked_ui};
 use crate::analysis::{Gap, GapCounts, GapFilter};
 use crate::app::Session;
 use crate::domain::Question;
@@ -73,7 +73,7 @@ fn counts_words(view: &View<'_>, counts: GapCounts) -> String {
 }
 
 fn columns(ui: &Ui, wide: bool) -> Columns {
-    let width = ui.available_width();
+    let width = ui.available_width() - planned::room(wide);
     if wide {
         Columns::new(
             width,
@@ -99,11 +99,13 @@ fn header_ui(ui: &mut Ui, view: &View<'_>, columns: &Columns) {
         view.say("gaps-column-serves"),
         view.say("gaps-column-units"),
     ];
+    let top = ui.cursor().top();
     columns.row(ui, space::XL, |row| {
         for word in &words {
             row.cell(|ui| heading::note(ui, word));
         }
     });
+    planned::header_ui(ui, view, Rangef::new(top, ui.cursor().top()));
 }
 
 fn rows_ui(
@@ -138,10 +140,14 @@ fn rows_ui(
         let builder = UiBuilder::new()
             .max_rect(rect)
             .id_salt((gap.question.as_str(), gap.level));
-        let mut inside = ui.new_child(builder);
-        inside.spacing_mut().item_spacing.y = 0.0;
+        let mut line = ui.new_child(builder);
+        line.spacing_mut().item_spacing.y = 0.0;
+        let (left, right) = planned::split(rect, wide);
+        let mut inside = line.new_child(UiBuilder::new().max_rect(left));
         row_ui(&mut inside, view, session, gap, question, columns, wide);
-        rows::underline(&inside);
+        planned::planned_ui(&mut line, view, session, gap, question, right);
+        line.advance_cursor_after_rect(rect);
+        rows::underline(&line);
     }
 }
 

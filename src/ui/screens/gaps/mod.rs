@@ -3,6 +3,7 @@
 mod cells;
 mod filters;
 mod list;
+mod planned;
 mod profiles;
 
 use egui::{Align, Label, Layout, RichText, Ui};

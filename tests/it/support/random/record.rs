@@ -166,11 +166,15 @@ fn previous() -> BoxedStrategy<Previous> {
     (
         text(),
         option::of(date()),
+        1..9_u32,
+        levels(),
         btree_map(question_id(), carried, 0..4),
     )
-        .prop_map(|(call, date, answers)| Previous {
+        .prop_map(|(call, date, version, levels, answers)| Previous {
             call,
             date,
+            version,
+            levels,
             answers,
         })
         .boxed()

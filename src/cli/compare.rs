@@ -1,0 +1,75 @@
+//! `guidepost compare`: what moved between two assessments of one State.
+
+use std::io::Write;
+use std::path::PathBuf;
+
+use anyhow::Result;
+use clap::Args;
+
+use super::target::instrument;
+use super::{Outcome, json};
+use crate::analysis;
+use crate::app::file;
+use crate::domain::{Instrument, QuestionId};
+
+/// `guidepost compare`
+#[derive(Debug, Args)]
+pub struct CompareCommand {
+    /// The earlier assessment, such as that of the last call.
+    pub old: PathBuf,
+    /// The later assessment of the same State.
+    pub new: PathBuf,
+    /// Prints JSON.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Prints the cells that moved, the questions that have changed, and those that were added.
+pub fn compare(command: &CompareCommand, out: &mut dyn Write) -> Result<Outcome> {
+    let instrument = instrument()?;
+    let before = file::load(&command.old, &instrument)?.assessment;
+    let after = file::load(&command.new, &instrument)?.assessment;
+    let comparison = analysis::compare(&instrument, &before, &after)?;
+    if command.json {
+        json::write(&json::comparison(&comparison), out)?;
+        return Ok(Outcome::Done);
+    }
+    let title = |id: &QuestionId| title_of(&instrument, id);
+    for cell in &comparison.moved {
+        let (before, after) = (
+            json::standing_token(cell.before),
+            json::standing_token(cell.after),
+        );
+        writeln!(
+            out,
+            "{:<17} {:<9} {before:<15} {after:<15} {}",
+            cell.question.as_str(),
+            cell.level.token(),
+            title(&cell.question)
+        )?;
+    }
+    for id in &comparison.revised {
+        writeln!(
+            out,
+            "{:<17} changed since, confirm: {}",
+            id.as_str(),
+            title(id)
+        )?;
+    }
+    for id in &comparison.added {
+        writeln!(out, "{:<17} added since: {}", id.as_str(), title(id))?;
+    }
+    writeln!(
+        out,
+        "{} cells moved; {} questions changed since, {} added",
+        comparison.moved.len(),
+        comparison.revised.len(),
+        comparison.added.len()
+    )?;
+    Ok(Outcome::Done)
+}
+
+fn title_of<'a>(instrument: &'a Instrument, id: &QuestionId) -> &'a str {
+    let question = instrument.question(id);
+    question.map_or("", |question| &question.title)
+}

@@ -1,0 +1,235 @@
+//! The actions of the plan, one row each: on the timeline, or without a date below it.
+
+use egui::{Id, Ui};
+
+use super::ticks;
+use crate::analysis::{Due, Plan, Step, Timeline};
+use crate::app::Session;
+use crate::domain::PlannedAction;
+use crate::ui::dialogs::{Dialog, action_draft};
+use crate::ui::tokens::{Tokens, line, size, space, text};
+use crate::ui::view::View;
+use crate::ui::widgets::heading;
+use crate::ui::widgets::rows::{Column, Columns, RowButton, underline};
+use crate::ui::widgets::timeline::{self, Mark};
+
+/// Shows the actions that have a day, in the order of their days, below a scale.
+pub fn timeline_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    session: &Session,
+    plan: &Plan,
+    stretch: &Timeline,
+) {
+    let ticks = ticks(view, stretch);
+    let drawn = timeline::Timeline {
+        days: stretch.days,
+        today: stretch.today,
+        ticks: &ticks,
+    };
+    let columns = (size::STACK <= ui.available_width()).then(|| columns(ui));
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let lines = timeline::Timeline::begin_lines(ui);
+    let today = view.say("plan-today");
+    let alternative = scale_words(view, stretch);
+    let scale = match &columns {
+        Some(columns) => columns.row(ui, size::CONTROL, |row| {
+            row.cell(|ui| heading::note(ui, &view.say("plan-column-what")));
+            row.cell(|ui| drawn.scale(ui, &today, &alternative))
+        }),
+        None => drawn.scale(ui, &today, &alternative),
+    };
+    heading::hairline(ui);
+    let top = ui.cursor().top();
+    for step in &plan.dated {
+        row_ui(ui, view, session, step, columns.as_ref(), Some(drawn));
+    }
+    if columns.is_some() {
+        let down = egui::Rangef::new(top, ui.cursor().top() - line::HAIR);
+        drawn.end_lines(ui, lines, scale.rect.x_range(), down);
+    }
+}
+
+/// Shows the actions that have no day.
+pub fn undated_ui(ui: &mut Ui, view: &View<'_>, session: &Session, plan: &Plan) {
+    ui.spacing_mut().item_spacing.y = 0.0;
+    heading::hairline(ui);
+    for step in &plan.undated {
+        row_ui(ui, view, session, step, None, None);
+    }
+}
+
+fn columns(ui: &Ui) -> Columns {
+    let widths = [
+        Column::Share(2.0),
+        Column::Share(3.0),
+        Column::Fixed(size::DATE_COLUMN),
+    ];
+    Columns::new(ui.available_width(), &widths)
+}
+
+/// The shape that stands for how the action stands.
+pub fn mark_of(step: &Step) -> Mark {
+    if step.is_met() {
+        Mark::Met
+    } else if step.is_overdue() {
+        Mark::Overdue
+    } else {
+        Mark::Ahead
+    }
+}
+
+fn row_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    session: &Session,
+    step: &Step,
+    columns: Option<&Columns>,
+    drawn: Option<timeline::Timeline<'_>>,
+) {
+    let Some(action) = session.assessment().actions.get(&step.action) else {
+        return;
+    };
+    let line = Line {
+        what: &action.what,
+        about: about_words(view, action, step),
+        when: action.by.map(|day| view.words.day(day)).unwrap_or_default(),
+        due: due_words(view, step),
+        is_overdue: step.is_overdue(),
+    };
+    let name = line.spoken();
+    let row = RowButton {
+        name: &name,
+        selected: false,
+        height: size::LINE,
+    };
+    let id = Id::unique(("planned", step.action.0));
+    let track = |ui: &mut Ui| {
+        if let Some((drawn, day)) = drawn.zip(step.day) {
+            drawn.track(ui, day, mark_of(step), &line.when);
+        }
+    };
+    let shown = row.show_grown(ui, id, |ui| match columns {
+        Some(columns) => columns.row(ui, size::LINE, |row| {
+            row.cell(|ui| lines_ui(ui, |ui| line.what_ui(ui)));
+            row.cell(track);
+            row.cell(|ui| lines_ui(ui, |ui| line.when_ui(ui)));
+        }),
+        None => {
+            ui.vertical(|ui| {
+                ui.add_space(space::S);
+                line.what_ui(ui);
+                if !line.when.is_empty() {
+                    ui.add_space(space::XS);
+                    track(ui);
+                    line.when_beside_ui(ui);
+                }
+                ui.add_space(space::S);
+            });
+        }
+    });
+    underline(ui);
+    if shown.clicked() {
+        view.open(Dialog::Action(step.action, Box::new(action_draft(action))));
+    }
+}
+
+/// Shows lines below each other, with room above and below.
+fn lines_ui(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
+    ui.vertical(|ui| {
+        ui.add_space(space::S);
+        content(ui);
+        ui.add_space(space::S);
+    });
+}
+
+/// What one row says.
+struct Line<'a> {
+    what: &'a str,
+    about: String,
+    when: String,
+    due: String,
+    is_overdue: bool,
+}
+
+impl Line<'_> {
+    /// All that the row shows.
+    fn spoken(&self) -> String {
+        let when = format!("{} {}", self.when, self.due);
+        let parts = [self.what, when.trim(), &self.about];
+        let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        parts.join(". ")
+    }
+
+    fn what_ui(&self, ui: &mut Ui) {
+        let tokens = Tokens::of(ui);
+        let width = ui.available_width();
+        heading::two_lines(ui, self.what, text::body(), tokens.ink, width);
+        if !self.about.is_empty() {
+            heading::two_lines(ui, &self.about, text::small(), tokens.dim, width);
+        }
+    }
+
+    fn when_ui(&self, ui: &mut Ui) {
+        ui.label(&self.when);
+        self.due_ui(ui);
+    }
+
+    fn when_beside_ui(&self, ui: &mut Ui) {
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = space::S;
+            ui.label(&self.when);
+            self.due_ui(ui);
+        });
+    }
+
+    fn due_ui(&self, ui: &mut Ui) {
+        if self.is_overdue {
+            heading::fault(ui, &self.due);
+        } else {
+            heading::note(ui, &self.due);
+        }
+    }
+}
+
+/// Who does it, in which area, and how many gaps it is to close.
+fn about_words(view: &View<'_>, action: &PlannedAction, step: &Step) -> String {
+    let mut areas = view.instrument().areas().iter();
+    let area = areas.find(|area| Some(&area.id) == action.area.as_ref());
+    let count = [("gaps", step.gaps.into()), ("closed", step.closed.into())];
+    let gaps = match (step.gaps, step.closed) {
+        (0, _) => String::new(),
+        (_, 0) => view.say_with("plan-gaps", &count),
+        _ => view.say_with("plan-gaps-closed", &count),
+    };
+    let parts = [
+        action.who.clone(),
+        area.map(|area| area.title.clone()).unwrap_or_default(),
+        gaps,
+    ];
+    let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    parts.join(" · ")
+}
+
+fn due_words(view: &View<'_>, step: &Step) -> String {
+    match step.due {
+        Due::Open => String::new(),
+        _ if step.is_met() => view.say("plan-due-met"),
+        Due::In(days) => view.say_with("plan-due-in", &[("days", days.into())]),
+        Due::Today => view.say("plan-due-today"),
+        Due::Since(days) => view.say_with("plan-due-since", &[("days", days.into())]),
+    }
+}
+
+/// The scale in words, for those who do not see it.
+fn scale_words(view: &View<'_>, stretch: &Timeline) -> String {
+    let last = stretch.ticks.last().map_or(stretch.first, |tick| tick.date);
+    view.say_with(
+        "plan-scale",
+        &[
+            ("first", view.words.day(stretch.first).into()),
+            ("last", view.words.day(last).into()),
+            ("today", view.words.day(view.app.today()).into()),
+        ],
+    )
+}
