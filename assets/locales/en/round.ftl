@@ -159,6 +159,7 @@ round-quotations = Quotations chosen: { $count }
 round-texts-of = Question whose texts are read
 round-question = { $id } { $title }
 round-gather = Gather the texts
+round-gather-again = Gather again
 round-gather-note = They are read from the files of the replies that count; the round’s own file keeps only what you quote.
 round-gathering = Gathering: { $done } of { $all } replies
 round-gather-faults = { $count ->

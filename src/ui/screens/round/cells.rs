@@ -1,6 +1,6 @@
 //! One question at one level: how many replies gave each answer, and, unfolded, which States.
 
-use egui::{Id, Label, RichText, Ui};
+use egui::{Id, Label, RichText, Sense, Ui, Vec2};
 
 use super::{is_wide, name};
 use crate::analysis::{CellTally, StateSet};
@@ -76,7 +76,7 @@ pub fn cell_ui(
         Some(columns) => columns.row(ui, size::CONTROL, |row| {
             row.cell(|ui| fold_name_ui(ui, &level, open));
             for said in SAID {
-                row.figure(|ui| count_ui(ui, view, said, count(cell, said)));
+                row.figure(|ui| count_ui(ui, said, count(cell, said)));
             }
             row.figure(|ui| ui.label(cell.replies().to_string()));
         }),
@@ -97,7 +97,7 @@ pub fn cell_ui(
 pub fn fold_name_ui(ui: &mut Ui, name: &str, open: bool) {
     let tokens = Tokens::of(ui);
     let wanted = egui::vec2(size::MARK, size::MARK);
-    let (rect, _) = ui.allocate_exact_size(wanted, egui::Sense::hover());
+    let (rect, _) = ui.allocate_exact_size(wanted, Sense::hover());
     let icon = if open {
         Icon::ChevronDown
     } else {
@@ -119,7 +119,7 @@ fn stacked_ui(ui: &mut Ui, view: &View<'_>, cell: &CellTally, level: &str, open:
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = space::XS;
             for said in SAID {
-                count_ui(ui, view, said, count(cell, said));
+                count_ui(ui, said, count(cell, said));
                 heading::note(ui, &view.words.standing(said));
                 ui.add_space(space::S);
             }
@@ -136,20 +136,20 @@ fn count(cell: &CellTally, said: Option<Standing>) -> usize {
 }
 
 /// A count with the shape of what is counted; none is there to read, but does not stand out.
-fn count_ui(ui: &mut Ui, view: &View<'_>, said: Option<Standing>, count: usize) {
+fn count_ui(ui: &mut Ui, said: Option<Standing>, count: usize) {
     let tokens = Tokens::of(ui);
-    let ink = if count == 0 {
-        tokens.dim
+    let (ink, shape) = if count == 0 {
+        (tokens.dim, tokens.line)
     } else {
-        tokens.standing(said).ink
+        (tokens.standing(said).ink, tokens.standing(said).ink)
     };
     let figure = RichText::new(count.to_string())
         .font(text::body())
         .color(ink);
+    // The row says all of it, so the shape needs no name.
     let mark = |ui: &mut Ui| {
-        if count != 0 {
-            standing_mark::show(ui, said, &view.words.standing(said));
-        }
+        let (rect, _) = ui.allocate_exact_size(Vec2::splat(size::MARK), Sense::hover());
+        standing_mark::paint(ui.painter(), rect.center(), size::MARK, said, shape);
     };
     // From the right, as figures stand, the figure comes first.
     if ui.layout().prefer_right_to_left() {

@@ -12,11 +12,11 @@ use crate::ui::tokens::{Tokens, size, space, text};
 use crate::ui::view::View;
 use crate::ui::widgets::buttons::ActionButton;
 use crate::ui::widgets::choice_menu::ChoiceMenu;
-use crate::ui::widgets::heading;
 use crate::ui::widgets::notice::{Gravity, Notice};
 use crate::ui::widgets::progress_bar::ProgressBar;
 use crate::ui::widgets::rows::underline;
 use crate::ui::widgets::segments::Segments;
+use crate::ui::widgets::{heading, link};
 
 /// Shows the texts of a question, or what is quoted of all of them.
 pub fn texts_ui(
@@ -160,7 +160,13 @@ fn rows_ui(
         ("replies", replies.len().into()),
         ("counted", figures.tally().counted.len().into()),
     ];
-    heading::note(ui, &view.say_with("round-gathered", &values));
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(space::M, space::XS);
+        heading::note(ui, &view.say_with("round-gathered", &values));
+        if link::link(ui, &view.say("round-gather-again")).clicked() {
+            ask(view, RoundCommand::Gather(gathered.question.clone()));
+        }
+    });
     heading::hairline(ui);
     ui.spacing_mut().item_spacing.y = 0.0;
     let version = egui::util::hash((gathered.question.as_str(), gathered.done, state.group));
