@@ -9,6 +9,8 @@ pub mod app;
 pub mod cli;
 pub mod domain;
 pub mod format;
+pub mod report;
 pub mod store;
 #[cfg(feature = "gui")]
 pub mod ui;
+pub mod words;

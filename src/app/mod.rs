@@ -10,6 +10,7 @@ mod comparing;
 pub mod delivery;
 pub mod evidence;
 pub mod example;
+pub mod export;
 pub mod file;
 pub mod letter;
 mod library;

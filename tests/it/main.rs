@@ -38,6 +38,7 @@ mod question_screen;
 mod reading_screen;
 #[cfg(feature = "gui")]
 mod received_screen;
+mod report;
 mod round;
 #[cfg(feature = "gui")]
 mod round_screen;
