@@ -2,6 +2,8 @@
 //! writers that turn them into bytes. Nothing here touches a file or a clock.
 
 mod document;
+#[cfg(feature = "pdf")]
+pub mod pdf;
 
 pub use document::{
     Alignment, Block, Cell, Chart, Column, CoverageBar, Document, Fact, Figures, HeadingLevel,

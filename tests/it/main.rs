@@ -23,6 +23,8 @@ mod instrument;
 mod instrument_faults;
 mod leaving;
 mod package;
+#[cfg(feature = "pdf")]
+mod pdf;
 #[cfg(feature = "gui")]
 mod profile_screen;
 mod published_round;

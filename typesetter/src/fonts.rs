@@ -1,10 +1,12 @@
 //! The fonts that a document is set in: those given, and those of the machine for what these lack.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use typst::foundations::Bytes;
 use typst::text::{Font, FontBook, is_default_ignorable};
 use typst::utils::LazyHash;
+use unicode_segmentation::UnicodeSegmentation as _;
 
 use crate::machine;
 
@@ -35,14 +37,13 @@ impl Fonts {
             .iter()
             .flat_map(|file| Font::iter(Bytes::new(*file)))
             .collect();
-        let mut missing: BTreeSet<char> = text
+        let lacking: BTreeSet<char> = text
             .chars()
-            .filter(|sign| needs_a_glyph(*sign))
+            .filter(|sign| is_drawn(*sign))
             .filter(|sign| !faces.iter().any(|face| holds(face, *sign)))
             .collect();
-        if machine == MachineFonts::WhereNeeded && !missing.is_empty() {
-            faces.extend(machine::faces_for(&missing));
-            missing.retain(|sign| !faces.iter().any(|face| holds(face, *sign)));
+        if machine == MachineFonts::WhereNeeded && !lacking.is_empty() {
+            faces.extend(machine::faces_for(&lacking));
         }
         let mut families: Vec<String> = Vec::new();
         for face in &faces {
@@ -50,12 +51,17 @@ impl Fonts {
                 families.push(face.info().family.clone());
             }
         }
-        Self {
+        let mut fonts = Self {
             book: LazyHash::new(FontBook::from_fonts(&faces)),
             faces,
             families,
-            missing,
-        }
+            missing: BTreeSet::new(),
+        };
+        fonts.missing = text
+            .graphemes(true)
+            .flat_map(|cluster| fonts.missing_in(cluster))
+            .collect();
+        fonts
     }
 
     /// The families, those given first: the order in which a template should name them.
@@ -64,16 +70,56 @@ impl Fonts {
         &self.families
     }
 
-    /// The characters of the text that no font has. A PDF for screen readers may hold none of them,
-    /// so a caller puts something else in their place.
+    /// The characters of the text that no font has, or not together with the letter that they stand
+    /// on.
     #[must_use]
     pub fn missing(&self) -> &BTreeSet<char> {
         &self.missing
     }
+
+    /// `text` with the code of each character that is missing in its place, such as `[U+1F600]`: a
+    /// PDF for screen readers may hold no character without a shape.
+    #[must_use]
+    pub fn with_codes_for_missing<'a>(&self, text: &'a str) -> Cow<'a, str> {
+        if self.missing.is_empty() || !text.contains(|sign| self.missing.contains(&sign)) {
+            return Cow::Borrowed(text);
+        }
+        let mut shown = String::with_capacity(text.len());
+        for cluster in text.graphemes(true) {
+            let missing = self.missing_in(cluster);
+            for sign in cluster.chars() {
+                if missing.contains(&sign) {
+                    shown.push_str(&format!("[U+{:04X}]", u32::from(sign)));
+                } else {
+                    shown.push(sign);
+                }
+            }
+        }
+        Cow::Owned(shown)
+    }
+
+    /// What cannot be drawn of one letter with all that stands on it: one face has to hold the
+    /// whole.
+    fn missing_in(&self, cluster: &str) -> Vec<char> {
+        let drawn: Vec<char> = cluster.chars().filter(|sign| is_drawn(*sign)).collect();
+        let lacks = |face: &Font| -> Vec<char> {
+            let drawn = drawn.iter().copied();
+            drawn.filter(|sign| !holds(face, *sign)).collect()
+        };
+        if self.faces.iter().any(|face| lacks(face).is_empty()) {
+            return Vec::new();
+        }
+        let base = drawn.first().copied();
+        let of_base = self
+            .faces
+            .iter()
+            .find(|face| base.is_some_and(|base| holds(face, base)));
+        of_base.map_or(drawn.clone(), lacks)
+    }
 }
 
 /// Whether a character is drawn. Line ends, spaces and joiners are not.
-fn needs_a_glyph(sign: char) -> bool {
+fn is_drawn(sign: char) -> bool {
     !sign.is_control() && !sign.is_whitespace() && !is_default_ignorable(sign)
 }
 

@@ -1,0 +1,153 @@
+//! What officials type comes back whole, and none of it acts.
+
+use guidepost::report::pdf::{MachineFonts, lay_out};
+use guidepost::report::{Block, Cell, HeadingLevel, Inline, Row};
+use proptest::prelude::*;
+
+use super::reading::{self, letters};
+use super::sample::{document, heading, paragraph, table};
+use crate::support::cases;
+
+/// Texts that mean something to a typesetter, to a viewer or to a shell.
+const HOSTILE: &[&str] = &[
+    "#panic(\"no\") #let x = 1; #x #import \"a\"",
+    "*not strong* _not set apart_ `not code` ```rust not code```",
+    "$x^2 + y_1$ and $ alone, 5 $ or 6 €",
+    "<label> @label <script>alert(1)</script> &amp; &lt;",
+    "= no heading\n== no heading\n- no list\n+ no list\n/ no: term",
+    "// no comment\n/* no comment */ after it",
+    "\\ \\n \\u{41} ~ -- --- ... 'single' \"double\"",
+    "https://example.org/a/b?c=d#e and www.example.org",
+    "=1+1 @SUM(A1) +49 -3 %s {0} {{}} [x](y) ${HOME} $(id)",
+    "a\ttab and\tanother\nand a line\r\nand another\rand a last",
+    "two  spaces   and three, and one at the end ",
+    "Ивановский район: план на 2027 год; Ђорђе; Қазақстан",
+    "Ελληνικά, Tiếng Việt, Čeština, İstanbul, ﬁ, e\u{301}",
+    "\u{0}\u{7}\u{1b}[31mred\u{feff}\u{200b}\u{200d}\u{ad}",
+];
+
+/// Texts in scripts that the embedded family lacks.
+const FOREIGN: &[&str] = &[
+    "هل لدى السلطة الوطنية إجراء مكتوب خلال 30 يوما وفقا للمادة 12 لعام 2003؟",
+    "سطر أول\nsecond line in English\nسطر ثالث (2026)",
+    "国家主管部门是否有书面程序？第 17 段，2003 年。",
+    "予防のための計画はありますか。예방 계획이 있습니까?",
+    "emoji 😀 👩‍👩‍👧 ☎️ ✔ → ■",
+    "हिन्दी में एक वाक्य",
+    "\u{e000}\u{10ffff} 漢\u{301}",
+];
+
+fn typed_everywhere(text: &str) -> Vec<Block> {
+    vec![
+        heading(HeadingLevel::One, "Typed"),
+        paragraph(text),
+        Block::Labelled {
+            label: text.to_owned(),
+            text: vec![Inline::text(text), Inline::note(text), Inline::strong(text)],
+        },
+        Block::Quote {
+            text: vec![Inline::emphasis(text)],
+        },
+        Block::List {
+            items: vec![vec![Inline::text(text)]],
+        },
+        Block::Table(table(
+            &[(text, 1), ("B", 1)],
+            &[],
+            vec![
+                Row::Group {
+                    text: text.to_owned(),
+                },
+                Row::Cells {
+                    cells: vec![Cell::text(text), Cell::text("b")],
+                },
+            ],
+        )),
+    ]
+}
+
+/// Sets the texts at every place where one can stand, reads them back, and fails unless each is
+/// there as often as it was put; what no font has, as its code.
+#[track_caller]
+fn come_back_whole(name: &str, texts: &[&str], machine: MachineFonts) {
+    let blocks = texts
+        .iter()
+        .flat_map(|text| typed_everywhere(text))
+        .collect();
+    let document = document(blocks);
+    let report = lay_out(&document, machine).unwrap_or_else(|err| panic!("{err}"));
+    let pdf = report.pdf().unwrap_or_else(|err| panic!("{err}"));
+    if let Ok(folder) = std::env::var("GUIDEPOST_PICTURES") {
+        std::fs::write(format!("{folder}/{name}.pdf"), &pdf).unwrap();
+    }
+    let Some(pages) = reading::pages(&pdf) else {
+        return;
+    };
+    let read = letters(&pages.concat());
+    for text in texts {
+        let mut shown = String::new();
+        for sign in text.chars().filter(|sign| is_written(*sign)) {
+            if report.missing_characters().contains(&sign) {
+                shown.push_str(&format!("[U+{:04X}]", u32::from(sign)));
+            } else {
+                shown.push(sign);
+            }
+        }
+        for line in shown.split(['\n', '\r']) {
+            let found = read.matches(&letters(line)).count();
+            assert!(found >= 8, "{found} times: {line}\nin\n{}", pages.concat());
+        }
+    }
+}
+
+/// Whether a character reaches the page.
+fn is_written(sign: char) -> bool {
+    sign != '\u{feff}' && (sign.is_whitespace() || !sign.is_control())
+}
+
+#[test]
+fn texts_that_mean_something_elsewhere_come_back_whole() {
+    come_back_whole("hostile", HOSTILE, MachineFonts::Never);
+}
+
+#[test]
+fn scripts_that_the_family_lacks_come_back_whole_or_as_codes() {
+    come_back_whole("codes", FOREIGN, MachineFonts::Never);
+}
+
+#[test]
+fn the_machine_helps_out_with_its_fonts() {
+    come_back_whole("foreign", FOREIGN, MachineFonts::WhereNeeded);
+}
+
+#[test]
+fn long_texts_and_words_without_end_come_back_whole() {
+    let sentence = "The council meets four times a year; its secretariat follows up. ".repeat(62);
+    let word = "Donaudampfschifffahrt".repeat(20);
+    let address = format!("https://example.org/{}", "part/of/an/address/".repeat(10));
+    come_back_whole(
+        "long",
+        &[&sentence[..4_000], &word, &address],
+        MachineFonts::Never,
+    );
+}
+
+#[test]
+fn what_no_font_has_is_named() {
+    let blocks = vec![paragraph("A word 😀 and 国, and 国 again")];
+    let report = lay_out(&document(blocks), MachineFonts::Never).unwrap();
+    let missing: String = report.missing_characters().iter().collect();
+    assert_eq!(missing, "国😀");
+}
+
+proptest! {
+    #![proptest_config(cases(8))]
+
+    /// A few dozen texts of any characters: the file can always be written.
+    #[test]
+    fn any_text_can_be_set(texts in prop::collection::vec("\\PC{0,60}|[\\x00-\\u{2fff}]{0,40}", 30)) {
+        let blocks = texts.iter().map(|text| paragraph(text)).collect();
+        let report = lay_out(&document(blocks), MachineFonts::WhereNeeded).unwrap();
+        prop_assert!(report.pdf().is_ok());
+    }
+}
