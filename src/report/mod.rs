@@ -55,6 +55,9 @@ pub enum Format {
     Xlsx,
     /// Comma-separated values.
     Csv,
+    /// Pages to be printed and passed on.
+    #[cfg(feature = "pdf")]
+    Pdf,
 }
 
 /// Why a report could not be written.
@@ -66,6 +69,10 @@ pub enum WriteError {
     /// The workbook could not be put together.
     #[error("the workbook could not be put together: {0}")]
     Xlsx(#[from] rust_xlsxwriter::XlsxError),
+    /// The pages could not be set.
+    #[cfg(feature = "pdf")]
+    #[error(transparent)]
+    Pdf(#[from] pdf::PdfError),
 }
 
 impl Report {
@@ -95,11 +102,16 @@ impl Report {
     }
 }
 
-/// The bytes of a report; the same for the same report.
+/// The bytes of a report; the same for the same report, and for PDF on machines with the same fonts.
 pub fn write(report: &Report, format: Format) -> Result<Vec<u8>, WriteError> {
     match format {
         Format::Docx => docx::write(&report.document),
         Format::Xlsx => xlsx::write(&report.document, &report.tables),
         Format::Csv => Ok(csv::write(&report.records)),
+        #[cfg(feature = "pdf")]
+        Format::Pdf => {
+            let pages = pdf::lay_out(&report.document, pdf::MachineFonts::WhereNeeded)?;
+            Ok(pages.pdf()?)
+        }
     }
 }
