@@ -40,11 +40,12 @@ pub(crate) fn faces_for(wanted: &BTreeSet<char>) -> Vec<Font> {
     let mut candidates: Vec<(&FaceInfo, BTreeSet<char>)> = INSTALLED
         .faces()
         .filter(|face| face.style == Style::Normal && face.stretch == Stretch::Normal)
-        .filter(|face| face.weight == Weight::NORMAL && !face.monospaced)
+        .filter(|face| face.weight == Weight::NORMAL)
         .map(|face| (face, held(face, wanted)))
         .filter(|(_, held)| !held.is_empty())
         .collect();
-    candidates.sort_by_key(|(face, _)| (rank(face), face.post_script_name.clone()));
+    candidates
+        .sort_by_key(|(face, _)| (rank(face), face.monospaced, face.post_script_name.clone()));
 
     let mut left = wanted.clone();
     let mut faces = Vec::new();

@@ -19,9 +19,8 @@ fn told(program: &str, arguments: &[&str], pdf: &[u8]) -> Option<String> {
         eprintln!("{program} is not installed: not read back");
         return None;
     };
-    let faults = String::from_utf8_lossy(&output.stderr).into_owned();
+    let faults = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "{program}: {faults}");
-    assert_eq!(faults, "", "{program}");
     Some(String::from_utf8(output.stdout).unwrap())
 }
 

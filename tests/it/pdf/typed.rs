@@ -140,14 +140,28 @@ fn what_no_font_has_is_named() {
     assert_eq!(missing, "国😀");
 }
 
-proptest! {
-    #![proptest_config(cases(8))]
+/// Letters, marks that stand on letters, joiners, and signs that turn the direction, of scripts that
+/// come from different fonts.
+const MIXED: &str = "[a-zé\u{300}-\u{310}\u{483}-\u{489}\u{5d0}-\u{5df}\u{627}-\u{655}\u{905}-\u{94d}\
+    \u{200b}-\u{200f}\u{202a}-\u{202e}\u{2066}-\u{2069}\u{4e00}-\u{4e10}\u{fe0e}\u{fe0f}\u{1f600}-\u{1f610} \n\t]{0,40}";
 
-    /// A few dozen texts of any characters: the file can always be written.
+proptest! {
+    #![proptest_config(cases(12))]
+
+    /// Whatever the texts, the file can be written.
     #[test]
-    fn any_text_can_be_set(texts in prop::collection::vec("\\PC{0,60}|[\\x00-\\u{2fff}]{0,40}", 30)) {
+    fn any_text_can_be_set(texts in prop::collection::vec("\\PC{0,60}|[\\x00-\\x7f]{0,40}", 20)) {
+        let blocks = texts.iter().map(|text| paragraph(text)).collect();
+        let report = lay_out(&document(blocks), MachineFonts::Never).unwrap();
+        prop_assert!(report.pdf().is_ok());
+    }
+
+    /// However the scripts are mixed, the file can be written.
+    #[test]
+    fn any_mixture_of_scripts_can_be_set(texts in prop::collection::vec(MIXED, 20)) {
         let blocks = texts.iter().map(|text| paragraph(text)).collect();
         let report = lay_out(&document(blocks), MachineFonts::WhereNeeded).unwrap();
-        prop_assert!(report.pdf().is_ok());
+        let pdf = report.pdf();
+        prop_assert!(pdf.is_ok(), "{}", pdf.unwrap_err());
     }
 }
