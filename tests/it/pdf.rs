@@ -75,7 +75,7 @@ fn it_is_pdf_ua_with_title_language_and_date_and_without_an_author() {
     for word in [
         "<pdfuaid:part>1</pdfuaid:part>",
         "/Marked true",
-        "/Lang (en)",
+        "/Lang(en)",
         "/DisplayDocTitle true",
     ] {
         assert!(holds(&bytes, word), "{word}");
@@ -127,7 +127,7 @@ fn nothing_in_it_names_a_user_a_computer_or_a_path() {
 #[test]
 fn every_word_and_every_figure_of_the_document_is_in_its_text() {
     let document = every_kind();
-    let Some(pages) = reading::pages(&pdf("said", &document)) else {
+    let Some(pages) = reading::in_order(&pdf("said", &document)) else {
         return;
     };
     let text = letters(&pages.concat());
@@ -185,7 +185,7 @@ fn a_screen_reader_finds_headings_tables_lists_notes_and_what_charts_show() {
     ] {
         let is_there = structure.lines().any(|line| {
             let line = line.trim_start();
-            line == tag || line.starts_with(&format!("{tag} "))
+            line.split([' ', ':']).next() == Some(tag)
         });
         assert!(is_there, "{tag} in\n{structure}");
     }

@@ -24,9 +24,18 @@ fn told(program: &str, arguments: &[&str], pdf: &[u8]) -> Option<String> {
     Some(String::from_utf8(output.stdout).unwrap())
 }
 
-/// The text of each page.
+/// The text of each page, as it stands there.
 pub fn pages(pdf: &[u8]) -> Option<Vec<String>> {
-    let text = told("pdftotext", &["-enc", "UTF-8", "FILE", "-"], pdf)?;
+    text_of(&["-enc", "UTF-8", "FILE", "-"], pdf)
+}
+
+/// The text of each page, in the order in which it was written.
+pub fn in_order(pdf: &[u8]) -> Option<Vec<String>> {
+    text_of(&["-raw", "-enc", "UTF-8", "FILE", "-"], pdf)
+}
+
+fn text_of(arguments: &[&str], pdf: &[u8]) -> Option<Vec<String>> {
+    let text = told("pdftotext", arguments, pdf)?;
     let pages = text.trim_end_matches('\u{c}').split('\u{c}');
     Some(pages.map(str::to_owned).collect())
 }
