@@ -25,6 +25,8 @@ mod xlsx;
 
 use thiserror::Error;
 
+use crate::words::Words;
+
 pub use csv::{protect, unprotect};
 pub use document::{
     Alignment, Block, Cell, Chart, Column, CoverageBar, Document, Fact, Figures, HeadingLevel,
@@ -40,6 +42,8 @@ pub use subject::Subject;
 pub struct Report {
     /// To be read from the first page to the last.
     pub document: Document,
+    /// The name of the sheet that says what a workbook is.
+    pub about: String,
     /// The same as tables, one for each sheet of a workbook.
     pub tables: Vec<Table>,
     /// The same as records.
@@ -78,7 +82,7 @@ pub enum WriteError {
 impl Report {
     /// A report of these contents, with everything in it that can be shown shown.
     pub(crate) fn new(
-        subject: &Subject<'_>,
+        words: &Words,
         mut document: Document,
         mut tables: Vec<Table>,
         records: Records,
@@ -88,14 +92,14 @@ impl Report {
             found |= visible::table(table);
         }
         if found {
-            let note = subject.say("report-control-characters");
             document.facts.push(Fact {
-                label: subject.say("report-note"),
-                text: note,
+                label: words.say("report-note"),
+                text: words.say("report-control-characters"),
             });
         }
         Self {
             document,
+            about: words.say("report-sheet-about"),
             tables,
             records,
         }
@@ -106,7 +110,7 @@ impl Report {
 pub fn write(report: &Report, format: Format) -> Result<Vec<u8>, WriteError> {
     match format {
         Format::Docx => docx::write(&report.document),
-        Format::Xlsx => xlsx::write(&report.document, &report.tables),
+        Format::Xlsx => xlsx::write(report),
         Format::Csv => Ok(csv::write(&report.records)),
         #[cfg(feature = "pdf")]
         Format::Pdf => {

@@ -3,7 +3,7 @@
 
 use super::answers::{self, Silence};
 use super::document::{Block, Fact, HeadingLevel};
-use super::subject::{Subject, help, paragraph};
+use super::subject::{Subject, heading, help, paragraph};
 use super::{Report, blank, gaps, long_form, sheets};
 use crate::domain::{Assessment, Record, WithApplication};
 
@@ -69,7 +69,7 @@ fn filled(subject: &Subject<'_>, code: Option<&str>, with_application: WithAppli
     tables.push(gaps::not_answered_sheet(subject));
     let mut records = long_form::Records::new("question");
     records.answers(subject, with_application);
-    Report::new(subject, document, tables, records)
+    Report::new(subject.words, document, tables, records)
 }
 
 fn blank_form(subject: &Subject<'_>) -> Report {
@@ -93,11 +93,12 @@ fn blank_form(subject: &Subject<'_>) -> Report {
     }
     let mut records = long_form::Records::new("question");
     records.answers(subject, WithApplication::No);
-    Report::new(subject, document, tables, records)
+    Report::new(subject.words, document, tables, records)
 }
 
 fn introduction(subject: &Subject<'_>) -> Vec<Block> {
     vec![
+        heading(HeadingLevel::One, subject.say("report-blank-how")),
         paragraph(subject.say("report-blank-levels")),
         paragraph(subject.say("report-blank-standings")),
         help(subject.say("report-blank-back")),

@@ -16,6 +16,7 @@ use serde_json::Value;
 
 use self::reading::letters;
 use self::sample::{document, every_kind, heading, paragraph, table};
+use crate::support::{done, word};
 
 /// The pages of a document, the same on every machine.
 fn pages(document: &Document) -> PaperReport {
@@ -309,4 +310,31 @@ fn a_page_is_a_picture_too() {
     );
     assert!(picture.rgba.chunks(4).all(|pixel| pixel[3] == 255));
     assert_eq!(pages.picture(pages.page_count(), 0.5), None);
+}
+
+#[test]
+fn the_commands_write_it_and_name_what_no_font_has() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("CAN.assessment.ron");
+    done(&["example", "--state", "CAN", "-o", word(&file)]);
+    done(&[
+        "answer",
+        word(&file),
+        "6.a",
+        "--exists",
+        "Unassigned: \u{2fff0}",
+    ]);
+    for kind in ["report", "questionnaire"] {
+        let out = folder.path().join(kind).with_extension("pdf");
+        let told = done(&[kind, word(&file), "-o", word(&out)]);
+        assert!(told.starts_with("Written and read back"), "{told}");
+        assert!(fs::read(&out).unwrap().starts_with(b"%PDF-1.7"));
+        assert_eq!(
+            told.contains("[U+2FFF0]"),
+            kind == "questionnaire",
+            "{told}"
+        );
+    }
+    let blank = folder.path().join("blank.pdf");
+    done(&["questionnaire", word(&file), "--blank", "-o", word(&blank)]);
 }

@@ -30,7 +30,7 @@ const PARTS: [(&str, &str); 6] = [
 
 /// Every part of the file: its name in the archive, and its bytes.
 pub(super) fn parts(document: &Document, body: &Body) -> Vec<(String, Vec<u8>)> {
-    let mut parts = vec![
+    let texts = [
         ("[Content_Types].xml".to_owned(), content_types()),
         ("_rels/.rels".to_owned(), package_relations()),
         ("docProps/core.xml".to_owned(), core(document)),
@@ -50,8 +50,8 @@ pub(super) fn parts(document: &Document, body: &Body) -> Vec<(String, Vec<u8>)> 
         ("word/header.xml".to_owned(), header(document)),
         ("word/footer.xml".to_owned(), footer(document)),
     ];
-    let mut parts: Vec<(String, Vec<u8>)> = parts
-        .drain(..)
+    let mut parts: Vec<(String, Vec<u8>)> = texts
+        .into_iter()
         .map(|(name, text)| (name, text.into_bytes()))
         .collect();
     let pictures = (1..).zip(&body.pictures.files);
@@ -62,12 +62,12 @@ pub(super) fn parts(document: &Document, body: &Body) -> Vec<(String, Vec<u8>)> 
 }
 
 fn content_types() -> String {
-    let overrides: String = PARTS
-        .iter()
-        .map(|(name, kind)| {
-            format!("<Override PartName=\"/word/{name}.xml\" ContentType=\"{MAIN}.{kind}+xml\"/>")
-        })
-        .collect();
+    let mut overrides = String::new();
+    for (name, kind) in PARTS {
+        let part =
+            format!("<Override PartName=\"/word/{name}.xml\" ContentType=\"{MAIN}.{kind}+xml\"/>");
+        overrides.push_str(&part);
+    }
     format!(
         "{HEAD}<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">\
          <Default Extension=\"rels\" \
@@ -211,12 +211,13 @@ fn footer(document: &Document) -> String {
     let mut rest = document.page_of_pages.as_str();
     while let Some((place, field, length)) = next_field(rest) {
         pages.push_str(&super::inline::run("", &rest[..place]));
-        pages.push_str(&format!(
+        let field = format!(
             "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>\
              <w:r><w:instrText xml:space=\"preserve\"> {field} </w:instrText></w:r>\
              <w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>1</w:t></w:r>\
              <w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"
-        ));
+        );
+        pages.push_str(&field);
         rest = &rest[place + length..];
     }
     pages.push_str(&super::inline::run("", rest));
