@@ -106,7 +106,8 @@ impl Report {
     }
 }
 
-/// The bytes of a report; the same for the same report, and for PDF on machines with the same fonts.
+/// The bytes of a report; the same for the same report, and for PDF on machines with the same
+/// fonts.
 pub fn write(report: &Report, format: Format) -> Result<Vec<u8>, WriteError> {
     match format {
         Format::Docx => docx::write(&report.document),

@@ -36,7 +36,8 @@ pub struct PaperReport {
     missing: BTreeSet<char>,
 }
 
-/// Lays `document` out in pages. Takes a second for some hundred pages: not for the window's thread.
+/// Lays `document` out in pages. Takes about a second for a hundred pages, so not on the window's
+/// thread.
 pub fn lay_out(document: &Document, machine: MachineFonts) -> Result<PaperReport, PdfError> {
     let mut value = serde_json::to_value(document)?;
     for_each_text(&mut value, &mut |text| *text = readable(text));

@@ -253,6 +253,7 @@ fn nothing_tells_of_the_machine_that_it_was_written_on() {
     let mut paths = Vec::new();
     for folder in [
         "src",
+        "typesetter",
         "tests",
         "benches",
         "guidelines",
