@@ -56,12 +56,12 @@ pub fn lay_out(document: &Document, machine: MachineFonts) -> Result<PaperReport
     }
 
     let data = json!({ "families": fonts.families(), "document": value });
-    let date = Date {
+    let day = Date {
         year: document.date.year(),
         month: document.date.month().unsigned_abs(),
         day: document.date.day().unsigned_abs(),
     };
-    let pages = typeset(TEMPLATE, serde_json::to_vec(&data)?, &fonts, date)?;
+    let pages = typeset(TEMPLATE, serde_json::to_vec(&data)?, &fonts, day)?;
     Ok(PaperReport {
         pages,
         identity: format!("{}\n{}", document.title, document.subtitle),

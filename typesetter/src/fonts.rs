@@ -84,18 +84,17 @@ impl Fonts {
         if self.missing.is_empty() || !text.contains(|sign| self.missing.contains(&sign)) {
             return Cow::Borrowed(text);
         }
-        let mut shown = String::with_capacity(text.len());
-        for cluster in text.graphemes(true) {
+        let shown = text.graphemes(true).flat_map(|cluster| {
             let missing = self.missing_in(cluster);
-            for sign in cluster.chars() {
+            cluster.chars().map(move |sign| {
                 if missing.contains(&sign) {
-                    shown.push_str(&format!("[U+{:04X}]", u32::from(sign)));
+                    format!("[U+{:04X}]", u32::from(sign))
                 } else {
-                    shown.push(sign);
+                    sign.to_string()
                 }
-            }
-        }
-        Cow::Owned(shown)
+            })
+        });
+        Cow::Owned(shown.collect())
     }
 
     /// What cannot be drawn of one letter with all that stands on it: one face has to hold the

@@ -56,15 +56,16 @@ pub struct Picture {
     pub rgba: Vec<u8>,
 }
 
-/// Lays `template` out with `data`, which is JSON and which it reads as the file `data.json`.
+/// Lays `template` out with `data`, which is JSON and which it reads as the file `data.json`;
+/// `day` is today, and the day when the file was made.
 pub fn typeset(
     template: &str,
     data: Vec<u8>,
     fonts: &Fonts,
-    date: Date,
+    day: Date,
 ) -> Result<Pages, TypesetError> {
-    let written = Datetime::from_ymd(date.year.into(), date.month, date.day)
-        .ok_or(TypesetError::Date(date))?;
+    let written =
+        Datetime::from_ymd(day.year.into(), day.month, day.day).ok_or(TypesetError::Date(day))?;
     let world = ClosedWorld::new(template, data, fonts, written)
         .map_err(|err| TypesetError::Layout(err.to_string()))?;
     let document = typst::compile::<PagedDocument>(&world).output;

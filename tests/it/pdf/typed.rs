@@ -82,15 +82,13 @@ fn read_back(name: &str, texts: &[&str], machine: MachineFonts) -> Option<(Strin
         std::fs::write(format!("{folder}/{name}.pdf"), &pdf).unwrap();
     }
     let shown = |text: &&str| {
-        let mut shown = String::new();
-        for sign in text.chars().filter(|sign| is_written(*sign)) {
-            if report.missing_characters().contains(&sign) {
-                shown.push_str(&format!("[U+{:04X}]", u32::from(sign)));
-            } else {
-                shown.push(sign);
-            }
-        }
-        shown
+        let missing = report.missing_characters();
+        let written = text.chars().filter(|sign| is_written(*sign));
+        let shown = written.map(|sign| match sign {
+            sign if missing.contains(&sign) => format!("[U+{:04X}]", u32::from(sign)),
+            sign => sign.to_string(),
+        });
+        shown.collect::<String>()
     };
     let pages = reading::in_order(&pdf)?;
     Some((letters(&pages.concat()), texts.iter().map(shown).collect()))
