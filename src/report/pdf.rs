@@ -10,7 +10,14 @@ use super::Document;
 
 pub use guidepost_typesetter::{MachineFonts, Picture};
 
-const TEMPLATE: &str = include_str!("template.typ");
+/// The template, read as one text in this order.
+const TEMPLATE: &str = concat!(
+    include_str!("../../assets/report/words.typ"),
+    include_str!("../../assets/report/page.typ"),
+    include_str!("../../assets/report/tables.typ"),
+    include_str!("../../assets/report/charts.typ"),
+    include_str!("../../assets/report/flow.typ"),
+);
 
 /// The family that reports are set in, in its two weights.
 const FONTS: &[&[u8]] = &[
