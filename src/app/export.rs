@@ -8,6 +8,8 @@ use thiserror::Error;
 
 use super::{Library, submit};
 use crate::domain::{Assessment, Submission, WithApplication};
+#[cfg(feature = "pdf")]
+use crate::report::pdf::{self, PdfError};
 use crate::report::{
     self, Format, QuestionnaireForm, Report, StateReportPart, Subject, WriteError,
 };
@@ -43,13 +45,17 @@ pub fn format_of(path: &Path) -> Result<Format, ExportError> {
         "docx" => Ok(Format::Docx),
         "xlsx" => Ok(Format::Xlsx),
         "csv" => Ok(Format::Csv),
+        #[cfg(feature = "pdf")]
+        "pdf" => Ok(Format::Pdf),
+        #[cfg(not(feature = "pdf"))]
         "pdf" => Err(ExportError::Format(format!(
             "this program was built without PDF (feature pdf); end the name in .docx, .xlsx or \
              .csv: {}",
             path.display()
         ))),
         _ => Err(ExportError::Format(format!(
-            "the end of the name says what is written; end it in .docx, .xlsx or .csv: {}",
+            "the end of the name says what is written; end it in {}.docx, .xlsx or .csv: {}",
+            if cfg!(feature = "pdf") { ".pdf, " } else { "" },
             path.display()
         ))),
     }
@@ -87,9 +93,40 @@ pub fn report(
     }
 }
 
+/// A report in a format.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Written {
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// Typed characters that no font of this machine has. Pages show their codes in their place;
+    /// DOCX keeps them.
+    pub missing_characters: Vec<char>,
+}
+
 /// The bytes of the report in the format that the name of the file asks for.
 pub fn bytes(report: &Report, path: &Path) -> Result<Vec<u8>, ExportError> {
-    Ok(report::write(report, format_of(path)?)?)
+    Ok(written(report, path)?.bytes)
+}
+
+/// The report in the format that the name of the file asks for.
+pub fn written(report: &Report, path: &Path) -> Result<Written, ExportError> {
+    match format_of(path)? {
+        #[cfg(feature = "pdf")]
+        Format::Pdf => Ok(as_pages(report).map_err(WriteError::from)?),
+        format => Ok(Written {
+            bytes: report::write(report, format)?,
+            missing_characters: Vec::new(),
+        }),
+    }
+}
+
+#[cfg(feature = "pdf")]
+fn as_pages(report: &Report) -> Result<Written, PdfError> {
+    let pages = pdf::lay_out(&report.document, pdf::MachineFonts::WhereNeeded)?;
+    Ok(Written {
+        bytes: pages.pdf()?,
+        missing_characters: pages.missing_characters().iter().copied().collect(),
+    })
 }
 
 /// The short code of the reply that was sent last, where the questionnaire says exactly what that

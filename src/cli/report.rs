@@ -85,8 +85,21 @@ fn write(from: &Path, output: &Output, export: &Export, out: &mut dyn Write) -> 
         export,
         backups.as_ref(),
     );
-    let bytes = export::bytes(&report, path)?;
-    write_bytes(path, &bytes, output.force)?;
+    let written = export::written(&report, path)?;
+    write_bytes(path, &written.bytes, output.force)?;
     writeln!(out, "Written and read back: {}", path.display())?;
+    if !written.missing_characters.is_empty() {
+        let characters: Vec<String> = written
+            .missing_characters
+            .iter()
+            .map(|sign| format!("{sign} [U+{:04X}]", u32::from(*sign)))
+            .collect();
+        writeln!(
+            out,
+            "No font on this machine has these characters, so the pages show their codes: {}. A \
+             name that ends in .docx keeps them.",
+            characters.join(", ")
+        )?;
+    }
     Ok(Outcome::Done)
 }

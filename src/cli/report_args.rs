@@ -11,7 +11,7 @@ use super::args::Output;
 pub struct ReportCommand {
     /// The assessment.
     pub file: PathBuf,
-    /// Where the report goes; the end of the name says what it is: .docx, .xlsx or .csv.
+    /// Where the report goes; the end of the name says what it is: .pdf, .docx, .xlsx or .csv.
     #[command(flatten)]
     pub output: Output,
     /// Also tells every answer with all its texts.
@@ -30,7 +30,7 @@ pub struct ReportCommand {
 pub struct QuestionnaireCommand {
     /// The assessment.
     pub file: PathBuf,
-    /// Where the questionnaire goes; the end of the name says what it is: .docx, .xlsx or .csv.
+    /// Where the questionnaire goes; the end of the name says what it is: .pdf, .docx, .xlsx or .csv.
     #[command(flatten)]
     pub output: Output,
     /// Leaves out every answer, and gives room to write by hand.

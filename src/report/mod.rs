@@ -12,6 +12,8 @@ mod docx;
 mod figures;
 mod gaps;
 mod long_form;
+#[cfg(feature = "pdf")]
+pub mod pdf;
 mod plan;
 mod questionnaire;
 mod sheets;
@@ -57,6 +59,9 @@ pub enum Format {
     Xlsx,
     /// Comma-separated values.
     Csv,
+    /// Pages to be printed and passed on.
+    #[cfg(feature = "pdf")]
+    Pdf,
 }
 
 /// Why a report could not be written.
@@ -68,6 +73,10 @@ pub enum WriteError {
     /// The workbook could not be put together.
     #[error("the workbook could not be put together: {0}")]
     Xlsx(#[from] rust_xlsxwriter::XlsxError),
+    /// The pages could not be set.
+    #[cfg(feature = "pdf")]
+    #[error(transparent)]
+    Pdf(#[from] pdf::PdfError),
 }
 
 impl Report {
@@ -97,11 +106,17 @@ impl Report {
     }
 }
 
-/// The bytes of a report; the same for the same report.
+/// The bytes of a report; the same for the same report, and for PDF on machines with the same
+/// fonts.
 pub fn write(report: &Report, format: Format) -> Result<Vec<u8>, WriteError> {
     match format {
         Format::Docx => docx::write(&report.document),
         Format::Xlsx => xlsx::write(report),
         Format::Csv => Ok(csv::write(&report.records)),
+        #[cfg(feature = "pdf")]
+        Format::Pdf => {
+            let pages = pdf::lay_out(&report.document, pdf::MachineFonts::WhereNeeded)?;
+            Ok(pages.pdf()?)
+        }
     }
 }

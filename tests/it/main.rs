@@ -26,6 +26,8 @@ mod instrument;
 mod instrument_faults;
 mod leaving;
 mod package;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod plan;
 #[cfg(feature = "gui")]
 mod plan_screen;
