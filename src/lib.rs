@@ -9,6 +9,7 @@ pub mod app;
 pub mod cli;
 pub mod domain;
 pub mod format;
+pub mod report;
 pub mod store;
 #[cfg(feature = "gui")]
 pub mod ui;

@@ -65,7 +65,7 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     // Intervals, for timers; no date comes from them.
     ("Instant::now", &["store", "app", "ui"]),
     ("thread::spawn", &["store", "app", "ui"]),
-    ("serde::", &["format", "store", "cli"]),
+    ("serde::", &["format", "report", "store", "cli"]),
     ("serde_json", &["cli"]),
     ("ron::", &["format", "store"]),
     ("anyhow", &["cli", "main"]),

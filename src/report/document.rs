@@ -1,0 +1,386 @@
+//! The neutral document: what a report says, without a word on how it is written. PDF, DOCX, XLSX
+//! and CSV are made from it, so none of them can say anything else.
+//!
+//! Every string is data: what somebody typed stands here letter by letter, with its line breaks and
+//! tabs, and no sign in it means anything. Serialised (for the writer of PDF), each value with a
+//! choice carries its name in `kind`, in lower case with underscores.
+
+use jiff::civil::Date;
+use serde::{Serialize, Serializer};
+
+/// A report, a questionnaire: something to be read from the first page to the last.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Document {
+    /// Its title, on the cover and among its properties.
+    pub title: String,
+    /// What stands below the title: whose it is.
+    pub subtitle: String,
+    /// The language that its own words are in, as an IETF tag.
+    pub language: String,
+    /// The day that it speaks of; the only date in its properties, so that the same content gives
+    /// the same bytes.
+    #[serde(serialize_with = "as_iso")]
+    pub date: Date,
+    /// What every page says at its head: that it is a sample, or a draft that is not cleared.
+    pub banner: Option<String>,
+    /// What every page says at its foot, before the number of the page.
+    pub footer: String,
+    /// What the cover tells: State, institution, call.
+    pub facts: Vec<Fact>,
+    /// The short code of the submission that it is the twin of, with the word for it; on the cover.
+    pub code: Option<Fact>,
+    /// The heading of the table of contents; `None` for a document that needs none.
+    pub contents: Option<String>,
+    /// The words "page {page} of {pages}", with these two places to fill in.
+    pub page_of_pages: String,
+    /// Its content, in order.
+    pub blocks: Vec<Block>,
+}
+
+/// Something short, with the word for it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Fact {
+    /// The word for it.
+    pub label: String,
+    /// What it is.
+    pub text: String,
+}
+
+/// One piece of a document's flow.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Block {
+    /// A heading; it stays with what follows it.
+    Heading {
+        /// How deep it stands; never more than one deeper than the heading before it.
+        level: HeadingLevel,
+        /// Its words.
+        text: String,
+    },
+    /// A paragraph in the document's own words.
+    Paragraph {
+        /// Its words.
+        text: Vec<Inline>,
+    },
+    /// Dim words that help to fill something in or to read it.
+    Help {
+        /// Its words.
+        text: Vec<Inline>,
+    },
+    /// What somebody wrote or is quoted with.
+    Quote {
+        /// Its words.
+        text: Vec<Inline>,
+    },
+    /// A list with a mark before each item.
+    List {
+        /// The words of each item.
+        items: Vec<Vec<Inline>>,
+    },
+    /// A label with what was written under it; the label stays with its text.
+    Labelled {
+        /// The word for it.
+        label: String,
+        /// What was written.
+        text: Vec<Inline>,
+    },
+    /// Room to write by hand.
+    Room {
+        /// What is to be written there.
+        label: String,
+        /// How many lines there are.
+        lines: u8,
+    },
+    /// A table.
+    Table(Table),
+    /// Figures that are drawn.
+    Chart(Chart),
+}
+
+/// How deep a heading stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(into = "u8")]
+pub enum HeadingLevel {
+    /// A chapter.
+    One,
+    /// A section of a chapter.
+    Two,
+    /// A question, or another small piece.
+    Three,
+}
+
+impl From<HeadingLevel> for u8 {
+    fn from(level: HeadingLevel) -> Self {
+        match level {
+            HeadingLevel::One => 1,
+            HeadingLevel::Two => 2,
+            HeadingLevel::Three => 3,
+        }
+    }
+}
+
+/// A piece of a line.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Inline {
+    /// Words; `\n` breaks the line, `\t` is a tab.
+    Text {
+        /// The words.
+        text: String,
+    },
+    /// Words that carry the weight.
+    Strong {
+        /// The words.
+        text: String,
+    },
+    /// Words that are set apart.
+    Emphasis {
+        /// The words.
+        text: String,
+    },
+    /// A note at the foot of the page, marked here.
+    Note {
+        /// What it says; holds no note itself.
+        text: Vec<Inline>,
+    },
+    /// An empty box to be ticked by hand; the words that follow say what it stands for.
+    TickBox,
+}
+
+impl Inline {
+    /// Plain words.
+    #[must_use]
+    pub fn text(text: impl Into<String>) -> Self {
+        Self::Text { text: text.into() }
+    }
+
+    /// Words that carry the weight.
+    #[must_use]
+    pub fn strong(text: impl Into<String>) -> Self {
+        Self::Strong { text: text.into() }
+    }
+
+    /// Words that are set apart.
+    #[must_use]
+    pub fn emphasis(text: impl Into<String>) -> Self {
+        Self::Emphasis { text: text.into() }
+    }
+
+    /// A note at the foot of the page.
+    #[must_use]
+    pub fn note(text: impl Into<String>) -> Self {
+        Self::Note {
+            text: vec![Self::text(text)],
+        }
+    }
+}
+
+/// A table; its headings come again on every page that it runs over.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Table {
+    /// A short name of its own, for the sheet of a workbook.
+    pub name: String,
+    /// What stands above it; empty where a heading has said it.
+    pub caption: String,
+    /// Its columns, at least one.
+    pub columns: Vec<Column>,
+    /// Its rows, each with as many cells as there are columns.
+    pub rows: Vec<Row>,
+}
+
+/// A column of a table.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Column {
+    /// Its heading.
+    pub heading: String,
+    /// How its cells stand.
+    pub alignment: Alignment,
+    /// Its width beside the others: a column of 2 is twice as wide as one of 1.
+    pub share: u16,
+}
+
+/// How the cells of a column stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Alignment {
+    /// Words begin where lines begin.
+    Start,
+    /// Numbers end where lines end.
+    End,
+}
+
+/// A row of a table.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Row {
+    /// Cells, one for each column.
+    Cells {
+        /// The cells.
+        cells: Vec<Cell>,
+    },
+    /// A heading over the rows that follow, across all columns; it stays with the next row.
+    Group {
+        /// Its words.
+        text: String,
+    },
+}
+
+/// A cell of a table: a value for a sheet, and the words for it on paper.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Cell {
+    /// Nothing.
+    Empty,
+    /// Words.
+    Text {
+        /// The words.
+        text: Vec<Inline>,
+    },
+    /// A number.
+    Number {
+        /// The number.
+        value: i64,
+        /// How paper says it.
+        words: String,
+    },
+    /// Whole per cent.
+    Percent {
+        /// 0 to 100.
+        value: u32,
+        /// How paper says it: 63 %.
+        words: String,
+    },
+    /// A day.
+    Date {
+        /// The day.
+        #[serde(serialize_with = "as_iso")]
+        value: Date,
+        /// How paper says it: 31 December 2026.
+        words: String,
+    },
+}
+
+impl Cell {
+    /// Plain words; none are an empty cell.
+    #[must_use]
+    pub fn text(text: impl Into<String>) -> Self {
+        let text = text.into();
+        if text.is_empty() {
+            return Self::Empty;
+        }
+        Self::Text {
+            text: vec![Inline::text(text)],
+        }
+    }
+
+    /// A count.
+    #[must_use]
+    pub fn number(value: u32) -> Self {
+        Self::Number {
+            value: i64::from(value),
+            words: value.to_string(),
+        }
+    }
+
+    /// Whole per cent.
+    #[must_use]
+    pub fn percent(value: u32) -> Self {
+        Self::Percent {
+            value,
+            words: format!("{value}\u{a0}%"),
+        }
+    }
+}
+
+/// Figures that are drawn. Each figure also stands in words beside its bar, and a table with the
+/// same figures stands near it, so that nothing is told by the drawing alone.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Chart {
+    /// What it shows.
+    pub title: String,
+    /// What somebody who cannot see it is told in its place.
+    pub alternative: String,
+    /// What is drawn.
+    pub figures: Figures,
+}
+
+/// What a chart draws.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Figures {
+    /// Bars with their range, from 0 to 100 per cent.
+    Coverage {
+        /// The bars, from top to bottom.
+        bars: Vec<CoverageBar>,
+    },
+    /// What is planned, by when.
+    Timeline {
+        /// The first day drawn.
+        #[serde(serialize_with = "as_iso")]
+        from: Date,
+        /// The last day drawn, after the first.
+        #[serde(serialize_with = "as_iso")]
+        until: Date,
+        /// The days to mark on the line with the words for them, between the two.
+        ticks: Vec<Tick>,
+        /// The actions that have a day, by day.
+        actions: Vec<TimelineAction>,
+    },
+    /// Parts of a whole, such as the replies of each regional group.
+    Shares {
+        /// The bars, from top to bottom.
+        bars: Vec<ShareBar>,
+    },
+}
+
+/// A profile of one principle or section at one level.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct CoverageBar {
+    /// What it is a profile of, or its level where a heading has said what.
+    pub label: String,
+    /// The coverage in per cent, 0 to 100; `None` where too few cells are decided.
+    pub percent: Option<u32>,
+    /// The range in per cent, 0 to 100, low and high; `None` where nothing is drawn.
+    pub range: Option<(u32, u32)>,
+    /// What it says in words.
+    pub words: String,
+}
+
+/// A day marked on a timeline.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Tick {
+    /// The day.
+    #[serde(serialize_with = "as_iso")]
+    pub day: Date,
+    /// The words for it.
+    pub label: String,
+}
+
+/// Something that is planned for a day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct TimelineAction {
+    /// What is to be done.
+    pub label: String,
+    /// By when.
+    #[serde(serialize_with = "as_iso")]
+    pub by: Date,
+    /// The body that is to do it, and the day in words.
+    pub words: String,
+}
+
+/// A part of a whole.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ShareBar {
+    /// What it is a part of.
+    pub label: String,
+    /// The part, at most `of`.
+    pub part: u32,
+    /// The whole.
+    pub of: u32,
+    /// What it says in words.
+    pub words: String,
+}
+
+fn as_iso<S: Serializer>(date: &Date, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_str(date)
+}
