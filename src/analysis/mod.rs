@@ -1,14 +1,17 @@
 //! What follows from an assessment, as pure functions: the same cells give the same figures,
 //! whoever asks. Screen, command line and reports all call these; none computes a figure itself.
 
+mod caution;
 mod checks;
 mod coverage;
 mod gaps;
 mod progress;
 mod response;
 mod search;
+mod sheet;
 mod tally;
 
+pub use caution::{Caution, cautions};
 pub use checks::{Check, Finding, Unreleased, checks};
 pub use coverage::{Applied, Coverage, Fraction, Group, Percent, Profile, Shows, Tally, coverage};
 pub use gaps::{Gap, GapCounts, GapFilter, GapOrder, gaps};
