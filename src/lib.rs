@@ -13,3 +13,4 @@ pub mod report;
 pub mod store;
 #[cfg(feature = "gui")]
 pub mod ui;
+pub mod words;

@@ -1,9 +1,103 @@
 //! What people read, edit and compare: neutral documents made from `domain` and `analysis`, and the
 //! writers that turn them into bytes. Nothing here touches a file or a clock.
+//!
+//! A report is the same things three times over: a document to be read, tables to be worked with,
+//! and records to be read by a program. Its figures are those of `analysis`, none is made here.
 
+mod answers;
+mod blank;
+mod csv;
 mod document;
+mod docx;
+mod figures;
+mod gaps;
+mod long_form;
+mod plan;
+mod questionnaire;
+mod sheets;
+mod state_report;
+mod subject;
+mod tables;
+mod visible;
+mod xlsx;
 
+use thiserror::Error;
+
+pub use csv::{protect, unprotect};
 pub use document::{
     Alignment, Block, Cell, Chart, Column, CoverageBar, Document, Fact, Figures, HeadingLevel,
     Inline, Row, ShareBar, Table, Tick, TimelineAction,
 };
+pub use long_form::Records;
+pub use questionnaire::{QuestionnaireForm, questionnaire};
+pub use state_report::{StateReportPart, state_report};
+pub use subject::Subject;
+
+/// A report, ready to be written in any format.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Report {
+    /// To be read from the first page to the last.
+    pub document: Document,
+    /// The same as tables, one for each sheet of a workbook.
+    pub tables: Vec<Table>,
+    /// The same as records.
+    pub records: Records,
+}
+
+/// What a report is written as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// A document to be edited.
+    Docx,
+    /// A workbook.
+    Xlsx,
+    /// Comma-separated values.
+    Csv,
+}
+
+/// Why a report could not be written.
+#[derive(Debug, Error)]
+pub enum WriteError {
+    /// The document could not be put together.
+    #[error("the document could not be put together: {0}")]
+    Docx(#[from] zip::result::ZipError),
+    /// The workbook could not be put together.
+    #[error("the workbook could not be put together: {0}")]
+    Xlsx(#[from] rust_xlsxwriter::XlsxError),
+}
+
+impl Report {
+    /// A report of these contents, with everything in it that can be shown shown.
+    pub(crate) fn new(
+        subject: &Subject<'_>,
+        mut document: Document,
+        mut tables: Vec<Table>,
+        records: Records,
+    ) -> Self {
+        let mut found = visible::document(&mut document);
+        for table in &mut tables {
+            found |= visible::table(table);
+        }
+        if found {
+            let note = subject.say("report-control-characters");
+            document.facts.push(Fact {
+                label: subject.say("report-note"),
+                text: note,
+            });
+        }
+        Self {
+            document,
+            tables,
+            records,
+        }
+    }
+}
+
+/// The bytes of a report; the same for the same report.
+pub fn write(report: &Report, format: Format) -> Result<Vec<u8>, WriteError> {
+    match format {
+        Format::Docx => docx::write(&report.document),
+        Format::Xlsx => xlsx::write(&report.document, &report.tables),
+        Format::Csv => Ok(csv::write(&report.records)),
+    }
+}

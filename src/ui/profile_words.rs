@@ -6,66 +6,13 @@ use super::tokens::{size, space};
 use super::view::View;
 use super::widgets::range_bar::RangeBar;
 use super::widgets::standing_mark;
-use crate::analysis::{Group, Percent, Profile, Shows};
+use crate::analysis::{Group, Profile, Shows};
 use crate::domain::{Level, Question, Standing};
 
 /// What the profile says, in one line: coverage, range, and how much of it is decided.
 #[must_use]
 pub fn profile_words(view: &View<'_>, profile: &Profile) -> String {
-    let tally = profile.tally;
-    let decided = ("decided", tally.decided().into());
-    let counting = ("counting", tally.counting().into());
-    match (profile.shows, profile.percent()) {
-        (Shows::NoLevel, _) => view.say("profile-no-level"),
-        (Shows::NotAsked, _) => view.say("profile-not-asked"),
-        (Shows::NotApplicable, _) | (Shows::TooFew | Shows::Percent, None) => {
-            view.say("profile-not-applicable")
-        }
-        (Shows::Cells, _) => view.say_with("profile-cells", &[decided, counting]),
-        (
-            _,
-            Some(Percent {
-                coverage: Some(coverage),
-                ..
-            }),
-        ) if tally.open() == 0 => {
-            let coverage = ("coverage", coverage.into());
-            view.say_with("profile-percent-all", &[coverage, counting])
-        }
-        (
-            _,
-            Some(Percent {
-                coverage: Some(coverage),
-                low,
-                high,
-            }),
-        ) => view.say_with(
-            "profile-percent",
-            &[
-                ("coverage", coverage.into()),
-                ("low", low.into()),
-                ("high", high.into()),
-                decided,
-                counting,
-            ],
-        ),
-        (
-            _,
-            Some(Percent {
-                coverage: None,
-                low,
-                high,
-            }),
-        ) => view.say_with(
-            "profile-too-few",
-            &[
-                ("low", low.into()),
-                ("high", high.into()),
-                decided,
-                counting,
-            ],
-        ),
-    }
+    view.words.profile(profile)
 }
 
 /// Draws the profile over the width that there is: the range with its tick, or the shapes of the

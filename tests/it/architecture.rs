@@ -13,14 +13,23 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("domain", &[]),
     ("analysis", &["domain"]),
     ("format", &["domain"]),
-    ("report", &["analysis", "domain"]),
+    ("words", &["analysis", "domain"]),
+    ("report", &["words", "analysis", "domain"]),
     ("store", &["format", "domain"]),
-    ("app", &["store", "report", "analysis", "format", "domain"]),
+    (
+        "app",
+        &["store", "report", "words", "analysis", "format", "domain"],
+    ),
     (
         "cli",
-        &["app", "store", "report", "analysis", "format", "domain"],
+        &[
+            "app", "store", "report", "words", "analysis", "format", "domain",
+        ],
     ),
-    ("ui", &["app", "store", "analysis", "domain"]),
+    (
+        "ui",
+        &["app", "report", "words", "store", "analysis", "domain"],
+    ),
     ("main", &["cli", "ui"]),
     ("lib", &[]),
 ];

@@ -1,0 +1,375 @@
+//! What was answered, question by question, with every word of it: the same in the State's own
+//! report and in the filled questionnaire.
+
+use super::document::{Block, Cell, HeadingLevel, Inline, Table};
+use super::subject::{Subject, heading, help, joined, labelled, paragraph};
+use super::tables::{row, table, words};
+use crate::domain::{
+    Answer, AreaId, AssistanceSide, Evidence, Extent, ItemKind, Kind, KindId, Level, Question,
+    Section, Side, TextField, WithApplication,
+};
+
+/// Which answers are told, and how.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Silence {
+    /// A question without an answer is told too.
+    Told,
+    /// Only what was answered is told.
+    PassedOver,
+}
+
+/// The questions of a section under its heading; nothing where there is nothing to tell.
+pub(super) fn section(
+    subject: &Subject<'_>,
+    section: &Section,
+    level: HeadingLevel,
+    silence: Silence,
+    with_application: WithApplication,
+) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    for question in subject.instrument.questions_of(&section.id) {
+        let answer = subject.answer(question).filter(|answer| !answer.is_empty());
+        if answer.is_none() && silence == Silence::PassedOver {
+            continue;
+        }
+        blocks.push(question_heading(question));
+        blocks.push(paragraph(question.text.as_str()));
+        match answer {
+            None => blocks.push(help(subject.say("report-not-answered"))),
+            Some(answer) => {
+                let answer = answer.at_levels(subject.assessment.profile.levels);
+                blocks.extend(answered(subject, question, &answer, with_application));
+            }
+        }
+    }
+    if blocks.is_empty() {
+        return blocks;
+    }
+    blocks.insert(0, section_heading(subject, section, level));
+    blocks
+}
+
+/// The heading of a section, with its paragraphs.
+pub(super) fn section_heading(
+    subject: &Subject<'_>,
+    section: &Section,
+    level: HeadingLevel,
+) -> Block {
+    let values = [
+        ("title", section.title.as_str().into()),
+        ("paragraphs", section.paragraphs.as_str().into()),
+    ];
+    let key = if section.paragraphs.is_empty() {
+        return heading(level, section.title.as_str());
+    } else {
+        "report-group"
+    };
+    heading(level, subject.say_with(key, &values))
+}
+
+/// The heading of a question.
+pub(super) fn question_heading(question: &Question) -> Block {
+    let text = format!("{}\u{2002}{}", question.id, question.title);
+    heading(HeadingLevel::Three, text)
+}
+
+/// The answers to questions that the instrument does not have, under a heading of their own.
+pub(super) fn unknown(subject: &Subject<'_>, level: HeadingLevel) -> Vec<Block> {
+    let unknown = subject.assessment.unknown_answers(subject.instrument);
+    let mut blocks = Vec::new();
+    for (id, answer) in unknown.filter(|(_, answer)| !answer.is_empty()) {
+        blocks.push(heading(HeadingLevel::Three, id.as_str()));
+        blocks.extend(mark(subject, answer));
+        let answer = answer.at_levels(subject.assessment.profile.levels);
+        if !answer.cells.is_empty() {
+            let levels = answer.cells.keys().copied();
+            let cells = cells_table(subject, levels, &answer, WithApplication::No);
+            blocks.push(Block::Table(cells));
+        }
+        let choice = answer.choice.as_ref().map(ToString::to_string);
+        blocks.extend(labelled(
+            subject.say("report-column-answer"),
+            choice.unwrap_or_default(),
+        ));
+        if !answer.items.is_empty() {
+            blocks.push(Block::Table(items_table(subject, &[], &answer)));
+        }
+        if answer.assistance != crate::domain::Assistance::default() {
+            blocks.push(Block::Table(assistance_table(subject, &answer)));
+        }
+        blocks.extend(texts(subject, &answer));
+        blocks.extend(evidence(subject, &answer));
+    }
+    if !blocks.is_empty() {
+        let title = heading(level, subject.say("report-unknown"));
+        blocks.splice(0..0, [title, help(subject.say("question-unknown"))]);
+    }
+    blocks
+}
+
+fn answered(
+    subject: &Subject<'_>,
+    question: &Question,
+    answer: &Answer,
+    with_application: WithApplication,
+) -> Vec<Block> {
+    let mut blocks: Vec<Block> = mark(subject, answer).into_iter().collect();
+    match &question.kind {
+        Kind::Standing | Kind::Fact => {
+            let levels = subject.levels(question);
+            let cells = cells_table(subject, levels, answer, with_application);
+            if !cells.rows.is_empty() {
+                blocks.push(Block::Table(cells));
+            }
+        }
+        Kind::Choice(options) => {
+            let chosen = answer.choice.as_ref();
+            let option = options.iter().find(|option| Some(&option.id) == chosen);
+            let chosen = match (option, chosen) {
+                (Some(option), _) => option.title.clone(),
+                (None, Some(unknown)) => unknown.to_string(),
+                (None, None) => String::new(),
+            };
+            blocks.extend(labelled(subject.say("report-column-answer"), chosen));
+        }
+        Kind::List(kinds) => {
+            if !answer.items.is_empty() {
+                blocks.push(Block::Table(items_table(subject, kinds, answer)));
+            }
+        }
+        Kind::Assistance => blocks.push(Block::Table(assistance_table(subject, answer))),
+        Kind::Text => {}
+    }
+    blocks.extend(texts(subject, answer));
+    blocks.extend(evidence(subject, answer));
+    blocks
+}
+
+/// Says of an answer that it has not been cleared.
+fn mark(subject: &Subject<'_>, answer: &Answer) -> Option<Block> {
+    answer.cleared.is_none().then(|| Block::Help {
+        text: vec![Inline::emphasis(subject.say("report-draft"))],
+    })
+}
+
+fn cells_table(
+    subject: &Subject<'_>,
+    levels: impl Iterator<Item = Level>,
+    answer: &Answer,
+    with_application: WithApplication,
+) -> Table {
+    let with_application = with_application == WithApplication::Yes;
+    let mut columns = vec![
+        words(subject.say("report-column-level"), 20),
+        words(subject.say("report-column-answer"), 24),
+        words(subject.say("report-column-units"), 16),
+        words(subject.say("report-column-note"), 80),
+    ];
+    if with_application {
+        columns.insert(3, words(subject.say("report-column-applied"), 18));
+    }
+    let rows = levels.map(|level| {
+        let cell = answer.cells.get(&level).cloned().unwrap_or_default();
+        let units = cell.units.map(|units| {
+            subject
+                .words
+                .done_of_all(units.having() as usize, units.all() as usize)
+        });
+        let mut cells = vec![
+            Cell::text(subject.words.level(level)),
+            Cell::text(subject.words.standing_in_full(cell.standing)),
+            Cell::text(units.unwrap_or_default()),
+            Cell::text(cell.note),
+        ];
+        if with_application {
+            let said = cell.application;
+            let applied = said.map(|said| subject.words.application(Some(said)));
+            cells.insert(3, Cell::text(applied.unwrap_or_default()));
+        }
+        row(cells)
+    });
+    table(subject.say("report-column-answer"), columns, rows.collect())
+}
+
+fn items_table(subject: &Subject<'_>, kinds: &[ItemKind], answer: &Answer) -> Table {
+    let columns = vec![
+        words(subject.say("report-column-name"), 40),
+        words(subject.say("report-column-kind"), 24),
+        words(subject.say("report-column-level"), 18),
+        words(subject.say("report-column-year-language"), 20),
+        words(subject.say("report-column-where"), 30),
+        words(subject.say("report-column-remark"), 40),
+    ];
+    let rows = answer.items.iter().map(|(_, item)| {
+        let year = item.year.map(|year| year.to_string()).unwrap_or_default();
+        let level = item.level.map(|level| subject.words.level(level));
+        row([
+            Cell::text(item.name.as_str()),
+            Cell::text(kind_name(kinds, item.kind.as_ref())),
+            Cell::text(level.unwrap_or_default()),
+            Cell::text(joined(&[&year, &item.language])),
+            Cell::text(item.address.as_str()),
+            Cell::text(item.public_remark.as_str()),
+        ])
+    });
+    table(subject.say("report-sheet-lists"), columns, rows.collect())
+}
+
+fn assistance_table(subject: &Subject<'_>, answer: &Answer) -> Table {
+    let columns = vec![
+        words(subject.say("assistance-area"), 40),
+        words(subject.say("assistance-need"), 26),
+        words(subject.say("report-column-need-reason"), 44),
+        words(subject.say("assistance-offer"), 26),
+        words(subject.say("report-column-offer-reason"), 44),
+    ];
+    let mut rows = Vec::new();
+    let all = &answer.assistance.all_areas;
+    if *all != crate::domain::AssistanceRow::default() {
+        rows.push(row([
+            Cell::text(subject.say("assistance-all")),
+            Cell::text(extent_words(subject, all.need.extent)),
+            Cell::text(reasons(subject, &all.need)),
+            Cell::text(extent_words(subject, all.offer.extent)),
+            Cell::text(reasons(subject, &all.offer)),
+        ]));
+    }
+    for (id, title, in_all_areas) in areas(subject, answer) {
+        let mut cells = vec![Cell::text(title)];
+        for side in Side::ALL {
+            let own = answer.assistance.rows.get(&id).map(|row| row.side(side));
+            let said = own.and_then(|own| own.extent);
+            let by_all = all.side(side).extent.filter(|_| in_all_areas);
+            let words = match (said, by_all) {
+                (None, Some(extent)) => {
+                    let extent = extent_words(subject, Some(extent));
+                    subject.say_with("assistance-by-all", &[("extent", extent.into())])
+                }
+                (said, _) => extent_words(subject, said),
+            };
+            cells.push(Cell::text(words));
+            let reasons = own.map(|own| reasons(subject, own));
+            cells.push(Cell::text(reasons.unwrap_or_default()));
+        }
+        rows.push(row(cells));
+    }
+    table(subject.say("report-sheet-assistance"), columns, rows)
+}
+
+/// The areas of the instrument, then those that only the answer knows: id, name, and whether "all
+/// areas" stands for them too.
+pub(super) fn areas(subject: &Subject<'_>, answer: &Answer) -> Vec<(AreaId, String, bool)> {
+    let known = subject.instrument.areas().iter();
+    let mut areas: Vec<(AreaId, String, bool)> = known
+        .map(|area| (area.id.clone(), area.title.clone(), area.in_all_areas))
+        .collect();
+    for id in answer.assistance.rows.keys() {
+        if areas.iter().all(|(known, ..)| known != id) {
+            areas.push((id.clone(), id.to_string(), false));
+        }
+    }
+    areas
+}
+
+/// How far, in words; nothing where nothing was said.
+pub(super) fn extent_words(subject: &Subject<'_>, extent: Option<Extent>) -> String {
+    let key = match extent {
+        Some(Extent::Yes) => "assistance-yes",
+        Some(Extent::InPart) => "assistance-in-part",
+        Some(Extent::No) => "assistance-no",
+        None => return String::new(),
+    };
+    subject.say(key)
+}
+
+/// The kinds and the words of a need or an offer.
+pub(super) fn reasons(subject: &Subject<'_>, side: &AssistanceSide) -> String {
+    let known = &subject.instrument.parts().assistance_kinds;
+    let kinds: Vec<String> = side
+        .kinds
+        .iter()
+        .map(|kind| kind_name(known, Some(kind)))
+        .collect();
+    let kinds = kinds.join(", ");
+    if kinds.is_empty() || side.reason.is_empty() {
+        return kinds + &side.reason;
+    }
+    format!("{kinds}\n{}", side.reason)
+}
+
+/// The name of a kind; its id where the instrument does not know it.
+pub(super) fn kind_name(known: &[ItemKind], kind: Option<&KindId>) -> String {
+    let Some(kind) = kind else {
+        return String::new();
+    };
+    let found = known.iter().find(|each| each.id == *kind);
+    found.map_or_else(|| kind.to_string(), |found| found.title.clone())
+}
+
+/// The texts that may leave the council, each under the word for it.
+fn texts(subject: &Subject<'_>, answer: &Answer) -> Vec<Block> {
+    let fields = TextField::ALL.into_iter();
+    let fields = fields.filter(|field| !field.is_internal());
+    fields
+        .filter_map(|field| labelled(text_name(subject, field), answer.text(field)))
+        .collect()
+}
+
+/// The word for a text.
+pub(super) fn text_name(subject: &Subject<'_>, field: TextField) -> String {
+    subject.say(match field {
+        TextField::Exists => "text-exists",
+        TextField::Missing => "text-missing",
+        TextField::Difficulty => "text-difficulty",
+        TextField::Useful => "text-useful",
+        TextField::Reason => "text-reason",
+        TextField::Expected => "text-expected",
+        TextField::Text => "text-text",
+        TextField::Choice => "text-choice",
+        TextField::Remark => "text-remark",
+        TextField::Responsible => "text-responsible",
+    })
+}
+
+fn evidence(subject: &Subject<'_>, answer: &Answer) -> Vec<Block> {
+    if answer.evidence.is_empty() {
+        return Vec::new();
+    }
+    let pieces = answer.evidence.iter();
+    let items = pieces.map(|(_, piece)| evidence_line(subject, piece));
+    vec![
+        Block::Help {
+            text: vec![Inline::strong(subject.say("question-evidence"))],
+        },
+        Block::List {
+            items: items.collect(),
+        },
+    ]
+}
+
+fn evidence_line(subject: &Subject<'_>, piece: &Evidence) -> Vec<Inline> {
+    let known = &subject.instrument.parts().evidence_kinds;
+    let year = piece.year.map(|year| year.to_string()).unwrap_or_default();
+    let levels = piece.levels.iter().map(|level| subject.words.level(*level));
+    let details = joined(&[
+        &kind_name(known, piece.kind.as_ref()),
+        &piece.body,
+        &year,
+        &piece.language,
+        &piece.pages,
+        &piece.address,
+        &levels.collect::<Vec<_>>().join(", "),
+    ]);
+    let mut line = vec![Inline::strong(piece.title.as_str())];
+    if !details.is_empty() {
+        line.push(Inline::text(format!(" — {details}")));
+    }
+    if !piece.file_name.is_empty() {
+        let values = [
+            ("name", piece.file_name.as_str().into()),
+            ("digest", piece.sha256.as_str().into()),
+        ];
+        line.push(Inline::note(subject.say_with("report-file", &values)));
+    }
+    line
+}

@@ -1,0 +1,254 @@
+//! The flow of the document: cover, contents, blocks; and what they collect on the way: notes,
+//! pictures, headings.
+
+use super::chart::chart;
+use super::inline::{Keep, Place, paragraph, plain, run, runs};
+use super::table::{self, FULL_WIDTH};
+use super::xml::escaped;
+use crate::report::document::{Block, Document, Fact, HeadingLevel, Inline};
+
+/// The body, and what stands in other parts of the file.
+#[derive(Debug, Default)]
+pub(super) struct Body {
+    /// The markup of the body.
+    pub(super) markup: String,
+    /// The notes at the foot of pages.
+    pub(super) notes: Notes,
+    /// The pictures, each once: PNG.
+    pub(super) pictures: Pictures,
+}
+
+/// The notes at the foot of pages.
+#[derive(Debug, Default)]
+pub(super) struct Notes {
+    /// The markup of each note, in order.
+    pub(super) texts: Vec<String>,
+}
+
+impl Notes {
+    /// The number of the first note; those before it are the lines above the notes.
+    pub(super) const FIRST: usize = 2;
+
+    /// Adds a note; its number.
+    pub(super) fn add(&mut self, line: &[Inline]) -> usize {
+        // A note holds no note itself.
+        let text = runs(line, &mut Self::default());
+        self.texts.push(text);
+        Self::FIRST + self.texts.len() - 1
+    }
+}
+
+/// The pictures, each once, and how often one was drawn.
+#[derive(Debug, Default)]
+pub(super) struct Pictures {
+    /// The bytes of each.
+    pub(super) files: Vec<Vec<u8>>,
+    drawn: usize,
+}
+
+impl Pictures {
+    /// Adds a picture that is drawn once more: the number of its file, and its own number, both
+    /// from 1.
+    pub(super) fn add(&mut self, bytes: Vec<u8>) -> (usize, usize) {
+        self.drawn += 1;
+        let known = self.files.iter().position(|file| *file == bytes);
+        let file = known.unwrap_or_else(|| {
+            self.files.push(bytes);
+            self.files.len() - 1
+        });
+        (file + 1, self.drawn)
+    }
+}
+
+impl Body {
+    /// The body of a document.
+    pub(super) fn of(document: &Document) -> Self {
+        let mut body = Self::default();
+        body.cover(document);
+        body.contents(document);
+        let mut heading_number = 0;
+        for (position, block) in document.blocks.iter().enumerate() {
+            let next = document.blocks.get(position + 1);
+            let is_first = position == 0;
+            body.block(block, next, is_first, &mut heading_number);
+        }
+        body
+    }
+
+    fn cover(&mut self, document: &Document) {
+        let parts = [("Title", &document.title), ("Subtitle", &document.subtitle)];
+        for (style, text) in parts {
+            self.markup.push_str(&plain(style, Keep::WithNext, text));
+        }
+        if let Some(Fact { label, text }) = &document.code {
+            let line = [
+                Inline::text(format!("{label}  ")),
+                Inline::strong(text.as_str()),
+            ];
+            let code = paragraph("Code", Keep::WithNext, Place::Usual, &line, &mut self.notes);
+            self.markup.push_str(&code);
+        }
+        self.markup.push_str(&table::facts(&document.facts));
+    }
+
+    /// The contents: a field that lists the headings, with what it lists already in place.
+    fn contents(&mut self, document: &Document) {
+        let Some(title) = &document.contents else {
+            return;
+        };
+        self.markup
+            .push_str(&plain("ContentsHeading", Keep::WithNext, title));
+        let listed: Vec<(usize, HeadingLevel, &str)> = numbered_headings(document)
+            .filter(|(_, level, _)| *level <= HeadingLevel::Two)
+            .collect();
+        for (position, (number, level, text)) in listed.iter().enumerate() {
+            let style = match level {
+                HeadingLevel::One => "TOC1",
+                HeadingLevel::Two | HeadingLevel::Three => "TOC2",
+            };
+            let begin = if position == 0 { FIELD_BEGINS } else { "" };
+            let end = if position + 1 == listed.len() {
+                FIELD_ENDS
+            } else {
+                ""
+            };
+            let words = run("", text);
+            self.markup.push_str(&format!(
+                "<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr>{begin}\
+                 <w:hyperlink w:anchor=\"{}\" w:history=\"1\">{words}</w:hyperlink>{end}</w:p>",
+                bookmark(*number)
+            ));
+        }
+    }
+
+    fn block(
+        &mut self,
+        block: &Block,
+        next: Option<&Block>,
+        is_first: bool,
+        heading_number: &mut usize,
+    ) {
+        let page = if is_first {
+            Place::NewPage
+        } else {
+            Place::Usual
+        };
+        let keep = match next {
+            Some(Block::Table(_) | Block::Chart(_) | Block::Room { .. } | Block::List { .. }) => {
+                Keep::WithNext
+            }
+            _ => Keep::Loose,
+        };
+        let markup = match block {
+            Block::Heading { level, text } => {
+                *heading_number += 1;
+                heading(*level, text, page, *heading_number)
+            }
+            Block::Paragraph { text } => {
+                let keep = match next {
+                    Some(Block::Help { .. } | Block::Labelled { .. }) => Keep::WithNext,
+                    _ => keep,
+                };
+                paragraph("Normal", keep, page, text, &mut self.notes)
+            }
+            Block::Help { text } => paragraph("Help", keep, page, text, &mut self.notes),
+            Block::Quote { text } => paragraph("Quote", Keep::Loose, page, text, &mut self.notes),
+            Block::List { items } => items
+                .iter()
+                .map(|item| {
+                    paragraph(
+                        "ListBullet",
+                        Keep::Loose,
+                        Place::Usual,
+                        item,
+                        &mut self.notes,
+                    )
+                })
+                .collect(),
+            Block::Labelled { label, text } => {
+                let label = plain("Label", Keep::WithNext, label);
+                label + &paragraph("Answer", Keep::Loose, Place::Usual, text, &mut self.notes)
+            }
+            Block::Room { label, lines } => room(label, *lines),
+            Block::Table(content) => table::table(content, "", &mut self.notes),
+            Block::Chart(content) => chart(content, &mut self.pictures),
+        };
+        self.markup.push_str(&markup);
+    }
+}
+
+const FIELD_BEGINS: &str = "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>\
+    <w:r><w:instrText xml:space=\"preserve\"> TOC \\o \"1-2\" \\n \\h \\z \\u </w:instrText></w:r>\
+    <w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>";
+
+const FIELD_ENDS: &str = "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
+
+/// The headings with their numbers, from 1.
+fn numbered_headings(document: &Document) -> impl Iterator<Item = (usize, HeadingLevel, &str)> {
+    let headings = document.blocks.iter().filter_map(|block| match block {
+        Block::Heading { level, text } => Some((*level, text.as_str())),
+        _ => None,
+    });
+    (1..)
+        .zip(headings)
+        .map(|(number, (level, text))| (number, level, text))
+}
+
+fn bookmark(number: usize) -> String {
+    format!("_Toc{number:06}")
+}
+
+fn heading(level: HeadingLevel, text: &str, place: Place, number: usize) -> String {
+    let page = match place {
+        Place::NewPage => "<w:pageBreakBefore/>",
+        Place::Usual | Place::AtEnd => "",
+    };
+    let level = u8::from(level);
+    let name = bookmark(number);
+    let words = run("", text);
+    format!(
+        "<w:p><w:pPr><w:pStyle w:val=\"Heading{level}\"/>{page}</w:pPr>\
+         <w:bookmarkStart w:id=\"{number}\" w:name=\"{name}\"/>{words}\
+         <w:bookmarkEnd w:id=\"{number}\"/></w:p>"
+    )
+}
+
+/// Room to write by hand: lines that stay together with their label.
+fn room(label: &str, lines: u8) -> String {
+    let mut markup = plain("Label", Keep::WithNext, label);
+    for line in 1..=lines {
+        let keep = if line == lines {
+            Keep::Loose
+        } else {
+            Keep::WithNext
+        };
+        markup.push_str(&plain("Room", keep, ""));
+    }
+    markup
+}
+
+/// A picture inside a line, as wide and as high as is said, in twentieths of a point.
+pub(super) fn drawing(
+    pictures: &mut Pictures,
+    bytes: Vec<u8>,
+    alternative: &str,
+    [width, height]: [u32; 2],
+) -> String {
+    /// English Metric Units in a twentieth of a point.
+    const UNITS: u32 = 635;
+    let (file, number) = pictures.add(bytes);
+    let [width, height] = [width.min(FULL_WIDTH) * UNITS, height * UNITS];
+    let alternative = escaped(alternative);
+    format!(
+        "<w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\">\
+         <wp:extent cx=\"{width}\" cy=\"{height}\"/>\
+         <wp:docPr id=\"{number}\" name=\"Chart {number}\" descr=\"{alternative}\"/>\
+         <wp:cNvGraphicFramePr/>\
+         <a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\">\
+         <pic:pic><pic:nvPicPr><pic:cNvPr id=\"{number}\" name=\"chart{file}.png\"/><pic:cNvPicPr/>\
+         </pic:nvPicPr><pic:blipFill><a:blip r:embed=\"picture{file}\"/><a:stretch><a:fillRect/>\
+         </a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/>\
+         <a:ext cx=\"{width}\" cy=\"{height}\"/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/>\
+         </a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
+    )
+}

@@ -1,0 +1,123 @@
+//! Runs and paragraphs.
+
+use super::body::Notes;
+use super::xml::{escaped, is_right_to_left};
+use crate::report::document::Inline;
+
+/// Whether a paragraph stays on the page of the next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Keep {
+    /// With the paragraph that follows.
+    WithNext,
+    /// Wherever the page ends.
+    Loose,
+}
+
+/// Where a paragraph stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    /// Below what was before, its lines as its style has them.
+    Usual,
+    /// On a new page.
+    NewPage,
+    /// Its lines end where lines end, as numbers do.
+    AtEnd,
+}
+
+/// A paragraph in a style.
+pub(super) fn paragraph(
+    style: &str,
+    keep: Keep,
+    place: Place,
+    line: &[Inline],
+    notes: &mut Notes,
+) -> String {
+    let (page, justified) = match place {
+        Place::Usual => ("", ""),
+        Place::NewPage => ("<w:pageBreakBefore/>", ""),
+        Place::AtEnd => ("", "<w:jc w:val=\"right\"/>"),
+    };
+    let direction = if is_right_to_left(&words(line)) {
+        "<w:bidi/>"
+    } else {
+        ""
+    };
+    let keep = if keep == Keep::WithNext {
+        "<w:keepNext/>"
+    } else {
+        ""
+    };
+    let runs = runs(line, notes);
+    format!(
+        "<w:p><w:pPr><w:pStyle w:val=\"{style}\"/>{keep}{page}{direction}{justified}</w:pPr>{runs}</w:p>"
+    )
+}
+
+/// A paragraph of plain words.
+pub(super) fn plain(style: &str, keep: Keep, text: &str) -> String {
+    let line = [Inline::text(text)];
+    paragraph(style, keep, Place::Usual, &line, &mut Notes::default())
+}
+
+/// The runs of a line.
+pub(super) fn runs(line: &[Inline], notes: &mut Notes) -> String {
+    let mut out = String::new();
+    for piece in line {
+        match piece {
+            Inline::Text { text } => out.push_str(&run("", text)),
+            Inline::Strong { text } => out.push_str(&run("<w:b/><w:bCs/>", text)),
+            Inline::Emphasis { text } => out.push_str(&run("<w:i/><w:iCs/>", text)),
+            Inline::TickBox => out.push_str(
+                "<w:r><w:rPr><w:rFonts w:ascii=\"Segoe UI Symbol\" w:hAnsi=\"Segoe UI Symbol\" \
+                 w:eastAsia=\"MS Gothic\" w:cs=\"Segoe UI Symbol\"/></w:rPr>\
+                 <w:t>\u{2610}</w:t></w:r>",
+            ),
+            Inline::Note { text } => {
+                let number = notes.add(text);
+                out.push_str(&format!(
+                    "<w:r><w:rPr><w:rStyle w:val=\"FootnoteReference\"/></w:rPr>\
+                     <w:footnoteReference w:id=\"{number}\"/></w:r>"
+                ));
+            }
+        }
+    }
+    out
+}
+
+/// One run: its line breaks and tabs are those of the text.
+pub(super) fn run(properties: &str, text: &str) -> String {
+    let direction = if is_right_to_left(text) {
+        "<w:rtl/>"
+    } else {
+        ""
+    };
+    let mut out = format!("<w:r><w:rPr>{properties}{direction}</w:rPr>");
+    for (number, line) in text.split('\n').enumerate() {
+        if number != 0 {
+            out.push_str("<w:br/>");
+        }
+        for (number, words) in line.split('\t').enumerate() {
+            if number != 0 {
+                out.push_str("<w:tab/>");
+            }
+            if !words.is_empty() {
+                let words = escaped(words);
+                out.push_str(&format!("<w:t xml:space=\"preserve\">{words}</w:t>"));
+            }
+        }
+    }
+    out.push_str("</w:r>");
+    out
+}
+
+/// The words of a line without its notes.
+pub(super) fn words(line: &[Inline]) -> String {
+    line.iter()
+        .map(|piece| match piece {
+            Inline::Text { text } | Inline::Strong { text } | Inline::Emphasis { text } => {
+                text.as_str()
+            }
+            Inline::Note { .. } | Inline::TickBox => "",
+        })
+        .collect()
+}

@@ -1,0 +1,161 @@
+//! Tables: columns as wide as they are said to be, headings that come again on each page, lines
+//! instead of boxes.
+
+use super::body::Notes;
+use super::inline::{Keep, Place, paragraph, plain};
+use super::xml::escaped;
+use crate::report::document::{Alignment, Cell, Column, Fact, Inline, Row, Table};
+
+/// The width of the text on a page, in twentieths of a point.
+pub(super) const FULL_WIDTH: u32 = 9_412;
+
+/// A row with a longer text than this may run over the end of a page.
+const LONG: usize = 600;
+
+/// A table. `description` is what somebody who cannot see it is told; empty where its words are
+/// enough.
+pub(super) fn table(content: &Table, description: &str, notes: &mut Notes) -> String {
+    let Table {
+        caption,
+        columns,
+        rows,
+        ..
+    } = content;
+    if rows.is_empty() {
+        return String::new();
+    }
+    let widths = widths(columns);
+    let mut markup = String::new();
+    if !caption.is_empty() {
+        markup.push_str(&plain("Caption", Keep::WithNext, caption));
+    }
+    markup.push_str(&begin(&widths, caption, description));
+    if columns.iter().any(|column| !column.heading.is_empty()) {
+        let cells = columns.iter().zip(&widths).map(|(column, width)| {
+            let place = place(column.alignment);
+            let line = [Inline::text(column.heading.as_str())];
+            let words = paragraph("TableHead", Keep::WithNext, place, &line, notes);
+            cell(
+                *width,
+                "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"E3F1F9\"/>",
+                &words,
+            )
+        });
+        markup.push_str(&row(
+            "<w:cantSplit/><w:tblHeader/>",
+            &cells.collect::<String>(),
+        ));
+    }
+    for content in rows {
+        markup.push_str(&match content {
+            Row::Group { text } => group(columns.len(), text),
+            Row::Cells { cells } => cells_row(cells, columns, &widths, notes),
+        });
+    }
+    markup.push_str("</w:tbl>");
+    markup.push_str(AFTER);
+    markup
+}
+
+/// The facts of the cover: two columns without lines.
+pub(super) fn facts(facts: &[Fact]) -> String {
+    if facts.is_empty() {
+        return String::new();
+    }
+    let widths = [FULL_WIDTH / 4, FULL_WIDTH - FULL_WIDTH / 4];
+    let mut markup = begin(&widths, "", "");
+    for Fact { label, text } in facts {
+        let label = plain("TableHead", Keep::Loose, label);
+        let text = plain("TableText", Keep::Loose, text);
+        let cells = cell(widths[0], "", &label) + &cell(widths[1], "", &text);
+        markup.push_str(&row("", &cells));
+    }
+    markup.push_str("</w:tbl>");
+    markup.push_str(AFTER);
+    markup
+}
+
+/// The beginning of a table of these widths.
+pub(super) fn begin(widths: &[u32], title: &str, description: &str) -> String {
+    let mut alternative = String::new();
+    if !title.is_empty() {
+        let title = escaped(title);
+        alternative.push_str(&format!("<w:tblCaption w:val=\"{title}\"/>"));
+    }
+    if !description.is_empty() {
+        let description = escaped(description);
+        alternative.push_str(&format!("<w:tblDescription w:val=\"{description}\"/>"));
+    }
+    let columns: String = widths
+        .iter()
+        .map(|width| format!("<w:gridCol w:w=\"{width}\"/>"))
+        .collect();
+    let width: u32 = widths.iter().sum();
+    format!(
+        "<w:tbl><w:tblPr><w:tblStyle w:val=\"Lines\"/><w:tblW w:w=\"{width}\" w:type=\"dxa\"/>\
+         <w:tblLayout w:type=\"fixed\"/><w:tblLook w:val=\"0020\" w:firstRow=\"1\" \
+         w:lastRow=\"0\" w:firstColumn=\"0\" w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/>\
+         {alternative}</w:tblPr><w:tblGrid>{columns}</w:tblGrid>"
+    )
+}
+
+/// What stands after a table, so that two tables never become one.
+pub(super) const AFTER: &str = "<w:p><w:pPr><w:pStyle w:val=\"AfterTable\"/></w:pPr></w:p>";
+
+/// A row; `properties` is markup for it.
+pub(super) fn row(properties: &str, cells: &str) -> String {
+    let properties = if properties.is_empty() {
+        String::new()
+    } else {
+        format!("<w:trPr>{properties}</w:trPr>")
+    };
+    format!("<w:tr>{properties}{cells}</w:tr>")
+}
+
+/// A cell of a width; `properties` is further markup for it.
+pub(super) fn cell(width: u32, properties: &str, paragraphs: &str) -> String {
+    format!(
+        "<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/>{properties}</w:tcPr>{paragraphs}</w:tc>"
+    )
+}
+
+fn group(columns: usize, text: &str) -> String {
+    let words = plain("TableGroup", Keep::WithNext, text);
+    let span = format!("<w:gridSpan w:val=\"{columns}\"/>");
+    row("<w:cantSplit/>", &cell(FULL_WIDTH, &span, &words))
+}
+
+fn cells_row(cells: &[Cell], columns: &[Column], widths: &[u32], notes: &mut Notes) -> String {
+    let mut markup = String::new();
+    let mut is_long = false;
+    for ((content, column), width) in cells.iter().zip(columns).zip(widths) {
+        let plain_line;
+        let line: &[Inline] = match content {
+            Cell::Empty => &[],
+            Cell::Text { text } => text,
+            Cell::Number { words, .. } | Cell::Percent { words, .. } | Cell::Date { words, .. } => {
+                plain_line = [Inline::text(words.as_str())];
+                &plain_line
+            }
+        };
+        is_long |= LONG < super::inline::words(line).len();
+        let place = place(column.alignment);
+        let words = paragraph("TableText", Keep::Loose, place, line, notes);
+        markup.push_str(&cell(*width, "", &words));
+    }
+    row(if is_long { "" } else { "<w:cantSplit/>" }, &markup)
+}
+
+fn place(alignment: Alignment) -> Place {
+    match alignment {
+        Alignment::Start => Place::Usual,
+        Alignment::End => Place::AtEnd,
+    }
+}
+
+/// The shares of the columns as widths that fill the line.
+fn widths(columns: &[Column]) -> Vec<u32> {
+    let all: u32 = columns.iter().map(|column| u32::from(column.share)).sum();
+    let share = |column: &Column| FULL_WIDTH * u32::from(column.share) / all.max(1);
+    columns.iter().map(share).collect()
+}

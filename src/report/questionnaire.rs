@@ -1,0 +1,105 @@
+//! The questionnaire on paper: filled, the twin of what is sent; or blank, to be printed on the
+//! first day and filled in by hand. No coverage and no gap stands in it.
+
+use super::answers::{self, Silence};
+use super::document::{Block, Fact, HeadingLevel};
+use super::subject::{Subject, help, paragraph};
+use super::{Report, blank, gaps, long_form, sheets};
+use crate::domain::{Assessment, Record, WithApplication};
+
+/// Which questionnaire is made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum QuestionnaireForm<'a> {
+    /// With everything that was answered.
+    Filled {
+        /// The short code of the submission that it is the twin of.
+        code: Option<&'a str>,
+        /// Whether it tells how far things are applied.
+        with_application: WithApplication,
+    },
+    /// Without a word, and with room to write.
+    Blank,
+}
+
+/// The questionnaire.
+#[must_use]
+pub fn questionnaire(subject: &Subject<'_>, form: QuestionnaireForm<'_>) -> Report {
+    match form {
+        QuestionnaireForm::Filled {
+            code,
+            with_application,
+        } => filled(subject, code, with_application),
+        QuestionnaireForm::Blank => {
+            let empty = Assessment::restore(Record {
+                answers: std::collections::BTreeMap::new(),
+                ..(**subject.assessment).clone()
+            });
+            blank_form(&Subject {
+                assessment: &empty,
+                ..*subject
+            })
+        }
+    }
+}
+
+fn filled(subject: &Subject<'_>, code: Option<&str>, with_application: WithApplication) -> Report {
+    let mut document = subject.document(subject.say("report-questionnaire-title"));
+    document.code = code.map(|code| Fact {
+        label: subject.say("report-code"),
+        text: code.to_owned(),
+    });
+    let progress = subject.progress();
+    let answered = [("done", progress.done.into()), ("all", progress.all.into())];
+    document.facts.push(Fact {
+        label: subject.say("report-answered-label"),
+        text: subject.say_with("progress-done-of-all", &answered),
+    });
+    for section in subject.instrument.sections() {
+        document.blocks.extend(answers::section(
+            subject,
+            section,
+            HeadingLevel::One,
+            Silence::Told,
+            with_application,
+        ));
+    }
+    let unknown = answers::unknown(subject, HeadingLevel::One);
+    document.blocks.extend(unknown);
+    let mut tables = sheets::answers(subject, with_application);
+    tables.push(gaps::not_answered_sheet(subject));
+    let mut records = long_form::Records::new("question");
+    records.answers(subject, with_application);
+    Report::new(subject, document, tables, records)
+}
+
+fn blank_form(subject: &Subject<'_>) -> Report {
+    let mut document = subject.document(subject.say("report-questionnaire-title"));
+    document.banner = subject.sample();
+    document.blocks = introduction(subject);
+    for section in subject.instrument.sections() {
+        let level = HeadingLevel::One;
+        let title = answers::section_heading(subject, section, level);
+        document.blocks.push(title);
+        for question in subject.instrument.questions_of(&section.id) {
+            document.blocks.extend(blank::question(subject, question));
+        }
+    }
+    let mut tables = sheets::answers(subject, WithApplication::No);
+    for table in &mut tables {
+        if table.rows.is_empty() {
+            let empty = vec![super::Cell::Empty; table.columns.len()];
+            table.rows.push(super::Row::Cells { cells: empty });
+        }
+    }
+    let mut records = long_form::Records::new("question");
+    records.answers(subject, WithApplication::No);
+    Report::new(subject, document, tables, records)
+}
+
+fn introduction(subject: &Subject<'_>) -> Vec<Block> {
+    vec![
+        paragraph(subject.say("report-blank-levels")),
+        paragraph(subject.say("report-blank-standings")),
+        help(subject.say("report-blank-back")),
+    ]
+}

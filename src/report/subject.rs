@@ -1,0 +1,179 @@
+//! What a report is about: one State's assessment, and what stands around every report of it.
+
+use jiff::civil::Date;
+
+use super::document::{Block, Document, Fact, HeadingLevel, Inline};
+use crate::analysis::{Progress, progress};
+use crate::domain::{Answer, Assessment, Contact, Instrument, Level, Question};
+use crate::words::{Value, Words};
+
+/// One State's assessment, with what is needed to write about it.
+#[derive(Clone, Copy)]
+pub struct Subject<'a> {
+    /// What was asked.
+    pub instrument: &'a Instrument,
+    /// What was answered.
+    pub assessment: &'a Assessment,
+    /// The State's name.
+    pub state_name: &'a str,
+    /// The day of the report.
+    pub date: Date,
+    /// The words that it is written in.
+    pub words: &'a Words,
+}
+
+impl<'a> Subject<'a> {
+    /// The words for `key`.
+    pub(super) fn say(&self, key: &str) -> String {
+        self.words.say(key)
+    }
+
+    /// The words for `key`, with the values that they name.
+    pub(super) fn say_with(&self, key: &str, values: &[(&str, Value<'_>)]) -> String {
+        self.words.say_with(key, values)
+    }
+
+    /// The answer to a question, where there is one.
+    pub(super) fn answer(&self, question: &Question) -> Option<&'a Answer> {
+        self.assessment.answers.get(&question.id)
+    }
+
+    /// The levels that the question is asked of and the State has.
+    pub(super) fn levels(&self, question: &'a Question) -> impl Iterator<Item = Level> + 'a {
+        let levels = self.assessment.profile.levels;
+        let asked = question.levels.iter().copied();
+        asked.filter(move |level| question.has_cells() && levels.has(*level))
+    }
+
+    /// How much has been answered.
+    pub(super) fn progress(&self) -> Progress {
+        progress(self.instrument, self.assessment)
+    }
+
+    /// What every page says at its head: that it is a sample, that it is not cleared.
+    pub(super) fn banner(&self) -> Option<String> {
+        let sample = self.sample();
+        let draft = self.is_draft().then(|| self.say("report-draft"));
+        let parts: Vec<String> = sample.into_iter().chain(draft).collect();
+        (!parts.is_empty()).then(|| parts.join(" · "))
+    }
+
+    /// What a sample says of itself.
+    pub(super) fn sample(&self) -> Option<String> {
+        let source = self.assessment.sample.as_ref()?;
+        Some(self.say_with("report-sample", &[("source", source.as_str().into())]))
+    }
+
+    /// Whether anything that is said has not been cleared, or nothing has been.
+    fn is_draft(&self) -> bool {
+        let mut said = self
+            .assessment
+            .answers
+            .values()
+            .filter(|answer| !answer.is_empty())
+            .peekable();
+        said.peek().is_none() || said.any(|answer| answer.cleared.is_none())
+    }
+
+    /// A document about the State, without content.
+    pub(super) fn document(&self, title: String) -> Document {
+        Document {
+            title,
+            subtitle: self.state_name.to_owned(),
+            language: self.instrument.parts().language.clone(),
+            date: self.date,
+            banner: self.banner(),
+            footer: self.say("report-footer"),
+            facts: self.facts(),
+            code: None,
+            contents: Some(self.say("report-contents")),
+            page_of_pages: self.say("report-page-of-pages"),
+            blocks: Vec::new(),
+        }
+    }
+
+    /// The State, its people and its levels, and the call.
+    fn facts(&self) -> Vec<Fact> {
+        let profile = &self.assessment.profile;
+        let call = &self.assessment.call;
+        let levels: Vec<String> = profile
+            .levels
+            .iter()
+            .map(|level| self.words.level(level))
+            .collect();
+        let contributors: Vec<String> = profile
+            .contributors
+            .iter()
+            .map(|each| joined(&[&each.name, &each.body]))
+            .collect();
+        let day = |day: Option<Date>| day.map(|day| self.words.day(day)).unwrap_or_default();
+        let note_verbale = joined(&[&call.note_verbale_number, &day(call.note_verbale_date)]);
+        let facts = [
+            (self.say("report-institution"), profile.institution.clone()),
+            (
+                self.say("report-focal-point"),
+                contact(&profile.focal_point),
+            ),
+            (self.say("report-deputy"), contact(&profile.deputy)),
+            (self.say("report-contributors"), contributors.join("\n")),
+            (self.say("report-period"), profile.period.clone()),
+            (
+                self.say("report-reply-language"),
+                profile.reply_language.clone(),
+            ),
+            (self.say("report-levels"), levels.join(", ")),
+            (self.say("report-call"), joined(&[&call.title, &call.id])),
+            (self.say("report-note-verbale"), note_verbale),
+            (self.say("report-due"), day(call.due)),
+            (self.say("report-address"), call.address.clone()),
+            (self.say("report-date"), self.words.day(self.date)),
+        ];
+        let facts = facts.into_iter().filter(|(_, text)| !text.is_empty());
+        facts.map(|(label, text)| Fact { label, text }).collect()
+    }
+}
+
+/// The parts that say something, with commas between them.
+pub(super) fn joined(parts: &[&str]) -> String {
+    let parts = parts.iter().filter(|part| !part.is_empty());
+    parts.copied().collect::<Vec<&str>>().join(", ")
+}
+
+fn contact(contact: &Contact) -> String {
+    let Contact {
+        name,
+        title,
+        email,
+        telephone,
+    } = contact;
+    joined(&[name, title, email, telephone])
+}
+
+/// A heading.
+pub(super) fn heading(level: HeadingLevel, text: impl Into<String>) -> Block {
+    let text = text.into();
+    Block::Heading { level, text }
+}
+
+/// A paragraph in the report's own words.
+pub(super) fn paragraph(text: impl Into<String>) -> Block {
+    Block::Paragraph {
+        text: vec![Inline::text(text)],
+    }
+}
+
+/// Dim words that help to read something or to fill it in.
+pub(super) fn help(text: impl Into<String>) -> Block {
+    Block::Help {
+        text: vec![Inline::text(text)],
+    }
+}
+
+/// What was written, under the word for it; nothing where nothing was.
+pub(super) fn labelled(label: impl Into<String>, text: impl Into<String>) -> Option<Block> {
+    let (label, text) = (label.into(), text.into());
+    (!text.is_empty()).then(|| Block::Labelled {
+        label,
+        text: vec![Inline::text(text)],
+    })
+}

@@ -1,0 +1,37 @@
+//! Short ways to make tables.
+
+use super::document::{Alignment, Cell, Column, Row, Table};
+
+/// A column of words: its heading, and its width beside the others.
+pub(super) fn words(heading: impl Into<String>, share: u16) -> Column {
+    Column {
+        heading: heading.into(),
+        alignment: Alignment::Start,
+        share,
+    }
+}
+
+/// A column of numbers: its heading, and its width beside the others.
+pub(super) fn numbers(heading: impl Into<String>, share: u16) -> Column {
+    Column {
+        alignment: Alignment::End,
+        ..words(heading, share)
+    }
+}
+
+/// A row of cells, as many as there are columns.
+pub(super) fn row(cells: impl IntoIterator<Item = Cell>) -> Row {
+    Row::Cells {
+        cells: cells.into_iter().collect(),
+    }
+}
+
+/// A table without a caption, for a heading has said what it is.
+pub(super) fn table(name: impl Into<String>, columns: Vec<Column>, rows: Vec<Row>) -> Table {
+    Table {
+        name: name.into(),
+        caption: String::new(),
+        columns,
+        rows,
+    }
+}

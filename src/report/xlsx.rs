@@ -1,0 +1,308 @@
+//! The workbook: a sheet that says what it is, then one for each table, with headings that stay,
+//! filters, numbers as numbers and every text as text.
+
+use rust_xlsxwriter::{
+    Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet,
+    XlsxError,
+};
+
+use super::WriteError;
+use super::document::{Alignment, Cell, Column, Document, Inline, Row, Table};
+
+/// The most that one cell of a workbook can hold, in UTF-16 units.
+const LONGEST_TEXT: usize = 32_767;
+
+/// The most that the head or the foot of a printed sheet is given.
+const LONGEST_MARGIN: usize = 200;
+
+const A4: u8 = 9;
+const INK: Color = Color::RGB(0x0016_263A);
+const HEAD_GROUND: Color = Color::RGB(0x00E3_F1F9);
+const BANNER_INK: Color = Color::RGB(0x009A_3A2F);
+const LINE: Color = Color::RGB(0x00DD_E3EA);
+const FONT: &str = "Calibri";
+
+/// The bytes of the workbook.
+pub(super) fn write(document: &Document, tables: &[Table]) -> Result<Vec<u8>, WriteError> {
+    let mut workbook = Workbook::new();
+    let looks = Looks::new();
+    workbook.set_properties(&properties(document)?);
+    about(workbook.add_worksheet(), document, &looks)?;
+    for table in tables {
+        sheet(workbook.add_worksheet(), document, table, &looks)?;
+    }
+    Ok(workbook.save_to_buffer()?)
+}
+
+/// How cells look.
+struct Looks {
+    head: Format,
+    text: Format,
+    number: Format,
+    date: Format,
+    banner: Format,
+    title: Format,
+    label: Format,
+}
+
+impl Looks {
+    fn new() -> Self {
+        let plain = || Format::new().set_font_name(FONT).set_font_color(INK);
+        let ruled = || {
+            plain()
+                .set_align(FormatAlign::Top)
+                .set_border_bottom(FormatBorder::Thin)
+                .set_border_color(LINE)
+        };
+        Self {
+            head: ruled()
+                .set_bold()
+                .set_text_wrap()
+                .set_background_color(HEAD_GROUND),
+            text: ruled().set_text_wrap(),
+            number: ruled().set_num_format("0"),
+            date: ruled()
+                .set_num_format("yyyy-mm-dd")
+                .set_align(FormatAlign::Left),
+            banner: plain().set_bold().set_font_color(BANNER_INK),
+            title: plain().set_bold().set_font_size(16),
+            label: plain().set_bold().set_align(FormatAlign::Top),
+        }
+    }
+}
+
+fn properties(document: &Document) -> Result<DocProperties, XlsxError> {
+    let date = document.date;
+    let year = u16::try_from(date.year()).unwrap_or(1900).max(1900);
+    let [month, day] = [date.month(), date.day()].map(|number| number.unsigned_abs());
+    let created = ExcelDateTime::from_ymd(year, month, day)?;
+    Ok(DocProperties::new()
+        .set_title(document.title.as_str())
+        .set_subject(document.subtitle.as_str())
+        .set_creation_datetime(&created))
+}
+
+fn about(sheet: &mut Worksheet, document: &Document, looks: &Looks) -> Result<(), XlsxError> {
+    let name = plain_name(&document.title);
+    sheet.set_name(name)?;
+    sheet.set_column_width(0, 26)?;
+    sheet.set_column_width(1, 90)?;
+    print_setup(sheet, document);
+    sheet.write_string_with_format(0, 0, document.title.as_str(), &looks.title)?;
+    let mut row = 1;
+    let lines = [
+        Some(&document.subtitle),
+        document.banner.as_ref(),
+        Some(&document.footer),
+    ];
+    for line in lines.into_iter().flatten() {
+        let look = if Some(line) == document.banner.as_ref() {
+            &looks.banner
+        } else {
+            &looks.label
+        };
+        row += put_text(sheet, row, 0, line, look)?;
+    }
+    row += 1;
+    for fact in document.code.iter().chain(&document.facts) {
+        sheet.write_string_with_format(row, 0, fact.label.as_str(), &looks.label)?;
+        row += put_text(sheet, row, 1, &fact.text, &looks.text)?;
+    }
+    Ok(())
+}
+
+fn sheet(
+    sheet: &mut Worksheet,
+    document: &Document,
+    table: &Table,
+    looks: &Looks,
+) -> Result<(), XlsxError> {
+    sheet.set_name(plain_name(&table.name))?;
+    sheet.set_landscape();
+    print_setup(sheet, document);
+    let mut row = 0;
+    if let Some(banner) = &document.banner {
+        sheet.write_string_with_format(row, 0, banner.as_str(), &looks.banner)?;
+        row += 1;
+    }
+    let head = row;
+    for (position, column) in (0..).zip(&table.columns) {
+        sheet.write_string_with_format(head, position, column.heading.as_str(), &looks.head)?;
+        sheet.set_column_width(position, f64::from(column.share))?;
+    }
+    row += 1;
+    for content in &table.rows {
+        row += match content {
+            Row::Group { text } => put_text(sheet, row, 0, text, &looks.label)?,
+            Row::Cells { cells } => put_row(sheet, row, cells, &table.columns, looks)?,
+        };
+    }
+    let last = u16::try_from(table.columns.len()).unwrap_or(1).max(1) - 1;
+    sheet.set_freeze_panes(head + 1, 0)?;
+    sheet.set_repeat_rows(head, head)?;
+    sheet.autofilter(head, 0, (row - 1).max(head), last)?;
+    Ok(())
+}
+
+/// Writes a row; how many rows of the sheet it took, which is more than one where a text is longer
+/// than a cell can hold.
+fn put_row(
+    sheet: &mut Worksheet,
+    row: u32,
+    cells: &[Cell],
+    columns: &[Column],
+    looks: &Looks,
+) -> Result<u32, XlsxError> {
+    let mut rows = 1;
+    for (position, (cell, column)) in (0..).zip(cells.iter().zip(columns)) {
+        match cell {
+            Cell::Empty => {
+                let look = match column.alignment {
+                    Alignment::Start => &looks.text,
+                    Alignment::End => &looks.number,
+                };
+                sheet.write_blank(row, position, look)?;
+            }
+            Cell::Text { text } => {
+                let text = plain_text(text);
+                rows = rows.max(put_text(sheet, row, position, &text, &looks.text)?);
+            }
+            Cell::Number { value, .. } => {
+                // Counts and years: far below what a float holds exactly.
+                let number = i32::try_from(*value).unwrap_or(i32::MAX);
+                sheet.write_number_with_format(row, position, number, &looks.number)?;
+            }
+            Cell::Percent { value, .. } => {
+                sheet.write_number_with_format(row, position, *value, &looks.number)?;
+            }
+            Cell::Date { value, words } => {
+                let year = u16::try_from(value.year()).unwrap_or_default();
+                let [month, day] = [value.month(), value.day()].map(i8::unsigned_abs);
+                match ExcelDateTime::from_ymd(year, month, day) {
+                    Ok(date) => {
+                        sheet.write_datetime_with_format(row, position, &date, &looks.date)?;
+                    }
+                    // A workbook knows no day before 1900.
+                    Err(_) => {
+                        sheet.write_string_with_format(
+                            row,
+                            position,
+                            words.as_str(),
+                            &looks.text,
+                        )?;
+                    }
+                }
+            }
+        }
+    }
+    Ok(rows)
+}
+
+/// Writes a text, going on in the rows below where it is longer than a cell can hold; how many rows
+/// it took.
+fn put_text(
+    sheet: &mut Worksheet,
+    row: u32,
+    column: u16,
+    text: &str,
+    look: &Format,
+) -> Result<u32, XlsxError> {
+    let mut rows = 0;
+    for piece in pieces(text) {
+        sheet.write_string_with_format(row + rows, column, piece, look)?;
+        rows += 1;
+    }
+    Ok(rows)
+}
+
+/// The text in pieces that each fit into a cell; at least one.
+fn pieces(text: &str) -> Vec<&str> {
+    let mut pieces = Vec::new();
+    let (mut start, mut units) = (0, 0);
+    for (place, sign) in text.char_indices() {
+        if LONGEST_TEXT < units + sign.len_utf16() {
+            pieces.push(&text[start..place]);
+            (start, units) = (place, 0);
+        }
+        units += sign.len_utf16();
+    }
+    pieces.push(&text[start..]);
+    pieces
+}
+
+/// The words of a line; a note stands in brackets behind what it belongs to.
+fn plain_text(line: &[Inline]) -> String {
+    line.iter()
+        .map(|piece| match piece {
+            Inline::Text { text } | Inline::Strong { text } | Inline::Emphasis { text } => {
+                text.clone()
+            }
+            Inline::Note { text } => format!(" [{}]", plain_text(text)),
+            Inline::TickBox => "☐".to_owned(),
+        })
+        .collect()
+}
+
+/// The head and the foot of every printed page.
+fn print_setup(sheet: &mut Worksheet, document: &Document) {
+    sheet.set_paper_size(A4);
+    sheet.set_print_fit_to_pages(1, 0);
+    if let Some(banner) = &document.banner {
+        sheet.set_header(format!("&C{}", margin_text(banner)));
+    }
+    sheet.set_footer(format!("&L{}&R&P / &N", margin_text(&document.footer)));
+}
+
+/// A text in which no sign commands the head or the foot of a page.
+fn margin_text(text: &str) -> String {
+    let mut kept = String::new();
+    for sign in text.chars() {
+        let shown = match sign {
+            '&' => "&&".to_owned(),
+            '[' => "(".to_owned(),
+            ']' => ")".to_owned(),
+            '\n' | '\t' => " ".to_owned(),
+            _ => sign.to_string(),
+        };
+        if LONGEST_MARGIN < kept.encode_utf16().count() + shown.encode_utf16().count() {
+            return kept + "…";
+        }
+        kept.push_str(&shown);
+    }
+    kept
+}
+
+/// A name that a sheet can have: at most 31 signs, none of those that a workbook keeps for itself.
+fn plain_name(name: &str) -> String {
+    let signs = name.chars().filter(|sign| !"[]:*?/\\'".contains(*sign));
+    let name: String = signs.take(31).collect();
+    name.trim().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_longer_than_a_cell_goes_on_whole_in_the_next() {
+        let text = "😀".repeat(20_000);
+        let pieces = pieces(&text);
+        assert_eq!(pieces.len(), 2);
+        assert!(
+            pieces
+                .iter()
+                .all(|piece| piece.encode_utf16().count() <= LONGEST_TEXT)
+        );
+        assert_eq!(pieces.concat(), text);
+        assert_eq!(super::pieces(""), [""]);
+    }
+
+    #[test]
+    fn no_sign_commands_the_margins() {
+        assert_eq!(margin_text("A & B &[File]"), "A && B &&(File)");
+        assert_eq!(
+            plain_name("What's [not] answered: a/b"),
+            "Whats not answered ab"
+        );
+    }
+}

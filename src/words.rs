@@ -1,0 +1,239 @@
+//! The words of window and reports, in the language that they speak.
+//!
+//! They stand in `assets/locales/<language>/*.ftl` (Fluent), never in the code: a test reads the
+//! sources, and finds a key without words, words without a key, and words that were written into
+//! the code. A key is lower-case words joined by hyphens, and is written out in full.
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource};
+use jiff::civil::Date;
+use unic_langid::LanguageIdentifier;
+
+use crate::analysis::{Percent, Profile, Shows};
+use crate::domain::{Application, Level, Standing};
+
+pub use fluent_bundle::FluentValue as Value;
+
+/// The language that every other falls back to.
+pub const ENGLISH: &str = "en";
+
+/// Each language with the text of its files.
+const LANGUAGES: [(&str, &[&str]); 1] = [(
+    ENGLISH,
+    &[
+        include_str!("../assets/locales/en/acts.ftl"),
+        include_str!("../assets/locales/en/answers.ftl"),
+        include_str!("../assets/locales/en/compare.ftl"),
+        include_str!("../assets/locales/en/dialogs.ftl"),
+        include_str!("../assets/locales/en/frame.ftl"),
+        include_str!("../assets/locales/en/gaps.ftl"),
+        include_str!("../assets/locales/en/origins.ftl"),
+        include_str!("../assets/locales/en/plan.ftl"),
+        include_str!("../assets/locales/en/question.ftl"),
+        include_str!("../assets/locales/en/received.ftl"),
+        include_str!("../assets/locales/en/report.ftl"),
+        include_str!("../assets/locales/en/round.ftl"),
+        include_str!("../assets/locales/en/screens.ftl"),
+        include_str!("../assets/locales/en/submit.ftl"),
+    ],
+)];
+
+/// The words of one language; what it lacks is said in English.
+pub struct Words {
+    /// The language itself, then English.
+    bundles: Vec<FluentBundle<FluentResource>>,
+}
+
+impl Words {
+    /// The words of `language`, such as `en`; an unknown language is English.
+    #[must_use]
+    pub fn load(language: &str) -> Self {
+        let english = LANGUAGES.iter().filter(|(name, _)| *name == ENGLISH);
+        let own = LANGUAGES
+            .iter()
+            .filter(|(name, _)| *name == language && language != ENGLISH);
+        Self {
+            bundles: own
+                .chain(english)
+                .map(|(name, files)| bundle(name, files))
+                .collect(),
+        }
+    }
+
+    /// The languages that there are.
+    pub fn languages() -> impl Iterator<Item = &'static str> {
+        LANGUAGES.iter().map(|(name, _)| *name)
+    }
+
+    /// The words for `key`; a key without words shows itself.
+    #[must_use]
+    pub fn say(&self, key: &str) -> String {
+        self.say_with(key, &[])
+    }
+
+    /// The words for `key`, with the values that they name:
+    /// `say_with(key, &[("done", 3.into()), ("all", 5.into())])`.
+    #[must_use]
+    pub fn say_with(&self, key: &str, values: &[(&str, Value<'_>)]) -> String {
+        let arguments: FluentArgs<'_> = values
+            .iter()
+            .map(|(name, value)| (*name, value.clone()))
+            .collect();
+        self.bundles
+            .iter()
+            .find_map(|bundle| {
+                let pattern = bundle.get_message(key)?.value()?;
+                let mut errors = Vec::new();
+                let text = bundle.format_pattern(pattern, Some(&arguments), &mut errors);
+                Some(text.into_owned())
+            })
+            .unwrap_or_else(|| key.to_owned())
+    }
+
+    /// The short word for a standing, or for its lack.
+    #[must_use]
+    pub fn standing(&self, standing: Option<Standing>) -> String {
+        self.say(match standing {
+            Some(Standing::Yes) => "standing-yes",
+            Some(Standing::InPart) => "standing-in-part",
+            Some(Standing::No) => "standing-no",
+            Some(Standing::NotApplicable) => "standing-not-applicable",
+            Some(Standing::NotKnown) => "standing-not-known",
+            None => "standing-not-answered",
+        })
+    }
+
+    /// The word for a standing where there is room for it: no abbreviation.
+    #[must_use]
+    pub fn standing_in_full(&self, standing: Option<Standing>) -> String {
+        match standing {
+            Some(Standing::NotApplicable) => self.say("standing-not-applicable-full"),
+            other => self.standing(other),
+        }
+    }
+
+    /// The word for a level.
+    #[must_use]
+    pub fn level(&self, level: Level) -> String {
+        self.say(match level {
+            Level::National => "level-national",
+            Level::Regional => "level-regional",
+            Level::Local => "level-local",
+        })
+    }
+
+    /// The word for how far something is applied.
+    #[must_use]
+    pub fn application(&self, application: Option<Application>) -> String {
+        self.say(match application {
+            Some(Application::NotYet) => "application-not-yet",
+            Some(Application::Partly) => "application-partly",
+            Some(Application::Applied) => "application-applied",
+            None => "application-not-said",
+        })
+    }
+
+    /// A day: 31 December 2026.
+    #[must_use]
+    pub fn day(&self, day: Date) -> String {
+        let month = self.say(match day.month() {
+            1 => "month-1",
+            2 => "month-2",
+            3 => "month-3",
+            4 => "month-4",
+            5 => "month-5",
+            6 => "month-6",
+            7 => "month-7",
+            8 => "month-8",
+            9 => "month-9",
+            10 => "month-10",
+            11 => "month-11",
+            _ => "month-12",
+        });
+        // As text, since a number would be grouped: 2,026.
+        let [date, year] = [day.day().to_string(), day.year().to_string()];
+        self.say_with(
+            "day-in-words",
+            &[
+                ("day", date.into()),
+                ("month", month.into()),
+                ("year", year.into()),
+            ],
+        )
+    }
+
+    /// How much is done: 3 of 5.
+    #[must_use]
+    pub fn done_of_all(&self, done: usize, all: usize) -> String {
+        self.say_with(
+            "progress-done-of-all",
+            &[("done", done.into()), ("all", all.into())],
+        )
+    }
+
+    /// What a profile says, in one line: coverage, range, and how much of it is decided.
+    #[must_use]
+    pub fn profile(&self, profile: &Profile) -> String {
+        let tally = profile.tally;
+        let decided = ("decided", tally.decided().into());
+        let counting = ("counting", tally.counting().into());
+        let percent = match (profile.shows, profile.percent()) {
+            (Shows::NoLevel, _) => return self.say("profile-no-level"),
+            (Shows::NotAsked, _) => return self.say("profile-not-asked"),
+            (Shows::Cells, _) => return self.say_with("profile-cells", &[decided, counting]),
+            (_, None) => return self.say("profile-not-applicable"),
+            (_, Some(percent)) => percent,
+        };
+        let Percent {
+            coverage,
+            low,
+            high,
+        } = percent;
+        let range = [("low", low.into()), ("high", high.into())];
+        match coverage.map(|coverage| ("coverage", coverage.into())) {
+            Some(coverage) if tally.open() == 0 => {
+                self.say_with("profile-percent-all", &[coverage, counting])
+            }
+            Some(coverage) => {
+                let [low, high] = range;
+                self.say_with("profile-percent", &[coverage, low, high, decided, counting])
+            }
+            None => {
+                let [low, high] = range;
+                self.say_with("profile-too-few", &[low, high, decided, counting])
+            }
+        }
+    }
+}
+
+/// What can be read of a file is said; a test sees to it that all of it can.
+fn bundle(language: &str, files: &[&str]) -> FluentBundle<FluentResource> {
+    let identifier = language.parse::<LanguageIdentifier>().unwrap_or_default();
+    let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
+    // Isolating marks would be drawn as boxes: the window has no bidirectional text.
+    bundle.set_use_isolating(false);
+    for file in files {
+        let resource = FluentResource::try_new((*file).to_owned())
+            .unwrap_or_else(|(readable, _faults)| readable);
+        bundle.add_resource_overriding(resource);
+    }
+    bundle
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_is_said_with_its_values() {
+        let words = Words::load(ENGLISH);
+        assert_eq!(words.standing(Some(Standing::InPart)), "In part");
+        assert_eq!(words.done_of_all(3, 5), "3 of 5");
+    }
+
+    #[test]
+    fn a_key_without_words_shows_itself_in_any_language() {
+        assert_eq!(Words::load(ENGLISH).say("no-such-key"), "no-such-key");
+        assert_eq!(Words::load("xx").level(Level::Local), "Local");
+    }
+}
