@@ -1,9 +1,11 @@
 //! `guidepost collate`: the files of a round, and what they come to.
 
 use std::collections::BTreeMap;
+use std::ffi::OsStr;
 use std::io::Write;
+use std::path::Path;
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 use serde_json::{Value, json};
 
 use super::args::CollateCommand;
@@ -13,8 +15,12 @@ use super::target::all;
 use super::{Outcome, json};
 use crate::analysis::{AreaTally, CellTally, Items, StateSet};
 use crate::app::Library;
-use crate::app::round::{Class, Collation, all_cores, collate as collate_files, csv, files};
+use crate::app::round::{
+    Class, Collation, all_cores, collate as collate_files, csv, files, report as round_report,
+};
 use crate::domain::{Level, Standing, StateCode};
+use crate::report::{self, Format};
+use crate::words::{ENGLISH, Words};
 use crate::{format, store};
 
 /// Reads the files one by one, and prints or writes what they come to.
@@ -37,7 +43,17 @@ pub fn collate(command: &CollateCommand, out: &mut dyn Write) -> Result<Outcome>
         all_cores(),
     );
     if let Some(path) = &command.output {
-        write_bytes(path, csv(&collation).as_bytes(), command.force)?;
+        let bytes = match format_of(path)? {
+            Format::Csv => csv(&collation).into_bytes(),
+            format => {
+                let noted = noted.unwrap_or_default();
+                let words = Words::load(ENGLISH);
+                let today = store::today();
+                let report = round_report(&library, &collation, &noted, &words, None, today);
+                report::write(&report, format)?
+            }
+        };
+        write_bytes(path, &bytes, command.force)?;
     }
     if command.json {
         json::write(&collation_json(&collation), out)?;
@@ -53,6 +69,21 @@ pub fn collate(command: &CollateCommand, out: &mut dyn Write) -> Result<Outcome>
         return Ok(Outcome::Found);
     }
     Ok(Outcome::Done)
+}
+
+/// What the name of the file asks for.
+fn format_of(path: &Path) -> Result<Format> {
+    let ending = path.extension().and_then(OsStr::to_str).unwrap_or_default();
+    match ending.to_ascii_lowercase().as_str() {
+        "csv" => Ok(Format::Csv),
+        "docx" => Ok(Format::Docx),
+        "xlsx" => Ok(Format::Xlsx),
+        _ => bail!(
+            "the name tells what is written: let it end in .docx for the report, or in .xlsx or \
+             .csv for the tables: {}",
+            path.display()
+        ),
+    }
 }
 
 fn print(collation: &Collation, out: &mut dyn Write) -> Result<()> {

@@ -14,6 +14,7 @@ mod gaps;
 mod long_form;
 mod plan;
 mod questionnaire;
+mod round_report;
 mod sheets;
 mod state_report;
 mod subject;
@@ -23,6 +24,8 @@ mod xlsx;
 
 use thiserror::Error;
 
+use crate::words::Words;
+
 pub use csv::{protect, unprotect};
 pub use document::{
     Alignment, Block, Cell, Chart, Column, CoverageBar, Document, Fact, Figures, HeadingLevel,
@@ -30,6 +33,7 @@ pub use document::{
 };
 pub use long_form::Records;
 pub use questionnaire::{QuestionnaireForm, questionnaire};
+pub use round_report::{FilesOfClass, RoundSubject, round_report};
 pub use state_report::{StateReportPart, state_report};
 pub use subject::Subject;
 
@@ -70,6 +74,16 @@ impl Report {
     /// A report of these contents, with everything in it that can be shown shown.
     pub(crate) fn new(
         subject: &Subject<'_>,
+        document: Document,
+        tables: Vec<Table>,
+        records: Records,
+    ) -> Self {
+        Self::with_words(subject.words, document, tables, records)
+    }
+
+    /// The same, of whatever subject.
+    pub(crate) fn with_words(
+        words: &Words,
         mut document: Document,
         mut tables: Vec<Table>,
         records: Records,
@@ -79,9 +93,9 @@ impl Report {
             found |= visible::table(table);
         }
         if found {
-            let note = subject.say("report-control-characters");
+            let note = words.say("report-control-characters");
             document.facts.push(Fact {
-                label: subject.say("report-note"),
+                label: words.say("report-note"),
                 text: note,
             });
         }
