@@ -7,6 +7,7 @@ mod changes;
 mod command;
 pub mod evidence;
 pub mod example;
+pub mod export;
 pub mod file;
 mod library;
 mod notice;

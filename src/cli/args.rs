@@ -10,6 +10,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 use jiff::civil::Date;
 
+use super::report_args::{QuestionnaireCommand, ReportCommand};
 use crate::domain::{
     Application, AreaId, Extent, KindId, Level, OptionId, QuestionId, Standing, StateCode,
 };
@@ -53,6 +54,10 @@ pub enum Command {
     Gaps(GapsCommand),
     /// Prints what should be looked at before a reply is sent.
     Check(CheckCommand),
+    /// Writes the State's own report: where it stands, its gaps, its plan.
+    Report(ReportCommand),
+    /// Writes the questionnaire: filled, as the reply says it; or blank, to be filled in by hand.
+    Questionnaire(QuestionnaireCommand),
     /// Seals the cleared reply into a file to be sent, and drafts its cover letter.
     Submit(Box<SubmitCommand>),
     /// Says whether files that were received are what was sealed.

@@ -8,6 +8,8 @@ mod instrument;
 pub mod json;
 mod make;
 mod profile;
+mod report;
+mod report_args;
 mod show;
 mod submit;
 mod target;
@@ -55,6 +57,8 @@ fn carry_out(command: Command, out: &mut dyn Write) -> Result<Outcome> {
         Command::Coverage(printed) => show::coverage(&printed, out),
         Command::Gaps(gaps) => show::gaps(&gaps, out),
         Command::Check(check) => check::check(&check, out),
+        Command::Report(command) => report::report(&command, out),
+        Command::Questionnaire(command) => report::questionnaire(&command, out),
         Command::Submit(submit) => submit::submit(*submit, out),
         Command::Verify(verify) => verify::verify(&verify, out),
         Command::Collate(collate) => collate::collate(&collate, out),

@@ -152,43 +152,52 @@ fn mark(subject: &Subject<'_>, answer: &Answer) -> Option<Block> {
     })
 }
 
+/// What each level says; a column in which nothing would stand is left out.
 fn cells_table(
     subject: &Subject<'_>,
     levels: impl Iterator<Item = Level>,
     answer: &Answer,
     with_application: WithApplication,
 ) -> Table {
-    let with_application = with_application == WithApplication::Yes;
-    let mut columns = vec![
-        words(subject.say("report-column-level"), 20),
-        words(subject.say("report-column-answer"), 24),
-        words(subject.say("report-column-units"), 16),
-        words(subject.say("report-column-note"), 80),
+    let cells: Vec<(Level, crate::domain::Cell)> = levels
+        .map(|level| (level, answer.cells.get(&level).cloned().unwrap_or_default()))
+        .collect();
+    let application = |cell: &crate::domain::Cell| match with_application {
+        WithApplication::Yes => cell.application,
+        WithApplication::No => None,
+    };
+    let has_units = cells.iter().any(|(_, cell)| cell.units.is_some());
+    let has_application = cells.iter().any(|(_, cell)| application(cell).is_some());
+    let has_note = cells.iter().any(|(_, cell)| !cell.note.is_empty());
+    let columns = [
+        (true, "report-column-level", 20),
+        (true, "report-column-answer", 30),
+        (has_units, "report-column-units", 20),
+        (has_application, "report-column-applied", 20),
+        (has_note, "report-column-note", 70),
     ];
-    if with_application {
-        columns.insert(3, words(subject.say("report-column-applied"), 18));
-    }
-    let rows = levels.map(|level| {
-        let cell = answer.cells.get(&level).cloned().unwrap_or_default();
+    let columns = columns.into_iter().filter(|(is_there, ..)| *is_there);
+    let columns = columns.map(|(_, key, share)| words(subject.say(key), share));
+    let rows = cells.iter().map(|(level, cell)| {
         let units = cell.units.map(|units| {
-            subject
-                .words
-                .done_of_all(units.having() as usize, units.all() as usize)
+            let [having, all] = [units.having(), units.all()];
+            let values = [("done", having.into()), ("all", all.into())];
+            subject.say_with("progress-done-of-all", &values)
         });
-        let mut cells = vec![
-            Cell::text(subject.words.level(level)),
-            Cell::text(subject.words.standing_in_full(cell.standing)),
-            Cell::text(units.unwrap_or_default()),
-            Cell::text(cell.note),
+        let applied = application(cell);
+        let applied = applied.map(|said| subject.words.application(Some(said)));
+        let texts = [
+            (true, subject.words.level(*level)),
+            (true, subject.words.standing_in_full(cell.standing)),
+            (has_units, units.unwrap_or_default()),
+            (has_application, applied.unwrap_or_default()),
+            (has_note, cell.note.clone()),
         ];
-        if with_application {
-            let said = cell.application;
-            let applied = said.map(|said| subject.words.application(Some(said)));
-            cells.insert(3, Cell::text(applied.unwrap_or_default()));
-        }
-        row(cells)
+        let texts = texts.into_iter().filter(|(is_there, _)| *is_there);
+        row(texts.map(|(_, text)| Cell::text(text)))
     });
-    table(subject.say("report-column-answer"), columns, rows.collect())
+    let rows = rows.collect();
+    table(subject.say("report-column-answer"), columns.collect(), rows)
 }
 
 fn items_table(subject: &Subject<'_>, kinds: &[ItemKind], answer: &Answer) -> Table {
@@ -217,11 +226,11 @@ fn items_table(subject: &Subject<'_>, kinds: &[ItemKind], answer: &Answer) -> Ta
 
 fn assistance_table(subject: &Subject<'_>, answer: &Answer) -> Table {
     let columns = vec![
-        words(subject.say("assistance-area"), 40),
-        words(subject.say("assistance-need"), 26),
-        words(subject.say("report-column-need-reason"), 44),
-        words(subject.say("assistance-offer"), 26),
-        words(subject.say("report-column-offer-reason"), 44),
+        words(subject.say("assistance-area"), 34),
+        words(subject.say("assistance-need"), 20),
+        words(subject.say("report-column-need-reason"), 56),
+        words(subject.say("assistance-offer"), 20),
+        words(subject.say("report-column-offer-reason"), 56),
     ];
     let mut rows = Vec::new();
     let all = &answer.assistance.all_areas;

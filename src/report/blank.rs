@@ -93,9 +93,10 @@ fn box_cell(text: &str) -> Cell {
 
 fn cells(subject: &Subject<'_>, question: &Question) -> Table {
     let mut columns = vec![words(subject.say("report-column-level"), 18)];
-    let shares = [14, 18, 14, 26, 26];
+    columns.push(words(subject.say("report-column-answer"), 14));
+    let shares = [18, 13, 26, 27];
     columns.extend(shares.map(|share| words("", share)));
-    columns.push(words(subject.say("report-column-units"), 20));
+    columns.push(words(subject.say("report-column-units"), 24));
     let levels = question.levels.iter().copied();
     let levels = levels.filter(|level| subject.assessment.profile.levels.has(*level));
     let rows = levels.map(|level| {

@@ -3,7 +3,7 @@
 
 use super::answers::{self, Silence};
 use super::document::{Block, Fact, HeadingLevel};
-use super::subject::{Subject, help, paragraph};
+use super::subject::{Subject, heading, help, paragraph};
 use super::{Report, blank, gaps, long_form, sheets};
 use crate::domain::{Assessment, Record, WithApplication};
 
@@ -98,6 +98,7 @@ fn blank_form(subject: &Subject<'_>) -> Report {
 
 fn introduction(subject: &Subject<'_>) -> Vec<Block> {
     vec![
+        heading(HeadingLevel::One, subject.say("report-blank-how")),
         paragraph(subject.say("report-blank-levels")),
         paragraph(subject.say("report-blank-standings")),
         help(subject.say("report-blank-back")),

@@ -30,6 +30,7 @@ mod published_round;
 mod question_screen;
 #[cfg(feature = "gui")]
 mod reading_screen;
+mod report;
 mod round;
 mod running;
 mod samples;

@@ -129,8 +129,9 @@ report-remarks-explained = For the council alone. None of this is part of a repl
 report-remarks-none = Nobody has left a remark.
 report-flagged = Flagged: to be looked at again
 
+report-blank-how = How to fill this in
 report-blank-levels = Many questions are asked at each level of government. Below the national level, Yes means all or nearly all units, In part means some; “units” asks how many of them, such as 4 of 21.
 report-blank-standings = No information means that nobody could say. Not applicable needs a reason: please give it under “What exists”.
 report-blank-back = Please give the pages back to the focal point, who enters the answers in Guidepost.
-report-blank-units = ______ of ______
+report-blank-units = ____ of ____
 report-blank-kinds = Kinds: { $kinds }

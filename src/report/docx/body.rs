@@ -68,9 +68,11 @@ impl Body {
         body.contents(document);
         let mut heading_number = 0;
         for (position, block) in document.blocks.iter().enumerate() {
+            let previous = position
+                .checked_sub(1)
+                .and_then(|before| document.blocks.get(before));
             let next = document.blocks.get(position + 1);
-            let is_first = position == 0;
-            body.block(block, next, is_first, &mut heading_number);
+            body.block(block, [previous, next], &mut heading_number);
         }
         body
     }
@@ -124,19 +126,21 @@ impl Body {
     fn block(
         &mut self,
         block: &Block,
-        next: Option<&Block>,
-        is_first: bool,
+        [previous, next]: [Option<&Block>; 2],
         heading_number: &mut usize,
     ) {
-        let page = if is_first {
+        let page = if previous.is_none() {
             Place::NewPage
         } else {
             Place::Usual
         };
+        let is_heading = |block: Option<&Block>| matches!(block, Some(Block::Heading { .. }));
         let keep = match next {
             Some(Block::Table(_) | Block::Chart(_) | Block::Room { .. } | Block::List { .. }) => {
                 Keep::WithNext
             }
+            // A line between two headings would leave the first behind.
+            _ if is_heading(previous) && is_heading(next) => Keep::WithNext,
             _ => Keep::Loose,
         };
         let markup = match block {

@@ -12,6 +12,9 @@ const INK: &str = "16263A";
 /// What must be seen: a draft, a sample.
 const WARNING: &str = "9A3A2F";
 
+/// The lines to write on.
+const ROOM: &str = "A9B5C1";
+
 /// The lines of tables.
 const LINE: &str = "DDE3EA";
 
@@ -183,8 +186,8 @@ fn all() -> Vec<Paragraph> {
             format!(
                 "<w:pBdr><w:bottom {}<w:between {}</w:pBdr>\
                  <w:spacing w:before=\"0\" w:after=\"0\" w:line=\"440\" w:lineRule=\"exact\"/>",
-                bottom(1, DIM),
-                bottom(1, DIM)
+                bottom(1, ROOM),
+                bottom(1, ROOM)
             ),
             String::new(),
         ),

@@ -12,6 +12,9 @@ pub(super) const FULL_WIDTH: u32 = 9_412;
 /// A row with a longer text than this may run over the end of a page.
 const LONG: usize = 600;
 
+/// A table of no more rows than this stays on one page.
+const SHORT: usize = 5;
+
 /// A table. `description` is what somebody who cannot see it is told; empty where its words are
 /// enough.
 pub(super) fn table(content: &Table, description: &str, notes: &mut Notes) -> String {
@@ -46,10 +49,15 @@ pub(super) fn table(content: &Table, description: &str, notes: &mut Notes) -> St
             &cells.collect::<String>(),
         ));
     }
-    for content in rows {
+    for (number, content) in (1..).zip(rows) {
+        let keep = if rows.len() <= SHORT && number < rows.len() {
+            Keep::WithNext
+        } else {
+            Keep::Loose
+        };
         markup.push_str(&match content {
             Row::Group { text } => group(columns.len(), text),
-            Row::Cells { cells } => cells_row(cells, columns, &widths, notes),
+            Row::Cells { cells } => cells_row(cells, columns, &widths, keep, notes),
         });
     }
     markup.push_str("</w:tbl>");
@@ -125,25 +133,35 @@ fn group(columns: usize, text: &str) -> String {
     row("<w:cantSplit/>", &cell(FULL_WIDTH, &span, &words))
 }
 
-fn cells_row(cells: &[Cell], columns: &[Column], widths: &[u32], notes: &mut Notes) -> String {
+fn cells_row(
+    cells: &[Cell],
+    columns: &[Column],
+    widths: &[u32],
+    keep: Keep,
+    notes: &mut Notes,
+) -> String {
+    let lines: Vec<Vec<Inline>> = cells.iter().map(line_of).collect();
+    let length = |line: &Vec<Inline>| super::inline::words(line).len();
+    let is_long = lines.iter().any(|line| LONG < length(line));
+    let keep = if is_long { Keep::Loose } else { keep };
     let mut markup = String::new();
-    let mut is_long = false;
-    for ((content, column), width) in cells.iter().zip(columns).zip(widths) {
-        let plain_line;
-        let line: &[Inline] = match content {
-            Cell::Empty => &[],
-            Cell::Text { text } => text,
-            Cell::Number { words, .. } | Cell::Percent { words, .. } | Cell::Date { words, .. } => {
-                plain_line = [Inline::text(words.as_str())];
-                &plain_line
-            }
-        };
-        is_long |= LONG < super::inline::words(line).len();
+    for ((line, column), width) in lines.iter().zip(columns).zip(widths) {
         let place = place(column.alignment);
-        let words = paragraph("TableText", Keep::Loose, place, line, notes);
+        let words = paragraph("TableText", keep, place, line, notes);
         markup.push_str(&cell(*width, "", &words));
     }
     row(if is_long { "" } else { "<w:cantSplit/>" }, &markup)
+}
+
+/// What a cell says on paper.
+fn line_of(cell: &Cell) -> Vec<Inline> {
+    match cell {
+        Cell::Empty => Vec::new(),
+        Cell::Text { text } => text.clone(),
+        Cell::Number { words, .. } | Cell::Percent { words, .. } | Cell::Date { words, .. } => {
+            vec![Inline::text(words.as_str())]
+        }
+    }
 }
 
 fn place(alignment: Alignment) -> Place {

@@ -1,0 +1,42 @@
+//! What can be typed for a report. The comments here are the help.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::args::Output;
+
+/// `guidepost report`
+#[derive(Debug, Args)]
+pub struct ReportCommand {
+    /// The assessment.
+    pub file: PathBuf,
+    /// Where the report goes; the end of the name says what it is: .docx, .xlsx or .csv.
+    #[command(flatten)]
+    pub output: Output,
+    /// Also tells every answer with all its texts.
+    #[arg(long)]
+    pub answers: bool,
+    /// Also tells the council's own remarks; such a report is for the council alone.
+    #[arg(long)]
+    pub remarks: bool,
+    /// Leaves out the plan.
+    #[arg(long)]
+    pub without_plan: bool,
+}
+
+/// `guidepost questionnaire`
+#[derive(Debug, Args)]
+pub struct QuestionnaireCommand {
+    /// The assessment.
+    pub file: PathBuf,
+    /// Where the questionnaire goes; the end of the name says what it is: .docx, .xlsx or .csv.
+    #[command(flatten)]
+    pub output: Output,
+    /// Leaves out every answer, and gives room to write by hand.
+    #[arg(long)]
+    pub blank: bool,
+    /// Also tells how far things are applied.
+    #[arg(long, conflicts_with = "blank")]
+    pub with_application: bool,
+}
