@@ -34,8 +34,8 @@ pub use desk::{ReadingProgress, RoundDesk};
 pub use gather::{Gathered, GatheredReply, GatheredText};
 use inbox::Inbox;
 use intake::take_in;
-pub use report::report;
-pub use sources::{ROUND_ENDING, suggested_round_name};
+pub use report::{report, written};
+pub use sources::{ROUND_ENDING, is_own, suggested_round_name};
 pub use workers::{all_cores, cores_beside_the_window};
 
 use crate::analysis::{GroupResponse, RoundTally, StateSet};

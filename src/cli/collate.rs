@@ -1,11 +1,9 @@
 //! `guidepost collate`: the files of a round, and what they come to.
 
 use std::collections::BTreeMap;
-use std::ffi::OsStr;
 use std::io::Write;
-use std::path::Path;
 
-use anyhow::{Result, bail};
+use anyhow::Result;
 use serde_json::{Value, json};
 
 use super::args::CollateCommand;
@@ -15,11 +13,11 @@ use super::target::all;
 use super::{Outcome, json};
 use crate::analysis::{AreaTally, CellTally, Items, StateSet};
 use crate::app::Library;
+use crate::app::export::format_of;
 use crate::app::round::{
-    Class, Collation, all_cores, collate as collate_files, csv, files, report as round_report,
+    Class, Collation, all_cores, collate as collate_files, files, is_own, written,
 };
 use crate::domain::{Level, Standing, StateCode};
-use crate::report::{self, Format};
 use crate::words::{ENGLISH, Words};
 use crate::{format, store};
 
@@ -34,7 +32,14 @@ pub fn collate(command: &CollateCommand, out: &mut dyn Write) -> Result<Outcome>
         }
         None => None,
     };
-    let files = files(&command.paths)?;
+    if let Some(path) = &command.output {
+        // Said before any work is done.
+        format_of(path)?;
+    }
+    let mut files = files(&command.paths)?;
+    if let Some(round) = &command.round {
+        files.retain(|file| !is_own(file, round));
+    }
     let collation = collate_files(
         &files,
         &library.instrument,
@@ -43,16 +48,9 @@ pub fn collate(command: &CollateCommand, out: &mut dyn Write) -> Result<Outcome>
         all_cores(),
     );
     if let Some(path) = &command.output {
-        let bytes = match format_of(path)? {
-            Format::Csv => csv(&collation).into_bytes(),
-            format => {
-                let noted = noted.unwrap_or_default();
-                let words = Words::load(ENGLISH);
-                let today = store::today();
-                let report = round_report(&library, &collation, &noted, &words, None, today);
-                report::write(&report, format)?
-            }
-        };
+        let words = Words::load(ENGLISH);
+        let noted = noted.unwrap_or_default();
+        let bytes = written(&library, &collation, &noted, &words, store::today(), path)?;
         write_bytes(path, &bytes, command.force)?;
     }
     if command.json {
@@ -69,21 +67,6 @@ pub fn collate(command: &CollateCommand, out: &mut dyn Write) -> Result<Outcome>
         return Ok(Outcome::Found);
     }
     Ok(Outcome::Done)
-}
-
-/// What the name of the file asks for.
-fn format_of(path: &Path) -> Result<Format> {
-    let ending = path.extension().and_then(OsStr::to_str).unwrap_or_default();
-    match ending.to_ascii_lowercase().as_str() {
-        "csv" => Ok(Format::Csv),
-        "docx" => Ok(Format::Docx),
-        "xlsx" => Ok(Format::Xlsx),
-        _ => bail!(
-            "the name tells what is written: let it end in .docx for the report, or in .xlsx or \
-             .csv for the tables: {}",
-            path.display()
-        ),
-    }
 }
 
 fn print(collation: &Collation, out: &mut dyn Write) -> Result<()> {
@@ -110,6 +93,20 @@ fn print(collation: &Collation, out: &mut dyn Write) -> Result<()> {
         "{replied} of the {} States invited replied; the answers of {counted} are counted.",
         collation.invited.len()
     )?;
+    let beside = &collation.replied() - &collation.invited;
+    if !beside.is_empty() {
+        let codes = codes(&beside).join(", ");
+        writeln!(out, "Replied without being invited: {codes}")?;
+    }
+    for group in &collation.groups {
+        writeln!(
+            out,
+            "{:<8}{:>3} of {:>3} invited replied",
+            group.group.token(),
+            group.replied.len(),
+            group.invited.len()
+        )?;
+    }
     if !collation.waiting.is_empty() {
         let waiting = codes(&collation.waiting).join(", ");
         writeln!(out, "Waiting for a decision: {waiting}")?;
@@ -133,6 +130,17 @@ fn collation_json(collation: &Collation) -> Value {
                 "state": file.state.map(|state| state.to_string()),
                 "class": file.class.token(),
                 "reason": file.reason,
+            })
+        })
+        .collect();
+    let groups: Vec<Value> = collation
+        .groups
+        .iter()
+        .map(|group| {
+            json!({
+                "group": group.group.token(),
+                "invited": group.invited.len(),
+                "replied": codes(&group.replied),
             })
         })
         .collect();
@@ -160,6 +168,7 @@ fn collation_json(collation: &Collation) -> Value {
         "waiting": codes(&collation.waiting),
         "invited": collation.invited.len(),
         "trial": collation.is_trial,
+        "groups": groups,
         "questions": tally.cells.iter().map(cell).collect::<Vec<_>>(),
         "choices": choices,
         "lists": lists,

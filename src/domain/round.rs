@@ -13,7 +13,7 @@ use super::{Field, QuestionId, SectionId, StateCode, UnknownToken};
 /// What the receiving office knows and decided of the replies to one call.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Round {
-    /// The id of the call; empty where it is the one that most replies name.
+    /// The id of the call, as it was typed; blank where it is the one that most replies name.
     pub call: String,
     /// The last day on which a reply counts; `None` where there is none.
     pub closing: Option<Date>,
@@ -99,7 +99,7 @@ impl Quotation {
 /// A change of what the office notes. Each says what shall be, so that one made twice does no more.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum RoundChange {
-    /// The round is about this call; empty for the one that most replies name.
+    /// The round is about this call; blank for the one that most replies name.
     Call(String),
     /// Replies count up to this day.
     Closing(Option<Date>),
@@ -146,10 +146,7 @@ impl Round {
     pub fn apply(&mut self, change: RoundChange) -> Result<RoundChange, RoundFault> {
         change.check()?;
         Ok(match change {
-            RoundChange::Call(call) => {
-                let call = call.trim().to_owned();
-                RoundChange::Call(std::mem::replace(&mut self.call, call))
-            }
+            RoundChange::Call(call) => RoundChange::Call(std::mem::replace(&mut self.call, call)),
             RoundChange::Closing(day) => {
                 RoundChange::Closing(std::mem::replace(&mut self.closing, day))
             }

@@ -72,6 +72,17 @@ impl States {
         states.map(|state| state.code).collect()
     }
 
+    /// By what a State comes in its place among others: its name, with its letters taken plain.
+    #[must_use]
+    pub fn sorting_name(&self, code: StateCode) -> String {
+        let plain = |letter: char| match letter {
+            'ô' => 'o',
+            'ü' => 'u',
+            letter => letter,
+        };
+        self.name(code).chars().map(plain).collect()
+    }
+
     /// The State's name today, or its code where it is no member.
     #[must_use]
     pub fn name(&self, code: StateCode) -> String {

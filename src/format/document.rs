@@ -6,7 +6,7 @@ use serde::de::DeserializeOwned;
 
 use super::{Diagnostic, Place, syntax};
 
-/// The number that every document of ours begins with, read before anything else is looked at.
+/// The number that every document of ours begins with, looked at before anything else is.
 #[derive(Deserialize)]
 struct Head {
     format: u64,
@@ -19,7 +19,10 @@ pub(super) fn parse_document<T: DeserializeOwned>(
     text: &str,
     newest: u32,
 ) -> Result<T, Diagnostic> {
-    let format = parse::<Unnamed<Head>>(file, text)?.0.format;
+    let format = match stated_format(text) {
+        Some(format) => format,
+        None => parse::<Unnamed<Head>>(file, text)?.0.format,
+    };
     if format == 0 || u64::from(newest) < format {
         return Err(unknown_format(file, format, newest));
     }
@@ -30,7 +33,24 @@ pub(super) fn parse_document<T: DeserializeOwned>(
 #[must_use]
 pub fn is_newer_document(bytes: &[u8]) -> bool {
     let text = std::str::from_utf8(bytes).unwrap_or_default();
-    parse::<Unnamed<Head>>("", text).is_ok_and(|head| 1 < head.0.format)
+    let parsed = || parse::<Unnamed<Head>>("", text).ok();
+    let stated = stated_format(text).or_else(|| parsed().map(|head| head.0.format));
+    stated.is_some_and(|format| 1 < format)
+}
+
+/// The format of a document that begins as ours are written, after its comments: with a word, and
+/// the format as the first field. It saves reading the document twice.
+fn stated_format(text: &str) -> Option<u64> {
+    let mut rest = text.trim_start();
+    while let Some(comment) = rest.strip_prefix("//") {
+        rest = comment.split_once('\n')?.1.trim_start();
+    }
+    let named = rest.trim_start_matches(|sign: char| sign.is_ascii_alphabetic());
+    let field = named.strip_prefix('(')?.trim_start();
+    let value = field.strip_prefix("format")?.trim_start();
+    let value = value.strip_prefix(':')?.trim_start();
+    let (digits, _) = value.split_once(',')?;
+    digits.trim_end().parse().ok()
 }
 
 /// A value whose struct name in the file may be any, since each kind of document has its own.

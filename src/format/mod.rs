@@ -18,6 +18,7 @@ mod round;
 mod states;
 mod submission;
 mod syntax;
+mod table;
 
 pub use assessment::{FORMAT, field_name, read_assessment, target_name, write_assessment};
 pub use builtin::{built_in_instrument, built_in_outline, built_in_round, built_in_states};
@@ -35,5 +36,6 @@ pub use round::{read_round, write_round};
 pub use states::read_states;
 pub use submission::{
     OpenedSubmission, SUBMISSION_FORMAT, Seal, SealFault, SealedSubmission, is_sealed,
-    open_submission, read_submission, write_submission,
+    open_submission, parses_as_submission, read_submission, write_submission,
 };
+pub use table::{OpenQuote, add_row, read_rows, unguarded};

@@ -63,16 +63,16 @@ round-report-read-base = { $count ->
     [one] Every figure has its base: 1 reply. Of a question asked at several levels, a State that lacks a level is not in the base of that level.
    *[other] Every figure has its base: { $count } replies at most. Of a question asked at several levels, a State that lacks a level is not in the base of that level.
 }
-round-report-read-least = “At least” is said where some replies are silent on a question: silence may mean No, or nothing at all.
+round-report-read-least = “At least” is said where some replies are silent on a question: silence may mean No, or nothing at all. How many are silent stands in the annex.
 round-report-read-level = Where a sentence names no level, the national level is meant. At the regional level (provinces, states, federal entities) and at the local level, a reply says Yes where all or nearly all units have something, and In part where some do.
 round-report-read-own = What a reply says is what the State says of itself. Nobody else has checked it.
 round-report-read-notes = The notes name the States in alphabetical order, with the names that they bore in { $year }.
 round-report-read-no-rank = Nothing here ranks States, and no State has a figure of its own.
-round-report-read-questions = The questions are Guidepost’s own. The numbers of paragraphs are those of the Guidelines; the words are not.
+round-report-read-questions = The questions are Guidepost’s own. The paragraphs in brackets are those of the Guidelines; the words are not theirs.
 
 round-report-paragraphs = { $count ->
-    [one] On paragraph { $paragraphs } of the Guidelines.
-   *[other] On paragraphs { $paragraphs } of the Guidelines.
+    [one] paragraph { $paragraphs }
+   *[other] paragraphs { $paragraphs }
 }
 round-report-empty-chapter = No reply says anything here, nothing has been quoted, and nothing has been written yet.
 
@@ -142,7 +142,7 @@ round-report-name-in = { $count ->
     [one] 1 reply names { $clause }. The table shows what it names.
    *[other] { $count } replies name { $clause }. The table shows what they name.
 }
-round-report-option = { $title }: { $count ->
+round-report-option = { $title } – { $count ->
     [one] 1 reply
    *[other] { $count } replies
 }
@@ -179,12 +179,12 @@ round-report-column-offer-short = Can offer
 round-report-column-offer-in-part = Can offer in part
 
 round-report-annex-figures = Annex: figures by question and level
-round-report-annex-figures-what = How many replies say what. Replies: how many answer; only States that have the level are counted.
+round-report-annex-figures-what = How many replies say what, wherever at least one reply answers. “Replies” is how many answer; a State that lacks a level is not counted there.
 round-report-choices = Choices
 round-report-lists = Lists
 round-report-quotations = Quotations
 round-report-annex-files = Annex: files that came in
-round-report-files-what = Each State is counted once. Files that are not counted tell nothing about a State: most were sent twice, or were replaced by a newer reply.
+round-report-files-what = Each State is counted once. That a file is not counted says nothing about the State that it came from.
 round-report-annex-unknown = Annex: what is not known
 round-report-unknown-silent = Of { $all } places where a reply could answer a question at a level, { $open } are silent. Silence may mean No, or nothing.
 round-report-unknown-no-information = { $count ->
@@ -206,6 +206,7 @@ round-report-unknown-nobody = { $count ->
 round-report-unknown-texts = What States wrote in their own words is not summed up by the program; what is quoted was chosen by the analyst.
 round-report-unknown-own = The replies are the States’ own statements. No evidence has been checked.
 round-report-column-state = State
+round-report-column-item = What it is
 round-report-column-base = Replies
 round-report-column-replies = Replies
 round-report-column-said = What is said

@@ -108,7 +108,7 @@ pub(super) fn may_count<'a>(
     let mut rounds: BTreeMap<(&str, bool), Vec<&Reply>> = BTreeMap::new();
     let call = call_of(noted);
     for reply in replies {
-        if is_late(reply, noted).is_none() && call.is_none_or(|call| *call == reply.call) {
+        if is_late(reply, noted).is_none() && call.is_none_or(|call| call == reply.call) {
             let round = rounds.entry((reply.call.as_str(), reply.is_sample));
             round.or_default().push(reply);
         }
@@ -126,10 +126,9 @@ pub(super) fn may_count<'a>(
 }
 
 /// The call that the office has noted.
-fn call_of(noted: Option<&NotedRound>) -> Option<&String> {
-    noted
-        .map(|noted| &noted.call)
-        .filter(|call| !call.is_empty())
+fn call_of(noted: Option<&NotedRound>) -> Option<&str> {
+    let call = noted?.call.trim();
+    (!call.is_empty()).then_some(call)
 }
 
 /// Why a reply is late, if it is: both its day and the closing date have to be known.
@@ -143,11 +142,11 @@ fn is_late(reply: &Reply, noted: Option<&NotedRound>) -> Option<String> {
 impl<'a> Round<'a> {
     fn of(replies: &[&Reply], states: &States, noted: Option<&'a NotedRound>) -> Self {
         let call = call_of(noted);
-        let of_call = |reply: &&&Reply| call.is_none_or(|call| *call == reply.call);
+        let of_call = |reply: &&&Reply| call.is_none_or(|call| call == reply.call);
         let mut ours = replies.iter().filter(of_call).peekable();
         let is_trial = ours.peek().is_some() && ours.all(|reply| reply.is_sample);
         let call = match call {
-            Some(call) => Some(call.clone()),
+            Some(call) => Some(call.to_owned()),
             None => most_named(replies.iter().filter(|reply| reply.is_sample == is_trial)),
         };
         let ours = replies

@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 use super::RoundDesk;
 use crate::app::{App, Message, Notice, Route};
 use crate::domain::{QuestionId, RoundChange};
+use crate::store::{self, RecentFile};
 
 /// Something that the receiving office wants done.
 #[derive(Debug)]
@@ -58,6 +59,7 @@ impl App {
             RoundCommand::SaveAs(path) => {
                 let who = self.who();
                 self.with_desk(|desk| vec![desk.save_as(&path, &who)]);
+                self.remember_round();
             }
             RoundCommand::Gather(question) => self.with_desk(|desk| desk.gather(&question)),
             RoundCommand::WriteCsv(path) => self.with_desk(|desk| desk.write_csv(&path)),
@@ -79,11 +81,29 @@ impl App {
             Ok((desk, notices)) if self.close_round() => {
                 self.desk = Some(Box::new(desk));
                 self.tell_all(notices);
+                self.remember_round();
                 self.go(Route::Round);
             }
             Ok(_) => {}
             Err(fault) => self.notify(Notice::faults(fault.sentences())),
         }
+    }
+
+    /// Puts the round's file at the head of the recent ones.
+    fn remember_round(&mut self) {
+        let Some(desk) = &self.desk else { return };
+        let Some(path) = desk.path() else { return };
+        let noted = desk.noted();
+        let recent = RecentFile {
+            path: path.to_owned(),
+            state: None,
+            title: noted.call.clone(),
+            // A closing day is no day by which the office has to do something.
+            due: None,
+            opened: store::now(),
+        };
+        self.settings.recent.remember(recent);
+        self.save_settings();
     }
 
     fn begin_round(&mut self) {

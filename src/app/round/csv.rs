@@ -1,90 +1,121 @@
-//! The tally as a table of comma-separated values: a row for each question, level and answer.
+//! The tables of a round as one table of comma-separated values: a row for each question, level and
+//! answer, for each item of a list, and for each regional group.
 
 use super::Collation;
-use crate::domain::{Level, Standing, StateCode};
+use crate::analysis::StateSet;
+use crate::domain::{KindId, Level, ListItem, Standing, StateCode};
+use crate::format::add_row;
+
+/// The columns; those after the note are of items alone.
+const COLUMNS: [&str; 12] = [
+    "question", "level", "answer", "count", "states", "note", "name", "kind", "language", "year",
+    "address", "remark",
+];
 
 /// The table. A trial says so in every row.
 #[must_use]
 pub fn csv(collation: &Collation) -> String {
-    let mut text = String::new();
-    row(
-        &mut text,
-        &["question", "level", "answer", "count", "states", "note"],
-    );
-    let note = if collation.is_trial {
-        "a trial with samples"
-    } else {
-        ""
+    let mut table = Table {
+        text: String::new(),
+        note: if collation.is_trial {
+            "a trial with samples"
+        } else {
+            ""
+        },
     };
-    let mut add = |question: &str, level: &str, answer: &str, states: Vec<StateCode>| {
-        let codes: Vec<&str> = states.iter().map(StateCode::as_str).collect();
-        let count = states.len().to_string();
-        row(
-            &mut text,
-            &[question, level, answer, &count, &codes.join(" "), note],
-        );
-    };
-    for cell in &collation.tally.cells {
+    add_row(&mut table.text, &COLUMNS);
+    for group in &collation.groups {
+        let name = format!("response {}", group.group);
+        table.states(&name, "", "invited", &group.invited);
+        table.states(&name, "", "replied", &group.replied);
+    }
+    table.states("response", "", "waiting", &collation.waiting);
+    let tally = &collation.tally;
+    for cell in &tally.cells {
         let (id, level) = (cell.question.as_str(), Level::token(cell.level));
         for standing in Standing::ALL {
-            add(id, level, standing.token(), cell.states(standing).collect());
-        }
-        let silent = cell.not_answered.iter().copied().collect();
-        add(id, level, "not_answered", silent);
-    }
-    for (id, options) in &collation.tally.choices {
-        for (option, states) in options {
-            add(
-                id.as_str(),
-                "",
-                option.as_str(),
-                states.iter().copied().collect(),
+            table.states(
+                id,
+                level,
+                standing.token(),
+                &cell.states(standing).collect(),
             );
         }
+        table.states(id, level, "not_answered", &cell.not_answered);
     }
-    for area in &collation.tally.assistance {
-        let sets = [
-            ("need", &area.need),
-            ("need_in_part", &area.need_in_part),
-            ("offer", &area.offer),
-            ("offer_in_part", &area.offer_in_part),
-        ];
-        for (what, states) in sets {
-            let name = format!("assistance {}", area.area);
-            add(&name, "", what, states.iter().copied().collect());
+    for (id, options) in &tally.choices {
+        for (option, states) in options {
+            table.states(id.as_str(), "", option.as_str(), states);
         }
     }
-    text
-}
-
-fn row(text: &mut String, cells: &[&str]) {
-    let cells: Vec<String> = cells.iter().map(|cell| quoted(cell)).collect();
-    text.push_str(&cells.join(","));
-    text.push_str("\r\n");
-}
-
-/// A cell, so that no spreadsheet takes it for a formula and runs it.
-fn quoted(cell: &str) -> String {
-    let guard = if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        "'"
-    } else {
-        ""
-    };
-    if cell.contains(['"', ',', '\n', '\r']) || !guard.is_empty() {
-        format!("\"{guard}{}\"", cell.replace('"', "\"\""))
-    } else {
-        cell.to_owned()
+    for (id, by_state) in &tally.lists {
+        for (state, items) in by_state {
+            for item in items.iter() {
+                table.item(id.as_str(), *state, item);
+            }
+        }
     }
+    for area in &tally.assistance {
+        let name = format!("assistance {}", area.area);
+        table.states(&name, "", "need", &area.need);
+        table.states(&name, "", "need_in_part", &area.need_in_part);
+        table.states(&name, "", "offer", &area.offer);
+        table.states(&name, "", "offer_in_part", &area.offer_in_part);
+        table.states(&name, "", "all_areas_need", &area.all_areas_need);
+        table.states(&name, "", "all_areas_offer", &area.all_areas_offer);
+    }
+    table.text
 }
 
-#[cfg(test)]
-mod tests {
-    use super::quoted;
+struct Table {
+    text: String,
+    note: &'static str,
+}
 
-    #[test]
-    fn nothing_is_a_formula_and_nothing_breaks_out() {
-        assert_eq!(quoted("CAN FRA"), "CAN FRA");
-        assert_eq!(quoted("=1+1"), "\"'=1+1\"");
-        assert_eq!(quoted("a \"b\", c"), "\"a \"\"b\"\", c\"");
+impl Table {
+    fn states(&mut self, question: &str, level: &str, answer: &str, states: &StateSet) {
+        let codes: Vec<&str> = states.iter().map(StateCode::as_str).collect();
+        let (count, codes) = (states.len().to_string(), codes.join(" "));
+        let none = "";
+        add_row(
+            &mut self.text,
+            &[
+                question, level, answer, &count, &codes, self.note, none, none, none, none, none,
+                none,
+            ],
+        );
+    }
+
+    fn item(&mut self, question: &str, state: StateCode, item: &ListItem) {
+        let ListItem {
+            name,
+            kind,
+            level,
+            language,
+            year,
+            address,
+            public_remark,
+        } = item;
+        let level = level.map_or("", Level::token);
+        let kind = kind.as_ref().map_or("", KindId::as_str);
+        let state = state.as_str();
+        let year = year.map(|year| year.to_string()).unwrap_or_default();
+        add_row(
+            &mut self.text,
+            &[
+                question,
+                level,
+                "item",
+                "1",
+                state,
+                self.note,
+                name,
+                kind,
+                language,
+                &year,
+                address,
+                public_remark,
+            ],
+        );
     }
 }

@@ -11,7 +11,7 @@ use super::gather::{Gathered, Gathering};
 use super::inbox::Inbox;
 use super::keeping::Keeping;
 use super::reading::{Job, Reading, Task, Told};
-use super::sources::{is_own, leads_to, path_of, written};
+use super::sources::{leads_to, path_of, written};
 use crate::app::{Library, Message, Notice, Wake};
 use crate::domain::{Instrument, QuestionId, Round, RoundChange, States};
 use crate::store::{self, StoreError, Urgency};
@@ -133,12 +133,11 @@ impl RoundDesk {
         let mut found = Vec::new();
         for path in paths {
             let path = std::path::absolute(path).unwrap_or_else(|_| path.clone());
-            match written(&path, self.path()) {
-                Some(source) => notices.extend(self.change(RoundChange::AddSource(source))),
-                None => {
-                    let source = path.clone();
-                    notices.push(Notice::fault(&StoreError::InvalidName { path: source }));
-                }
+            if let Some(source) = written(&path, self.path()) {
+                notices.extend(self.change(RoundChange::AddSource(source)));
+            } else {
+                let path = path.clone();
+                notices.push(Notice::fault(&StoreError::InvalidName { path }));
             }
             found.push(path);
         }
@@ -317,9 +316,8 @@ impl RoundDesk {
     }
 
     fn let_go_of_all_but(&mut self, there: Option<&BTreeSet<PathBuf>>) {
-        let round = self.keeping.path();
-        self.inbox
-            .retain(|file| !is_own(file, round) && there.is_none_or(|there| there.contains(file)));
+        let Some(there) = there else { return };
+        self.inbox.retain(|file| there.contains(file));
     }
 
     /// Notes today as the day on which a reply came, where that is not known.

@@ -122,7 +122,9 @@ fn read_all(task: &Task, shared: &Shared, tell: &SyncSender<Told>) {
             }
         }
     }
-    found.retain(|file| !is_own(file, task.round.as_deref()));
+    if let Some(round) = &task.round {
+        found.retain(|file| !is_own(file, round));
+    }
     let files: Vec<PathBuf> = found.iter().cloned().collect();
     shared.all.store(files.len(), Ordering::Relaxed);
     let workers = cores_beside_the_window();

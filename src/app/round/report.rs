@@ -1,13 +1,15 @@
 //! The report of a round, made from what its files come to and what the office noted.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use jiff::civil::Date;
 
-use super::{Class, Collation};
+use super::{Class, Collation, csv};
 use crate::app::Library;
+use crate::app::export::{ExportError, bytes, format_of};
 use crate::domain::{RegionalGroup, Round};
-use crate::report::{FilesOfClass, Report, RoundSubject, round_report};
+use crate::report::{FilesOfClass, Format, Report, RoundSubject, round_report};
 use crate::words::Words;
 
 /// The report of a round; of one regional group alone where `only` names one. `today` is its date.
@@ -37,6 +39,21 @@ pub fn report(
         date: today,
         words,
     })
+}
+
+/// What the name of the file asks for: the report, or the tables as comma-separated values.
+pub fn written(
+    library: &Library,
+    collation: &Collation,
+    noted: &Round,
+    words: &Words,
+    today: Date,
+    path: &Path,
+) -> Result<Vec<u8>, ExportError> {
+    if format_of(path)? == Format::Csv {
+        return Ok(csv(collation).into_bytes());
+    }
+    bytes(&report(library, collation, noted, words, None, today), path)
 }
 
 /// The day that the replies speak of: the closing date, or the last day on which a State released

@@ -65,8 +65,13 @@ pub(super) fn leads_to(source: &Path, file: &Path) -> bool {
 }
 
 /// Whether a file is the round's own, or what stands beside it while it is open.
-pub(super) fn is_own(file: &Path, round: Option<&Path>) -> bool {
-    let Some(round) = round else { return false };
+#[must_use]
+pub fn is_own(file: &Path, round: &Path) -> bool {
+    let folder = |path: &Path| {
+        std::path::absolute(path)
+            .map(|path| path.parent().map(Path::to_owned))
+            .ok()
+    };
     let name = |path: &Path| path.file_name().and_then(OsStr::to_str).map(str::to_owned);
     let (Some(own), Some(name)) = (name(round), name(file)) else {
         return false;
@@ -75,7 +80,7 @@ pub(super) fn is_own(file: &Path, round: Option<&Path>) -> bool {
         .trim_start_matches('.')
         .strip_prefix(&own)
         .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
-    is_beside && file.parent() == round.parent()
+    is_beside && folder(file) == folder(round)
 }
 
 #[cfg(test)]
@@ -121,7 +126,7 @@ mod tests {
 
     #[test]
     fn the_rounds_own_files_are_no_replies() {
-        let round = Some(Path::new("/in/a.round.ron"));
+        let round = Path::new("/in/a.round.ron");
         for (file, own) in [
             ("/in/a.round.ron", true),
             ("/in/a.round.ron.lock", true),

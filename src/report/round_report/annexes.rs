@@ -4,6 +4,7 @@ use super::answers::states_by_kind;
 use super::introduction::count;
 use super::quotations::left_out;
 use super::replies::Replies;
+use super::sentences::capitalised;
 use crate::analysis::CellTally;
 use crate::domain::{Kind, Question, SectionId, Standing};
 use crate::report::document::{Block, Cell, HeadingLevel, Inline, Row, Table};
@@ -40,18 +41,25 @@ pub(super) fn annexes(replies: &Replies<'_>) -> Vec<Block> {
     blocks
 }
 
-/// The counts of every cell, in the instrument's order, under its sections.
+/// The counts of every cell that is answered, in the instrument's order, under its sections.
 fn cells_table(replies: &Replies<'_>) -> Table {
     let standings = Standing::ALL.into_iter().map(Some).chain([None]);
     let mut columns = vec![
         words(replies.say("report-column-question"), 10),
-        words(replies.say("report-column-level"), 4),
-        numbers(replies.say("round-report-column-base"), 3),
+        words(replies.say("report-column-level"), 5),
+        numbers(replies.say("round-report-column-base"), 4),
     ];
-    columns.extend(standings.map(|standing| numbers(replies.words.standing(standing), 3)));
+    columns.extend(standings.map(|standing| {
+        let share = match standing {
+            Some(Standing::Yes | Standing::No | Standing::NotApplicable) => 3,
+            Some(Standing::InPart) => 4,
+            Some(Standing::NotKnown) | None => 6,
+        };
+        numbers(capitalised(&replies.words.standing(standing)), share)
+    }));
     let mut rows = Vec::new();
     let mut under: Option<&SectionId> = None;
-    for cell in &replies.tally.cells {
+    for cell in answered(replies) {
         let Some(question) = replies.instrument.question(&cell.question) else {
             continue;
         };
@@ -66,6 +74,12 @@ fn cells_table(replies: &Replies<'_>) -> Table {
         rows.push(cell_row(replies, question, cell));
     }
     table(replies.say("round-report-annex-figures"), columns, rows)
+}
+
+/// The cells that at least one reply answers.
+fn answered<'a>(replies: &'a Replies<'_>) -> impl Iterator<Item = &'a CellTally> {
+    let cells = replies.tally.cells.iter();
+    cells.filter(|cell| 0 < cell.replies())
 }
 
 fn cell_row(replies: &Replies<'_>, question: &Question, cell: &CellTally) -> Row {
@@ -96,8 +110,12 @@ fn choice_rows(replies: &Replies<'_>) -> Vec<Row> {
         let Kind::Choice(options) = &question.kind else {
             continue;
         };
+        let chosen = replies.options(&question.id);
+        if chosen.iter().all(|(_, states)| states.is_empty()) {
+            continue;
+        }
         rows.push(group_of(question));
-        for ((_, states), option) in replies.options(&question.id).iter().zip(options) {
+        for ((_, states), option) in chosen.iter().zip(options) {
             rows.push(row([
                 Cell::text(option.title.as_str()),
                 count(states.len()),
@@ -113,8 +131,11 @@ fn list_rows(replies: &Replies<'_>) -> Vec<Row> {
         let Kind::List(kinds) = &question.kind else {
             continue;
         };
-        rows.push(group_of(question));
         let of_kind = states_by_kind(replies, question);
+        if of_kind.is_empty() {
+            continue;
+        }
+        rows.push(group_of(question));
         for kind in kinds {
             let states = of_kind.get(&Some(kind.id.clone()));
             let states = states.map_or(0, |states| states.len());

@@ -138,9 +138,8 @@ fn counted(replies: &Replies<'_>, title: &str, states: &StateSet) -> Vec<Inline>
 fn items_table(replies: &Replies<'_>, question: &Question, kinds: &[ItemKind]) -> Table {
     let columns = vec![
         words(replies.say("round-report-column-state"), 3),
-        words(replies.say("report-column-name"), 5),
-        words(replies.say("report-column-kind"), 3),
-        words(replies.say("report-column-where"), 4),
+        words(replies.say("round-report-column-item"), 5),
+        words(replies.say("report-column-where"), 5),
     ];
     let mut rows = Vec::new();
     for (state, items) in replies.items(&question.id) {
@@ -152,7 +151,7 @@ fn items_table(replies: &Replies<'_>, question: &Question, kinds: &[ItemKind]) -
     }
     Table {
         name: question.title.clone(),
-        caption: question.title.clone(),
+        caption: String::new(),
         columns,
         rows,
     }
@@ -160,16 +159,19 @@ fn items_table(replies: &Replies<'_>, question: &Question, kinds: &[ItemKind]) -
 
 fn item_row(replies: &Replies<'_>, state: StateCode, item: &ListItem, kinds: &[ItemKind]) -> Row {
     let year = item.year.map(|year| year.to_string()).unwrap_or_default();
-    let name = joined(&[&item.name, &year, &item.language]);
-    let address = if item.address == item.name {
+    // Where nothing but an address was given, it stands as the name too.
+    let name = if item.name == item.address {
         ""
     } else {
-        item.address.as_str()
+        item.name.as_str()
     };
+    let kind = kind_title(kinds, item);
+    let what = joined(&[name, &kind, &year, &item.language]);
+    let remark = [what.as_str(), item.public_remark.as_str()];
+    let remark: Vec<&str> = remark.into_iter().filter(|text| !text.is_empty()).collect();
     row([
         Cell::text(replies.names.name(state)),
-        Cell::text(joined(&[&name, &item.public_remark])),
-        Cell::text(kind_title(kinds, item)),
-        Cell::text(address),
+        Cell::text(remark.join("\n")),
+        Cell::text(item.address.as_str()),
     ])
 }

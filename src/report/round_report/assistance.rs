@@ -28,7 +28,11 @@ fn table(replies: &Replies<'_>, question: &Question) -> Table {
         words(replies.say("round-report-column-need"), 4),
         words(replies.say("round-report-column-offer"), 4),
     ];
-    let areas = replies.areas();
+    // "Another area" is of interest only where somebody marked it.
+    let areas = replies.areas().filter(|(area, tally)| {
+        let said = Side::ALL.into_iter().flat_map(|side| sets(tally, side));
+        area.in_all_areas || said.into_iter().any(|states| !states.is_empty())
+    });
     let mut rows: Vec<Row> = areas
         .map(|(area, tally)| {
             let [need, offer] = Side::ALL.map(|side| names(replies, tally, side));

@@ -31,6 +31,10 @@ pub(super) fn chapters(replies: &Replies<'_>) -> Vec<Block> {
             if let (Some(title), Some(letters)) = (&part.title, &mut letters) {
                 let letter = letters.next().map(|letter| format!("{letter}. "));
                 let text = letter.unwrap_or_default() + title;
+                let text = match paragraphs(replies, part) {
+                    Some(paragraphs) => format!("{text} ({paragraphs})"),
+                    None => text,
+                };
                 blocks.push(heading(HeadingLevel::Two, text));
             }
             blocks.extend(content);
@@ -72,16 +76,11 @@ fn content(replies: &Replies<'_>, part: &OutlinePart) -> Vec<Block> {
     for section in &part.sections {
         blocks.extend(analyst(replies, Some(section)));
     }
-    if !blocks.is_empty()
-        && let Some(source) = paragraphs(replies, part)
-    {
-        blocks.insert(0, source);
-    }
     blocks
 }
 
-/// The paragraphs of the Guidelines that a part is about.
-fn paragraphs(replies: &Replies<'_>, part: &OutlinePart) -> Option<Block> {
+/// The paragraphs of the Guidelines that a part is about, in words.
+fn paragraphs(replies: &Replies<'_>, part: &OutlinePart) -> Option<String> {
     let questions = part.questions.iter();
     let questions = questions.filter_map(|named| replies.instrument.question(&named.question));
     let numbers: BTreeSet<u8> = questions
@@ -94,7 +93,7 @@ fn paragraphs(replies: &Replies<'_>, part: &OutlinePart) -> Option<Block> {
         ("count", numbers.len().into()),
         ("paragraphs", replies.in_words(&words).into()),
     ];
-    (!numbers.is_empty()).then(|| help(replies.say_with("round-report-paragraphs", &values)))
+    (!numbers.is_empty()).then(|| replies.say_with("round-report-paragraphs", &values))
 }
 
 /// What the report says of one question; nothing where nobody answered and nobody is quoted.

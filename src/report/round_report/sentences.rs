@@ -124,7 +124,9 @@ impl Said<'_> {
         pieces.extend(self.tail(Standing::No, "round-report-say-no"));
         pieces.extend(self.tail(Standing::NotApplicable, "round-report-not-applicable"));
         let counted = self.replies.tally.counted.len();
-        let silent = self.cell.not_answered.len();
+        // Where "at least" is said, it tells that others are silent.
+        let says_nothing = self.count(Standing::Yes) + self.count(Standing::InPart) == 0;
+        let silent = self.cell.not_answered.len() * usize::from(says_nothing);
         for (key, count) in [
             (
                 "round-report-no-information",

@@ -4,6 +4,7 @@ use super::annexes::files_table;
 use super::answers::kind_title;
 use super::introduction::{count, response_table};
 use super::replies::Replies;
+use super::sentences::capitalised;
 use crate::analysis::StateSet;
 use crate::domain::{Attribution, Kind, Standing};
 use crate::report::document::{Cell, Row, Table};
@@ -39,7 +40,10 @@ fn answers(replies: &Replies<'_>) -> Table {
         words(replies.say("report-column-level"), 12),
         numbers(replies.say("round-report-column-base"), 12),
     ];
-    columns.extend(standings.map(|standing| numbers(replies.words.standing_in_full(standing), 12)));
+    columns.extend(
+        standings
+            .map(|standing| numbers(capitalised(&replies.words.standing_in_full(standing)), 12)),
+    );
     columns.extend(NAMED.map(|standing| {
         let standing = replies.words.standing(Some(standing));
         let values = [("answer", standing.into())];

@@ -1,0 +1,329 @@
+//! How long a round takes, and how much room: replies of 40 KB collated, beside the same bytes only
+//! read and parsed into the types of the file with as many threads.
+//!
+//! A plain program, since room has to be measured in a process of its own:
+//!
+//! * `cargo bench --bench round` prints the table for 100, 1,000 and 10,000 replies;
+//! * `cargo bench --bench round -- --write-replies DIR` writes 193 full replies of 1.3 MB each, to
+//!   look at the window with.
+
+use std::env::{args, current_exe};
+use std::error::Error;
+use std::fs;
+use std::hint::black_box;
+use std::io::{Write as _, stdout};
+use std::num::NonZeroUsize;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Instant;
+
+use guidepost::app::Library;
+use guidepost::app::round::{Collation, all_cores, collate, files};
+use guidepost::domain::{
+    Assessment, Cell, ItemId, Kind, ListItem, Question, Release, Standing, StateCode, Submission,
+    SubmittedAnswer, TextField, WithApplication,
+};
+use guidepost::format::{parses_as_submission, write_submission};
+use jiff::civil::Date;
+use uuid::Uuid;
+
+type Result<T> = std::result::Result<T, Box<dyn Error>>;
+
+/// How often each is measured; the quickest counts.
+const TIMES: usize = 5;
+
+/// The letters of each text, for a reply of 40 KB and for a full one of 1.3 MB.
+const SHORT: usize = 160;
+const FULL: usize = 4_000;
+
+fn main() -> Result<()> {
+    let words: Vec<String> = args().skip(1).filter(|word| word != "--bench").collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    match words.as_slice() {
+        ["--write-replies", folder] => write_replies(Path::new(folder), 193, FULL, 4),
+        ["--measure", what, folder] => measure(what, Path::new(folder)),
+        _ => table(),
+    }
+}
+
+/// The table of how time and room grow.
+fn table() -> Result<()> {
+    let mut out = stdout();
+    writeln!(
+        out,
+        "{} threads; times are the quickest of {TIMES}, room is the highest above an idle process",
+        all_cores()
+    )?;
+    writeln!(
+        out,
+        "{:>8} {:>6} {:>10} {:>11} {:>8} {:>10} {:>10} {:>22}",
+        "replies",
+        "MB",
+        "parse ms",
+        "collate ms",
+        "per cent",
+        "peak KiB",
+        "tally KiB",
+        "bytes beyond, per file"
+    )?;
+    for count in [100, 1_000, 10_000] {
+        let folder = std::env::temp_dir().join(format!("guidepost-bench-{count}"));
+        fs::remove_dir_all(&folder).ok();
+        write_replies(&folder, count, SHORT, 1)?;
+        let bytes: u64 = fs::read_dir(&folder)?
+            .filter_map(|entry| Some(entry.ok()?.metadata().ok()?.len()))
+            .sum();
+        let parsed = best("parse", &folder)?;
+        let Measured {
+            millis,
+            peak,
+            tally,
+        } = best("collate", &folder)?;
+        writeln!(
+            out,
+            "{count:>8} {:>6} {:>10} {millis:>11} {:>8} {peak:>10} {tally:>10} {:>22}",
+            bytes / 1_000_000,
+            parsed.millis,
+            millis * 100 / parsed.millis.max(1),
+            peak.saturating_sub(tally) * 1024 / u64::try_from(count)?,
+        )?;
+        fs::remove_dir_all(&folder)?;
+    }
+    Ok(())
+}
+
+/// What one process measured: milliseconds, and kilobytes.
+#[derive(Clone, Copy)]
+struct Measured {
+    millis: u64,
+    peak: u64,
+    tally: u64,
+}
+
+fn best(what: &str, folder: &Path) -> Result<Measured> {
+    let mut best: Option<Measured> = None;
+    for _ in 0..TIMES {
+        let ran = Command::new(current_exe()?)
+            .args(["--measure", what])
+            .arg(folder)
+            .output()?;
+        let printed = String::from_utf8(ran.stdout)?;
+        let numbers: Vec<u64> = printed
+            .split_whitespace()
+            .map(str::parse)
+            .collect::<std::result::Result<_, _>>()?;
+        let [millis, peak, tally] = numbers[..] else {
+            return Err(format!("{printed}{}", String::from_utf8_lossy(&ran.stderr)).into());
+        };
+        let known = best.get_or_insert(Measured {
+            millis,
+            peak,
+            tally,
+        });
+        known.millis = known.millis.min(millis);
+        known.peak = known.peak.max(peak);
+    }
+    best.ok_or_else(|| "nothing was measured".into())
+}
+
+/// In a process of its own: the milliseconds, the peak above the start, and the room of the tallies.
+fn measure(what: &str, folder: &Path) -> Result<()> {
+    let library = Library::built_in().map_err(|faults| format!("{faults:?}"))?;
+    let files = files(&[folder.to_owned()])?;
+    let before = status("VmHWM:")?;
+    let begun = Instant::now();
+    let collation = if what == "parse" {
+        black_box(parse(&files, all_cores()));
+        None
+    } else {
+        let Library {
+            instrument, states, ..
+        } = &library;
+        Some(collate(&files, instrument, states, None, all_cores()))
+    };
+    let millis = begun.elapsed().as_millis();
+    let peak = status("VmHWM:")? - before;
+    let tally = collation.as_ref().map(room_of).transpose()?;
+    writeln!(stdout(), "{millis} {peak} {}", tally.unwrap_or_default())?;
+    Ok(())
+}
+
+/// Reads and parses the files into the types of the file with so many threads; how many are well.
+fn parse(files: &[PathBuf], workers: NonZeroUsize) -> usize {
+    let (next, well) = (AtomicUsize::new(0), AtomicUsize::new(0));
+    std::thread::scope(|scope| {
+        for _ in 0..workers.get() {
+            scope.spawn(|| {
+                while let Some(path) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
+                    let bytes = fs::read(path).unwrap_or_default();
+                    well.fetch_add(usize::from(parses_as_submission(&bytes)), Ordering::Relaxed);
+                }
+            });
+        }
+    });
+    well.into_inner()
+}
+
+/// A figure of this process, in kilobytes.
+fn status(name: &str) -> Result<u64> {
+    let status = fs::read_to_string("/proc/self/status")?;
+    let line = status.lines().find_map(|line| line.strip_prefix(name));
+    let number = line.and_then(|line| line.split_whitespace().next());
+    Ok(number.ok_or("this machine does not tell")?.parse()?)
+}
+
+/// The room of the tallies in kilobytes: that of their copies, and of the items that these share.
+fn room_of(collation: &Collation) -> Result<u64> {
+    const COPIES: u64 = 50;
+    let before = status("VmRSS:")?;
+    let copies: Vec<_> = (0..COPIES).map(|_| collation.tally.clone()).collect();
+    let each = status("VmRSS:")?.saturating_sub(before) / COPIES;
+    black_box(copies);
+    let lists = collation.tally.lists.iter();
+    let items = lists.flat_map(|(_, by_state)| by_state.values().flat_map(|items| items.iter()));
+    let room = items.map(|item| {
+        let ListItem {
+            name,
+            language,
+            address,
+            public_remark,
+            ..
+        } = item;
+        let texts = [name, language, address, public_remark];
+        size_of::<ListItem>() + texts.iter().map(|text| text.capacity()).sum::<usize>()
+    });
+    Ok(each + room.sum::<usize>() as u64 / 1024)
+}
+
+/// Writes replies of all Member States in turn, each State's as revisions of one assessment: every
+/// text of every question of so many letters, and each list with so many items.
+fn write_replies(folder: &Path, count: usize, letters: usize, items: usize) -> Result<()> {
+    let library = Library::built_in().map_err(|faults| format!("{faults:?}"))?;
+    let codes: Vec<StateCode> = library.states.iter().map(|state| state.code).collect();
+    fs::create_dir_all(folder)?;
+    let mut length = 0;
+    for number in 0..count {
+        let code = codes[number % codes.len()];
+        let revision = u32::try_from(number / codes.len() + 1)?;
+        let identity = Uuid::from_u128(number as u128 % codes.len() as u128 + 1);
+        let assessment = Assessment::new(&library.instrument, code, identity);
+        let seed = number * 7;
+        let mut submission = Submission::of(&assessment, revision, release(), WithApplication::No);
+        "2030".clone_into(&mut submission.call.id);
+        let questions = library.instrument.questions().iter().enumerate();
+        for (place, question) in questions {
+            let seed = seed + place;
+            let answer = answer(question, seed, letters, items);
+            submission.answers.insert(question.id.clone(), answer);
+        }
+        let (bytes, _) = write_submission(&submission)?;
+        length += bytes.len();
+        fs::write(
+            folder.join(format!("{code}-{revision}.submission.ron")),
+            bytes,
+        )?;
+    }
+    let mut err = std::io::stderr();
+    writeln!(
+        err,
+        "{count} replies of {} bytes on average",
+        length / count
+    )?;
+    Ok(())
+}
+
+fn release() -> Release {
+    Release {
+        name: "Ana".to_owned(),
+        title: "Head".to_owned(),
+        body: "Council".to_owned(),
+        date: Date::constant(2030, 6, 1),
+        reference: "CP/1".to_owned(),
+    }
+}
+
+/// A full answer to a question, another one for each seed.
+fn answer(question: &Question, seed: usize, letters: usize, items: usize) -> SubmittedAnswer {
+    let text = |nth: usize| text(seed * 31 + nth, letters);
+    let mut answer = SubmittedAnswer {
+        revision: question.revision,
+        ..SubmittedAnswer::default()
+    };
+    let fields = [
+        TextField::Exists,
+        TextField::Missing,
+        TextField::Difficulty,
+        TextField::Useful,
+        TextField::Reason,
+        TextField::Expected,
+    ];
+    let fields = fields.into_iter().enumerate();
+    // A short reply has one text for each question, in turn.
+    let fields = fields.filter(|(nth, _)| letters == FULL || *nth == seed % 6);
+    answer.texts = fields.map(|(nth, field)| (field, text(nth))).collect();
+    if question.has_cells() {
+        let cells = question.levels.iter().enumerate();
+        let cells = cells.map(|(nth, level)| {
+            let cell = Cell {
+                standing: Some(Standing::ALL[(seed + nth) % Standing::ALL.len()]),
+                note: if letters == FULL {
+                    text(nth)
+                } else {
+                    String::new()
+                },
+                ..Cell::default()
+            };
+            (*level, cell)
+        });
+        answer.cells = cells.collect();
+    }
+    match &question.kind {
+        Kind::Choice(options) => {
+            answer.choice = Some(options[seed % options.len()].id.clone());
+        }
+        Kind::List(_) => {
+            let items = (0..items).map(|nth| {
+                let item = ListItem {
+                    name: format!("Network {nth}"),
+                    public_remark: text(nth),
+                    ..ListItem::default()
+                };
+                (ItemId(Uuid::from_u128((seed * 100 + nth) as u128)), item)
+            });
+            answer.items = items.collect();
+        }
+        Kind::Text => {
+            answer.texts.insert(TextField::Text, text(9));
+        }
+        _ => {}
+    }
+    answer
+}
+
+/// A text of so many letters, another one for each seed.
+fn text(seed: usize, letters: usize) -> String {
+    const WORDS: [&str; 12] = [
+        "prevention",
+        "of",
+        "crime",
+        "in",
+        "the",
+        "cities",
+        "\"plan\"",
+        "prévention",
+        "council",
+        "and",
+        "police,",
+        "families",
+    ];
+    let mut text = format!("Since {}", 1990 + seed % 35);
+    let mut place = seed;
+    while text.len() < letters {
+        place = place * 5 + 7;
+        text.push(' ');
+        text.push_str(WORDS[place / 3 % WORDS.len()]);
+        place %= 100_003;
+    }
+    text
+}

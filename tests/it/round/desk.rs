@@ -1,0 +1,410 @@
+//! The desk: the round that is open in the window, without the window.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use guidepost::app::round::{Class, RoundCommand, RoundDesk};
+use guidepost::app::{App, Command, Library, Message, Route, SaveState};
+use guidepost::domain::{RoundChange, RoundDecision, SectionId, Standing};
+use guidepost::store;
+use jiff::civil::Date;
+use tempfile::TempDir;
+
+use super::{bytes, codes, digest, mixture, reply};
+use crate::support::state;
+
+/// A program, and a folder `in` that replies come into.
+pub struct Office {
+    pub app: App,
+    pub folder: TempDir,
+}
+
+impl Office {
+    pub fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        fs::create_dir(folder.path().join("in")).unwrap();
+        Self { app: app(), folder }
+    }
+
+    pub fn with_mixture() -> Self {
+        let office = Self::new();
+        for (name, bytes, _) in mixture() {
+            office.comes(name, bytes);
+        }
+        office
+    }
+
+    pub fn inbox(&self) -> PathBuf {
+        self.folder.path().join("in")
+    }
+
+    pub fn file(&self) -> PathBuf {
+        self.folder.path().join("2030.round.ron")
+    }
+
+    pub fn comes(&self, name: &str, bytes: Vec<u8>) {
+        fs::write(self.inbox().join(name), bytes).unwrap();
+    }
+
+    pub fn sends(&mut self, command: RoundCommand) {
+        self.app.handle(Command::Round(Box::new(command)));
+    }
+
+    pub fn changes(&mut self, change: RoundChange) {
+        self.sends(RoundCommand::Change(change));
+    }
+
+    pub fn adds(&mut self) {
+        self.sends(RoundCommand::Add(vec![self.inbox()]));
+        self.waits();
+    }
+
+    pub fn desk(&self) -> &RoundDesk {
+        self.app.desk().unwrap()
+    }
+
+    /// Lets the time pass until nothing is on its way.
+    #[track_caller]
+    pub fn waits(&mut self) {
+        let begun = Instant::now();
+        while begun.elapsed() < Duration::from_mins(1) {
+            if self.app.tick(Instant::now()).is_none() && self.app.desk().is_none_or(is_at_rest) {
+                return;
+            }
+            std::thread::sleep(Duration::from_millis(2));
+        }
+        panic!("{:?}", self.app.desk().map(RoundDesk::reading));
+    }
+
+    /// Another program, in which the round's file is opened.
+    pub fn opens_again(&mut self) {
+        assert!(self.app.may_close());
+        self.app = app();
+        let path = self.file();
+        self.app.open_round(&path);
+        self.waits();
+    }
+
+    /// The States that count, and those that wait.
+    pub fn figures(&self) -> (Vec<&str>, Vec<&str>) {
+        let collation = self.desk().collation();
+        (codes(&collation.tally.counted), codes(&collation.waiting))
+    }
+
+    fn classes(&self) -> Vec<(String, Class)> {
+        let files = &self.desk().collation().files;
+        let name = |path: &Path| path.file_name().unwrap().to_str().unwrap().to_owned();
+        files
+            .iter()
+            .map(|file| (name(&file.path), file.class))
+            .collect()
+    }
+
+    /// What there was to tell, which is put away.
+    fn told(&mut self) -> Vec<Message> {
+        let notices = self.app.notices().to_vec();
+        for notice in &notices {
+            self.app.handle(Command::Dismiss(notice.clone()));
+        }
+        notices.into_iter().map(|notice| notice.message).collect()
+    }
+}
+
+fn app() -> App {
+    App::start_in(Library::built_in().unwrap(), None, Arc::new(|| {}))
+}
+
+fn is_at_rest(desk: &RoundDesk) -> bool {
+    desk.reading().is_none() && !matches!(desk.save_state(), Some(SaveState::Saving))
+}
+
+fn decides(of: &str, digest: String) -> RoundChange {
+    let decision = RoundDecision {
+        digest,
+        reason: "The ministry wrote so.".to_owned(),
+        date: Date::new(2030, 6, 20).unwrap(),
+    };
+    RoundChange::Decide(state(of), Some(decision))
+}
+
+#[test]
+fn what_is_dropped_in_is_read_and_classed_as_by_the_command() {
+    let mut office = Office::with_mixture();
+    let before = office.inbox();
+    office.adds();
+    let expected: Vec<_> = mixture()
+        .into_iter()
+        .map(|(name, _, class)| (name.to_owned(), class))
+        .collect();
+    assert_eq!(office.classes(), expected);
+    assert_eq!(**office.desk().collation(), super::collated(&before, None));
+    assert_eq!(office.figures(), (vec!["CAN", "JPN"], vec!["KEN", "MLI"]));
+    let disputes = office.desk().collation();
+    let disputes: Vec<_> = disputes
+        .disputes()
+        .iter()
+        .map(|it| (it.state, it.files.len()))
+        .collect();
+    assert_eq!(disputes, [(state("KEN"), 2), (state("MLI"), 2)]);
+    assert!(office.told().is_empty());
+    // The same once more changes nothing, and no file comes twice.
+    office.adds();
+    assert_eq!(office.classes(), expected);
+    assert_eq!(office.desk().noted().sources.len(), 1);
+}
+
+#[test]
+fn a_round_is_opened_again_with_everything_that_was_decided() {
+    let mut office = Office::with_mixture();
+    office.adds();
+    assert!(office.desk().save_state().is_none());
+    assert!(!office.app.may_close(), "it was never saved");
+    let path = office.folder.path().join("2030");
+    office.sends(RoundCommand::SaveAs(path));
+    assert_eq!(office.desk().path(), Some(office.file().as_path()));
+    assert_eq!(office.desk().noted().sources, ["in".to_owned()].into());
+    let kenya = digest(&reply("KEN", 9, 1, Standing::Yes));
+    office.changes(decides("KEN", kenya.clone()));
+    assert_eq!(office.figures(), (vec!["CAN", "JPN", "KEN"], vec!["MLI"]));
+    let section = SectionId::parse("structures").unwrap();
+    office.changes(RoundChange::Text(
+        Some(section),
+        "Most have a lead body.".to_owned(),
+    ));
+    office.changes(RoundChange::Invited(
+        ["CAN", "JPN", "KEN", "PER"].map(state).into(),
+    ));
+    let noted = office.desk().noted().clone();
+    assert_eq!(noted.received.get(&kenya), Some(&store::today()));
+    office.opens_again();
+    assert_eq!(*office.app.route(), Route::Round);
+    assert_eq!(*office.desk().noted(), noted);
+    assert_eq!(office.figures(), (vec!["CAN", "JPN", "KEN"], vec!["MLI"]));
+    // Taken back, both wait again, and what they say is read again where it was let go.
+    office.changes(RoundChange::Decide(state("KEN"), None));
+    office.waits();
+    assert_eq!(office.figures(), (vec!["CAN", "JPN"], vec!["KEN", "MLI"]));
+    let other = digest(&reply("KEN", 8, 1, Standing::Yes));
+    office.changes(decides("KEN", other));
+    office.waits();
+    assert_eq!(office.figures(), (vec!["CAN", "JPN", "KEN"], vec!["MLI"]));
+    let collation = office.desk().collation();
+    let invited: Vec<usize> = collation.groups.iter().map(|it| it.invited.len()).collect();
+    assert_eq!(invited, [1, 1, 0, 1, 1]);
+    assert_eq!(
+        collation
+            .groups
+            .iter()
+            .map(|it| it.replied.len())
+            .sum::<usize>(),
+        3
+    );
+}
+
+#[test]
+fn a_reply_is_late_by_the_day_on_which_it_came() {
+    let mut office = Office::new();
+    let old = reply("JPN", 7, 1, Standing::Yes);
+    let new = reply("JPN", 7, 2, Standing::No);
+    office.comes("old", bytes(&old));
+    office.comes("new", bytes(&new));
+    // Older revisions are let go once there are many others.
+    for number in 1..100 {
+        office.comes(
+            &format!("x{number}"),
+            bytes(&reply("CAN", 1, number, Standing::Yes)),
+        );
+    }
+    office.adds();
+    let path = office.file();
+    office.sends(RoundCommand::SaveAs(path));
+    let class = |office: &Office, of: &str| {
+        let classes = office.classes();
+        classes.iter().find(|(name, _)| name == of).unwrap().1
+    };
+    assert_eq!(class(&office, "old"), Class::Superseded);
+    let today = store::today();
+    office.changes(RoundChange::ReceivedOn(
+        digest(&old),
+        today.yesterday().ok(),
+    ));
+    office.changes(RoundChange::Closing(today.yesterday().ok()));
+    office.waits();
+    assert_eq!(class(&office, "old"), Class::Counted);
+    assert_eq!(class(&office, "new"), Class::Late);
+    assert_eq!(office.figures(), (vec!["JPN"], vec![]));
+    office.changes(RoundChange::ReceivedOn(
+        digest(&new),
+        today.yesterday().ok(),
+    ));
+    office.waits();
+    assert_eq!(class(&office, "old"), Class::Superseded);
+    assert_eq!(class(&office, "new"), Class::Counted);
+    let cell = office.desk().collation().tally.cells.iter();
+    let cell = cell
+        .clone()
+        .find(|cell| cell.question.as_str() == "17")
+        .unwrap();
+    assert_eq!(
+        cell.states(Standing::No).collect::<Vec<_>>(),
+        [state("JPN")]
+    );
+    office.changes(RoundChange::Closing(None));
+    office.waits();
+    assert_eq!(office.figures(), (vec!["CAN", "JPN"], vec![]));
+    // What came is noted on the day on which it was first seen, and stays so.
+    let received = office.desk().noted().received.clone();
+    office.opens_again();
+    assert_eq!(office.desk().noted().received, received);
+}
+
+#[test]
+fn reading_can_be_stopped_and_what_was_read_stays() {
+    let mut office = Office::new();
+    for number in 1..400_u32 {
+        office.comes(
+            &format!("x{number:03}"),
+            bytes(&reply("CAN", 1, number, Standing::Yes)),
+        );
+    }
+    let inbox = office.inbox();
+    office.sends(RoundCommand::Add(vec![inbox]));
+    let begun = Instant::now();
+    while office
+        .desk()
+        .reading()
+        .is_some_and(|reading| reading.done == 0)
+    {
+        assert!(begun.elapsed() < Duration::from_mins(1));
+        office.app.tick(Instant::now());
+    }
+    office.sends(RoundCommand::Cancel);
+    office.app.tick(Instant::now());
+    assert!(office.desk().reading().is_none());
+    let read = office.desk().collation().files.len();
+    assert!((1..399).contains(&read), "{read}");
+    office.waits();
+    assert_eq!(office.desk().collation().files.len(), read);
+    office.sends(RoundCommand::ReadAgain);
+    office.waits();
+    assert_eq!(office.desk().collation().files.len(), 399);
+    assert_eq!(office.figures().0, ["CAN"]);
+}
+
+#[test]
+fn reading_again_finds_what_came_and_lets_go_what_went() {
+    let mut office = Office::new();
+    office.comes("japan", bytes(&reply("JPN", 7, 1, Standing::Yes)));
+    office.adds();
+    let other = office.folder.path().join("late");
+    fs::write(&other, bytes(&reply("PER", 8, 1, Standing::Yes))).unwrap();
+    office.sends(RoundCommand::Add(vec![other.clone()]));
+    office.waits();
+    assert_eq!(office.figures().0, ["JPN", "PER"]);
+    fs::remove_file(office.inbox().join("japan")).unwrap();
+    office.comes("kenya", bytes(&reply("KEN", 9, 1, Standing::Yes)));
+    office.sends(RoundCommand::ReadAgain);
+    office.waits();
+    assert_eq!(office.figures().0, ["KEN", "PER"]);
+    let source = other.to_str().unwrap().to_owned();
+    office.changes(RoundChange::RemoveSource(source));
+    assert_eq!(office.figures().0, ["KEN"]);
+    // A folder that is away is told, and what was read from it stays.
+    fs::rename(office.inbox(), office.folder.path().join("away")).unwrap();
+    office.sends(RoundCommand::ReadAgain);
+    office.waits();
+    assert_eq!(office.figures().0, ["KEN"]);
+    let told = office.told();
+    assert!(
+        matches!(told.as_slice(), [Message::Fault(fault)] if fault.contains("no such file")),
+        "{told:?}"
+    );
+}
+
+#[test]
+fn a_round_that_another_program_writes_is_open_to_read() {
+    let mut office = Office::new();
+    office.comes("japan", bytes(&reply("JPN", 7, 1, Standing::Yes)));
+    office.adds();
+    let path = office.file();
+    office.sends(RoundCommand::SaveAs(path.clone()));
+    let before = fs::read(&path).unwrap();
+    let mut second = app();
+    second.open_round(&path);
+    let desk = second.desk().unwrap();
+    assert!(matches!(desk.save_state(), Some(SaveState::ReadOnly(_))));
+    second.handle(Command::Round(Box::new(RoundCommand::Change(
+        RoundChange::Call("x".to_owned()),
+    ))));
+    assert_eq!(second.desk().unwrap().noted().call, "");
+    assert_eq!(second.notices().len(), 1);
+    assert!(second.may_close());
+    assert_eq!(fs::read(&path).unwrap(), before);
+    // Under a name of its own it goes on.
+    let copy = office.folder.path().join("copy.round.ron");
+    second.handle(Command::Round(Box::new(RoundCommand::SaveAs(copy.clone()))));
+    second.handle(Command::Round(Box::new(RoundCommand::Change(
+        RoundChange::Call("x".to_owned()),
+    ))));
+    assert!(second.may_close());
+    assert!(fs::read_to_string(copy).unwrap().contains("call: \"x\""));
+}
+
+#[test]
+fn what_cannot_be_opened_or_written_is_told_and_nothing_is_lost() {
+    let mut office = Office::new();
+    office.comes("japan", bytes(&reply("JPN", 7, 1, Standing::Yes)));
+    office.adds();
+    let not_a_round = office.inbox().join("japan");
+    office.app.open_round(&not_a_round);
+    assert_eq!(office.told().len(), 1);
+    assert_eq!(office.figures().0, ["JPN"]);
+    office.sends(RoundCommand::SaveAs(
+        not_a_round.with_file_name("none/x.round.ron"),
+    ));
+    assert!(matches!(office.told().as_slice(), [Message::Fault(_)]));
+    office.sends(RoundCommand::Close);
+    assert_eq!(office.told(), [Message::RoundNotSaved]);
+    assert!(office.app.desk().is_some());
+    let nobody = RoundChange::Decide(
+        state("JPN"),
+        Some(RoundDecision {
+            digest: "0".repeat(64),
+            reason: " ".to_owned(),
+            date: store::today(),
+        }),
+    );
+    office.changes(nobody);
+    assert!(
+        matches!(office.told().as_slice(), [Message::Fault(fault)] if fault.contains("reason"))
+    );
+    office.sends(RoundCommand::GiveUp);
+    assert!(office.app.desk().is_none());
+    assert!(office.app.may_close());
+    // An empty desk is no loss.
+    office.sends(RoundCommand::Begin);
+    assert!(office.app.may_close());
+    office.sends(RoundCommand::Close);
+    assert!(office.app.desk().is_none());
+}
+
+#[test]
+fn the_tables_are_written_beside_and_never_over_a_file() {
+    let mut office = Office::with_mixture();
+    office.adds();
+    let path = office.folder.path().join("tables");
+    office.sends(RoundCommand::WriteCsv(path));
+    office.waits();
+    let path = office.folder.path().join("tables.csv");
+    assert_eq!(office.told(), [Message::TableWritten(path.clone())]);
+    let text = fs::read_to_string(&path).unwrap();
+    assert_eq!(text, guidepost::app::round::csv(office.desk().collation()));
+    office.sends(RoundCommand::WriteCsv(path.clone()));
+    office.waits();
+    assert!(
+        matches!(office.told().as_slice(), [Message::Fault(fault)] if fault.contains("there is a file already"))
+    );
+    assert_eq!(fs::read_to_string(&path).unwrap(), text);
+}
