@@ -90,7 +90,7 @@ impl Outline {
                 .iter()
                 .any(|each| each.clause.is_empty() == needs_words)
             {
-                let need = if needs_words { "needs" } else { "needs no" };
+                let need = if needs_words { "needs a" } else { "needs no" };
                 faults.push(format!("question {} {need} clause", question.id));
             }
         }
