@@ -4,8 +4,9 @@ use super::document::{Block, Cell, Chart, CoverageBar, Figures, HeadingLevel, Ro
 use super::subject::{Subject, heading, help, paragraph};
 use super::tables::{numbers, row, table, words};
 use crate::analysis::{Coverage, Group, Profile, Shows, coverage};
-use crate::domain::Level;
+use crate::domain::{Level, Standing};
 use crate::words::Value;
+use Standing::{InPart, No, NotApplicable, NotKnown, Yes};
 
 /// The chapter: a chart for each level, then the figures behind it.
 pub(super) fn chapter(subject: &Subject<'_>) -> Vec<Block> {
@@ -123,15 +124,9 @@ fn cells_table(subject: &Subject<'_>, profiles: &[Profile]) -> Table {
     let say = |key: &str| subject.say(key);
     let columns = vec![
         words(say("report-column-profile"), 60),
-        numbers(
-            subject.words.standing(Some(crate::domain::Standing::Yes)),
-            13,
-        ),
+        numbers(subject.words.standing(Some(Yes)), 13),
         numbers(say("report-column-in-part"), 13),
-        numbers(
-            subject.words.standing(Some(crate::domain::Standing::No)),
-            13,
-        ),
+        numbers(subject.words.standing(Some(No)), 13),
         numbers(say("report-column-open"), 15),
         numbers(say("report-column-not-applicable"), 15),
         numbers(say("report-column-decided"), 22),
@@ -227,8 +222,7 @@ fn decided(subject: &Subject<'_>, profile: &Profile) -> String {
 
 fn sheet(subject: &Subject<'_>, name: &str, profiles: &[Profile]) -> Table {
     let say = |key: &str| subject.say(key);
-    let standing = |standing| subject.words.standing(Some(standing));
-    use crate::domain::Standing::{InPart, No, NotApplicable, NotKnown, Yes};
+    let standing = |standing: Standing| subject.words.standing(Some(standing));
     let columns = vec![
         words(say("report-column-profile"), 40),
         words(say("report-column-level"), 12),

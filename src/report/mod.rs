@@ -42,6 +42,8 @@ pub use subject::Subject;
 pub struct Report {
     /// To be read from the first page to the last.
     pub document: Document,
+    /// The name of the sheet that says what a workbook is.
+    pub about: String,
     /// The same as tables, one for each sheet of a workbook.
     pub tables: Vec<Table>,
     /// The same as records.
@@ -73,16 +75,6 @@ pub enum WriteError {
 impl Report {
     /// A report of these contents, with everything in it that can be shown shown.
     pub(crate) fn new(
-        subject: &Subject<'_>,
-        document: Document,
-        tables: Vec<Table>,
-        records: Records,
-    ) -> Self {
-        Self::with_words(subject.words, document, tables, records)
-    }
-
-    /// The same, of whatever subject.
-    pub(crate) fn with_words(
         words: &Words,
         mut document: Document,
         mut tables: Vec<Table>,
@@ -93,14 +85,14 @@ impl Report {
             found |= visible::table(table);
         }
         if found {
-            let note = words.say("report-control-characters");
             document.facts.push(Fact {
                 label: words.say("report-note"),
-                text: note,
+                text: words.say("report-control-characters"),
             });
         }
         Self {
             document,
+            about: words.say("report-sheet-about"),
             tables,
             records,
         }
@@ -111,7 +103,7 @@ impl Report {
 pub fn write(report: &Report, format: Format) -> Result<Vec<u8>, WriteError> {
     match format {
         Format::Docx => docx::write(&report.document),
-        Format::Xlsx => xlsx::write(&report.document, &report.tables),
+        Format::Xlsx => xlsx::write(report),
         Format::Csv => Ok(csv::write(&report.records)),
     }
 }

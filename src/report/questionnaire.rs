@@ -69,7 +69,7 @@ fn filled(subject: &Subject<'_>, code: Option<&str>, with_application: WithAppli
     tables.push(gaps::not_answered_sheet(subject));
     let mut records = long_form::Records::new("question");
     records.answers(subject, with_application);
-    Report::new(subject, document, tables, records)
+    Report::new(subject.words, document, tables, records)
 }
 
 fn blank_form(subject: &Subject<'_>) -> Report {
@@ -93,7 +93,7 @@ fn blank_form(subject: &Subject<'_>) -> Report {
     }
     let mut records = long_form::Records::new("question");
     records.answers(subject, WithApplication::No);
-    Report::new(subject, document, tables, records)
+    Report::new(subject.words, document, tables, records)
 }
 
 fn introduction(subject: &Subject<'_>) -> Vec<Block> {

@@ -124,7 +124,7 @@ fn answers_sheet(
 fn texts_sheet(subject: &Subject<'_>, asked: &[Asked<'_>]) -> Table {
     let mut columns = head_columns(subject);
     columns.push(words(subject.say("report-column-field"), 24));
-    columns.push(words(subject.say("report-column-text"), 90));
+    columns.push(words(subject.say("report-column-text"), 130));
     let mut rows = Vec::new();
     for each in asked {
         for field in TextField::ALL

@@ -85,7 +85,7 @@ pub fn state_report(subject: &Subject<'_>, parts: &BTreeSet<StateReportPart>) ->
         let lines: Vec<String> = [internal].into_iter().chain(banner).collect();
         document.banner = Some(lines.join(" · "));
     }
-    Report::new(subject, document, tables, records)
+    Report::new(subject.words, document, tables, records)
 }
 
 /// How to read what follows.

@@ -6,14 +6,21 @@ use rust_xlsxwriter::{
     XlsxError,
 };
 
-use super::WriteError;
 use super::document::{Alignment, Cell, Column, Document, Inline, Row, Table};
+use super::{Report, WriteError};
 
 /// The most that one cell of a workbook can hold, in UTF-16 units.
 const LONGEST_TEXT: usize = 32_767;
 
 /// The most that the head or the foot of a printed sheet is given.
 const LONGEST_MARGIN: usize = 200;
+
+/// The height of a line and the most that a row can have, in points.
+const LINE_HEIGHT: u32 = 13;
+const HIGHEST_ROW: u32 = 409;
+
+/// The size of words, in points.
+const SIZE: u8 = 10;
 
 const A4: u8 = 9;
 const INK: Color = Color::RGB(0x0016_263A);
@@ -23,16 +30,25 @@ const LINE: Color = Color::RGB(0x00DD_E3EA);
 const FONT: &str = "Calibri";
 
 /// The bytes of the workbook.
-pub(super) fn write(document: &Document, tables: &[Table]) -> Result<Vec<u8>, WriteError> {
+pub(super) fn write(report: &Report) -> Result<Vec<u8>, WriteError> {
+    let Report {
+        document,
+        about: name,
+        tables,
+        ..
+    } = report;
     let mut workbook = Workbook::new();
     let looks = Looks::new();
     workbook.set_properties(&properties(document)?);
-    about(workbook.add_worksheet(), document, &looks)?;
+    about(workbook.add_worksheet(), document, name, &looks)?;
     for table in tables {
         sheet(workbook.add_worksheet(), document, table, &looks)?;
     }
     Ok(workbook.save_to_buffer()?)
 }
+
+/// The width of the column that says what the workbook is about, in digits.
+const ABOUT_WIDTH: u16 = 90;
 
 /// How cells look.
 struct Looks {
@@ -47,7 +63,12 @@ struct Looks {
 
 impl Looks {
     fn new() -> Self {
-        let plain = || Format::new().set_font_name(FONT).set_font_color(INK);
+        let plain = || {
+            Format::new()
+                .set_font_name(FONT)
+                .set_font_size(SIZE)
+                .set_font_color(INK)
+        };
         let ruled = || {
             plain()
                 .set_align(FormatAlign::Top)
@@ -82,11 +103,15 @@ fn properties(document: &Document) -> Result<DocProperties, XlsxError> {
         .set_creation_datetime(&created))
 }
 
-fn about(sheet: &mut Worksheet, document: &Document, looks: &Looks) -> Result<(), XlsxError> {
-    let name = plain_name(&document.title);
-    sheet.set_name(name)?;
+fn about(
+    sheet: &mut Worksheet,
+    document: &Document,
+    name: &str,
+    looks: &Looks,
+) -> Result<(), XlsxError> {
+    sheet.set_name(plain_name(name))?;
     sheet.set_column_width(0, 26)?;
-    sheet.set_column_width(1, 90)?;
+    sheet.set_column_width(1, f64::from(ABOUT_WIDTH))?;
     print_setup(sheet, document);
     sheet.write_string_with_format(0, 0, document.title.as_str(), &looks.title)?;
     let mut row = 1;
@@ -106,7 +131,9 @@ fn about(sheet: &mut Worksheet, document: &Document, looks: &Looks) -> Result<()
     row += 1;
     for fact in document.code.iter().chain(&document.facts) {
         sheet.write_string_with_format(row, 0, fact.label.as_str(), &looks.label)?;
-        row += put_text(sheet, row, 1, &fact.text, &looks.text)?;
+        let text = fact.text.as_str();
+        set_height(sheet, row, [(text, ABOUT_WIDTH)].into_iter())?;
+        row += put_text(sheet, row, 1, text, &looks.text)?;
     }
     Ok(())
 }
@@ -130,6 +157,9 @@ fn sheet(
         sheet.write_string_with_format(head, position, column.heading.as_str(), &looks.head)?;
         sheet.set_column_width(position, f64::from(column.share))?;
     }
+    let headings = table.columns.iter();
+    let headings = headings.map(|column| (column.heading.as_str(), column.share));
+    set_height(sheet, head, headings)?;
     row += 1;
     for content in &table.rows {
         row += match content {
@@ -154,6 +184,9 @@ fn put_row(
     looks: &Looks,
 ) -> Result<u32, XlsxError> {
     let mut rows = 1;
+    let texts: Vec<String> = cells.iter().map(text_of).collect();
+    let widths = columns.iter().map(|column| column.share);
+    set_height(sheet, row, texts.iter().map(String::as_str).zip(widths))?;
     for (position, (cell, column)) in (0..).zip(cells.iter().zip(columns)) {
         match cell {
             Cell::Empty => {
@@ -196,6 +229,45 @@ fn put_row(
         }
     }
     Ok(rows)
+}
+
+/// Gives a row the height that its longest text needs in a column as wide as is said, since not every
+/// program finds it by itself.
+fn set_height<'a>(
+    sheet: &mut Worksheet,
+    row: u32,
+    texts: impl Iterator<Item = (&'a str, u16)>,
+) -> Result<(), XlsxError> {
+    let lines = texts.map(|(text, width)| {
+        // Words are not broken: a line is seldom full.
+        let room = usize::from(width).max(4) - 2;
+        let lines = text
+            .split('\n')
+            .map(|line| columns_of(line).div_ceil(room).max(1));
+        lines.sum::<usize>()
+    });
+    let lines = u32::try_from(lines.max().unwrap_or(1)).unwrap_or(HIGHEST_ROW);
+    if 1 < lines {
+        let height = lines.saturating_mul(LINE_HEIGHT).saturating_add(4);
+        sheet.set_row_height(row, height.min(HIGHEST_ROW))?;
+    }
+    Ok(())
+}
+
+/// How wide a line is, in digits; the signs of East Asia take two.
+fn columns_of(line: &str) -> usize {
+    let wide = line.chars().filter(|sign| '\u{1100}' <= *sign).count();
+    line.chars().count() + wide
+}
+
+/// The words of a cell, for its height alone.
+fn text_of(cell: &Cell) -> String {
+    match cell {
+        Cell::Text { text } => plain_text(text),
+        Cell::Empty | Cell::Number { .. } | Cell::Percent { .. } | Cell::Date { .. } => {
+            String::new()
+        }
+    }
 }
 
 /// Writes a text, going on in the rows below where it is longer than a cell can hold; how many rows

@@ -100,6 +100,7 @@ report-column-levels = Levels
 report-column-file = File
 report-column-digest = SHA-256
 
+report-sheet-about = About
 report-sheet-principles = Principles
 report-sheet-sections = Sections
 report-sheet-not-answered = Not answered

@@ -15,6 +15,9 @@ const WIDTHS: [u32; 3] = [3_000, 2_900, FULL_WIDTH - 5_900];
 /// The size of a bar, in twentieths of a point.
 const BAR: [u32; 2] = [2_640, 200];
 
+/// A chart of no more bars than this stays on one page.
+const SHORT: usize = 12;
+
 /// The most of a chart's words that its table bears as its description; they all stand in its rows.
 const LONGEST_DESCRIPTION: usize = 4_000;
 
@@ -31,8 +34,13 @@ pub(super) fn chart(chart: &Chart, pictures: &mut Pictures) -> String {
     match figures {
         Figures::Coverage { bars } => {
             markup.push_str(&scale("0\u{a0}%", "100\u{a0}%"));
-            for bar in bars {
-                markup.push_str(&coverage_row(bar, pictures));
+            for (number, bar) in (1..).zip(bars) {
+                let keep = if bars.len() <= SHORT && number < bars.len() {
+                    Keep::WithNext
+                } else {
+                    Keep::Loose
+                };
+                markup.push_str(&coverage_row(bar, keep, pictures));
             }
         }
         Figures::Timeline {
@@ -76,7 +84,7 @@ fn scale(low: &str, high: &str) -> String {
     row("<w:cantSplit/><w:tblHeader/>", &cells)
 }
 
-fn coverage_row(bar: &CoverageBar, pictures: &mut Pictures) -> String {
+fn coverage_row(bar: &CoverageBar, keep: Keep, pictures: &mut Pictures) -> String {
     let drawn = bar.range.map(|(low, high)| {
         let mut canvas = Canvas::new();
         canvas.track();
@@ -86,7 +94,7 @@ fn coverage_row(bar: &CoverageBar, pictures: &mut Pictures) -> String {
         }
         canvas.png()
     });
-    bar_row(&bar.label, drawn, &bar.words, pictures)
+    bar_row([&bar.label, &bar.words], drawn, keep, pictures)
 }
 
 fn timeline_row(
@@ -105,7 +113,12 @@ fn timeline_row(
     let by = days(action.by);
     canvas.fill([(0, all), (by, all)], picture::SOFT);
     canvas.mark((by, all));
-    bar_row(&action.label, Some(canvas.png()), &action.words, pictures)
+    bar_row(
+        [&action.label, &action.words],
+        Some(canvas.png()),
+        Keep::Loose,
+        pictures,
+    )
 }
 
 fn share_row(bar: &ShareBar, pictures: &mut Pictures) -> String {
@@ -113,19 +126,29 @@ fn share_row(bar: &ShareBar, pictures: &mut Pictures) -> String {
     canvas.track();
     let of = bar.of.max(1);
     canvas.fill([(0, of), (bar.part.min(of), of)], picture::ACCENT);
-    bar_row(&bar.label, Some(canvas.png()), &bar.words, pictures)
+    bar_row(
+        [&bar.label, &bar.words],
+        Some(canvas.png()),
+        Keep::Loose,
+        pictures,
+    )
 }
 
-fn bar_row(label: &str, drawn: Option<Vec<u8>>, words: &str, pictures: &mut Pictures) -> String {
+fn bar_row(
+    [label, words]: [&str; 2],
+    drawn: Option<Vec<u8>>,
+    keep: Keep,
+    pictures: &mut Pictures,
+) -> String {
     let picture = drawn.map(|bytes| drawing(pictures, bytes, words, BAR));
     let picture = format!(
         "<w:p><w:pPr><w:pStyle w:val=\"TableText\"/></w:pPr>{}</w:p>",
         picture.unwrap_or_default()
     );
     let cells = [
-        plain("TableText", Keep::Loose, label),
+        plain("TableText", keep, label),
         picture,
-        plain("TableText", Keep::Loose, words),
+        plain("TableText", keep, words),
     ];
     let cells = WIDTHS.iter().zip(cells);
     let cells: String = cells

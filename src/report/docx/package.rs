@@ -30,7 +30,7 @@ const PARTS: [(&str, &str); 6] = [
 
 /// Every part of the file: its name in the archive, and its bytes.
 pub(super) fn parts(document: &Document, body: &Body) -> Vec<(String, Vec<u8>)> {
-    let mut parts = vec![
+    let texts = [
         ("[Content_Types].xml".to_owned(), content_types()),
         ("_rels/.rels".to_owned(), package_relations()),
         ("docProps/core.xml".to_owned(), core(document)),
@@ -50,8 +50,8 @@ pub(super) fn parts(document: &Document, body: &Body) -> Vec<(String, Vec<u8>)> 
         ("word/header.xml".to_owned(), header(document)),
         ("word/footer.xml".to_owned(), footer(document)),
     ];
-    let mut parts: Vec<(String, Vec<u8>)> = parts
-        .drain(..)
+    let mut parts: Vec<(String, Vec<u8>)> = texts
+        .into_iter()
         .map(|(name, text)| (name, text.into_bytes()))
         .collect();
     let pictures = (1..).zip(&body.pictures.files);
@@ -62,12 +62,11 @@ pub(super) fn parts(document: &Document, body: &Body) -> Vec<(String, Vec<u8>)> 
 }
 
 fn content_types() -> String {
-    let overrides: String = PARTS
-        .iter()
-        .map(|(name, kind)| {
-            format!("<Override PartName=\"/word/{name}.xml\" ContentType=\"{MAIN}.{kind}+xml\"/>")
-        })
-        .collect();
+    let mut overrides = String::new();
+    for (name, kind) in PARTS {
+        overrides +=
+            &format!("<Override PartName=\"/word/{name}.xml\" ContentType=\"{MAIN}.{kind}+xml\"/>");
+    }
     format!(
         "{HEAD}<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">\
          <Default Extension=\"rels\" \

@@ -94,161 +94,112 @@ fn style(style: &Paragraph) -> String {
 }
 
 fn all() -> Vec<Paragraph> {
-    let new = |id, name, next, paragraph: String, words: String| Paragraph {
+    let mut all = headings();
+    all.extend(texts());
+    all.extend(around());
+    all
+}
+
+/// A style whose paragraphs are followed by plain ones.
+fn new(id: &'static str, name: &'static str, paragraph: String, words: String) -> Paragraph {
+    Paragraph {
         id,
         name,
-        next,
+        next: "Normal",
         paragraph,
         words,
-    };
+    }
+}
+
+/// A style whose paragraphs are followed by their like.
+fn going_on(id: &'static str, name: &'static str, paragraph: String, words: String) -> Paragraph {
+    Paragraph {
+        next: id,
+        ..new(id, name, paragraph, words)
+    }
+}
+
+/// The cover, the contents and the headings.
+fn headings() -> Vec<Paragraph> {
     let heading = |id, name, level: u8, [before, after]: [u16; 2], size| {
-        let paragraph = format!(
-            "<w:keepNext/><w:keepLines/>{}<w:outlineLvl w:val=\"{level}\"/>",
-            spacing(before, after)
-        );
-        new(id, name, "Normal", paragraph, bold() + &sized(size))
+        let kept = format!("<w:keepNext/><w:keepLines/>{}", spacing(before, after));
+        let paragraph = format!("{kept}<w:outlineLvl w:val=\"{level}\"/>");
+        new(id, name, paragraph, bold() + &sized(size))
     };
-    let bottom = |space: u8, colour: &str| {
-        format!("w:val=\"single\" w:sz=\"4\" w:space=\"{space}\" w:color=\"{colour}\"/>")
-    };
+    let indented = spacing(0, 20) + "<w:ind w:left=\"340\"/>";
     vec![
-        new("Normal", "Normal", "Normal", String::new(), String::new()),
+        new("Normal", "Normal", String::new(), String::new()),
         heading("Heading1", "heading 1", 0, [480, 160], 36),
         heading("Heading2", "heading 2", 1, [320, 120], 28),
         heading("Heading3", "heading 3", 2, [280, 80], 23),
-        new(
-            "Title",
-            "Title",
-            "Subtitle",
-            spacing(1_200, 80),
-            bold() + &sized(52),
-        ),
-        new(
-            "Subtitle",
-            "Subtitle",
-            "Normal",
-            spacing(0, 360),
-            dim() + &sized(32),
-        ),
-        new("Code", "Code", "Normal", spacing(0, 240), sized(26)),
+        new("Title", "Title", spacing(1_200, 80), bold() + &sized(52)),
+        new("Subtitle", "Subtitle", spacing(0, 360), dim() + &sized(32)),
+        new("Code", "Code", spacing(0, 240), sized(26)),
         new(
             "ContentsHeading",
             "Contents heading",
-            "Normal",
-            format!("<w:keepNext/>{}", spacing(480, 120)),
+            kept(480, 120),
             bold() + &sized(28),
         ),
-        new("TOC1", "toc 1", "Normal", spacing(60, 20), bold()),
-        new(
-            "TOC2",
-            "toc 2",
-            "Normal",
-            spacing(0, 20) + "<w:ind w:left=\"340\"/>",
-            String::new(),
-        ),
-        new(
-            "Help",
-            "Help",
-            "Normal",
-            spacing(0, 120),
-            dim() + &sized(19),
-        ),
-        new(
-            "Quote",
-            "Quote",
-            "Normal",
-            format!(
-                "<w:pBdr><w:left {}</w:pBdr><w:ind w:left=\"340\"/>",
-                bottom(10, LINE)
-            ),
-            String::new(),
-        ),
-        new(
-            "ListBullet",
-            "List Bullet",
-            "ListBullet",
-            "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>".to_owned()
-                + &spacing(0, 80),
-            String::new(),
-        ),
-        new(
-            "Label",
-            "Label",
-            "Answer",
-            format!("<w:keepNext/>{}", spacing(100, 20)),
-            bold() + &dim() + &sized(19),
-        ),
-        new("Answer", "Answer", "Normal", spacing(0, 120), String::new()),
-        new(
-            "Room",
-            "Room to write",
-            "Room",
-            format!(
-                "<w:pBdr><w:bottom {}<w:between {}</w:pBdr>\
-                 <w:spacing w:before=\"0\" w:after=\"0\" w:line=\"440\" w:lineRule=\"exact\"/>",
-                bottom(1, ROOM),
-                bottom(1, ROOM)
-            ),
-            String::new(),
-        ),
-        new(
-            "Caption",
-            "caption",
-            "Normal",
-            format!("<w:keepNext/>{}", spacing(120, 80)),
-            dim() + &sized(19),
-        ),
-        new(
-            "TableText",
-            "Table text",
-            "TableText",
-            spacing(0, 0),
-            sized(18),
-        ),
-        new(
-            "TableHead",
-            "Table heading",
-            "TableText",
-            spacing(0, 0),
-            bold() + &sized(17),
-        ),
-        new(
+        new("TOC1", "toc 1", spacing(60, 20), bold()),
+        new("TOC2", "toc 2", indented, String::new()),
+    ]
+}
+
+/// What is read, and where it is written.
+fn texts() -> Vec<Paragraph> {
+    let ruled = |side: &str, space: u8, colour: &str| {
+        format!("<w:{side} w:val=\"single\" w:sz=\"4\" w:space=\"{space}\" w:color=\"{colour}\"/>")
+    };
+    let quoted = format!(
+        "<w:pBdr>{}</w:pBdr><w:ind w:left=\"340\"/>",
+        ruled("left", 10, LINE)
+    );
+    let room = format!(
+        "<w:pBdr>{}{}</w:pBdr>\
+         <w:spacing w:before=\"0\" w:after=\"0\" w:line=\"440\" w:lineRule=\"exact\"/>",
+        ruled("bottom", 1, ROOM),
+        ruled("between", 1, ROOM)
+    );
+    let listed = "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>";
+    let listed = listed.to_owned() + &spacing(0, 80);
+    let label = bold() + &dim() + &sized(19);
+    vec![
+        new("Help", "Help", spacing(0, 120), dim() + &sized(19)),
+        new("Quote", "Quote", quoted, String::new()),
+        going_on("ListBullet", "List Bullet", listed, String::new()),
+        new("Label", "Label", kept(100, 20), label),
+        new("Answer", "Answer", spacing(0, 120), String::new()),
+        going_on("Room", "Room to write", room, String::new()),
+        new("Caption", "caption", kept(120, 80), dim() + &sized(19)),
+    ]
+}
+
+/// Tables, head and foot of pages, notes.
+fn around() -> Vec<Paragraph> {
+    let centred = || spacing(0, 0) + "<w:jc w:val=\"center\"/>";
+    let thin = "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"160\" w:lineRule=\"exact\"/>";
+    let none = || spacing(0, 0);
+    let warning = bold() + &coloured(WARNING) + &sized(18);
+    vec![
+        going_on("TableText", "Table text", none(), sized(18)),
+        going_on("TableHead", "Table heading", none(), bold() + &sized(17)),
+        going_on(
             "TableGroup",
             "Table group",
-            "TableText",
-            format!("<w:keepNext/>{}", spacing(80, 0)),
+            kept(80, 0),
             bold() + &sized(18),
         ),
-        new(
-            "AfterTable",
-            "After table",
-            "Normal",
-            "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"160\" w:lineRule=\"exact\"/>"
-                .to_owned(),
-            sized(8),
-        ),
-        new(
-            "Header",
-            "header",
-            "Header",
-            spacing(0, 0) + "<w:jc w:val=\"center\"/>",
-            bold() + &coloured(WARNING) + &sized(18),
-        ),
-        new(
-            "Footer",
-            "footer",
-            "Footer",
-            spacing(0, 0) + "<w:jc w:val=\"center\"/>",
-            dim() + &sized(16),
-        ),
-        new(
-            "FootnoteText",
-            "footnote text",
-            "FootnoteText",
-            spacing(0, 40),
-            sized(17),
-        ),
+        new("AfterTable", "After table", thin.to_owned(), sized(8)),
+        going_on("Header", "header", centred(), warning),
+        going_on("Footer", "footer", centred(), dim() + &sized(16)),
+        going_on("FootnoteText", "footnote text", spacing(0, 40), sized(17)),
     ]
+}
+
+/// As [`spacing`], on the page of what follows.
+fn kept(before: u16, after: u16) -> String {
+    format!("<w:keepNext/>{}", spacing(before, after))
 }
 
 /// The room before and after a paragraph, in twentieths of a point.

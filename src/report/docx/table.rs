@@ -94,10 +94,10 @@ pub(super) fn begin(widths: &[u32], title: &str, description: &str) -> String {
         let description = escaped(description);
         alternative.push_str(&format!("<w:tblDescription w:val=\"{description}\"/>"));
     }
-    let columns: String = widths
-        .iter()
-        .map(|width| format!("<w:gridCol w:w=\"{width}\"/>"))
-        .collect();
+    let mut columns = String::new();
+    for width in widths {
+        columns += &format!("<w:gridCol w:w=\"{width}\"/>");
+    }
     let width: u32 = widths.iter().sum();
     format!(
         "<w:tbl><w:tblPr><w:tblStyle w:val=\"Lines\"/><w:tblW w:w=\"{width}\" w:type=\"dxa\"/>\

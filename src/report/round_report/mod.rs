@@ -76,7 +76,7 @@ pub struct FilesOfClass {
 pub fn round_report(subject: &RoundSubject<'_>) -> Report {
     let replies = Replies::of(subject);
     let document = document(&replies);
-    Report::with_words(
+    Report::new(
         subject.words,
         document,
         sheets::sheets(&replies),

@@ -43,7 +43,7 @@ impl Document {
             let mut file = archive.by_index(number).unwrap();
             let mut content = Vec::new();
             file.read_to_end(&mut content).unwrap();
-            if file.name().ends_with(".png") {
+            if file.name().contains("/media/") {
                 image::load_from_memory(&content).unwrap();
                 pictures += 1;
             } else {
