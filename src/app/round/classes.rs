@@ -239,12 +239,12 @@ impl Standing {
     }
 }
 
-fn class_of(
-    reply: &Reply,
-    path: &Path,
+fn class_of<'a>(
+    reply: &'a Reply,
+    path: &'a Path,
     round: &Round<'_>,
     standing: &Standing,
-    seen: &mut BTreeMap<Seal, PathBuf>,
+    seen: &mut BTreeMap<&'a Seal, &'a Path>,
 ) -> Verdict {
     let Reply {
         state,
@@ -271,7 +271,7 @@ fn class_of(
         let reason = format!("The same reply came as {}.", first.display());
         return (Class::Duplicate, reason);
     }
-    seen.insert(reply.seal, path.to_owned());
+    seen.insert(&reply.seal, path);
     let newest = standing.newest.get(identity).copied().unwrap_or_default();
     if *revision < newest {
         let reason = format!("It is revision {revision}, and revision {newest} came too.");

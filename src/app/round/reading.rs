@@ -15,8 +15,8 @@ use crate::app::Wake;
 use crate::domain::{Instrument, States};
 use crate::store::{self, StoreError};
 
-/// How many files may have been read until the window looks.
-const MOST_UNSEEN: usize = 1_000;
+/// How many files may have been read until the window looks; the others wait.
+const MOST_UNSEEN: usize = 200;
 
 /// Which files are to be read.
 #[derive(Debug, Clone, PartialEq, Eq)]

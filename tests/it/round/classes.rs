@@ -269,6 +269,34 @@ fn what_the_office_noted_decides_conflicts_closing_and_base() {
     assert_eq!(cell(&printed, "17", "national", "no"), ["KEN"]);
 }
 
+/// The response is that of the States invited; who replies without, is named beside it.
+#[test]
+fn a_state_that_was_not_invited_is_no_part_of_the_response() {
+    let round = Round {
+        call: " 2030 ".to_owned(),
+        invited: ["KEN", "PER"].map(state).into(),
+        ..Round::default()
+    };
+    let folder = folder_of([
+        ("japan", bytes(&reply("JPN", 7, 1, Standing::No))),
+        ("kenya", bytes(&reply("KEN", 8, 1, Standing::No))),
+    ]);
+    let noted = tempfile::tempdir().unwrap();
+    let path = noted.path().join("2030.round.ron");
+    fs::write(&path, write_round(&round).unwrap()).unwrap();
+    let arguments = ["collate", word(folder.path()), "--round", word(&path)];
+    let text = crate::support::done(&arguments);
+    for line in [
+        "1 of the 2 States invited replied; the answers of 2 are counted.",
+        "Replied without being invited: JPN",
+        "AFR       1 of   1 invited replied",
+        "APG       0 of   0 invited replied",
+        "GRULAC    0 of   1 invited replied",
+    ] {
+        assert!(text.contains(line), "{line}: {text}");
+    }
+}
+
 #[test]
 fn a_folder_of_replies_may_hold_the_rounds_own_file() {
     let round = Round {
