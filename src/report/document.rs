@@ -381,6 +381,10 @@ pub struct ShareBar {
     pub words: String,
 }
 
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "a reference is what the serialiser hands over"
+)]
 fn as_iso<S: Serializer>(date: &Date, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.collect_str(date)
 }

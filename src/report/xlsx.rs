@@ -95,7 +95,7 @@ impl Looks {
 fn properties(document: &Document) -> Result<DocProperties, XlsxError> {
     let date = document.date;
     let year = u16::try_from(date.year()).unwrap_or(1900).max(1900);
-    let [month, day] = [date.month(), date.day()].map(|number| number.unsigned_abs());
+    let [month, day] = [date.month(), date.day()].map(i8::unsigned_abs);
     let created = ExcelDateTime::from_ymd(year, month, day)?;
     Ok(DocProperties::new()
         .set_title(document.title.as_str())

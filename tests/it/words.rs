@@ -23,15 +23,7 @@ const FOR_PROGRAMS: [&str; 4] = [
 
 #[test]
 fn no_words_are_written_into_window_or_reports() {
-    let is_for_programs = |literal: &Literal| {
-        FOR_PROGRAMS
-            .iter()
-            .any(|path| literal.place.starts_with(path))
-    };
-    let faults: Vec<String> = SPEAKING
-        .into_iter()
-        .flat_map(literals_under)
-        .filter(|literal| !is_for_programs(literal))
+    let faults: Vec<String> = spoken()
         .filter(|literal| reads_as_words(&literal.text))
         .map(|literal| format!("{}: {:?}", literal.place, literal.text))
         .collect();
@@ -45,8 +37,9 @@ fn no_words_are_written_into_window_or_reports() {
 #[test]
 fn every_key_has_words_and_all_words_have_a_key() {
     let english = keys_of("en");
+    let keys = spoken().filter(|literal| is_key(&literal.text));
     let used_by_window: BTreeMap<String, String> =
-        SPEAKING.into_iter().flat_map(keys_used_under).collect();
+        keys.map(|literal| (literal.text, literal.place)).collect();
     // Commands have their name and key in `src/app/`; other hyphenated words there are no keys.
     let used_by_app = keys_used_under("src/app");
 
@@ -164,6 +157,15 @@ fn keys_of(language: &str) -> BTreeMap<String, String> {
         }
     }
     keys
+}
+
+/// The literals of what says something to people.
+fn spoken() -> impl Iterator<Item = Literal> {
+    let all = SPEAKING.into_iter().flat_map(literals_under);
+    all.filter(|literal| {
+        let mut for_programs = FOR_PROGRAMS.iter();
+        !for_programs.any(|path| literal.place.starts_with(path))
+    })
 }
 
 fn keys_used_under(folder: &str) -> BTreeMap<String, String> {

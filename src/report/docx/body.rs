@@ -115,11 +115,12 @@ impl Body {
                 ""
             };
             let words = run("", text);
-            self.markup.push_str(&format!(
+            let anchor = bookmark(*number);
+            let line = format!(
                 "<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr>{begin}\
-                 <w:hyperlink w:anchor=\"{}\" w:history=\"1\">{words}</w:hyperlink>{end}</w:p>",
-                bookmark(*number)
-            ));
+                 <w:hyperlink w:anchor=\"{anchor}\" w:history=\"1\">{words}</w:hyperlink>{end}</w:p>"
+            );
+            self.markup.push_str(&line);
         }
     }
 

@@ -74,10 +74,11 @@ pub(super) fn runs(line: &[Inline], notes: &mut Notes) -> String {
             ),
             Inline::Note { text } => {
                 let number = notes.add(text);
-                out.push_str(&format!(
+                let mark = format!(
                     "<w:r><w:rPr><w:rStyle w:val=\"FootnoteReference\"/></w:rPr>\
                      <w:footnoteReference w:id=\"{number}\"/></w:r>"
-                ));
+                );
+                out.push_str(&mark);
             }
         }
     }
@@ -102,7 +103,8 @@ pub(super) fn run(properties: &str, text: &str) -> String {
             }
             if !words.is_empty() {
                 let words = escaped(words);
-                out.push_str(&format!("<w:t xml:space=\"preserve\">{words}</w:t>"));
+                let words = format!("<w:t xml:space=\"preserve\">{words}</w:t>");
+                out.push_str(&words);
             }
         }
     }

@@ -64,8 +64,9 @@ pub(super) fn parts(document: &Document, body: &Body) -> Vec<(String, Vec<u8>)> 
 fn content_types() -> String {
     let mut overrides = String::new();
     for (name, kind) in PARTS {
-        overrides +=
-            &format!("<Override PartName=\"/word/{name}.xml\" ContentType=\"{MAIN}.{kind}+xml\"/>");
+        let part =
+            format!("<Override PartName=\"/word/{name}.xml\" ContentType=\"{MAIN}.{kind}+xml\"/>");
+        overrides.push_str(&part);
     }
     format!(
         "{HEAD}<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">\
@@ -210,12 +211,13 @@ fn footer(document: &Document) -> String {
     let mut rest = document.page_of_pages.as_str();
     while let Some((place, field, length)) = next_field(rest) {
         pages.push_str(&super::inline::run("", &rest[..place]));
-        pages.push_str(&format!(
+        let field = format!(
             "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>\
              <w:r><w:instrText xml:space=\"preserve\"> {field} </w:instrText></w:r>\
              <w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>1</w:t></w:r>\
              <w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"
-        ));
+        );
+        pages.push_str(&field);
         rest = &rest[place + length..];
     }
     pages.push_str(&super::inline::run("", rest));

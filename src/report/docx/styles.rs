@@ -19,7 +19,7 @@ const ROOM: &str = "A9B5C1";
 const LINE: &str = "DDE3EA";
 
 /// A style of paragraphs.
-struct Paragraph {
+struct Style {
     id: &'static str,
     name: &'static str,
     /// The style of the paragraph that follows when somebody types on.
@@ -73,8 +73,8 @@ fn table() -> String {
     )
 }
 
-fn style(style: &Paragraph) -> String {
-    let Paragraph {
+fn style(style: &Style) -> String {
+    let Style {
         id,
         name,
         next,
@@ -93,7 +93,7 @@ fn style(style: &Paragraph) -> String {
     )
 }
 
-fn all() -> Vec<Paragraph> {
+fn all() -> Vec<Style> {
     let mut all = headings();
     all.extend(texts());
     all.extend(around());
@@ -101,8 +101,8 @@ fn all() -> Vec<Paragraph> {
 }
 
 /// A style whose paragraphs are followed by plain ones.
-fn new(id: &'static str, name: &'static str, paragraph: String, words: String) -> Paragraph {
-    Paragraph {
+fn new(id: &'static str, name: &'static str, paragraph: String, words: String) -> Style {
+    Style {
         id,
         name,
         next: "Normal",
@@ -112,15 +112,15 @@ fn new(id: &'static str, name: &'static str, paragraph: String, words: String) -
 }
 
 /// A style whose paragraphs are followed by their like.
-fn going_on(id: &'static str, name: &'static str, paragraph: String, words: String) -> Paragraph {
-    Paragraph {
+fn going_on(id: &'static str, name: &'static str, paragraph: String, words: String) -> Style {
+    Style {
         next: id,
         ..new(id, name, paragraph, words)
     }
 }
 
 /// The cover, the contents and the headings.
-fn headings() -> Vec<Paragraph> {
+fn headings() -> Vec<Style> {
     let heading = |id, name, level: u8, [before, after]: [u16; 2], size| {
         let kept = format!("<w:keepNext/><w:keepLines/>{}", spacing(before, after));
         let paragraph = format!("{kept}<w:outlineLvl w:val=\"{level}\"/>");
@@ -147,7 +147,7 @@ fn headings() -> Vec<Paragraph> {
 }
 
 /// What is read, and where it is written.
-fn texts() -> Vec<Paragraph> {
+fn texts() -> Vec<Style> {
     let ruled = |side: &str, space: u8, colour: &str| {
         format!("<w:{side} w:val=\"single\" w:sz=\"4\" w:space=\"{space}\" w:color=\"{colour}\"/>")
     };
@@ -176,7 +176,7 @@ fn texts() -> Vec<Paragraph> {
 }
 
 /// Tables, head and foot of pages, notes.
-fn around() -> Vec<Paragraph> {
+fn around() -> Vec<Style> {
     let centred = || spacing(0, 0) + "<w:jc w:val=\"center\"/>";
     let thin = "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"160\" w:lineRule=\"exact\"/>";
     let none = || spacing(0, 0);

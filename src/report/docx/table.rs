@@ -88,15 +88,18 @@ pub(super) fn begin(widths: &[u32], title: &str, description: &str) -> String {
     let mut alternative = String::new();
     if !title.is_empty() {
         let title = escaped(title);
-        alternative.push_str(&format!("<w:tblCaption w:val=\"{title}\"/>"));
+        let title = format!("<w:tblCaption w:val=\"{title}\"/>");
+        alternative.push_str(&title);
     }
     if !description.is_empty() {
         let description = escaped(description);
-        alternative.push_str(&format!("<w:tblDescription w:val=\"{description}\"/>"));
+        let description = format!("<w:tblDescription w:val=\"{description}\"/>");
+        alternative.push_str(&description);
     }
     let mut columns = String::new();
     for width in widths {
-        columns += &format!("<w:gridCol w:w=\"{width}\"/>");
+        let column = format!("<w:gridCol w:w=\"{width}\"/>");
+        columns.push_str(&column);
     }
     let width: u32 = widths.iter().sum();
     format!(

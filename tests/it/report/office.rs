@@ -87,5 +87,5 @@ fn an_office_program_opens_every_report() {
         ),
     ]);
     check("filled", &filled(&typed), &[TYPED, "0123-4567-89AB-CDEF"]);
-    check("blank", &blank(&typed), &["How to fill this in"]);
+    check("blank", &blank(&typed), &["Centres or focal points"]);
 }

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use std::io::{Cursor, Read as _};
 
 use calamine::{Data, Reader as _, Xlsx};
-use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
+use quick_xml::{Reader, XmlVersion};
 use zip::ZipArchive;
 
 /// A document, part by part.
@@ -41,13 +41,14 @@ impl Document {
         let mut pictures = 0;
         for number in 0..archive.len() {
             let mut file = archive.by_index(number).unwrap();
+            let name = file.name().unwrap().into_owned();
             let mut content = Vec::new();
             file.read_to_end(&mut content).unwrap();
-            if file.name().contains("/media/") {
+            if name.contains("/media/") {
                 image::load_from_memory(&content).unwrap();
                 pictures += 1;
             } else {
-                parts.insert(file.name().to_owned(), String::from_utf8(content).unwrap());
+                parts.insert(name, String::from_utf8(content).unwrap());
             }
         }
         let (paragraphs, tables) = flow(&parts["word/document.xml"]);
@@ -165,7 +166,8 @@ fn is_setting(tag: &BytesStart<'_>) -> bool {
 fn attribute(tag: &BytesStart<'_>, name: &str) -> String {
     let found = tag.attributes().map(Result::unwrap);
     let found = found.into_iter().find(|each| each.key.as_ref() == name);
-    found.unwrap().unescape_value().unwrap().into_owned()
+    let value = found.unwrap().normalized_value(XmlVersion::Explicit1_0);
+    value.unwrap().into_owned()
 }
 
 /// A workbook: the rows of each sheet.
