@@ -19,14 +19,16 @@ pub(super) fn parse_document<T: DeserializeOwned>(
     text: &str,
     newest: u32,
 ) -> Result<T, Diagnostic> {
-    let format = match stated_format(text) {
-        Some(format) => format,
-        None => parse::<Unnamed<Head>>(file, text)?.0.format,
-    };
+    let stated = stated_format(text);
+    let head = || parse::<Unnamed<Head>>(file, text).map(|head| head.0.format);
+    let format = stated.map_or_else(head, Ok)?;
     if format == 0 || u64::from(newest) < format {
         return Err(unknown_format(file, format, newest));
     }
-    parse(file, text)
+    parse(file, text).map_err(|fault| {
+        // What breaks the document as such is told before what breaks one of its fields.
+        head().err().unwrap_or(fault)
+    })
 }
 
 /// Whether a document of ours has a format newer than this program writes: all are of format 1.
