@@ -5,7 +5,7 @@ use super::introduction::count;
 use super::quotations::left_out;
 use super::replies::Replies;
 use super::sentences::capitalised;
-use crate::analysis::CellTally;
+use crate::analysis::{CellTally, StateSet};
 use crate::domain::{Kind, Question, SectionId, Standing};
 use crate::report::document::{Block, Cell, HeadingLevel, Inline, Row, Table};
 use crate::report::subject::{heading, help, paragraph};
@@ -138,7 +138,7 @@ fn list_rows(replies: &Replies<'_>) -> Vec<Row> {
         rows.push(group_of(question));
         for kind in kinds {
             let states = of_kind.get(&Some(kind.id.clone()));
-            let states = states.map_or(0, |states| states.len());
+            let states = states.map_or(0, StateSet::len);
             rows.push(row([Cell::text(kind.title.as_str()), count(states)]));
         }
     }

@@ -9,11 +9,6 @@ use crate::domain::{Kind, OutlinePart, OutlineQuestion, SectionId};
 use crate::report::document::{Block, HeadingLevel, Inline};
 use crate::report::subject::{heading, help, paragraph};
 
-/// The numbers of chapters, as the United Nations write them; the introduction is the first.
-const CHAPTERS: [&str; 12] = [
-    "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII",
-];
-
 /// The blocks of all chapters.
 pub(super) fn chapters(replies: &Replies<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
@@ -49,8 +44,20 @@ pub(super) fn chapters(replies: &Replies<'_>) -> Vec<Block> {
 
 /// The heading of a chapter: the introduction is chapter 0.
 pub(super) fn chapter_heading(place: usize, title: &str) -> Block {
-    let number = CHAPTERS.get(place).map(|number| format!("{number}. "));
-    heading(HeadingLevel::One, number.unwrap_or_default() + title)
+    let number = roman(place + 1);
+    heading(HeadingLevel::One, format!("{number}. {title}"))
+}
+
+/// A number as the United Nations number chapters.
+fn roman(number: usize) -> String {
+    let signs = [(10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")];
+    let mut left = number;
+    let mut written = String::new();
+    for (value, sign) in signs {
+        written.push_str(&sign.repeat(left / value));
+        left %= value;
+    }
+    written.to_uppercase()
 }
 
 /// What the analyst wrote, a paragraph for each of its own.
@@ -135,4 +142,15 @@ fn texts_without_place(replies: &Replies<'_>) -> Vec<Block> {
         section.is_some_and(|section| replies.instrument.section(section).is_none())
     });
     lost.flat_map(|(_, text)| written(text)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::roman;
+
+    #[test]
+    fn chapters_are_numbered_in_roman_figures() {
+        let numbers = [1, 4, 6, 9, 13, 39].map(roman);
+        assert_eq!(numbers, ["I", "IV", "VI", "IX", "XIII", "XXXIX"]);
+    }
 }

@@ -142,8 +142,8 @@ pub(super) fn response_table(replies: &Replies<'_>) -> Table {
         })
         .collect();
     let all = replies.say("round-report-all-groups");
-    let replied = &replies.replied() & &replies.invited;
-    rows.push(line(all, replies.invited.len(), replied.len()));
+    let invited = &replies.replied() & &replies.invited;
+    rows.push(line(all, replies.invited.len(), invited.len()));
     Table {
         name: replies.say("round-report-response"),
         caption: replies.say("round-report-response-table"),
