@@ -166,7 +166,7 @@ fn records(replies: &Replies<'_>) -> Records {
         }
     }
     for area in &replies.tally.assistance {
-        let name = format!("assistance {}", area.area);
+        let name = ["assistance", area.area.as_str()].join(" ");
         for (what, states) in [
             ("need", &area.need),
             ("need_in_part", &area.need_in_part),
