@@ -27,111 +27,113 @@ fn note(number: u8) -> String {
     names(&lists.next().unwrap().states)
 }
 
+/// The paragraph of the 2007 report, how our line begins, what it says, and the note there.
+const KNOWN: [(u8, &str, &str, u8); 18] = [
+    (
+        5,
+        "Steps taken",
+        "At least 37 of the 42 replies say that the government has taken steps to apply the approach of the Guidelines.",
+        2,
+    ),
+    (
+        7,
+        "Crime prevention policy",
+        "At the national level, at least 37 of the 42 replies say that there is a specific crime prevention policy, strategy or action plan.",
+        3,
+    ),
+    (
+        7,
+        "Crime prevention policy",
+        " At the regional level, at least 24 of the 42 replies say so.",
+        4,
+    ),
+    (
+        7,
+        "Crime prevention policy",
+        " At the local level, at least 26 of the 42 replies say so.",
+        5,
+    ),
+    (
+        9,
+        "Policy laid down in law",
+        "At least 25 of the 42 replies say that the national crime prevention policy or strategy is laid down in legislation or in a decree.",
+        6,
+    ),
+    (10, "Ministry of the interior –", " 12 replies", 7),
+    (
+        12,
+        "Centres or focal points",
+        "At the national level, at least 30 of the 42 replies say that there are centres or focal points for crime prevention, with expertise and resources;",
+        13,
+    ),
+    (
+        12,
+        "Centres or focal points",
+        " a further 2 say so in part.",
+        14,
+    ),
+    (
+        12,
+        "Centres or focal points",
+        " At the regional level, at least 23 of the 42 replies say so.",
+        15,
+    ),
+    (
+        14,
+        "Coordination between",
+        " a further 4 say so in part.",
+        23,
+    ),
+    (
+        14,
+        "Coordination between",
+        " a further 7 say so in part.",
+        24,
+    ),
+    (
+        15,
+        "Partnerships beyond",
+        " At the local level, at least 18 of the 42 replies say so.",
+        27,
+    ),
+    (
+        18,
+        "Courses at places",
+        "At least 32 of the 42 replies say that government encourages universities, colleges and others to offer courses on crime prevention.",
+        32,
+    ),
+    (
+        20,
+        "Children and young",
+        "At least 36 of the 42 replies say that crime prevention focuses on children and young people at risk of offending or of becoming victims.",
+        36,
+    ),
+    (
+        32,
+        "Repeat victimization",
+        "At least 31 of the 42 replies say that there are strategies to keep victims of crime from becoming victims again.",
+        47,
+    ),
+    (
+        37,
+        "Costs of crime",
+        "At least 17 of the 42 replies say that the costs of crime and of its control, prevention included, are systematically assessed.",
+        49,
+    ),
+    (
+        48,
+        "Links to organized",
+        "At least 29 of the 42 replies say that the links between crime at home and organized crime across borders are analysed;",
+        56,
+    ),
+    (48, "Links to organized", " 8 say No.", 55),
+];
+
 #[test]
 fn known_figures_stand_with_their_base_and_their_states() {
     let report = report(&samples(), &Round::default());
     let lines = lines(&report.document);
-    // The paragraph of the 2007 report, what is said, the sign after it, and the note there.
-    for (paragraph, title, said, number) in [
-        (
-            5,
-            "Steps taken",
-            "At least 37 of the 42 replies say that the government has taken steps to apply the approach of the Guidelines.",
-            2,
-        ),
-        (
-            7,
-            "Crime prevention policy",
-            "At the national level, at least 37 of the 42 replies say that there is a specific crime prevention policy, strategy or action plan.",
-            3,
-        ),
-        (
-            7,
-            "Crime prevention policy",
-            " At the regional level, at least 24 of the 42 replies say so.",
-            4,
-        ),
-        (
-            7,
-            "Crime prevention policy",
-            " At the local level, at least 26 of the 42 replies say so.",
-            5,
-        ),
-        (
-            9,
-            "Policy laid down in law",
-            "At least 25 of the 42 replies say that the national crime prevention policy or strategy is laid down in legislation or in a decree.",
-            6,
-        ),
-        (10, "Ministry of the interior –", " 12 replies", 7),
-        (
-            12,
-            "Centres or focal points",
-            "At the national level, at least 30 of the 42 replies say that there are centres or focal points for crime prevention, with expertise and resources;",
-            13,
-        ),
-        (
-            12,
-            "Centres or focal points",
-            " a further 2 say so in part.",
-            14,
-        ),
-        (
-            12,
-            "Centres or focal points",
-            " At the regional level, at least 23 of the 42 replies say so.",
-            15,
-        ),
-        (
-            14,
-            "Coordination between",
-            " a further 4 say so in part.",
-            23,
-        ),
-        (
-            14,
-            "Coordination between",
-            " a further 7 say so in part.",
-            24,
-        ),
-        (
-            15,
-            "Partnerships beyond",
-            " At the local level, at least 18 of the 42 replies say so.",
-            27,
-        ),
-        (
-            18,
-            "Courses at places",
-            "At least 32 of the 42 replies say that government encourages universities, colleges and others to offer courses on crime prevention.",
-            32,
-        ),
-        (
-            20,
-            "Children and young",
-            "At least 36 of the 42 replies say that crime prevention focuses on children and young people at risk of offending or of becoming victims.",
-            36,
-        ),
-        (
-            32,
-            "Repeat victimization",
-            "At least 31 of the 42 replies say that there are strategies to keep victims of crime from becoming victims again.",
-            47,
-        ),
-        (
-            37,
-            "Costs of crime",
-            "At least 17 of the 42 replies say that the costs of crime and of its control, prevention included, are systematically assessed.",
-            49,
-        ),
-        (
-            48,
-            "Links to organized",
-            "At least 29 of the 42 replies say that the links between crime at home and organized crime across borders are analysed;",
-            56,
-        ),
-        (48, "Links to organized", " 8 say No.", 55),
-    ] {
+    for (paragraph, title, said, number) in KNOWN {
         let expected = format!("{said}[{}]", note(number));
         let found = line_of(&lines, title);
         assert!(
