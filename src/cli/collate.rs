@@ -2,9 +2,8 @@
 
 use std::collections::BTreeMap;
 use std::io::Write;
-use std::path::Path;
 
-use anyhow::{Result, bail};
+use anyhow::Result;
 use serde_json::{Value, json};
 
 use super::args::CollateCommand;
@@ -14,10 +13,12 @@ use super::target::all;
 use super::{Outcome, json};
 use crate::analysis::{AreaTally, CellTally, Items, StateSet};
 use crate::app::Library;
+use crate::app::export::format_of;
 use crate::app::round::{
-    Class, Collation, all_cores, collate as collate_files, csv, files, is_own,
+    Class, Collation, all_cores, collate as collate_files, files, is_own, written,
 };
 use crate::domain::{Level, Standing, StateCode};
+use crate::words::{ENGLISH, Words};
 use crate::{format, store};
 
 /// Reads the files one by one, and prints or writes what they come to.
@@ -32,7 +33,8 @@ pub fn collate(command: &CollateCommand, out: &mut dyn Write) -> Result<Outcome>
         None => None,
     };
     if let Some(path) = &command.output {
-        check_ending(path)?;
+        // Said before any work is done.
+        format_of(path)?;
     }
     let mut files = files(&command.paths)?;
     if let Some(round) = &command.round {
@@ -46,7 +48,10 @@ pub fn collate(command: &CollateCommand, out: &mut dyn Write) -> Result<Outcome>
         all_cores(),
     );
     if let Some(path) = &command.output {
-        write_bytes(path, csv(&collation).as_bytes(), command.force)?;
+        let words = Words::load(ENGLISH);
+        let noted = noted.unwrap_or_default();
+        let bytes = written(&library, &collation, &noted, &words, store::today(), path)?;
+        write_bytes(path, &bytes, command.force)?;
     }
     if command.json {
         json::write(&collation_json(&collation), out)?;
@@ -62,18 +67,6 @@ pub fn collate(command: &CollateCommand, out: &mut dyn Write) -> Result<Outcome>
         return Ok(Outcome::Found);
     }
     Ok(Outcome::Done)
-}
-
-fn check_ending(path: &Path) -> Result<()> {
-    let ending = path.extension().unwrap_or_default();
-    if ending.eq_ignore_ascii_case("csv") {
-        return Ok(());
-    }
-    bail!(
-        "the tables of a round are written as comma-separated values alone; give a name that ends \
-         in .csv: {}",
-        path.display()
-    );
 }
 
 fn print(collation: &Collation, out: &mut dyn Write) -> Result<()> {

@@ -16,6 +16,7 @@ mod long_form;
 pub mod pdf;
 mod plan;
 mod questionnaire;
+mod round_report;
 mod sheets;
 mod state_report;
 mod subject;
@@ -34,6 +35,7 @@ pub use document::{
 };
 pub use long_form::Records;
 pub use questionnaire::{QuestionnaireForm, questionnaire};
+pub use round_report::{FilesOfClass, RoundSubject, round_report};
 pub use state_report::{StateReportPart, state_report};
 pub use subject::Subject;
 

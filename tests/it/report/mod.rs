@@ -3,6 +3,7 @@
 mod office;
 mod parity;
 mod read;
+mod round;
 mod typed;
 mod written;
 

@@ -1,0 +1,97 @@
+//! The report of a round, made from what its files come to and what the office noted.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use jiff::civil::Date;
+
+use super::{Class, Collation, csv};
+use crate::app::Library;
+use crate::app::export::{ExportError, bytes, format_of};
+use crate::domain::{RegionalGroup, Round};
+use crate::report::{FilesOfClass, Format, Report, RoundSubject, round_report};
+use crate::words::Words;
+
+/// The report of a round; of one regional group alone where `only` names one. `today` is its date.
+#[must_use]
+pub fn report(
+    library: &Library,
+    collation: &Collation,
+    noted: &Round,
+    words: &Words,
+    only: Option<RegionalGroup>,
+    today: Date,
+) -> Report {
+    round_report(&RoundSubject {
+        instrument: &library.instrument,
+        outline: &library.outline,
+        states: &library.states,
+        noted,
+        call: collation.call.as_deref().unwrap_or_default(),
+        tally: &collation.tally,
+        waiting: &collation.waiting,
+        invited: &collation.invited,
+        groups: &collation.groups,
+        is_trial: collation.is_trial,
+        files: &files_of_class(collation, words),
+        only,
+        speaks_of: speaks_of(collation, noted).unwrap_or(today),
+        date: today,
+        words,
+    })
+}
+
+/// What the name of the file asks for: the report, or the tables as comma-separated values.
+pub fn written(
+    library: &Library,
+    collation: &Collation,
+    noted: &Round,
+    words: &Words,
+    today: Date,
+    path: &Path,
+) -> Result<Vec<u8>, ExportError> {
+    if format_of(path)? == Format::Csv {
+        return Ok(csv(collation).into_bytes());
+    }
+    bytes(&report(library, collation, noted, words, None, today), path)
+}
+
+/// The day that the replies speak of: the closing date, or the last day on which a State released
+/// one that counts.
+fn speaks_of(collation: &Collation, noted: &Round) -> Option<Date> {
+    let counted = collation.files.iter();
+    let counted = counted.filter(|file| file.class == Class::Counted);
+    let released = counted.filter_map(|file| Some(file.sealed?.released));
+    noted.closing.or(released.max())
+}
+
+/// How many files there are of each class: those that count first, then the others.
+fn files_of_class(collation: &Collation, words: &Words) -> Vec<FilesOfClass> {
+    let mut counts: BTreeMap<Class, usize> = BTreeMap::new();
+    for file in &collation.files {
+        *counts.entry(file.class).or_default() += 1;
+    }
+    let files = counts.into_iter().rev().map(|(class, count)| FilesOfClass {
+        title: words.say(title(class)),
+        count,
+    });
+    files.collect()
+}
+
+const fn title(class: Class) -> &'static str {
+    match class {
+        Class::NotAReply => "files-not-a-reply",
+        Class::NewerFormat => "files-newer-format",
+        Class::Damaged => "files-damaged",
+        Class::Draft => "files-draft",
+        Class::OtherInstrument => "files-other-instrument",
+        Class::NotAMember => "files-not-a-member",
+        Class::OtherCall => "files-other-call",
+        Class::Sample => "files-sample",
+        Class::Late => "files-late",
+        Class::Duplicate => "files-duplicate",
+        Class::Superseded => "files-superseded",
+        Class::Conflict => "files-conflict",
+        Class::Counted => "files-counted",
+    }
+}
