@@ -11,7 +11,7 @@ pub struct Library {
     /// The questions.
     pub instrument: Arc<Instrument>,
     /// The outline of a report on the replies of a round.
-    pub outline: Outline,
+    pub outline: Arc<Outline>,
     /// The Member States.
     pub states: Arc<States>,
     /// What the 2007 report says of 42 replies.
@@ -24,7 +24,7 @@ impl Library {
         let states = format::built_in_states()?;
         let instrument = format::built_in_instrument()?;
         Ok(Self {
-            outline: format::built_in_outline(&instrument)?,
+            outline: Arc::new(format::built_in_outline(&instrument)?),
             instrument: Arc::new(instrument),
             round: format::built_in_round(&states)?,
             states: Arc::new(states),

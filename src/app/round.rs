@@ -34,7 +34,7 @@ pub use desk::{ReadingProgress, RoundDesk};
 pub use gather::{Gathered, GatheredReply, GatheredText};
 use inbox::Inbox;
 use intake::take_in;
-pub use report::{report, written};
+pub use report::ReportSource;
 pub use sources::{ROUND_ENDING, is_own, suggested_round_name};
 pub use workers::{all_cores, cores_beside_the_window};
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::io::Write;
+use std::sync::Arc;
 
 use anyhow::Result;
 use serde_json::{Value, json};
@@ -15,7 +16,7 @@ use crate::analysis::{AreaTally, CellTally, Items, StateSet};
 use crate::app::Library;
 use crate::app::export::format_of;
 use crate::app::round::{
-    Class, Collation, all_cores, collate as collate_files, files, is_own, written,
+    Class, Collation, ReportSource, all_cores, collate as collate_files, files, is_own,
 };
 use crate::domain::{Level, Standing, StateCode};
 use crate::words::{ENGLISH, Words};
@@ -40,18 +41,24 @@ pub fn collate(command: &CollateCommand, out: &mut dyn Write) -> Result<Outcome>
     if let Some(round) = &command.round {
         files.retain(|file| !is_own(file, round));
     }
-    let collation = collate_files(
+    let collation = Arc::new(collate_files(
         &files,
         &library.instrument,
         &library.states,
         noted.as_ref(),
         all_cores(),
-    );
+    ));
     if let Some(path) = &command.output {
         let words = Words::load(ENGLISH);
-        let noted = noted.unwrap_or_default();
-        let bytes = written(&library, &collation, &noted, &words, store::today(), path)?;
-        write_bytes(path, &bytes, command.force)?;
+        let source = ReportSource {
+            instrument: library.instrument,
+            outline: library.outline,
+            states: library.states,
+            collation: Arc::clone(&collation),
+            noted: noted.unwrap_or_default(),
+            today: store::today(),
+        };
+        write_bytes(path, &source.written(&words, path)?, command.force)?;
     }
     if command.json {
         json::write(&collation_json(&collation), out)?;

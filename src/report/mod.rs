@@ -66,6 +66,20 @@ pub enum Format {
     Pdf,
 }
 
+impl Format {
+    /// The end of the name of such a file.
+    #[must_use]
+    pub const fn ending(self) -> &'static str {
+        match self {
+            Self::Docx => ".docx",
+            Self::Xlsx => ".xlsx",
+            Self::Csv => ".csv",
+            #[cfg(feature = "pdf")]
+            Self::Pdf => ".pdf",
+        }
+    }
+}
+
 /// Why a report could not be written.
 #[derive(Debug, Error)]
 pub enum WriteError {

@@ -9,11 +9,12 @@ use egui::Context;
 
 use crate::app::Command;
 use crate::app::delivery::{Form, LETTER_ENDING};
-use crate::app::file::{self, ASSESSMENT_ENDING, TABLE_ENDING};
+use crate::app::file::{self, ASSESSMENT_ENDING};
 use crate::app::round::{ROUND_ENDING, RoundCommand};
 use crate::app::sending::Order;
 use crate::app::submit::Request;
 use crate::domain::{Levels, StateCode};
+use crate::report::Format;
 
 /// What the path is for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,8 +49,8 @@ pub enum Purpose {
     RoundFolder,
     /// To save the round.
     SaveRound,
-    /// To write the tables of the round.
-    RoundCsv,
+    /// To write the report of the round, or its tables.
+    RoundReport(Format),
 }
 
 impl Purpose {
@@ -73,7 +74,7 @@ impl Purpose {
     pub fn ending(&self) -> &'static str {
         match self {
             Self::OpenRound | Self::SaveRound => ROUND_ENDING,
-            Self::RoundCsv => TABLE_ENDING,
+            Self::RoundReport(format) => format.ending(),
             Self::Submit(_, form) => form.ending(),
             Self::SaveLetter => LETTER_ENDING,
             _ => ASSESSMENT_ENDING,
@@ -139,7 +140,10 @@ impl Purpose {
             Self::OpenRound => round(RoundCommand::Open(path)),
             Self::RoundFiles | Self::RoundFolder => round(RoundCommand::Add(vec![path])),
             Self::SaveRound => round(RoundCommand::SaveAs(path)),
-            Self::RoundCsv => round(RoundCommand::WriteCsv(path)),
+            Self::RoundReport(format) => {
+                let (path, existing) = file::chosen(&path, format.ending());
+                round(RoundCommand::Write(path, existing))
+            }
         })
     }
 
@@ -149,7 +153,11 @@ impl Purpose {
             Self::Open => &["ron", "zip"],
             Self::Submit(_, Form::Package) => &["zip"],
             Self::SaveLetter => &["txt"],
-            Self::RoundCsv => &["csv"],
+            Self::RoundReport(Format::Docx) => &["docx"],
+            Self::RoundReport(Format::Xlsx) => &["xlsx"],
+            Self::RoundReport(Format::Csv) => &["csv"],
+            #[cfg(feature = "pdf")]
+            Self::RoundReport(Format::Pdf) => &["pdf"],
             _ => &["ron"],
         }
     }

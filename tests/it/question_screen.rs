@@ -126,7 +126,7 @@ fn press_at_once(window: &mut Shown, keys: &[Key]) {
             physical_key: None,
             pressed: true,
             repeat: false,
-            modifiers: egui::Modifiers::NONE,
+            modifiers: Modifiers::NONE,
         });
     }
     window.run();

@@ -2,58 +2,64 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
 use super::{Class, Collation, csv};
-use crate::app::Library;
 use crate::app::export::{ExportError, bytes, format_of};
-use crate::domain::{RegionalGroup, Round};
+use crate::domain::{Instrument, Outline, RegionalGroup, Round, States};
 use crate::report::{FilesOfClass, Format, Report, RoundSubject, round_report};
 use crate::words::Words;
 
-/// The report of a round; of one regional group alone where `only` names one. `today` is its date.
-#[must_use]
-pub fn report(
-    library: &Library,
-    collation: &Collation,
-    noted: &Round,
-    words: &Words,
-    only: Option<RegionalGroup>,
-    today: Date,
-) -> Report {
-    round_report(&RoundSubject {
-        instrument: &library.instrument,
-        outline: &library.outline,
-        states: &library.states,
-        noted,
-        call: collation.call.as_deref().unwrap_or_default(),
-        tally: &collation.tally,
-        waiting: &collation.waiting,
-        invited: &collation.invited,
-        groups: &collation.groups,
-        is_trial: collation.is_trial,
-        files: &files_of_class(collation, words),
-        only,
-        speaks_of: speaks_of(collation, noted).unwrap_or(today),
-        date: today,
-        words,
-    })
+/// What the report of a round is made from.
+#[derive(Debug, Clone)]
+pub struct ReportSource {
+    /// The questions.
+    pub instrument: Arc<Instrument>,
+    /// The outline of the report.
+    pub outline: Arc<Outline>,
+    /// The Member States.
+    pub states: Arc<States>,
+    /// What the files come to.
+    pub collation: Arc<Collation>,
+    /// What the office noted.
+    pub noted: Round,
+    /// The date of the report.
+    pub today: Date,
 }
 
-/// What the name of the file asks for: the report, or the tables as comma-separated values.
-pub fn written(
-    library: &Library,
-    collation: &Collation,
-    noted: &Round,
-    words: &Words,
-    today: Date,
-    path: &Path,
-) -> Result<Vec<u8>, ExportError> {
-    if format_of(path)? == Format::Csv {
-        return Ok(csv(collation).into_bytes());
+impl ReportSource {
+    /// The report; of one regional group alone where `only` names one.
+    #[must_use]
+    pub fn report(&self, words: &Words, only: Option<RegionalGroup>) -> Report {
+        let collation = &*self.collation;
+        round_report(&RoundSubject {
+            instrument: &self.instrument,
+            outline: &self.outline,
+            states: &self.states,
+            noted: &self.noted,
+            call: collation.call.as_deref().unwrap_or_default(),
+            tally: &collation.tally,
+            waiting: &collation.waiting,
+            invited: &collation.invited,
+            groups: &collation.groups,
+            is_trial: collation.is_trial,
+            files: &files_of_class(collation, words),
+            only,
+            speaks_of: speaks_of(collation, &self.noted).unwrap_or(self.today),
+            date: self.today,
+            words,
+        })
     }
-    bytes(&report(library, collation, noted, words, None, today), path)
+
+    /// What the name of the file asks for: the report, or the tables as comma-separated values.
+    pub fn written(&self, words: &Words, path: &Path) -> Result<Vec<u8>, ExportError> {
+        if format_of(path)? == Format::Csv {
+            return Ok(csv(&self.collation).into_bytes());
+        }
+        bytes(&self.report(words, None), path)
+    }
 }
 
 /// The day that the replies speak of: the closing date, or the last day on which a State released

@@ -8,9 +8,10 @@ mod written;
 
 use std::fs;
 use std::path::Path;
+use std::sync::Arc;
 
 use guidepost::app::example;
-use guidepost::app::round::{Collation, all_cores, collate, files, report as report_of};
+use guidepost::app::round::{Collation, ReportSource, all_cores, collate, files};
 use guidepost::domain::{Cell, Level, RegionalGroup, Round, Standing, Submission, SubmittedAnswer};
 use guidepost::format::write_submission;
 use guidepost::report::{Block, Document, Inline, Report};
@@ -42,14 +43,15 @@ fn report(replies: &[Submission], noted: &Round) -> Report {
 
 fn report_with(replies: &[Submission], noted: &Round, only: Option<RegionalGroup>) -> Report {
     let collation = collated(replies, noted);
-    report_of(
-        library(),
-        &collation,
-        noted,
-        &Words::load(ENGLISH),
-        only,
-        DAY,
-    )
+    let source = ReportSource {
+        instrument: Arc::clone(&library().instrument),
+        outline: Arc::clone(&library().outline),
+        states: Arc::clone(&library().states),
+        collation: Arc::new(collation),
+        noted: noted.clone(),
+        today: DAY,
+    };
+    source.report(&Words::load(ENGLISH), only)
 }
 
 /// The 42 samples of 2007.
