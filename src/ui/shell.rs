@@ -189,12 +189,11 @@ impl Window {
                     }
                     Wish::WithoutDrafts(next) => {
                         self.ui_state.drafts.clear();
-                        match next {
-                            Some(command) => self.handle(*command),
-                            None => {
-                                self.ui_state.round.give_up_words();
-                                self.wants_to_close = true;
-                            }
+                        if let Some(command) = next {
+                            self.handle(*command);
+                        } else {
+                            self.ui_state.round.give_up_words();
+                            self.wants_to_close = true;
                         }
                     }
                     Wish::SaveElsewhereAndClose => {

@@ -158,10 +158,7 @@ fn every_page_says_what_is_not_cleared_and_what_is_a_sample() {
     assert_eq!(banner(&blank(&sample)), expected);
     let workbook = Workbook::read(&bytes(&filled(&sample), Format::Xlsx));
     for (name, rows) in &workbook.sheets {
-        let says = rows
-            .iter()
-            .flatten()
-            .any(|cell| cell.to_string() == expected);
+        let says = rows.iter().flatten().any(|cell| *cell == expected);
         assert!(says, "the sheet {name} does not say that it is a sample");
     }
 }

@@ -18,7 +18,7 @@ fn the_built_in_outline_has_each_question_and_section_once() {
 #[test]
 fn everything_wrong_with_an_outline_is_told() {
     let check = |change: &dyn Fn(&mut Outline), expected: &[&str]| {
-        let mut outline = library().outline.clone();
+        let mut outline = Arc::clone(&library().outline);
         change(Arc::make_mut(&mut outline));
         assert_eq!(outline.faults(instrument()), expected);
     };
