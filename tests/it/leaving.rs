@@ -436,7 +436,7 @@ fn documents_of(reply: &Submission) -> Vec<(String, String)> {
     let (_, seal) = write_submission(reply).unwrap();
     let made = documents(instrument(), "Canada", reply, &seal).unwrap();
     let texts = made.files.into_iter().filter_map(|file| {
-        let text = if file.name.ends_with(".docx") {
+        let text = if file.bytes.starts_with(b"PK") {
             let document = Document::read(&file.bytes);
             document.parts.into_values().collect()
         } else {
