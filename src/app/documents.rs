@@ -1,7 +1,7 @@
 //! The documents of a reply: the questionnaire as the reply fills it, for people who have no
 //! Guidepost. They are made from the reply alone, so nothing that stays in the council is in them.
 
-use super::export::{self, characters};
+use super::export;
 use super::submit::{SubmitError, file_name};
 use crate::domain::{Instrument, Submission};
 use crate::format::{PackageFile, PackageFileKind, Seal};
@@ -88,7 +88,7 @@ fn pdf(report: &Report) -> Result<Vec<u8>, WithoutPdf> {
     if pages.missing_characters.is_empty() {
         Ok(pages.bytes)
     } else {
-        Err(WithoutPdf::Characters(characters(
+        Err(WithoutPdf::Characters(export::characters(
             &pages.missing_characters,
         )))
     }
