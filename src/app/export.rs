@@ -110,14 +110,28 @@ pub fn bytes(report: &Report, path: &Path) -> Result<Vec<u8>, ExportError> {
 
 /// The report in the format that the name of the file asks for.
 pub fn written(report: &Report, path: &Path) -> Result<Written, ExportError> {
-    match format_of(path)? {
+    Ok(written_as(report, format_of(path)?)?)
+}
+
+/// The report in a format.
+pub fn written_as(report: &Report, format: Format) -> Result<Written, WriteError> {
+    match format {
         #[cfg(feature = "pdf")]
-        Format::Pdf => Ok(as_pages(report).map_err(WriteError::from)?),
+        Format::Pdf => Ok(as_pages(report)?),
         format => Ok(Written {
             bytes: report::write(report, format)?,
             missing_characters: Vec::new(),
         }),
     }
+}
+
+/// Characters, each with its code.
+#[must_use]
+pub fn characters(signs: &[char]) -> String {
+    let signs = signs
+        .iter()
+        .map(|sign| format!("{sign} [U+{:04X}]", u32::from(*sign)));
+    signs.collect::<Vec<_>>().join(", ")
 }
 
 #[cfg(feature = "pdf")]

@@ -384,7 +384,7 @@ pub struct SubmitCommand {
     /// Also sends how far things are applied.
     #[arg(long)]
     pub with_application: bool,
-    /// Writes a package: the reply with the files of evidence that it names.
+    /// Writes a package: the reply with its documents for reading and the files of evidence that it names.
     #[arg(long)]
     pub package: bool,
     /// Writes the draft of the cover letter into this file; else it is printed.

@@ -28,7 +28,6 @@ use thiserror::Error;
 
 use crate::words::Words;
 
-pub use csv::{protect, unprotect};
 pub use document::{
     Alignment, Block, Cell, Chart, Column, CoverageBar, Document, Fact, Figures, HeadingLevel,
     Inline, Row, ShareBar, Table, Tick, TimelineAction,
