@@ -21,13 +21,16 @@ pub const ASSESSMENT_ENDING: &str = ".assessment.ron";
 pub const TABLE_ENDING: &str = ".csv";
 
 /// The ends of the names that are suggested for new files.
-const ENDINGS: [&str; 6] = [
+const ENDINGS: [&str; 9] = [
     ASSESSMENT_ENDING,
     SUBMISSION_ENDING,
     PACKAGE_ENDING,
     LETTER_ENDING,
     ROUND_ENDING,
     TABLE_ENDING,
+    ".pdf",
+    ".docx",
+    ".xlsx",
 ];
 
 /// An assessment as it was read.

@@ -9,11 +9,14 @@ use egui::Context;
 
 use crate::app::Command;
 use crate::app::delivery::{Form, LETTER_ENDING};
+use crate::app::export::{self, Export};
 use crate::app::file::{self, ASSESSMENT_ENDING, TABLE_ENDING};
+use crate::app::reporting::{ReportCommand, WriteOrder};
 use crate::app::round::{ROUND_ENDING, RoundCommand};
 use crate::app::sending::Order;
 use crate::app::submit::Request;
 use crate::domain::{Levels, StateCode};
+use crate::report::Format;
 
 /// What the path is for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,6 +43,8 @@ pub enum Purpose {
     Submit(Box<Request>, Form),
     /// To save the draft of the cover letter.
     SaveLetter,
+    /// To write a report in this format.
+    Report(Box<Export>, Format),
     /// To open a round of replies.
     OpenRound,
     /// To add files to the round.
@@ -76,6 +81,7 @@ impl Purpose {
             Self::RoundCsv => TABLE_ENDING,
             Self::Submit(_, form) => form.ending(),
             Self::SaveLetter => LETTER_ENDING,
+            Self::Report(_, format) => export::ending(*format),
             _ => ASSESSMENT_ENDING,
         }
     }
@@ -136,6 +142,14 @@ impl Purpose {
                 let (path, existing) = file::chosen(&path, LETTER_ENDING);
                 Command::SaveLetter(path, existing)
             }
+            Self::Report(export, format) => {
+                let (path, existing) = file::chosen(&path, export::ending(format));
+                Command::Report(ReportCommand::Write(WriteOrder {
+                    export: *export,
+                    path,
+                    existing,
+                }))
+            }
             Self::OpenRound => round(RoundCommand::Open(path)),
             Self::RoundFiles | Self::RoundFolder => round(RoundCommand::Add(vec![path])),
             Self::SaveRound => round(RoundCommand::SaveAs(path)),
@@ -149,7 +163,11 @@ impl Purpose {
             Self::Open => &["ron", "zip"],
             Self::Submit(_, Form::Package) => &["zip"],
             Self::SaveLetter => &["txt"],
-            Self::RoundCsv => &["csv"],
+            Self::RoundCsv | Self::Report(_, Format::Csv) => &["csv"],
+            Self::Report(_, Format::Docx) => &["docx"],
+            Self::Report(_, Format::Xlsx) => &["xlsx"],
+            #[cfg(feature = "pdf")]
+            Self::Report(_, Format::Pdf) => &["pdf"],
             _ => &["ron"],
         }
     }
