@@ -23,6 +23,8 @@ pub struct ReportState {
     pub format: Format,
     /// The page that is read; the first is 0.
     pub page: usize,
+    /// Whether any of that page is in sight; in a narrow window the first stands below the form.
+    pub is_reached: bool,
     /// The page to scroll to.
     pub go_to: Option<usize>,
     /// The pictures of the pages in sight.
@@ -65,6 +67,7 @@ impl Default for ReportState {
             with_application: WithApplication::No,
             format: export::FORMATS.first().copied().unwrap_or(Format::Docx),
             page: 0,
+            is_reached: true,
             go_to: None,
             pictures: PagePictures::default(),
         }

@@ -28,6 +28,10 @@ struct Asked {
 }
 
 /// What the thread tells.
+#[cfg_attr(
+    not(feature = "pdf"),
+    expect(dead_code, reason = "without PDF nothing is set or drawn")
+)]
 enum Heard {
     /// The pages are set.
     Set {
@@ -54,14 +58,14 @@ impl Setting {
     /// Begins to set a report in pages.
     pub(super) fn begin(shown: Shown, number: u64, source: Source, wake: Wake) -> Self {
         let (teller, heard) = channel();
-        let (asker, asked) = channel();
+        let (asker, wishes) = channel();
         thread::spawn(move || {
             let tell = |heard| {
                 // Nobody listens any more where somebody wants other pages.
                 teller.send(heard).ok();
                 wake();
             };
-            set_and_draw(&source, &asked, &tell);
+            set_and_draw(&source, &wishes, &tell);
         });
         Self {
             shown,
@@ -199,7 +203,7 @@ impl SetPages {
 }
 
 #[cfg(feature = "pdf")]
-fn set_and_draw(source: &Source, asked: &Receiver<Asked>, tell: &dyn Fn(Heard)) {
+fn set_and_draw(source: &Source, wishes: &Receiver<Asked>, tell: &dyn Fn(Heard)) {
     use crate::report::pdf;
 
     let document = source.report().document;
@@ -215,15 +219,15 @@ fn set_and_draw(source: &Source, asked: &Receiver<Asked>, tell: &dyn Fn(Heard)) 
         sizes: sizes.clone(),
         missing: pages.missing_characters().iter().copied().collect(),
     });
-    for asked in asked {
+    for asked in wishes {
         let wide = sizes.get(asked.page).map(|[wide, _]| *wide);
         let drawn = wide.and_then(|wide| {
             let scale = f32::from(asked.width) / wide;
             let picture = pages.picture(asked.page, scale)?;
-            let sides = [picture.width, picture.height];
+            let in_memory = |side: u32| usize::try_from(side).unwrap_or_default();
             Some(PagePicture {
                 asked: asked.width,
-                size: sides.map(|side| usize::try_from(side).unwrap_or_default()),
+                size: [picture.width, picture.height].map(in_memory),
                 rgba: picture.rgba,
             })
         });
@@ -232,7 +236,7 @@ fn set_and_draw(source: &Source, asked: &Receiver<Asked>, tell: &dyn Fn(Heard)) 
 }
 
 #[cfg(not(feature = "pdf"))]
-fn set_and_draw(_source: &Source, _asked: &Receiver<Asked>, tell: &dyn Fn(Heard)) {
+fn set_and_draw(_source: &Source, _wishes: &Receiver<Asked>, tell: &dyn Fn(Heard)) {
     tell(Heard::Failed(
         "this program was built without PDF (feature pdf), so it sets no pages".to_owned(),
     ));

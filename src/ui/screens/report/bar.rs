@@ -53,7 +53,7 @@ fn turn_ui(ui: &mut Ui, view: &View<'_>, state: &mut ReportState, count: usize) 
         state.go_to = Some(page - 1);
     }
     if !last && (forth || next.clicked()) {
-        state.go_to = Some(page + 1);
+        state.go_to = Some(if state.is_reached { page + 1 } else { page });
     }
     let values = [("page", (page + 1).into()), ("count", count.into())];
     heading::strong(ui, &view.say_with("reports-page-short", &values));

@@ -51,6 +51,8 @@ pub fn pages_ui(ui: &mut Ui, view: &View<'_>, state: &mut ReportState) {
     let read = clip.top() + clip.height() * READ;
     let below = rects.iter().position(|rect| read < rect.bottom());
     state.page = below.unwrap_or(rects.len().saturating_sub(1));
+    let read = rects.get(state.page);
+    state.is_reached = read.is_some_and(|rect| rect.intersects(clip));
 
     let wanted = in_sight(&rects, clip, state.page);
     let width = pixels(ui, rects.first().map_or(0.0, Rect::width));
