@@ -188,6 +188,9 @@ impl App {
         if self.reports.writing.is_none()
             && let Some(source) = self.source(order.export)
         {
+            // One that was written before is told no more, so that this one is told anew.
+            self.notices
+                .retain(|notice| !matches!(notice.message, Message::ReportWritten(..)));
             let writing =
                 Writing::begin(source, order.path, order.existing, Arc::clone(&self.wake));
             self.reports.writing = Some(writing);

@@ -264,8 +264,7 @@ fn a_report_is_written_in_every_format_as_the_command_line_writes_it() {
         assert!(says(&window, &words));
     }
     picture(&mut window, "report-written");
-    let shown = window.get_all_by_role_and_label(Role::Button, "Show in folder");
-    assert_eq!(shown.count(), 4);
+    window.get_by_role_and_label(Role::Button, "Show in folder");
 }
 
 #[test]

@@ -7,13 +7,13 @@ use crate::domain::WithApplication;
 use crate::report::{Format, StateReportPart};
 use crate::ui::file_dialog::Purpose;
 use crate::ui::report_state::{ReportChoice, ReportState};
-use crate::ui::tokens::space;
+use crate::ui::tokens::{size, space};
 use crate::ui::view::View;
 use crate::ui::widgets::buttons::ActionButton;
 use crate::ui::widgets::choice_menu::ChoiceMenu;
 use crate::ui::widgets::heading;
 
-/// Shows what can be chosen, and the act that writes it.
+/// Shows what can be chosen.
 pub fn form_ui(ui: &mut Ui, view: &View<'_>, state: &mut ReportState) {
     heading::page_title(ui, &view.say("reports-title"));
     heading::note(ui, &view.say("reports-note"));
@@ -31,8 +31,7 @@ pub fn form_ui(ui: &mut Ui, view: &View<'_>, state: &mut ReportState) {
         ReportChoice::Blank => {}
     }
     ui.add_space(space::L);
-    write_ui(ui, view, state);
-    ui.add_space(space::L);
+    format_ui(ui, view, state);
 }
 
 fn choice_ui(ui: &mut Ui, view: &View<'_>, state: &mut ReportState) {
@@ -45,7 +44,6 @@ fn choice_ui(ui: &mut Ui, view: &View<'_>, state: &mut ReportState) {
         });
         if ui.radio(state.choice == choice, word).clicked() && state.choice != choice {
             state.choice = choice;
-            state.go_to = Some(0);
         }
     }
     heading::note(
@@ -97,7 +95,7 @@ fn application_ui(ui: &mut Ui, view: &View<'_>, state: &mut ReportState) {
     }
 }
 
-fn write_ui(ui: &mut Ui, view: &View<'_>, state: &mut ReportState) {
+fn format_ui(ui: &mut Ui, view: &View<'_>, state: &mut ReportState) {
     heading::part_title(ui, &view.say("reports-format"));
     let words: Vec<(Format, String)> = export::FORMATS
         .iter()
@@ -108,15 +106,16 @@ fn write_ui(ui: &mut Ui, view: &View<'_>, state: &mut ReportState) {
         .map(|(format, word)| (*format, word.as_str()))
         .collect();
     let name = view.say("reports-format");
-    let width = ui
-        .available_width()
-        .min(crate::ui::tokens::size::REPORT_MENU);
+    let width = ui.available_width().min(size::REPORT_MENU);
     let menu = ChoiceMenu::new(&name, "").width(width);
     if let Some(format) = menu.show(ui, Some(state.format), &options) {
         state.format = format;
     }
     heading::note(ui, &view.say(format_note(state.format)));
-    ui.add_space(space::M);
+}
+
+/// Shows the act that writes it.
+pub fn write_ui(ui: &mut Ui, view: &View<'_>, state: &ReportState) {
     let is_writing = view.app.reports().is_writing();
     let word = view.say("reports-write");
     let button = ActionButton::primary(&word).enabled(!is_writing);

@@ -24,21 +24,22 @@ pub fn report_ui(ui: &mut Ui, view: &View<'_>, state: &mut ReportState, room: Ro
         bar_panel(ui, view, state, Panel::bottom("report_bar"));
         page_ui(ui, "report", |ui| {
             form::form_ui(ui, view, state);
+            ui.add_space(space::M);
+            form::write_ui(ui, view, state);
             ui.add_space(space::XL);
             pages::pages_ui(ui, view, state);
         });
     } else {
+        let choice = state.choice;
         let fill = Tokens::of(ui).panel;
         Panel::left("report_form")
-            .frame(Frame::NONE.fill(fill).inner_margin(margin::COLUMN))
+            .frame(Frame::NONE.fill(fill))
             .resizable(false)
             .exact_size(size::REPORT_COLUMN)
-            .show(ui, |ui| {
-                ScrollArea::vertical()
-                    .id_salt("report_form")
-                    .auto_shrink(false)
-                    .show(ui, |ui| form::form_ui(ui, view, state));
-            });
+            .show(ui, |ui| column_ui(ui, view, state));
+        if state.choice != choice {
+            state.go_to = Some(0);
+        }
         bar_panel(ui, view, state, Panel::top("report_bar"));
         CentralPanel::default().frame(Frame::NONE).show(ui, |ui| {
             ScrollArea::vertical()
@@ -55,6 +56,22 @@ pub fn report_ui(ui: &mut Ui, view: &View<'_>, state: &mut ReportState, room: Ro
     if export::HAS_PAGES && !view.app.is_shown(&chosen) {
         view.send(Command::Report(ReportCommand::Show(chosen)));
     }
+}
+
+/// Shows the form, and below it, always in sight, the act that it leads to.
+fn column_ui(ui: &mut Ui, view: &View<'_>, state: &mut ReportState) {
+    let around = Frame::NONE.inner_margin(margin::COLUMN);
+    Panel::bottom("report_write")
+        .frame(around)
+        .show(ui, |ui| form::write_ui(ui, view, state));
+    CentralPanel::default().frame(Frame::NONE).show(ui, |ui| {
+        ScrollArea::vertical()
+            .id_salt("report_form")
+            .auto_shrink(false)
+            .show(ui, |ui| {
+                around.show(ui, |ui| form::form_ui(ui, view, state));
+            });
+    });
 }
 
 fn bar_panel(ui: &mut Ui, view: &View<'_>, state: &mut ReportState, panel: Panel) {

@@ -25,6 +25,7 @@ pub fn pages_ui(ui: &mut Ui, view: &View<'_>, state: &mut ReportState) {
         heading::dim(ui, &view.say("reports-no-pages"));
         return;
     }
+    let top = ui.cursor().top();
     let reports = view.app.reports();
     if let Some(fault) = reports.fault() {
         let words = view.say_with("reports-fault", &[("fault", fault.into())]);
@@ -45,7 +46,10 @@ pub fn pages_ui(ui: &mut Ui, view: &View<'_>, state: &mut ReportState) {
     if let Some(page) = state.go_to.take()
         && let Some(rect) = rects.get(page.min(rects.len().saturating_sub(1)))
     {
-        ui.scroll_to_rect(rect.expand(space::M), Some(Align::Min));
+        // What there is to say about the pages stands above the first.
+        let begins = if page == 0 { top } else { rect.top() };
+        let whole = Rect::from_min_max(pos2(rect.left(), begins), rect.max);
+        ui.scroll_to_rect(whole.expand(space::M), Some(Align::Min));
     }
     let clip = ui.clip_rect();
     let read = clip.top() + clip.height() * READ;
