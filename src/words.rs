@@ -32,6 +32,7 @@ const LANGUAGES: [(&str, &[&str]); 1] = [(
         include_str!("../assets/locales/en/question.ftl"),
         include_str!("../assets/locales/en/received.ftl"),
         include_str!("../assets/locales/en/report.ftl"),
+        include_str!("../assets/locales/en/reports_screen.ftl"),
         include_str!("../assets/locales/en/round.ftl"),
         include_str!("../assets/locales/en/round_report.ftl"),
         include_str!("../assets/locales/en/screens.ftl"),

@@ -23,6 +23,8 @@ pub enum Act {
     ShowInFolder,
     /// Lists the backups of the assessment.
     Backups,
+    /// Goes to the reports: to look at one in pages, and to write it.
+    ShowReport,
     /// Closes the assessment.
     Close,
     /// Ends the program.
@@ -152,7 +154,7 @@ const fn control_shift(key: &'static str) -> Shortcut {
 
 impl Act {
     /// All acts, in the order of menus and palette.
-    pub const ALL: [Self; 44] = [
+    pub const ALL: [Self; 45] = [
         Self::New,
         Self::NewFrom,
         Self::Open,
@@ -161,6 +163,7 @@ impl Act {
         Self::SaveElsewhere,
         Self::ShowInFolder,
         Self::Backups,
+        Self::ShowReport,
         Self::Close,
         Self::Quit,
         Self::Undo,
@@ -227,6 +230,7 @@ impl Act {
             Self::ShowGuidelines => const { &[control("6")] },
             Self::ShowSubmit => const { &[control("5")] },
             Self::ShowRound => const { &[control("7")] },
+            Self::ShowReport => const { &[control("P")] },
             Self::ShowSettings => const { &[control("Comma")] },
             Self::Next => const { &[control("PageDown"), single("J")] },
             Self::Previous => const { &[control("PageUp"), single("K")] },
@@ -269,6 +273,7 @@ impl Act {
             | Self::SaveElsewhere
             | Self::ShowInFolder
             | Self::Backups
+            | Self::ShowReport
             | Self::Close
             | Self::Quit => Menu::File,
             Self::Undo
@@ -329,6 +334,7 @@ impl Act {
             | Self::SaveCopy
             | Self::SaveElsewhere
             | Self::Backups
+            | Self::ShowReport
             | Self::Close
             | Self::ShowQuestions
             | Self::ShowGaps

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::file::Existing;
+use super::reporting::ReportCommand;
 use super::round::RoundCommand;
 use super::sending::Order;
 use super::{Notice, Route};
@@ -77,6 +78,8 @@ pub enum Command {
     Submit(Box<Order>),
     /// Write the draft of the cover letter of the reply that was written.
     SaveLetter(PathBuf, Existing),
+    /// Show a report in pages, or write it.
+    Report(ReportCommand),
     /// Show a file in the machine's own window for folders.
     ShowInFolder(PathBuf),
     /// Close the assessment.

@@ -27,6 +27,18 @@ pub enum Export {
     BlankQuestionnaire,
 }
 
+/// Whether this program sets pages: as PDF, and to be looked at.
+pub const HAS_PAGES: bool = cfg!(feature = "pdf");
+
+/// What a report can be written as, the most finished first.
+pub const FORMATS: &[Format] = &[
+    #[cfg(feature = "pdf")]
+    Format::Pdf,
+    Format::Docx,
+    Format::Xlsx,
+    Format::Csv,
+];
+
 /// Why a report was not made.
 #[derive(Debug, Error)]
 pub enum ExportError {
@@ -79,17 +91,23 @@ pub fn report(
         date,
         words,
     };
+    report_of(&subject, export, backups)
+}
+
+/// The report of a subject, with the dated copies of its assessment.
+#[must_use]
+pub fn report_of(subject: &Subject<'_>, export: &Export, backups: Option<&Backups>) -> Report {
     match export {
-        Export::StateReport(parts) => report::state_report(&subject, parts),
+        Export::StateReport(parts) => report::state_report(subject, parts),
         Export::Questionnaire(with_application) => {
-            let code = code(assessment, *with_application, backups);
+            let code = code(subject.assessment, *with_application, backups);
             let form = QuestionnaireForm::Filled {
                 code: code.as_deref(),
                 with_application: *with_application,
             };
-            report::questionnaire(&subject, form)
+            report::questionnaire(subject, form)
         }
-        Export::BlankQuestionnaire => report::questionnaire(&subject, QuestionnaireForm::Blank),
+        Export::BlankQuestionnaire => report::questionnaire(subject, QuestionnaireForm::Blank),
     }
 }
 

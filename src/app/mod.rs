@@ -20,6 +20,7 @@ mod opening;
 mod outgoing;
 mod path;
 pub mod received;
+pub mod reporting;
 mod review;
 pub mod round;
 mod route;
@@ -68,6 +69,7 @@ pub struct App {
     rounds: u64,
     counterpart: Option<Counterpart>,
     comparisons: u64,
+    reports: reporting::Reports,
     navigation: Navigation,
     notices: Vec<Notice>,
     wake: Wake,
@@ -111,6 +113,7 @@ impl App {
             rounds: 0,
             counterpart: None,
             comparisons: 0,
+            reports: reporting::Reports::default(),
             navigation: Navigation::new(Route::Start),
             notices,
             wake,
@@ -229,6 +232,7 @@ impl App {
             Command::SaveCopy(path) => self.save_copy(&path),
             Command::SaveElsewhere(path) => self.save_elsewhere(&path),
             Command::Submit(order) => self.submit(*order),
+            Command::Report(command) => self.report(command),
             Command::SaveLetter(path, existing) => self.save_letter(path, existing),
             Command::ShowInFolder(path) => {
                 if let Err(fault) = store::show_in_folder(&path) {
@@ -257,6 +261,7 @@ impl App {
     pub fn tick(&mut self, now: Instant) -> Option<Duration> {
         self.settle_settings(Some(now));
         self.settle_received();
+        self.tick_reports();
         let happened = self.session.as_mut().map(|session| session.tick(now));
         self.tell_what_happened(happened.unwrap_or_default());
         let session = self.session.as_ref().and_then(|session| session.wait(now));
@@ -270,8 +275,9 @@ impl App {
     /// Brings everything to disk before the window closes; whether it may close.
     pub fn may_close(&mut self) -> bool {
         self.settle_settings(None);
-        // Both are brought to disk, whatever becomes of the first.
+        // All are brought to disk, whatever becomes of the first.
         let round = self.finish_round();
+        self.finish_reports();
         self.finish() && round
     }
 

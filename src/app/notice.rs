@@ -24,6 +24,9 @@ pub enum Message {
     ReplyWritten(PathBuf),
     /// The draft of the cover letter is written there.
     LetterSaved(PathBuf),
+    /// The report is written there, and was read back; these characters have no shape in any font,
+    /// so that their codes stand in their place.
+    ReportWritten(PathBuf, Vec<char>),
     /// The tables of the round were written there, and read back.
     TableWritten(PathBuf),
     /// The round was not closed, since it has never been saved.
@@ -100,6 +103,7 @@ impl Notice {
             | Message::SavedElsewhere(_)
             | Message::ReplyWritten(_)
             | Message::LetterSaved(_)
+            | Message::ReportWritten(..)
             | Message::TableWritten(_) => Severity::Done,
             Message::PutBack(_)
             | Message::BackupFailed

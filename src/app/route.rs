@@ -19,6 +19,8 @@ pub enum Route {
     Compare,
     /// What a check finds, and what leaves with a reply.
     Submit,
+    /// A report of the assessment, in pages, before it is written.
+    Report,
     /// A reply that was received, to read.
     Received,
     /// The replies to one call.
@@ -53,6 +55,7 @@ impl Route {
                 | Self::Plan
                 | Self::Compare
                 | Self::Submit
+                | Self::Report
         )
     }
 }

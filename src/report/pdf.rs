@@ -83,6 +83,12 @@ impl PaperReport {
         self.pages.count()
     }
 
+    /// How wide and high a page is, in points, `None` beyond the last; the first is 0.
+    #[must_use]
+    pub fn page_size(&self, page: usize) -> Option<[f32; 2]> {
+        self.pages.size(page)
+    }
+
     /// The report as PDF/UA-1. The same document gives the same bytes.
     pub fn pdf(&self) -> Result<Vec<u8>, PdfError> {
         Ok(self.pages.pdf(&self.identity)?)

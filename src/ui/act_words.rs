@@ -15,6 +15,7 @@ pub const fn act(act: Act) -> &'static str {
         Act::SaveElsewhere => "act-save-elsewhere",
         Act::ShowInFolder => "act-show-in-folder",
         Act::Backups => "act-backups",
+        Act::ShowReport => "act-report",
         Act::Close => "act-close",
         Act::Quit => "act-quit",
         Act::Undo => "act-undo",

@@ -63,6 +63,7 @@ pub fn carry_out(
             Some(Err(fault)) => send(Command::Notify(Notice::fault(&fault))),
             None => {}
         },
+        Act::ShowReport => go(Route::Report),
         Act::Close => send(Command::Close),
         Act::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
         Act::Undo => send(Command::Undo),
@@ -281,6 +282,7 @@ pub fn ask_for_file(
         Purpose::Submit(_, Form::Submission) => "file-submission-title",
         Purpose::Submit(_, Form::Package) => "file-package-title",
         Purpose::SaveLetter => "file-letter-title",
+        Purpose::Report(..) => "file-report-title",
         Purpose::OpenRound => "file-open-round-title",
         Purpose::RoundFiles => "file-round-files-title",
         Purpose::RoundFolder => "file-round-folder-title",
@@ -290,6 +292,7 @@ pub fn ask_for_file(
     let filter = words.say(match purpose {
         Purpose::Submit(_, Form::Package) => "file-package-filter",
         Purpose::SaveLetter => "file-letter-filter",
+        Purpose::Report(..) => "file-report-filter",
         Purpose::OpenRound | Purpose::SaveRound => "file-filter-rounds",
         Purpose::RoundReport(_) => "file-filter-reports",
         _ => "file-filter",
@@ -307,6 +310,7 @@ pub fn ask_for_file(
         Purpose::Example(code) => app::file::suggested_sample_name(*code),
         Purpose::Submit(request, form) => app.suggested_reply_name(request, *form),
         Purpose::SaveLetter => app.suggested_letter_name(),
+        Purpose::Report(export, _) => app.suggested_report_name(export, purpose.ending()),
         Purpose::SaveRound => round_name(app),
         Purpose::RoundReport(format) => round_report_name(app, *format),
         Purpose::SaveCopy | Purpose::SaveElsewhere => {

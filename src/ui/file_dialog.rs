@@ -9,7 +9,9 @@ use egui::Context;
 
 use crate::app::Command;
 use crate::app::delivery::{Form, LETTER_ENDING};
+use crate::app::export::Export;
 use crate::app::file::{self, ASSESSMENT_ENDING};
+use crate::app::reporting::{ReportCommand, WriteOrder};
 use crate::app::round::{ROUND_ENDING, RoundCommand};
 use crate::app::sending::Order;
 use crate::app::submit::Request;
@@ -41,6 +43,8 @@ pub enum Purpose {
     Submit(Box<Request>, Form),
     /// To save the draft of the cover letter.
     SaveLetter,
+    /// To write a report in this format.
+    Report(Box<Export>, Format),
     /// To open a round of replies.
     OpenRound,
     /// To add files to the round.
@@ -77,6 +81,7 @@ impl Purpose {
             Self::RoundReport(format) => format.ending(),
             Self::Submit(_, form) => form.ending(),
             Self::SaveLetter => LETTER_ENDING,
+            Self::Report(_, format) => format.ending(),
             _ => ASSESSMENT_ENDING,
         }
     }
@@ -137,6 +142,14 @@ impl Purpose {
                 let (path, existing) = file::chosen(&path, LETTER_ENDING);
                 Command::SaveLetter(path, existing)
             }
+            Self::Report(export, format) => {
+                let (path, existing) = file::chosen(&path, format.ending());
+                Command::Report(ReportCommand::Write(WriteOrder {
+                    export: *export,
+                    path,
+                    existing,
+                }))
+            }
             Self::OpenRound => round(RoundCommand::Open(path)),
             Self::RoundFiles | Self::RoundFolder => round(RoundCommand::Add(vec![path])),
             Self::SaveRound => round(RoundCommand::SaveAs(path)),
@@ -153,11 +166,13 @@ impl Purpose {
             Self::Open => &["ron", "zip"],
             Self::Submit(_, Form::Package) => &["zip"],
             Self::SaveLetter => &["txt"],
-            Self::RoundReport(Format::Docx) => &["docx"],
-            Self::RoundReport(Format::Xlsx) => &["xlsx"],
-            Self::RoundReport(Format::Csv) => &["csv"],
-            #[cfg(feature = "pdf")]
-            Self::RoundReport(Format::Pdf) => &["pdf"],
+            Self::RoundReport(format) | Self::Report(_, format) => match format {
+                Format::Docx => &["docx"],
+                Format::Xlsx => &["xlsx"],
+                Format::Csv => &["csv"],
+                #[cfg(feature = "pdf")]
+                Format::Pdf => &["pdf"],
+            },
             _ => &["ron"],
         }
     }

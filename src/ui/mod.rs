@@ -13,6 +13,7 @@ pub mod keys;
 mod profile_words;
 mod published_words;
 mod recent;
+mod report_state;
 mod screens;
 mod shell;
 mod state;

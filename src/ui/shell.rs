@@ -96,6 +96,7 @@ impl Window {
         if *self.app.route() != route {
             // A field that is no longer shown tells nobody that the keyboard has left it.
             self.ui_state.drafts.settle_all();
+            self.ui_state.report.pictures.clear();
         }
     }
 

@@ -12,6 +12,7 @@ use super::dialogs::Dialog;
 use super::file_dialog::FileDialog;
 use super::kept::{CompareState, PlanState};
 use super::recent::RecentFiles;
+use super::report_state::ReportState;
 use super::screens::received::ReceivedState;
 use crate::analysis::{Gap, GapCounts, GapFilter, GapOrder, Hit};
 use crate::app::{Command, Session};
@@ -59,6 +60,8 @@ pub struct UiState {
     pub gaps: GapsState,
     /// The screen of checking and sending.
     pub submit: SubmitState,
+    /// The screen of reports.
+    pub report: ReportState,
     /// The file that came in.
     pub received: ReceivedState,
     /// The screen of the round.

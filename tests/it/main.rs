@@ -41,6 +41,8 @@ mod reading_screen;
 #[cfg(feature = "gui")]
 mod received_screen;
 mod report;
+#[cfg(all(feature = "gui", feature = "pdf"))]
+mod report_screen;
 mod round;
 #[cfg(feature = "gui")]
 mod round_screen;

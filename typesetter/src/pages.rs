@@ -83,6 +83,17 @@ impl Pages {
         self.document.pages().len()
     }
 
+    /// How wide and high a page is, in points, `None` beyond the last; the first is 0.
+    #[must_use]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "a page is told in points, of which a millionth does not matter"
+    )]
+    pub fn size(&self, page: usize) -> Option<[f32; 2]> {
+        let size = self.document.pages().get(page)?.frame.size();
+        Some([size.x.to_pt() as f32, size.y.to_pt() as f32])
+    }
+
     /// The pages as PDF/UA-1: tagged for screen readers, the fonts within. `identity` stays the
     /// same for all versions of one document.
     pub fn pdf(&self, identity: &str) -> Result<Vec<u8>, TypesetError> {

@@ -15,6 +15,7 @@ use super::view::View;
 use crate::app::{QuestionView, Route};
 
 pub use bottom::save_state_ui;
+pub use notices::codes;
 pub use right::{aside_ui, field_label, last_time_words, target_title, text_label};
 pub use top::days_left;
 

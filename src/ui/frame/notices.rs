@@ -1,5 +1,7 @@
 //! What there is to tell, below the bar, until it is put away or solved.
 
+use std::path::Path;
+
 use egui::{Frame, Id, Label, Panel, RichText, Ui};
 
 use crate::app::{
@@ -124,28 +126,58 @@ fn notice_ui(ui: &mut Ui, view: &View<'_>, position: usize, each: &Notice) {
     let words = words_of(view, &each.message);
     let more = view.say("notice-details");
     let close = view.say("notice-close");
+    let in_folder = view.say("act-show-in-folder");
+    let (written, acts): (_, &[&str]) = match &each.message {
+        Message::ReportWritten(path, _) => (Some(path), &[&in_folder]),
+        _ => (None, &[]),
+    };
     let details = each.details.join("\n");
     let shown = notice::Notice {
         gravity,
         words: &words,
         details: (!details.is_empty()).then_some((more.as_str(), details.as_str())),
-        acts: &[],
+        acts,
         close: Some(&close),
     };
-    if let Some(NoticeEvent::Closed) = shown.show(ui, Id::unique(("notice", position))) {
-        view.send(Command::Dismiss(each.clone()));
+    match shown.show(ui, Id::unique(("notice", position))) {
+        Some(NoticeEvent::Closed) => view.send(Command::Dismiss(each.clone())),
+        Some(NoticeEvent::Act(_)) => {
+            if let Some(path) = written {
+                view.send(Command::ShowInFolder(path.clone()));
+            }
+        }
+        None => {}
     }
 }
 
+/// Says where the report is, and what its pages cannot show.
+fn report_written(view: &View<'_>, path: &Path, missing: &[char]) -> String {
+    let path = ("path", path.display().to_string().into());
+    if missing.is_empty() {
+        return view.say_with("notice-report-written", &[path]);
+    }
+    let characters = ("characters", codes(missing).into());
+    view.say_with("notice-report-lacking", &[path, characters])
+}
+
+/// The codes of characters that no font has; the characters themselves could not be shown.
+#[must_use]
+pub fn codes(characters: &[char]) -> String {
+    let codes = characters
+        .iter()
+        .map(|sign| format!("[U+{:04X}]", u32::from(*sign)));
+    codes.collect::<Vec<String>>().join(" ")
+}
+
 fn words_of(view: &View<'_>, message: &Message) -> String {
-    let with_path = |key: &str, path: &std::path::Path| {
-        view.say_with(key, &[("path", path.display().to_string().into())])
-    };
+    let with_path =
+        |key: &str, path: &Path| view.say_with(key, &[("path", path.display().to_string().into())]);
     match message {
         Message::CopySaved(path) => with_path("notice-copy-saved", path),
         Message::ReplyWritten(path) => with_path("notice-reply-written", path),
         Message::LetterSaved(path) => with_path("notice-letter-saved", path),
         Message::TableWritten(path) => with_path("notice-table-written", path),
+        Message::ReportWritten(path, missing) => report_written(view, path, missing),
         Message::RoundNotSaved => view.say("notice-round-not-saved"),
         Message::SavedElsewhere(path) => with_path("notice-saved-elsewhere", path),
         Message::PutBack(path) => with_path("notice-put-back", path),

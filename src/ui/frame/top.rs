@@ -80,7 +80,7 @@ fn screen_of(route: &Route) -> Option<Act> {
         Route::Plan | Route::Compare => Some(Act::ShowPlan),
         Route::Submit => Some(Act::ShowSubmit),
         Route::Guidelines(_) | Route::Origins => Some(Act::ShowGuidelines),
-        Route::Start | Route::Settings | Route::Received | Route::Round => None,
+        Route::Start | Route::Settings | Route::Received | Route::Report | Route::Round => None,
     }
 }
 

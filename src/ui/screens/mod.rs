@@ -11,6 +11,7 @@ mod plan;
 mod profile;
 mod question;
 pub mod received;
+mod report;
 mod round;
 mod settings;
 mod start;
@@ -40,6 +41,7 @@ pub fn screen_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, room: Room) 
         Route::Plan => plan::plan_ui(ui, view, state),
         Route::Compare => compare::compare_ui(ui, view, state),
         Route::Submit => submit::submit_ui(ui, view, state),
+        Route::Report => report::report_ui(ui, view, &mut state.report, room),
         Route::Received => received::received_ui(ui, view, state),
         Route::Round => round::round_ui(ui, view, state),
         Route::Guidelines(paragraph) => {

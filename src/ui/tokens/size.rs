@@ -122,3 +122,11 @@ pub const NUMBER_FIELD: f32 = 56.0;
 pub const FOLD_RIGHT: f32 = 1000.0;
 /// The window narrower than this folds its left column too.
 pub const FOLD_LEFT: f32 = 700.0;
+/// The column of what a report holds, beside its pages.
+pub const REPORT_COLUMN: f32 = 272.0;
+/// The widest menu of a report's formats.
+pub const REPORT_MENU: f32 = 240.0;
+/// The widest page of a report.
+pub const PAPER: f32 = 820.0;
+/// How high a page is at most, for each unit of its width.
+pub const PAPER_HEIGHT: f32 = 1.5;

@@ -1,0 +1,64 @@
+//! Writing a report, on a thread of its own: whole or not at all, and read back.
+
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, TryRecvError, channel};
+use std::thread;
+
+use super::source::Source;
+use crate::app::delivery::check_place;
+use crate::app::file::{self, Existing};
+use crate::app::submit::SubmitError;
+use crate::app::{Wake, export};
+
+/// A report that is being written.
+#[derive(Debug)]
+pub(super) struct Writing {
+    pub(super) path: PathBuf,
+    heard: Receiver<Result<Vec<char>, String>>,
+}
+
+impl Writing {
+    /// Begins to write.
+    pub(super) fn begin(source: Source, path: PathBuf, existing: Existing, wake: Wake) -> Self {
+        let (teller, heard) = channel();
+        let place = path.clone();
+        thread::spawn(move || {
+            // Nobody listens any more where the window has closed meanwhile.
+            teller.send(write(&source, &place, existing)).ok();
+            wake();
+        });
+        Self { path, heard }
+    }
+
+    /// What came of it, once it has: the characters whose codes stand in their place, or why
+    /// nothing was written.
+    pub(super) fn take_in(&self) -> Option<Result<Vec<char>, String>> {
+        match self.heard.try_recv() {
+            Ok(written) => Some(written),
+            Err(TryRecvError::Empty) => None,
+            Err(TryRecvError::Disconnected) => Some(Err(stopped())),
+        }
+    }
+
+    /// What comes of it.
+    pub(super) fn wait(&self) -> Result<Vec<char>, String> {
+        self.heard.recv().unwrap_or_else(|_| Err(stopped()))
+    }
+}
+
+fn stopped() -> String {
+    "the part of Guidepost that writes reports has stopped; nothing was written".to_owned()
+}
+
+fn write(source: &Source, path: &Path, existing: Existing) -> Result<Vec<char>, String> {
+    check_place(path, existing).map_err(|fault| match fault {
+        SubmitError::IsAssessment(path) => format!(
+            "this is an assessment, which a report never overwrites; choose another name: {}",
+            path.display()
+        ),
+        fault => fault.to_string(),
+    })?;
+    let written = export::written(&source.report(), path).map_err(|fault| fault.to_string())?;
+    file::write(path, &written.bytes, existing).map_err(|fault| fault.to_string())?;
+    Ok(written.missing_characters)
+}

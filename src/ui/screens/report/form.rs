@@ -1,0 +1,149 @@
+//! What is written: which report, which of its parts, and as what.
+
+use egui::Ui;
+
+use crate::app::export;
+use crate::domain::WithApplication;
+use crate::report::{Format, StateReportPart};
+use crate::ui::file_dialog::Purpose;
+use crate::ui::report_state::{ReportChoice, ReportState};
+use crate::ui::tokens::{size, space};
+use crate::ui::view::View;
+use crate::ui::widgets::buttons::ActionButton;
+use crate::ui::widgets::choice_menu::ChoiceMenu;
+use crate::ui::widgets::heading;
+
+/// Shows what can be chosen.
+pub fn form_ui(ui: &mut Ui, view: &View<'_>, state: &mut ReportState) {
+    heading::page_title(ui, &view.say("reports-title"));
+    heading::note(ui, &view.say("reports-note"));
+    ui.add_space(space::L);
+    choice_ui(ui, view, state);
+    match state.choice {
+        ReportChoice::Own => {
+            ui.add_space(space::L);
+            parts_ui(ui, view, state);
+        }
+        ReportChoice::Filled => {
+            ui.add_space(space::L);
+            application_ui(ui, view, state);
+        }
+        ReportChoice::Blank => {}
+    }
+    ui.add_space(space::L);
+    format_ui(ui, view, state);
+}
+
+fn choice_ui(ui: &mut Ui, view: &View<'_>, state: &mut ReportState) {
+    heading::part_title(ui, &view.say("reports-which"));
+    for choice in ReportChoice::ALL {
+        let word = view.say(match choice {
+            ReportChoice::Own => "reports-own",
+            ReportChoice::Filled => "reports-filled",
+            ReportChoice::Blank => "reports-blank",
+        });
+        if ui.radio(state.choice == choice, word).clicked() && state.choice != choice {
+            state.choice = choice;
+        }
+    }
+    heading::note(
+        ui,
+        &view.say(match state.choice {
+            ReportChoice::Own => "reports-own-note",
+            ReportChoice::Filled => "reports-filled-note",
+            ReportChoice::Blank => "reports-blank-note",
+        }),
+    );
+}
+
+fn parts_ui(ui: &mut Ui, view: &View<'_>, state: &mut ReportState) {
+    heading::part_title(ui, &view.say("reports-parts"));
+    for part in StateReportPart::ALL {
+        let word = view.say(match part {
+            StateReportPart::Profiles => "reports-part-profiles",
+            StateReportPart::Gaps => "reports-part-gaps",
+            StateReportPart::Plan => "reports-part-plan",
+            StateReportPart::Answers => "reports-part-answers",
+            StateReportPart::Remarks => "reports-part-remarks",
+        });
+        let mut held = state.parts.contains(&part);
+        if ui.checkbox(&mut held, word).changed() {
+            if held {
+                state.parts.insert(part);
+            } else {
+                state.parts.remove(&part);
+            }
+        }
+    }
+    if state.parts.contains(&StateReportPart::Remarks) {
+        heading::fault(ui, &view.say("reports-remarks-warning"));
+    } else {
+        heading::note(ui, &view.say("reports-remarks-note"));
+    }
+}
+
+fn application_ui(ui: &mut Ui, view: &View<'_>, state: &mut ReportState) {
+    heading::part_title(ui, &view.say("reports-parts"));
+    let mut told = state.with_application == WithApplication::Yes;
+    let word = view.say("reports-application");
+    if ui.checkbox(&mut told, word).changed() {
+        state.with_application = if told {
+            WithApplication::Yes
+        } else {
+            WithApplication::No
+        };
+    }
+}
+
+fn format_ui(ui: &mut Ui, view: &View<'_>, state: &mut ReportState) {
+    heading::part_title(ui, &view.say("reports-format"));
+    let words: Vec<(Format, String)> = export::FORMATS
+        .iter()
+        .map(|format| (*format, view.say(format_name(*format))))
+        .collect();
+    let options: Vec<(Format, &str)> = words
+        .iter()
+        .map(|(format, word)| (*format, word.as_str()))
+        .collect();
+    let name = view.say("reports-format");
+    let width = ui.available_width().min(size::REPORT_MENU);
+    let menu = ChoiceMenu::new(&name, "").width(width);
+    if let Some(format) = menu.show(ui, Some(state.format), &options) {
+        state.format = format;
+    }
+    heading::note(ui, &view.say(format_note(state.format)));
+}
+
+/// Shows the act that writes it.
+pub fn write_ui(ui: &mut Ui, view: &View<'_>, state: &ReportState) {
+    let is_writing = view.app.reports().is_writing();
+    let word = view.say("reports-write");
+    let button = ActionButton::primary(&word).enabled(!is_writing);
+    if button.show(ui).clicked() {
+        let export = Box::new(state.export());
+        view.ask_for_file(Purpose::Report(export, state.format));
+    }
+    if is_writing {
+        heading::note(ui, &view.say("reports-writing"));
+    }
+}
+
+const fn format_name(format: Format) -> &'static str {
+    match format {
+        #[cfg(feature = "pdf")]
+        Format::Pdf => "reports-pdf",
+        Format::Docx => "reports-docx",
+        Format::Xlsx => "reports-xlsx",
+        Format::Csv => "reports-csv",
+    }
+}
+
+const fn format_note(format: Format) -> &'static str {
+    match format {
+        #[cfg(feature = "pdf")]
+        Format::Pdf => "reports-pdf-note",
+        Format::Docx => "reports-docx-note",
+        Format::Xlsx => "reports-xlsx-note",
+        Format::Csv => "reports-csv-note",
+    }
+}
