@@ -17,12 +17,22 @@ use guidepost::words::{ENGLISH, Words};
 use jiff::civil::date;
 use uuid::Uuid;
 
+/// What reports are written as.
+const FORMATS: &[Format] = &[
+    Format::Docx,
+    Format::Xlsx,
+    Format::Csv,
+    #[cfg(feature = "pdf")]
+    Format::Pdf,
+];
+
 /// About what a ministry writes on a question.
 const TEXT_LENGTH: usize = 600;
 
 /// An assessment in which everything has been said.
+#[expect(clippy::expect_used, reason = "the code of a State is written out")]
 fn largest(library: &Library) -> Assessment {
-    let code = StateCode::parse("CAN").unwrap_or_else(|fault| panic!("{fault}"));
+    let code = StateCode::parse("CAN").expect("it is a code");
     let empty = Assessment::new(&library.instrument, code, Uuid::from_u128(1));
     let mut record = (*empty).clone();
     let text: String = "What exists and how it came about. "
@@ -65,8 +75,12 @@ fn largest(library: &Library) -> Assessment {
     Assessment::restore(record)
 }
 
+#[expect(
+    clippy::expect_used,
+    reason = "a bench that cannot begin should say why, and stop"
+)]
 fn reports(criterion: &mut Criterion) {
-    let library = Library::built_in().unwrap_or_else(|faults| panic!("{faults:#?}"));
+    let library = Library::built_in().expect("it has no fault");
     let assessment = largest(&library);
     let words = Words::load(ENGLISH);
     let subject = Subject {
@@ -84,7 +98,7 @@ fn reports(criterion: &mut Criterion) {
     let paper = || questionnaire(&subject, form);
     let made: [(&str, &dyn Fn() -> Report); 2] = [("report", &own), ("questionnaire", &paper)];
     for (name, make) in made {
-        for format in [Format::Docx, Format::Xlsx, Format::Csv] {
+        for format in FORMATS.iter().copied() {
             criterion.bench_function(&format!("{name} as {format:?}"), |bencher| {
                 bencher.iter(|| black_box(write(&make(), format)));
             });

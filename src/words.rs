@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use unic_langid::LanguageIdentifier;
 
 use crate::analysis::{Percent, Profile, Shows};
-use crate::domain::{Application, Level, Standing};
+use crate::domain::{Application, Level, RegionalGroup, Standing};
 
 pub use fluent_bundle::FluentValue as Value;
 
@@ -34,6 +34,7 @@ const LANGUAGES: [(&str, &[&str]); 1] = [(
         include_str!("../assets/locales/en/report.ftl"),
         include_str!("../assets/locales/en/reports_screen.ftl"),
         include_str!("../assets/locales/en/round.ftl"),
+        include_str!("../assets/locales/en/round_report.ftl"),
         include_str!("../assets/locales/en/screens.ftl"),
         include_str!("../assets/locales/en/submit.ftl"),
     ],
@@ -120,6 +121,18 @@ impl Words {
             Level::National => "level-national",
             Level::Regional => "level-regional",
             Level::Local => "level-local",
+        })
+    }
+
+    /// The name of a regional group.
+    #[must_use]
+    pub fn group(&self, group: RegionalGroup) -> String {
+        self.say(match group {
+            RegionalGroup::Africa => "group-africa",
+            RegionalGroup::AsiaPacific => "group-asia-pacific",
+            RegionalGroup::EasternEurope => "group-eastern-europe",
+            RegionalGroup::LatinAmericaCaribbean => "group-latin-america-caribbean",
+            RegionalGroup::WesternEurope => "group-western-europe",
         })
     }
 

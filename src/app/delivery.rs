@@ -3,9 +3,11 @@
 
 use std::path::Path;
 
+use super::documents::{Documents, WithoutPdf, documents};
 use super::file::{self, Existing};
 use super::submit::{PACKAGE_ENDING, Prepared, SUBMISSION_ENDING, SubmitError};
 use super::verify::{self, FileKind};
+use crate::domain::Instrument;
 use crate::store::{self, Backups, StoreError};
 
 /// The end of the name of a cover letter.
@@ -16,7 +18,7 @@ pub const LETTER_ENDING: &str = ".txt";
 pub enum Form {
     /// The sealed reply alone.
     Submission,
-    /// The reply with the files of evidence that it names.
+    /// The reply with its documents and the files of evidence that it names.
     Package,
 }
 
@@ -46,16 +48,52 @@ pub fn check_place(path: &Path, existing: Existing) -> Result<(), SubmitError> {
     Ok(())
 }
 
-/// The bytes that are written.
+/// What is written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Contents {
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// What went into it beside the reply, where it is a package.
+    pub packed: Option<Packed>,
+}
+
+/// What went into a package beside the reply.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Packed {
+    /// The names of its documents.
+    pub documents: Vec<String>,
+    /// Why none of them is a PDF, if none is.
+    pub without_pdf: Option<WithoutPdf>,
+    /// How many files of evidence there are.
+    pub evidence: usize,
+}
+
+/// Puts together what is written. A package takes a second or more, so not on the window's thread.
 pub fn contents(
     prepared: &Prepared,
     form: Form,
     evidence_folder: &Path,
-) -> Result<Vec<u8>, SubmitError> {
-    match form {
-        Form::Submission => Ok(prepared.bytes.clone()),
-        Form::Package => prepared.package(evidence_folder),
+    instrument: &Instrument,
+    state_name: &str,
+) -> Result<Contents, SubmitError> {
+    if form == Form::Submission {
+        return Ok(Contents {
+            bytes: prepared.bytes.clone(),
+            packed: None,
+        });
     }
+    let reply = &prepared.submission;
+    let Documents { files, without_pdf } =
+        documents(instrument, state_name, reply, &prepared.seal)?;
+    let packed = Packed {
+        documents: files.iter().map(|file| file.name.clone()).collect(),
+        without_pdf,
+        evidence: reply.evidence_files().len(),
+    };
+    Ok(Contents {
+        bytes: prepared.package(files, evidence_folder)?,
+        packed: Some(packed),
+    })
 }
 
 /// What came of the last step.

@@ -39,18 +39,6 @@ pub const FORMATS: &[Format] = &[
     Format::Csv,
 ];
 
-/// The end of the name of a file in a format: `.docx`.
-#[must_use]
-pub const fn ending(format: Format) -> &'static str {
-    match format {
-        Format::Docx => ".docx",
-        Format::Xlsx => ".xlsx",
-        Format::Csv => ".csv",
-        #[cfg(feature = "pdf")]
-        Format::Pdf => ".pdf",
-    }
-}
-
 /// Why a report was not made.
 #[derive(Debug, Error)]
 pub enum ExportError {
@@ -140,14 +128,28 @@ pub fn bytes(report: &Report, path: &Path) -> Result<Vec<u8>, ExportError> {
 
 /// The report in the format that the name of the file asks for.
 pub fn written(report: &Report, path: &Path) -> Result<Written, ExportError> {
-    match format_of(path)? {
+    Ok(written_as(report, format_of(path)?)?)
+}
+
+/// The report in a format.
+pub fn written_as(report: &Report, format: Format) -> Result<Written, WriteError> {
+    match format {
         #[cfg(feature = "pdf")]
-        Format::Pdf => Ok(as_pages(report).map_err(WriteError::from)?),
+        Format::Pdf => Ok(as_pages(report)?),
         format => Ok(Written {
             bytes: report::write(report, format)?,
             missing_characters: Vec::new(),
         }),
     }
+}
+
+/// Characters, each with its code.
+#[must_use]
+pub fn characters(signs: &[char]) -> String {
+    let signs = signs
+        .iter()
+        .map(|sign| format!("{sign} [U+{:04X}]", u32::from(*sign)));
+    signs.collect::<Vec<_>>().join(", ")
 }
 
 #[cfg(feature = "pdf")]

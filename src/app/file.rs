@@ -10,8 +10,10 @@ use thiserror::Error;
 use super::delivery::LETTER_ENDING;
 use super::round::ROUND_ENDING;
 use super::submit::{PACKAGE_ENDING, SUBMISSION_ENDING};
-use crate::domain::{Assessment, Instrument, StateCode};
-use crate::format::{self, Diagnostic};
+use crate::domain::{Assessment, Instrument, InstrumentReference, StateCode};
+use crate::format::{
+    self, Diagnostic, SealedSubmission, is_archive, read_package, read_submission,
+};
 use crate::store::{self, Fingerprint, Lock, StoreError};
 
 /// The end of the name of an assessment's file.
@@ -28,9 +30,9 @@ const ENDINGS: [&str; 9] = [
     LETTER_ENDING,
     ROUND_ENDING,
     TABLE_ENDING,
-    ".pdf",
     ".docx",
     ".xlsx",
+    ".pdf",
 ];
 
 /// An assessment as it was read.
@@ -92,18 +94,45 @@ pub fn load(path: &Path, instrument: &Instrument) -> Result<Loaded, OpenError> {
 /// Reads the bytes of an assessment that answers this instrument.
 pub fn decode(bytes: &[u8], name: &str, instrument: &Instrument) -> Result<Assessment, OpenError> {
     let assessment = format::read_assessment(bytes, name).map_err(OpenError::Content)?;
-    let id = &instrument.parts().id;
-    if assessment.instrument.id != *id {
-        let message = format!(
-            "it answers the instrument {}, not {id}",
-            assessment.instrument.id
-        );
-        let hint = "Open it with the Guidepost that asks those questions.";
-        return Err(OpenError::Content(vec![Diagnostic::whole(
-            name, message, hint,
-        )]));
-    }
+    check_instrument(&assessment.instrument, name, instrument)?;
     Ok(assessment)
+}
+
+/// The reply in the bytes of a submission or a package, where it is, to the last byte, what was
+/// sealed.
+pub fn reply_in(bytes: &[u8], name: &str) -> Result<SealedSubmission, Vec<Diagnostic>> {
+    if is_archive(bytes) {
+        read_package(bytes, name).map(|package| package.sealed)
+    } else {
+        read_submission(bytes, name)
+    }
+}
+
+/// Reads a reply that answers this instrument: a submission or a package, whole to the last byte.
+pub fn decode_reply(
+    bytes: &[u8],
+    name: &str,
+    instrument: &Instrument,
+) -> Result<SealedSubmission, OpenError> {
+    let sealed = reply_in(bytes, name).map_err(OpenError::Content)?;
+    check_instrument(&sealed.submission.instrument, name, instrument)?;
+    Ok(sealed)
+}
+
+fn check_instrument(
+    answered: &InstrumentReference,
+    name: &str,
+    instrument: &Instrument,
+) -> Result<(), OpenError> {
+    let id = &instrument.parts().id;
+    if answered.id == *id {
+        return Ok(());
+    }
+    let message = format!("it answers the instrument {}, not {id}", answered.id);
+    let hint = "Open it with the Guidepost that asks those questions.";
+    Err(OpenError::Content(vec![Diagnostic::whole(
+        name, message, hint,
+    )]))
 }
 
 /// The bytes of an assessment's file.

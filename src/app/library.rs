@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::domain::{Instrument, PublishedRound, States};
+use crate::domain::{Instrument, Outline, PublishedRound, States};
 use crate::format::{self, Diagnostic};
 
 /// What the program is built with.
@@ -10,6 +10,8 @@ use crate::format::{self, Diagnostic};
 pub struct Library {
     /// The questions.
     pub instrument: Arc<Instrument>,
+    /// The outline of a report on the replies of a round.
+    pub outline: Arc<Outline>,
     /// The Member States.
     pub states: Arc<States>,
     /// What the 2007 report says of 42 replies.
@@ -20,8 +22,10 @@ impl Library {
     /// Reads what is compiled in.
     pub fn built_in() -> Result<Self, Vec<Diagnostic>> {
         let states = format::built_in_states()?;
+        let instrument = format::built_in_instrument()?;
         Ok(Self {
-            instrument: Arc::new(format::built_in_instrument()?),
+            outline: Arc::new(format::built_in_outline(&instrument)?),
+            instrument: Arc::new(instrument),
             round: format::built_in_round(&states)?,
             states: Arc::new(states),
         })

@@ -8,6 +8,7 @@ mod changes;
 mod command;
 mod comparing;
 pub mod delivery;
+pub mod documents;
 pub mod evidence;
 pub mod example;
 pub mod export;

@@ -78,12 +78,6 @@ impl Review {
     pub fn blocking(&self) -> impl Iterator<Item = &Finding> {
         self.findings.iter().filter(|finding| finding.blocks)
     }
-
-    /// Whether nothing stands in the way.
-    #[must_use]
-    pub fn is_ready(&self) -> bool {
-        self.blocking().next().is_none()
-    }
 }
 
 impl OutgoingCounts {

@@ -15,6 +15,7 @@ mod inbox;
 mod intake;
 mod keeping;
 mod reading;
+mod report;
 mod sources;
 mod workers;
 
@@ -33,6 +34,7 @@ pub use desk::{ReadingProgress, RoundDesk};
 pub use gather::{Gathered, GatheredReply, GatheredText};
 use inbox::Inbox;
 use intake::take_in;
+pub use report::ReportSource;
 pub use sources::{ROUND_ENDING, is_own, suggested_round_name};
 pub use workers::{all_cores, cores_beside_the_window};
 

@@ -14,7 +14,7 @@ use std::time::{Duration, Instant};
 
 use self::work::Work;
 use super::access::Access;
-use super::delivery::Form;
+use super::delivery::{Form, Packed};
 use super::evidence;
 use super::file::Existing;
 use super::session::{Happened, Session};
@@ -54,6 +54,8 @@ pub struct Reply {
     pub code: String,
     /// What was written.
     pub form: Form,
+    /// What went into the package beside the reply, where it is one.
+    pub packed: Option<Packed>,
     /// Where.
     pub path: PathBuf,
     /// Whether it is the reply that was sent last, since nothing has changed.

@@ -217,13 +217,19 @@ impl Prepared {
         (!self.is_again).then(|| Change::Sent(sent.revision, Some(Box::new(sent))))
     }
 
-    /// The package around the reply: with the files of evidence that it names, from their folder.
-    pub fn package(&self, evidence_folder: &Path) -> Result<Vec<u8>, SubmitError> {
+    /// The package around the reply: with its documents, and with the files of evidence that it
+    /// names, from their folder.
+    pub fn package(
+        &self,
+        documents: Vec<PackageFile>,
+        evidence_folder: &Path,
+    ) -> Result<Vec<u8>, SubmitError> {
         let mut files = vec![PackageFile {
             kind: PackageFileKind::Submission,
             name: self.name(),
             bytes: self.bytes.clone(),
         }];
+        files.extend(documents);
         for (name, digest) in self.submission.evidence_files() {
             let path = evidence_folder.join(name);
             let refused = |what: &str| SubmitError::Evidence {

@@ -25,6 +25,8 @@ pub struct Verdict {
     pub revision: Option<u32>,
     /// The short code; only of an intact file.
     pub code: Option<String>,
+    /// The names of the documents for reading that came with it: those of an intact package.
+    pub documents: Vec<String>,
     /// All of this in words.
     pub text: String,
 }
@@ -198,6 +200,7 @@ fn nothing(path: &Path, kind: FileKind, text: &str) -> Examined {
             state: None,
             revision: None,
             code: None,
+            documents: Vec::new(),
             text: text.to_owned(),
         },
         finding: Finding::Unreadable,
@@ -267,17 +270,23 @@ fn examine_submission(path: &Path, bytes: &[u8], states: &States) -> Examined {
 fn examine_package(path: &Path, bytes: &[u8], states: &States) -> Examined {
     let mut found = nothing(path, FileKind::Package, "");
     match read_package(bytes, "") {
-        Ok(Package { sealed, evidence }) => {
+        Ok(Package {
+            sealed,
+            documents,
+            evidence,
+        }) => {
             let code = sealed.seal.code();
             let files = match evidence.len() {
                 0 => "It holds no files of evidence.".to_owned(),
                 1 => "Its one file of evidence is the one that the reply names.".to_owned(),
                 count => format!("Its {count} files of evidence are those that the reply names."),
             };
+            found.verdict.documents = documents.into_keys().collect();
             found.verdict.text = format!(
                 "Intact: every byte of the package is as Guidepost wrote it, and the seal of the \
-                 reply in it fits. {} {files} {}",
+                 reply in it fits. {} {}{files} {}",
                 describe(&sealed.submission, states),
+                for_reading(&found.verdict.documents),
                 proves(&code)
             );
             found.finding = Finding::Intact;
@@ -344,6 +353,17 @@ fn describe(submission: &Submission, states: &States) -> String {
         release.title,
         release.body,
         release.date
+    )
+}
+
+/// What documents are for, with their names.
+fn for_reading(documents: &[String]) -> String {
+    if documents.is_empty() {
+        return String::new();
+    }
+    format!(
+        "For reading it holds {}; no seal covers that, and the sealed reply decides. ",
+        documents.join(" and ")
     )
 }
 

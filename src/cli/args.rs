@@ -384,7 +384,7 @@ pub struct SubmitCommand {
     /// Also sends how far things are applied.
     #[arg(long)]
     pub with_application: bool,
-    /// Writes a package: the reply with the files of evidence that it names.
+    /// Writes a package: the reply with its documents for reading and the files of evidence that it names.
     #[arg(long)]
     pub package: bool,
     /// Writes the draft of the cover letter into this file; else it is printed.
@@ -416,8 +416,9 @@ pub struct CollateCommand {
     /// Prints JSON.
     #[arg(long)]
     pub json: bool,
-    /// Writes the table of answers with their States as comma-separated values.
-    #[arg(short, long, value_name = "OUT.csv")]
+    /// Writes the report of the round as a document to be edited (.docx), or its tables as a
+    /// workbook (.xlsx) or as comma-separated values (.csv).
+    #[arg(short, long, value_name = "OUT")]
     pub output: Option<PathBuf>,
     /// Overwrites a file that is there already.
     #[arg(long)]

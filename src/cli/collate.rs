@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 use std::io::Write;
-use std::path::Path;
+use std::sync::Arc;
 
-use anyhow::{Result, bail};
+use anyhow::Result;
 use serde_json::{Value, json};
 
 use super::args::CollateCommand;
@@ -14,10 +14,12 @@ use super::target::all;
 use super::{Outcome, json};
 use crate::analysis::{AreaTally, CellTally, Items, StateSet};
 use crate::app::Library;
+use crate::app::export::format_of;
 use crate::app::round::{
-    Class, Collation, all_cores, collate as collate_files, csv, files, is_own,
+    Class, Collation, ReportSource, all_cores, collate as collate_files, files, is_own,
 };
 use crate::domain::{Level, Standing, StateCode};
+use crate::words::{ENGLISH, Words};
 use crate::{format, store};
 
 /// Reads the files one by one, and prints or writes what they come to.
@@ -32,21 +34,31 @@ pub fn collate(command: &CollateCommand, out: &mut dyn Write) -> Result<Outcome>
         None => None,
     };
     if let Some(path) = &command.output {
-        check_ending(path)?;
+        // Said before any work is done.
+        format_of(path)?;
     }
     let mut files = files(&command.paths)?;
     if let Some(round) = &command.round {
         files.retain(|file| !is_own(file, round));
     }
-    let collation = collate_files(
+    let collation = Arc::new(collate_files(
         &files,
         &library.instrument,
         &library.states,
         noted.as_ref(),
         all_cores(),
-    );
+    ));
     if let Some(path) = &command.output {
-        write_bytes(path, csv(&collation).as_bytes(), command.force)?;
+        let words = Words::load(ENGLISH);
+        let source = ReportSource {
+            instrument: library.instrument,
+            outline: library.outline,
+            states: library.states,
+            collation: Arc::clone(&collation),
+            noted: noted.unwrap_or_default(),
+            today: store::today(),
+        };
+        write_bytes(path, &source.written(&words, path)?, command.force)?;
     }
     if command.json {
         json::write(&collation_json(&collation), out)?;
@@ -62,18 +74,6 @@ pub fn collate(command: &CollateCommand, out: &mut dyn Write) -> Result<Outcome>
         return Ok(Outcome::Found);
     }
     Ok(Outcome::Done)
-}
-
-fn check_ending(path: &Path) -> Result<()> {
-    let ending = path.extension().unwrap_or_default();
-    if ending.eq_ignore_ascii_case("csv") {
-        return Ok(());
-    }
-    bail!(
-        "the tables of a round are written as comma-separated values alone; give a name that ends \
-         in .csv: {}",
-        path.display()
-    );
 }
 
 fn print(collation: &Collation, out: &mut dyn Write) -> Result<()> {

@@ -333,6 +333,7 @@ pub fn verdicts(verdicts: &[Verdict]) -> Value {
                 "state": verdict.state.map(|state| state.to_string()),
                 "revision": verdict.revision,
                 "code": verdict.code,
+                "documents": verdict.documents,
                 "text": verdict.text,
             })
         })

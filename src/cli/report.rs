@@ -10,22 +10,18 @@ use super::args::Output;
 use super::make::write_bytes;
 use super::report_args::{QuestionnaireCommand, ReportCommand};
 use super::target::all;
+use crate::app::documents::as_questionnaire;
 use crate::app::export::{self, Export};
 use crate::app::verify::{self, FileKind};
 use crate::app::{Library, file};
 use crate::domain::WithApplication;
-use crate::report::StateReportPart;
+use crate::report::{Report, StateReportPart};
 use crate::store::{self, Backups, Folders};
 use crate::words::{ENGLISH, Words};
 
 /// Writes the State's own report.
 pub fn report(command: &ReportCommand, out: &mut dyn Write) -> Result<Outcome> {
-    if let Ok(bytes) = verify::read(&command.file)
-        && matches!(
-            FileKind::of(&bytes),
-            FileKind::Submission | FileKind::Package
-        )
-    {
+    if reply(&command.file).is_some() {
         bail!(
             "this is a reply that was sent; Guidepost makes a report of an assessment alone, since \
              nobody profiles another State: {}",
@@ -50,8 +46,21 @@ pub fn report(command: &ReportCommand, out: &mut dyn Write) -> Result<Outcome> {
     )
 }
 
-/// Writes the questionnaire, filled or blank.
+/// Writes the questionnaire, filled or blank; of a reply as that one fills it.
 pub fn questionnaire(command: &QuestionnaireCommand, out: &mut dyn Write) -> Result<Outcome> {
+    if let Some(bytes) = reply(&command.file).filter(|_| !command.blank) {
+        check_output(&command.output)?;
+        let library = Library::built_in().map_err(all)?;
+        let name = command.file.display().to_string();
+        let sealed = file::decode_reply(&bytes, &name, &library.instrument)?;
+        let report = as_questionnaire(
+            &library.instrument,
+            &library.states.name(sealed.submission.state()),
+            &sealed.submission,
+            &sealed.seal,
+        );
+        return write_report(&report, &command.output, out);
+    }
     let export = if command.blank {
         Export::BlankQuestionnaire
     } else if command.with_application {
@@ -62,9 +71,16 @@ pub fn questionnaire(command: &QuestionnaireCommand, out: &mut dyn Write) -> Res
     write(&command.file, &command.output, &export, out)
 }
 
-fn write(from: &Path, output: &Output, export: &Export, out: &mut dyn Write) -> Result<Outcome> {
+/// The bytes of the file, where it is a reply that was sent.
+fn reply(path: &Path) -> Option<Vec<u8>> {
+    let bytes = verify::read(path).ok()?;
+    let kind = FileKind::of(&bytes);
+    matches!(kind, FileKind::Submission | FileKind::Package).then_some(bytes)
+}
+
+/// Says what stands in the way of the output before any work is done.
+fn check_output(output: &Output) -> Result<()> {
     let path = output.output.as_path();
-    // Said before any work is done.
     export::format_of(path)?;
     if store::is_there(path) && !output.force {
         let fault = store::StoreError::Exists {
@@ -72,6 +88,11 @@ fn write(from: &Path, output: &Output, export: &Export, out: &mut dyn Write) -> 
         };
         bail!("{fault}; --force overwrites it");
     }
+    Ok(())
+}
+
+fn write(from: &Path, output: &Output, export: &Export, out: &mut dyn Write) -> Result<Outcome> {
+    check_output(output)?;
     let library = Library::built_in().map_err(all)?;
     let assessment = file::load(from, &library.instrument)?.assessment;
     let backups = Folders::find().ok();
@@ -85,20 +106,20 @@ fn write(from: &Path, output: &Output, export: &Export, out: &mut dyn Write) -> 
         export,
         backups.as_ref(),
     );
-    let written = export::written(&report, path)?;
+    write_report(&report, output, out)
+}
+
+fn write_report(report: &Report, output: &Output, out: &mut dyn Write) -> Result<Outcome> {
+    let path = output.output.as_path();
+    let written = export::written(report, path)?;
     write_bytes(path, &written.bytes, output.force)?;
     writeln!(out, "Written and read back: {}", path.display())?;
     if !written.missing_characters.is_empty() {
-        let characters: Vec<String> = written
-            .missing_characters
-            .iter()
-            .map(|sign| format!("{sign} [U+{:04X}]", u32::from(*sign)))
-            .collect();
         writeln!(
             out,
             "No font on this machine has these characters, so the pages show their codes: {}. A \
              name that ends in .docx keeps them.",
-            characters.join(", ")
+            export::characters(&written.missing_characters)
         )?;
     }
     Ok(Outcome::Done)

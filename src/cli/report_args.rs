@@ -28,7 +28,7 @@ pub struct ReportCommand {
 /// `guidepost questionnaire`
 #[derive(Debug, Args)]
 pub struct QuestionnaireCommand {
-    /// The assessment.
+    /// The assessment; or a submission or a package, which gives the questionnaire as that reply fills it.
     pub file: PathBuf,
     /// Where the questionnaire goes; the end of the name says what it is: .pdf, .docx, .xlsx or .csv.
     #[command(flatten)]
@@ -36,7 +36,7 @@ pub struct QuestionnaireCommand {
     /// Leaves out every answer, and gives room to write by hand.
     #[arg(long)]
     pub blank: bool,
-    /// Also tells how far things are applied.
+    /// Also tells how far things are applied; a reply tells it where it was sent.
     #[arg(long, conflicts_with = "blank")]
     pub with_application: bool,
 }

@@ -9,7 +9,7 @@ use super::make::{existing, with_force, write_bytes};
 use super::target::{Target, all};
 use super::{Outcome, check};
 use crate::analysis::Unreleased;
-use crate::app::delivery::{Form, check_place, contents, deliver};
+use crate::app::delivery::{Form, Packed, check_place, contents, deliver};
 use crate::app::evidence;
 use crate::app::letter::cover_letter;
 use crate::app::submit::{Request, SubmitError, prepare};
@@ -62,7 +62,14 @@ pub fn submit(command: SubmitCommand, out: &mut dyn Write) -> Result<Outcome> {
     } else {
         Form::Submission
     };
-    let bytes = contents(&prepared, form, &evidence::folder(&command.file))?;
+    let state_name = states.name(prepared.submission.state());
+    let contents = contents(
+        &prepared,
+        form,
+        &evidence::folder(&command.file),
+        &target.instrument,
+        &state_name,
+    )?;
     let stamp = Stamp {
         who: command.name,
         body: command.body,
@@ -72,7 +79,7 @@ pub fn submit(command: SubmitCommand, out: &mut dyn Write) -> Result<Outcome> {
         target.make(change)?;
         target.save()?;
     }
-    let delivery = deliver(&prepared, &bytes, path, existing, backups.as_ref());
+    let delivery = deliver(&prepared, &contents.bytes, path, existing, backups.as_ref());
     delivery.written.map_err(with_force)?;
 
     let revision = prepared.submission.revision;
@@ -85,6 +92,9 @@ pub fn submit(command: SubmitCommand, out: &mut dyn Write) -> Result<Outcome> {
     writeln!(out, "Revision: {revision}")?;
     writeln!(out, "Code: {}", prepared.seal.code())?;
     writeln!(out, "Written and read back: {}", path.display())?;
+    if let Some(packed) = &contents.packed {
+        tell_packed(packed, out)?;
+    }
     if let Some(fault) = delivery.not_kept {
         writeln!(
             out,
@@ -92,7 +102,7 @@ pub fn submit(command: SubmitCommand, out: &mut dyn Write) -> Result<Outcome> {
         )?;
     }
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let letter = cover_letter(&prepared, &states.name(prepared.submission.state()), &name);
+    let letter = cover_letter(&prepared, &state_name, &name);
     match letter_path {
         Some(path) => {
             write_bytes(path, letter.as_bytes(), command.output.force)?;
@@ -101,6 +111,22 @@ pub fn submit(command: SubmitCommand, out: &mut dyn Write) -> Result<Outcome> {
         None => write!(out, "\nDraft of the cover letter:\n\n{letter}")?,
     }
     Ok(Outcome::Done)
+}
+
+/// Tells what went into a package beside the reply.
+fn tell_packed(packed: &Packed, out: &mut dyn Write) -> Result<()> {
+    for name in &packed.documents {
+        writeln!(out, "In the package, for reading: {name}")?;
+    }
+    if let Some(why) = &packed.without_pdf {
+        writeln!(out, "No PDF went along; the DOCX holds the same: {why}")?;
+    }
+    writeln!(
+        out,
+        "In the package, files of evidence: {}",
+        packed.evidence
+    )?;
+    Ok(())
 }
 
 fn request(command: &SubmitCommand) -> Request {

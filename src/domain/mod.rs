@@ -14,6 +14,7 @@ mod ids;
 mod instrument;
 mod instrument_check;
 mod legal;
+mod outline;
 mod paragraph;
 mod profile;
 mod published;
@@ -40,6 +41,7 @@ pub use instrument::{
     Principle, PrincipleNumber, Question, Section, ServedPrinciple, Source, Treatment,
 };
 pub use instrument_check::InstrumentFault;
+pub use outline::{ListShown, Outline, OutlineChapter, OutlinePart, OutlineQuestion};
 pub use paragraph::{InvalidParagraph, ParagraphReference};
 pub use profile::{Call, Contact, Contributor, Levels, Profile};
 pub use published::{
@@ -55,7 +57,7 @@ pub use published_reply::{
 pub use published_statement::{Figure, OptionStatement, PublishedStatement};
 pub use round::{Attribution, Quotation, Round, RoundChange, RoundDecision, RoundFault};
 pub use standing::{Application, Extent, InvalidUnits, Level, Standing, Units, UnknownToken};
-pub use state::{RegionalGroup, State, States};
+pub use state::{RegionalGroup, Renaming, State, States};
 pub use submission::{Release, Submission, SubmittedAnswer, WithApplication};
 pub use working::{
     CarriedAnswer, Decision, Dispute, DisputedValue, Loan, PlannedAction, Previous, Sent,

@@ -34,8 +34,19 @@ pub struct State {
     pub name: String,
     /// Names that it had before, or that documents use for it.
     pub former_names: Vec<String>,
+    /// The names that it gave up since the round of 2006, oldest first.
+    pub renamed: Vec<Renaming>,
     /// The year in which it became a member, where that is after the round of 2006.
     pub member_since: Option<i16>,
+}
+
+/// A name that a State gave up.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Renaming {
+    /// The year from which it bears the next one.
+    pub year: i16,
+    /// The name that it bore until then.
+    pub from: String,
 }
 
 /// The Member States, by code.
@@ -77,6 +88,15 @@ impl States {
     pub fn name(&self, code: StateCode) -> String {
         self.get(code)
             .map_or_else(|| code.to_string(), |state| state.name.clone())
+    }
+
+    /// The name that the State bore in a year: a document of that time has it.
+    #[must_use]
+    pub fn name_in(&self, code: StateCode, year: i16) -> String {
+        let state = self.get(code);
+        let renamed = state.into_iter().flat_map(|state| &state.renamed);
+        let borne = renamed.into_iter().find(|renaming| year < renaming.year);
+        borne.map_or_else(|| self.name(code), |renaming| renaming.from.clone())
     }
 }
 

@@ -6,11 +6,13 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use uuid::Uuid;
 
 use super::{
     Answer, Assessment, Assistance, Call, Cell, Evidence, EvidenceId, InstrumentReference, ItemId,
-    Level, Levels, ListItem, OptionId, Profile, QuestionId, StateCode, TextField,
+    Level, Levels, ListItem, OptionId, Profile, QuestionId, Record, Stamp, StateCode, TextField,
+    Trail,
 };
 
 /// The cleared reply of a State, as it is sent.
@@ -103,6 +105,53 @@ impl Submission {
             profile: assessment.profile.clone(),
             release,
             answers: answers.collect(),
+        }
+    }
+
+    /// The same as an assessment, to be read like any other: with these answers, cleared by whoever
+    /// released them, and with nothing that stays in a council.
+    #[must_use]
+    pub fn to_assessment(&self) -> Assessment {
+        let released = self.release.date.to_zoned(TimeZone::UTC);
+        let stamp = Stamp {
+            who: self.release.name.clone(),
+            body: self.release.body.clone(),
+            when: released.map(|day| day.timestamp()).unwrap_or_default(),
+        };
+        let answers = self.answers.iter().map(|(id, answer)| {
+            let answer = Answer {
+                cleared: Some(stamp.clone()),
+                ..answer.to_answer()
+            };
+            (id.clone(), answer)
+        });
+        Assessment::restore(Record {
+            identity: self.identity,
+            sample: self.sample.clone(),
+            instrument: self.instrument.clone(),
+            call: self.call.clone(),
+            profile: self.profile.clone(),
+            answers: answers.collect(),
+            actions: BTreeMap::new(),
+            loans: Vec::new(),
+            disputes: Vec::new(),
+            previous: None,
+            trail: Trail::default(),
+            sent: Vec::new(),
+        })
+    }
+
+    /// Whether it says how far things are applied.
+    #[must_use]
+    pub fn with_application(&self) -> WithApplication {
+        let mut cells = self
+            .answers
+            .values()
+            .flat_map(|answer| answer.cells.values());
+        if cells.any(|cell| cell.application.is_some()) {
+            WithApplication::Yes
+        } else {
+            WithApplication::No
         }
     }
 

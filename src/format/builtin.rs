@@ -1,9 +1,10 @@
 //! What is compiled into the program: the files below `guidelines/`.
 
-use crate::domain::{Instrument, PublishedRound, States};
+use crate::domain::{Instrument, Outline, PublishedRound, States};
 
 use super::{
-    Diagnostic, InstrumentFiles, read_instrument_files, read_published_round, read_states,
+    Diagnostic, InstrumentFiles, read_instrument_files, read_outline, read_published_round,
+    read_states,
 };
 
 /// The instrument on resolution 2002/13, in English. A test proves that it can be read.
@@ -14,6 +15,12 @@ pub fn built_in_instrument() -> Result<Instrument, Vec<Diagnostic>> {
         text_name: "guidelines/un-2002-13/text.en.ron",
         text: include_str!("../../guidelines/un-2002-13/text.en.ron"),
     })
+}
+
+/// The outline of a round's report on that instrument, in English. A test proves that it can be read.
+pub fn built_in_outline(instrument: &Instrument) -> Result<Outline, Vec<Diagnostic>> {
+    let text = include_str!("../../guidelines/un-2002-13/report.en.ron");
+    read_outline("guidelines/un-2002-13/report.en.ron", text, instrument)
 }
 
 /// The Member States of the United Nations. A test proves that they can be read.

@@ -11,6 +11,7 @@ mod document;
 mod faults;
 mod instrument;
 mod kind;
+mod outline;
 mod package;
 mod published;
 mod round;
@@ -20,11 +21,12 @@ mod syntax;
 mod table;
 
 pub use assessment::{FORMAT, field_name, read_assessment, target_name, write_assessment};
-pub use builtin::{built_in_instrument, built_in_round, built_in_states};
+pub use builtin::{built_in_instrument, built_in_outline, built_in_round, built_in_states};
 pub use diagnostic::{Diagnostic, Place};
 pub use document::is_newer_document;
 pub use instrument::{InstrumentFiles, read_instrument, read_instrument_files};
 pub use kind::{DocumentKind, LARGEST_FILE};
+pub use outline::read_outline;
 pub use package::{
     LARGEST_PACKAGE, Package, PackageFile, PackageFileKind, begins_as_package, is_archive,
     read_package, submission_in, write_package,

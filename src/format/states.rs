@@ -7,7 +7,7 @@ use serde::Deserialize;
 use super::Diagnostic;
 use super::document::parse_document;
 use super::faults::Faults;
-use crate::domain::{RegionalGroup, State, StateCode, States};
+use crate::domain::{RegionalGroup, Renaming, State, StateCode, States};
 
 /// The file, as faults name it.
 const FILE: &str = "guidelines/states.ron";
@@ -33,7 +33,16 @@ struct StateEntry {
     #[serde(default)]
     former_names: Vec<String>,
     #[serde(default)]
+    renamed: Vec<RenamingEntry>,
+    #[serde(default)]
     member_since: Option<i16>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RenamingEntry {
+    year: i16,
+    from: String,
 }
 
 /// Reads the Member States, and reports everything that is wrong with the file at once.
@@ -71,6 +80,15 @@ impl StateEntry {
                 );
             }
         }
+        for renaming in &self.renamed {
+            if !self.former_names.contains(&renaming.from) {
+                let fault = format!(
+                    "it bore the name {:?}, which is no former name",
+                    renaming.from
+                );
+                faults.add(&element, fault);
+            }
+        }
         let code = faults.take(&element, StateCode::parse(&self.id));
         let group = faults.take(&element, RegionalGroup::parse(&self.group));
         Some(State {
@@ -79,6 +97,11 @@ impl StateEntry {
             group: group?,
             name: self.name,
             former_names: self.former_names,
+            renamed: self
+                .renamed
+                .into_iter()
+                .map(|RenamingEntry { year, from }| Renaming { year, from })
+                .collect(),
             member_since: self.member_since,
         })
     }

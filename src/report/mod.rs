@@ -16,6 +16,7 @@ mod long_form;
 pub mod pdf;
 mod plan;
 mod questionnaire;
+mod round_report;
 mod sheets;
 mod state_report;
 mod subject;
@@ -27,13 +28,13 @@ use thiserror::Error;
 
 use crate::words::Words;
 
-pub use csv::{protect, unprotect};
 pub use document::{
     Alignment, Block, Cell, Chart, Column, CoverageBar, Document, Fact, Figures, HeadingLevel,
     Inline, Row, ShareBar, Table, Tick, TimelineAction,
 };
 pub use long_form::Records;
 pub use questionnaire::{QuestionnaireForm, questionnaire};
+pub use round_report::{FilesOfClass, RoundSubject, round_report};
 pub use state_report::{StateReportPart, state_report};
 pub use subject::Subject;
 
@@ -62,6 +63,20 @@ pub enum Format {
     /// Pages to be printed and passed on.
     #[cfg(feature = "pdf")]
     Pdf,
+}
+
+impl Format {
+    /// The end of the name of such a file.
+    #[must_use]
+    pub const fn ending(self) -> &'static str {
+        match self {
+            Self::Docx => ".docx",
+            Self::Xlsx => ".xlsx",
+            Self::Csv => ".csv",
+            #[cfg(feature = "pdf")]
+            Self::Pdf => ".pdf",
+        }
+    }
 }
 
 /// Why a report could not be written.

@@ -2,10 +2,10 @@
 //! first day and filled in by hand. No coverage and no gap stands in it.
 
 use super::answers::{self, Silence};
-use super::document::{Block, Fact, HeadingLevel};
-use super::subject::{Subject, heading, help, paragraph};
+use super::document::{Block, Document, Fact, HeadingLevel};
+use super::subject::{Subject, heading, help, joined, paragraph};
 use super::{Report, blank, gaps, long_form, sheets};
-use crate::domain::{Assessment, Record, WithApplication};
+use crate::domain::{Assessment, Record, Submission, WithApplication};
 
 /// Which questionnaire is made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,6 +16,13 @@ pub enum QuestionnaireForm<'a> {
         code: Option<&'a str>,
         /// Whether it tells how far things are applied.
         with_application: WithApplication,
+    },
+    /// With exactly what a reply says; the subject is that reply as an assessment.
+    Sent {
+        /// The reply.
+        reply: &'a Submission,
+        /// Its short code.
+        code: &'a str,
     },
     /// Without a word, and with room to write.
     Blank,
@@ -28,7 +35,11 @@ pub fn questionnaire(subject: &Subject<'_>, form: QuestionnaireForm<'_>) -> Repo
         QuestionnaireForm::Filled {
             code,
             with_application,
-        } => filled(subject, code, with_application),
+        } => filled(subject, code, with_application, |_| {}),
+        QuestionnaireForm::Sent { reply, code } => {
+            let release = |document: &mut Document| add_release(subject, reply, document);
+            filled(subject, Some(code), reply.with_application(), release)
+        }
         QuestionnaireForm::Blank => {
             let empty = Assessment::restore(Record {
                 answers: std::collections::BTreeMap::new(),
@@ -42,7 +53,12 @@ pub fn questionnaire(subject: &Subject<'_>, form: QuestionnaireForm<'_>) -> Repo
     }
 }
 
-fn filled(subject: &Subject<'_>, code: Option<&str>, with_application: WithApplication) -> Report {
+fn filled(
+    subject: &Subject<'_>,
+    code: Option<&str>,
+    with_application: WithApplication,
+    add_more: impl FnOnce(&mut Document),
+) -> Report {
     let mut document = subject.document(subject.say("report-questionnaire-title"));
     document.code = code.map(|code| Fact {
         label: subject.say("report-code"),
@@ -54,6 +70,7 @@ fn filled(subject: &Subject<'_>, code: Option<&str>, with_application: WithAppli
         label: subject.say("report-answered-label"),
         text: subject.say_with("progress-done-of-all", &answered),
     });
+    add_more(&mut document);
     for section in subject.instrument.sections() {
         document.blocks.extend(answers::section(
             subject,
@@ -70,6 +87,30 @@ fn filled(subject: &Subject<'_>, code: Option<&str>, with_application: WithAppli
     let mut records = long_form::Records::new("question");
     records.answers(subject, with_application);
     Report::new(subject.words, document, tables, records)
+}
+
+/// Says on the cover which reply it is and who released it, and before all else that the sealed
+/// file decides.
+fn add_release(subject: &Subject<'_>, reply: &Submission, document: &mut Document) {
+    let release = &reply.release;
+    let revision = [("revision", reply.revision.into())];
+    let facts = [
+        (
+            subject.say("report-reply"),
+            subject.say_with("report-reply-revision", &revision),
+        ),
+        (
+            subject.say("report-released-by"),
+            joined(&[&release.name, &release.title, &release.body]),
+        ),
+        (subject.say("report-reference"), release.reference.clone()),
+    ];
+    let facts = facts.into_iter().filter(|(_, text)| !text.is_empty());
+    let facts = facts.map(|(label, text)| Fact { label, text });
+    document.facts.extend(facts);
+    document
+        .blocks
+        .push(help(subject.say("report-reply-decides")));
 }
 
 fn blank_form(subject: &Subject<'_>) -> Report {

@@ -10,12 +10,12 @@ use super::state::UiState;
 use super::view::{Wish, Wishes};
 use super::words::Words;
 use crate::app::delivery::Form;
-use crate::app::file::TABLE_ENDING;
 use crate::app::round::{ROUND_ENDING, suggested_round_name};
 use crate::app::{self, Act, App, Command, Notice, QuestionView, Route};
 use crate::domain::{
     Answer, Change, EvidenceId, FieldValue, Level, Question, QuestionId, Standing,
 };
+use crate::report::Format;
 use crate::store::{self, Settings, TextSize};
 
 /// The steps of the text's size, in per cent.
@@ -287,14 +287,14 @@ pub fn ask_for_file(
         Purpose::RoundFiles => "file-round-files-title",
         Purpose::RoundFolder => "file-round-folder-title",
         Purpose::SaveRound => "file-save-round-title",
-        Purpose::RoundCsv => "file-round-csv-title",
+        Purpose::RoundReport(_) => "file-round-report-title",
     });
     let filter = words.say(match purpose {
         Purpose::Submit(_, Form::Package) => "file-package-filter",
         Purpose::SaveLetter => "file-letter-filter",
         Purpose::Report(..) => "file-report-filter",
         Purpose::OpenRound | Purpose::SaveRound => "file-filter-rounds",
-        Purpose::RoundCsv => "file-filter-tables",
+        Purpose::RoundReport(_) => "file-filter-reports",
         _ => "file-filter",
     });
     let name = match &purpose {
@@ -312,7 +312,7 @@ pub fn ask_for_file(
         Purpose::SaveLetter => app.suggested_letter_name(),
         Purpose::Report(export, _) => app.suggested_report_name(export, purpose.ending()),
         Purpose::SaveRound => round_name(app),
-        Purpose::RoundCsv => csv_name(app),
+        Purpose::RoundReport(format) => round_report_name(app, *format),
         Purpose::SaveCopy | Purpose::SaveElsewhere => {
             let path = app
                 .session()
@@ -321,7 +321,7 @@ pub fn ask_for_file(
         }
     };
     let folder = match purpose {
-        Purpose::SaveRound | Purpose::RoundCsv => round_folder(app),
+        Purpose::SaveRound | Purpose::RoundReport(_) => round_folder(app),
         _ => app::suggested_folder(app.settings()),
     };
     let name = if name.is_empty() {
@@ -362,11 +362,11 @@ fn round_folder(app: &App) -> PathBuf {
     beside.unwrap_or_else(|| app::suggested_folder(app.settings()))
 }
 
-/// The name of the tables of a round.
-fn csv_name(app: &App) -> String {
+/// The name of the report of a round, or of its tables.
+fn round_report_name(app: &App, format: Format) -> String {
     let name = round_name(app);
     let stem = name.strip_suffix(ROUND_ENDING).unwrap_or(&name);
-    format!("{stem}{TABLE_ENDING}")
+    format!("{stem}{}", format.ending())
 }
 
 /// Lets the path be typed, where the machine has no dialog of its own.

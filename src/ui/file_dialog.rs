@@ -9,8 +9,8 @@ use egui::Context;
 
 use crate::app::Command;
 use crate::app::delivery::{Form, LETTER_ENDING};
-use crate::app::export::{self, Export};
-use crate::app::file::{self, ASSESSMENT_ENDING, TABLE_ENDING};
+use crate::app::export::Export;
+use crate::app::file::{self, ASSESSMENT_ENDING};
 use crate::app::reporting::{ReportCommand, WriteOrder};
 use crate::app::round::{ROUND_ENDING, RoundCommand};
 use crate::app::sending::Order;
@@ -53,8 +53,8 @@ pub enum Purpose {
     RoundFolder,
     /// To save the round.
     SaveRound,
-    /// To write the tables of the round.
-    RoundCsv,
+    /// To write the report of the round, or its tables.
+    RoundReport(Format),
 }
 
 impl Purpose {
@@ -78,10 +78,9 @@ impl Purpose {
     pub fn ending(&self) -> &'static str {
         match self {
             Self::OpenRound | Self::SaveRound => ROUND_ENDING,
-            Self::RoundCsv => TABLE_ENDING,
+            Self::RoundReport(format) | Self::Report(_, format) => format.ending(),
             Self::Submit(_, form) => form.ending(),
             Self::SaveLetter => LETTER_ENDING,
-            Self::Report(_, format) => export::ending(*format),
             _ => ASSESSMENT_ENDING,
         }
     }
@@ -143,7 +142,7 @@ impl Purpose {
                 Command::SaveLetter(path, existing)
             }
             Self::Report(export, format) => {
-                let (path, existing) = file::chosen(&path, export::ending(format));
+                let (path, existing) = file::chosen(&path, format.ending());
                 Command::Report(ReportCommand::Write(WriteOrder {
                     export: *export,
                     path,
@@ -153,7 +152,10 @@ impl Purpose {
             Self::OpenRound => round(RoundCommand::Open(path)),
             Self::RoundFiles | Self::RoundFolder => round(RoundCommand::Add(vec![path])),
             Self::SaveRound => round(RoundCommand::SaveAs(path)),
-            Self::RoundCsv => round(RoundCommand::WriteCsv(path)),
+            Self::RoundReport(format) => {
+                let (path, existing) = file::chosen(&path, format.ending());
+                round(RoundCommand::Write(path, existing))
+            }
         })
     }
 
@@ -163,11 +165,11 @@ impl Purpose {
             Self::Open => &["ron", "zip"],
             Self::Submit(_, Form::Package) => &["zip"],
             Self::SaveLetter => &["txt"],
-            Self::RoundCsv | Self::Report(_, Format::Csv) => &["csv"],
-            Self::Report(_, Format::Docx) => &["docx"],
-            Self::Report(_, Format::Xlsx) => &["xlsx"],
+            Self::RoundReport(Format::Docx) | Self::Report(_, Format::Docx) => &["docx"],
+            Self::RoundReport(Format::Xlsx) | Self::Report(_, Format::Xlsx) => &["xlsx"],
+            Self::RoundReport(Format::Csv) | Self::Report(_, Format::Csv) => &["csv"],
             #[cfg(feature = "pdf")]
-            Self::Report(_, Format::Pdf) => &["pdf"],
+            Self::RoundReport(Format::Pdf) | Self::Report(_, Format::Pdf) => &["pdf"],
             _ => &["ron"],
         }
     }

@@ -5,48 +5,48 @@ use egui::{Context, Event, Key, Modifiers};
 use super::words::Words;
 use crate::app::{Act, App, Held, Shortcut};
 
-/// The act whose key was pressed, if it can be done now. Single keys act only outside text fields,
-/// and only where the user wants them; a text field keeps the keys that it needs itself.
+/// The act whose key was pressed first, if it can be done now; asked again, the next one. Single
+/// keys act only outside text fields, and only where the user wants them; a text field keeps the
+/// keys that it needs itself.
 #[must_use]
 pub fn pressed(ctx: &Context, app: &App) -> Option<Act> {
     let typing = ctx.text_edit_focused();
-    Act::ALL
-        .into_iter()
-        .filter(|act| act.is_possible(app))
-        .find(|act| {
-            act.shortcuts().iter().any(|shortcut| {
-                let free = match shortcut.held {
-                    Held::Nothing => !typing && app.settings().single_keys,
-                    Held::Control | Held::ControlShift => {
-                        !(typing && matches!(act, Act::Undo | Act::Redo))
-                    }
-                    Held::Alt => true,
-                };
-                free && consume(ctx, *shortcut)
-            })
-        })
+    let is_free = |act: Act, shortcut: &Shortcut| match shortcut.held {
+        Held::Nothing => !typing && app.settings().single_keys,
+        Held::Control | Held::ControlShift => !(typing && matches!(act, Act::Undo | Act::Redo)),
+        Held::Alt => true,
+    };
+    let possible = Act::ALL.into_iter().filter(|act| act.is_possible(app));
+    let keys: Vec<(Act, Shortcut)> = possible
+        .flat_map(|act| act.shortcuts().iter().map(move |shortcut| (act, *shortcut)))
+        .filter(|(act, shortcut)| is_free(*act, shortcut))
+        .collect();
+    ctx.input_mut(|input| {
+        let (place, (act, shortcut)) =
+            input.events.iter().enumerate().find_map(|(place, event)| {
+                let found = keys.iter().find(|(_, shortcut)| is_it(event, *shortcut));
+                found.map(|found| (place, *found))
+            })?;
+        input.events.remove(place);
+        if is_single(shortcut) && matches!(input.events.get(place), Some(Event::Text(_))) {
+            // The letter of the key is no text for a field that the act leads to.
+            input.events.remove(place);
+        }
+        Some(act)
+    })
 }
 
-fn consume(ctx: &Context, shortcut: Shortcut) -> bool {
-    let Some(key) = Key::from_name(shortcut.key) else {
-        return false;
-    };
+/// Whether the event is the pressing of these keys. Each event knows what was held down at its
+/// time; by the end of the frame it may be let go.
+fn is_it(event: &Event, shortcut: Shortcut) -> bool {
     let modifiers = match shortcut.held {
         Held::Nothing => Modifiers::NONE,
         Held::Control => Modifiers::COMMAND,
         Held::ControlShift => Modifiers::COMMAND | Modifiers::SHIFT,
         Held::Alt => Modifiers::ALT,
     };
-    // Each event knows what was held down at its time; by the end of the frame it may be let go.
-    let is_it = |event: &Event| {
-        matches!(event, Event::Key { key: pressed, pressed: true, modifiers: held, .. }
-            if *pressed == key && held.matches_exact(modifiers))
-    };
-    ctx.input_mut(|input| {
-        let count = input.events.len();
-        input.events.retain(|event| !is_it(event));
-        input.events.len() < count
-    })
+    matches!(event, Event::Key { key, pressed: true, modifiers: held, .. }
+        if Some(*key) == Key::from_name(shortcut.key) && held.matches_exact(modifiers))
 }
 
 /// Whether the key acts alone, without Ctrl or Alt.

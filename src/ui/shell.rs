@@ -141,11 +141,7 @@ impl Window {
     pub fn show(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
         self.take_dropped_file(&ctx);
-        if self.ui_state.dialog.is_none()
-            && let Some(act) = keys::pressed(&ctx, &self.app)
-        {
-            self.wishes.add(Wish::Act(act));
-        }
+        self.carry_out_keys(&ctx);
         let view = View {
             app: &self.app,
             words: &self.words,
@@ -194,12 +190,11 @@ impl Window {
                     }
                     Wish::WithoutDrafts(next) => {
                         self.ui_state.drafts.clear();
-                        match next {
-                            Some(command) => self.handle(*command),
-                            None => {
-                                self.ui_state.round.give_up_words();
-                                self.wants_to_close = true;
-                            }
+                        if let Some(command) = next {
+                            self.handle(*command);
+                        } else {
+                            self.ui_state.round.give_up_words();
+                            self.wants_to_close = true;
                         }
                     }
                     Wish::SaveElsewhereAndClose => {
@@ -212,6 +207,17 @@ impl Window {
         }
         if any {
             ctx.request_repaint();
+        }
+    }
+
+    /// Carries out what the keys ask for, in the order in which they were pressed: each finds done
+    /// what those before it asked for, however slow the frame. A dialog that opens gets the rest.
+    fn carry_out_keys(&mut self, ctx: &Context) {
+        while self.ui_state.dialog.is_none()
+            && let Some(act) = keys::pressed(ctx, &self.app)
+        {
+            self.wishes.add(Wish::Act(act));
+            self.carry_out_wishes(ctx);
         }
     }
 

@@ -14,7 +14,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("analysis", &["domain"]),
     ("format", &["domain"]),
     ("words", &["analysis", "domain"]),
-    ("report", &["words", "analysis", "domain"]),
+    ("report", &["words", "format", "analysis", "domain"]),
     ("store", &["format", "domain"]),
     (
         "app",

@@ -6,6 +6,7 @@
 
 use std::collections::BTreeSet;
 
+use guidepost::app::documents::documents;
 use guidepost::domain::{
     ActionId, Answer, Application, AreaId, Assessment, Assistance, AssistanceRow, AssistanceSide,
     Call, CarriedAnswer, Cell, Contact, Contributor, Decision, Dispute, DisputedValue, Evidence,
@@ -21,7 +22,8 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use uuid::Uuid;
 
-use crate::support::{question, state};
+use crate::report::read::Document;
+use crate::support::{instrument, question, state};
 
 fn mark(name: &str) -> String {
     format!("mark-{name}")
@@ -420,6 +422,77 @@ fn application_leaves_only_where_the_council_wishes_it() {
     assert_eq!(marks(&bytes), allowed());
     let text = String::from_utf8(bytes).unwrap();
     assert_eq!(text.matches("application: \"partly\"").count(), 3);
+}
+
+/// What a document says, without spaces and hyphens, since lines may end anywhere.
+fn letters(text: &str) -> String {
+    text.chars()
+        .filter(|sign| !sign.is_whitespace() && !"-\u{ad}\u{2010}".contains(*sign))
+        .collect()
+}
+
+/// The documents of a package, as the programs of others read them: name and text.
+fn documents_of(reply: &Submission) -> Vec<(String, String)> {
+    let (_, seal) = write_submission(reply).unwrap();
+    let made = documents(instrument(), "Canada", reply, &seal).unwrap();
+    let texts = made.files.into_iter().filter_map(|file| {
+        let text = if file.bytes.starts_with(b"PK") {
+            let document = Document::read(&file.bytes);
+            document.parts.into_values().collect()
+        } else {
+            text_of_pdf(&file.bytes)?
+        };
+        Some((file.name, text))
+    });
+    texts.collect()
+}
+
+#[cfg(feature = "pdf")]
+fn text_of_pdf(bytes: &[u8]) -> Option<String> {
+    crate::pdf::reading::in_order(bytes).map(|pages| pages.concat())
+}
+
+#[cfg(not(feature = "pdf"))]
+fn text_of_pdf(_: &[u8]) -> Option<String> {
+    None
+}
+
+#[test]
+fn the_documents_of_a_reply_say_nothing_that_stays() {
+    let file = write_assessment(&everything()).unwrap();
+    let (planted, allowed) = (marks(file.as_bytes()), allowed());
+    let stays: Vec<&String> = planted.difference(&allowed).collect();
+    assert!(30 < stays.len(), "{stays:?}");
+    let reply = submission(WithApplication::No);
+    let code = write_submission(&reply).unwrap().1.code();
+    let with_application = documents_of(&submission(WithApplication::Yes));
+    let both = documents_of(&reply).into_iter().zip(with_application);
+    for ((name, text), (_, more)) in both {
+        let partly = |text: &str| text.matches("partly").count();
+        assert_eq!(partly(&more), partly(&text) + 3, "{name}");
+        let text = letters(&text);
+        for word in &stays {
+            assert!(!text.contains(&letters(word)), "{name}: {word}");
+        }
+        assert!(!text.contains("77777"), "{name}");
+        for year in 1903..1910 {
+            for month in ["January", "March"] {
+                assert!(!text.contains(&format!("{month}{year}")), "{name}: {year}");
+            }
+        }
+        for word in [
+            "mark-release-name",
+            "mark-release-reference",
+            "mark-a-text-exists",
+            "mark-a-note-local",
+            "mark-a-evidence-file",
+            "mark-focal-email",
+            "Revision 10",
+            &code,
+        ] {
+            assert!(text.contains(&letters(word)), "{name}: {word}");
+        }
+    }
 }
 
 #[test]

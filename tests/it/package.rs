@@ -14,8 +14,9 @@ use uuid::Uuid;
 
 use crate::support::{cases, empty, question};
 
-/// A package of format 1, kept as it was first written. Never change it.
+/// Packages of each format, kept as they were first written. Never change them.
 pub const FORMAT_1: &[u8] = include_bytes!("../fixtures/format-1.package.zip");
+const FORMAT_2: &[u8] = include_bytes!("../fixtures/format-2.package.zip");
 
 /// The files of a package with these pieces of evidence.
 pub fn files(evidence: &[(&str, &[u8])]) -> Vec<PackageFile> {
@@ -48,10 +49,22 @@ pub fn files(evidence: &[(&str, &[u8])]) -> Vec<PackageFile> {
     files
 }
 
+/// The same with documents.
+fn with_documents() -> Vec<PackageFile> {
+    let mut files = files(EVIDENCE);
+    let document = |name: &str| PackageFile {
+        kind: PackageFileKind::Document,
+        name: name.to_owned(),
+        bytes: name.as_bytes().to_vec(),
+    };
+    files.splice(1..1, [document("reply.pdf"), document("reply.docx")]);
+    files
+}
+
 const EVIDENCE: &[(&str, &[u8])] = &[("law.pdf", b"%PDF-1.7 the law"), ("Loi n\u{b0} 5.txt", b"")];
 
 fn package() -> Vec<u8> {
-    write_package(&files(EVIDENCE)).unwrap()
+    write_package(&with_documents()).unwrap()
 }
 
 /// What is said of a package that is not whole.
@@ -73,6 +86,8 @@ fn what_is_packed_is_read_again() {
         .map(|(name, bytes)| (name.as_str(), *bytes))
         .collect();
     assert_eq!(evidence, [EVIDENCE[1], EVIDENCE[0]]);
+    assert_eq!(read.documents["reply.docx"], b"reply.docx");
+    assert_eq!(read.documents["reply.pdf"], b"reply.pdf");
     assert_eq!(package(), bytes, "the same files make the same bytes");
 }
 
@@ -143,6 +158,74 @@ fn evidence_is_what_the_submission_names_and_nothing_else() {
     assert!(refused(&write_package(&all).unwrap()).contains("does not name this file"));
 }
 
+#[test]
+fn documents_are_a_pdf_then_a_docx_between_submission_and_evidence() {
+    let check = |said: Option<&str>, change: fn(&mut Vec<PackageFile>)| {
+        let mut files = with_documents();
+        change(&mut files);
+        let written = write_package(&files);
+        match said {
+            None => assert!(read_package(&written.unwrap(), "it").is_ok()),
+            Some(said) => {
+                let faults = format!("{:?}", written.unwrap_err());
+                assert!(faults.contains(said), "{said}: {faults}");
+            }
+        }
+    };
+    let order = "one .pdf, then one .docx";
+    check(None, |_| {});
+    check(None, |files| drop(files.remove(1)));
+    check(None, |files| drop(files.remove(2)));
+    check(Some(order), |files| files.swap(1, 2));
+    check(Some(order), |files| files[1].name = "b.docx".to_owned());
+    check(Some(order), |files| files[1].name = "reply.exe".to_owned());
+    check(Some("come before evidence"), |files| files.swap(2, 3));
+    check(Some("comes first"), |files| files.swap(0, 1));
+    check(Some("stands twice"), |files| {
+        files[4].name = "LAW.pdf".to_owned();
+    });
+}
+
+#[test]
+fn a_manifest_of_format_1_knows_no_documents() {
+    let old = files(EVIDENCE);
+    for (files, reads) in [(old, true), (with_documents(), false)] {
+        let whole = write_package(&files).unwrap();
+        let place = whole
+            .windows(10)
+            .position(|part| part == b"format: 2,")
+            .unwrap();
+        // The archive's own checksums are made anew, as whoever forges a package would.
+        let Some(read) = repacked(&whole, place + 8, b'1') else {
+            return;
+        };
+        let read = read_package(&read, "it");
+        assert_eq!(read.is_ok(), reads, "{read:?}");
+        if let Err(faults) = read {
+            assert!(
+                faults[0].to_string().contains("is of an unknown kind"),
+                "{faults:?}"
+            );
+        }
+    }
+}
+
+/// A package in which one byte of the manifest is another, with the checksums that fit.
+fn repacked(whole: &[u8], place: usize, byte: u8) -> Option<Vec<u8>> {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("it.zip");
+    let mut bytes = whole.to_vec();
+    bytes[place] = byte;
+    fs::write(&path, bytes).unwrap();
+    let code = "import sys, zlib, struct\nb = bytearray(open(sys.argv[1], 'rb').read())\n\
+        n, = struct.unpack_from('<I', b, 18)\no = 30 + len('manifest.ron')\n\
+        c = struct.pack('<I', zlib.crc32(bytes(b[o:o + n])))\nb[14:18] = c\n\
+        d, = struct.unpack_from('<I', b, len(b) - 6)\nb[d + 16:d + 20] = c\n\
+        open(sys.argv[1], 'wb').write(b)";
+    python(code, &[&path])?;
+    Some(fs::read(&path).unwrap())
+}
+
 /// Runs Python, which every developer's machine has; nothing where it is not there.
 fn python(code: &str, arguments: &[&Path]) -> Option<String> {
     let output = Command::new("python3")
@@ -166,7 +249,8 @@ fn ordinary_programs_open_it() {
     if let Some(said) = python(code, &[&path]) {
         assert_eq!(
             said.trim(),
-            "manifest.ron|CAN-revision-1.submission.ron|evidence/law.pdf|evidence/Loi n\u{b0} 5.txt"
+            "manifest.ron|CAN-revision-1.submission.ron|documents/reply.pdf|documents/reply.docx|\
+             evidence/law.pdf|evidence/Loi n\u{b0} 5.txt"
         );
         let law = folder.path().join("CAN.package.zip.d/evidence/law.pdf");
         assert_eq!(fs::read(law).unwrap(), EVIDENCE[0].1);
@@ -233,4 +317,13 @@ fn foreign_and_hostile_archives_are_refused_before_anything_is_unpacked() {
 fn a_package_of_format_1_still_reads() {
     let read = read_package(FORMAT_1, "it").unwrap();
     assert_eq!(read.evidence.keys().collect::<Vec<_>>(), ["law.txt"]);
+    assert!(read.documents.is_empty());
+}
+
+#[test]
+fn a_package_of_format_2_reads_with_its_documents() {
+    let read = read_package(FORMAT_2, "it").unwrap();
+    assert_eq!(read.evidence.keys().collect::<Vec<_>>(), ["law.txt"]);
+    assert!(read.documents["CAN-revision-1-questionnaire.pdf"].starts_with(b"%PDF-1.7"));
+    assert!(read.documents["CAN-revision-1-questionnaire.docx"].starts_with(b"PK"));
 }

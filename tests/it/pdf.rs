@@ -2,7 +2,7 @@
 //! read back with poppler.
 
 mod closed;
-mod reading;
+pub mod reading;
 mod sample;
 mod typed;
 

@@ -118,6 +118,44 @@ fn digits_answer_the_level_in_focus_and_never_while_somebody_types() {
     assert_eq!(answer(&window, "17.a").text(TextField::Exists), "3 centres");
 }
 
+/// Presses the keys so quickly that one frame gets them all.
+fn press_at_once(window: &mut Shown, keys: &[Key]) {
+    for key in keys {
+        window.input_mut().events.push(egui::Event::Key {
+            key: *key,
+            physical_key: None,
+            pressed: true,
+            repeat: false,
+            modifiers: Modifiers::NONE,
+        });
+    }
+    window.run();
+}
+
+#[test]
+fn keys_pressed_faster_than_the_window_draws_keep_their_order() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = kenya(View::LIGHT, folder.path());
+    go_to(&mut window, "17.a");
+    press_at_once(
+        &mut window,
+        &[Key::Num1, Key::ArrowDown, Key::Num2, Key::J, Key::Num3],
+    );
+    let next = match window.state().app().route() {
+        Route::Question(next, _) => next.to_string(),
+        other => panic!("{other:?}"),
+    };
+    for (question, level, standing) in [
+        ("17.a", Level::National, Standing::Yes),
+        ("17.a", Level::Local, Standing::InPart),
+        (next.as_str(), Level::National, Standing::No),
+    ] {
+        let given = answer(&window, question).standing(level);
+        assert_eq!(given, Some(standing), "{question}, {level}");
+    }
+    assert_ne!(next, "17.a");
+}
+
 #[test]
 fn a_level_that_the_state_lacks_is_not_asked() {
     let folder = tempfile::tempdir().unwrap();

@@ -518,7 +518,8 @@ fn the_tables_are_written() {
     let folder = tempfile::tempdir().unwrap();
     let mut window = shown(View::LIGHT, folder.path());
     drop_in(&mut window, &mixture(folder.path()));
-    click(&mut window, Role::Button, "Tables as CSV…");
+    click(&mut window, Role::Button, "Report and tables");
+    click(&mut window, Role::Button, "Tables as records (CSV)…");
     let path = folder.path().join("tables.csv");
     type_path(&mut window, &path);
     for _ in 0..2000 {

@@ -11,7 +11,7 @@ use guidepost::domain::{
     Assessment, Change, Contact, FieldValue, Level, Profile, Release, Standing, TextField,
     WithApplication,
 };
-use guidepost::format::read_submission;
+use guidepost::format::{read_package, read_submission};
 use guidepost::store::{Backups, Folders};
 use jiff::civil::Date;
 use serde_json::Value;
@@ -301,6 +301,80 @@ fn a_package_holds_the_evidence_and_a_letter_goes_into_a_file() {
     fs::remove_file(office.path("CAN.evidence/law.txt")).unwrap();
     let ran = office.submit("two.package.zip", &["--package"]);
     assert!(ran.err.contains("is not in its folder"), "{}", ran.err);
+}
+
+#[test]
+fn a_package_holds_the_reply_to_be_read_and_so_does_the_questionnaire_of_a_reply() {
+    let office = Office::new();
+    let said = office.submitted("one.package.zip", &["--package"]);
+    let path = office.path("one.package.zip");
+    let bytes = fs::read(&path).unwrap();
+    let package = read_package(&bytes, "it").unwrap();
+    let mut endings = vec!["docx"];
+    if cfg!(feature = "pdf") {
+        endings.push("pdf");
+    }
+    assert_eq!(package.documents.len(), endings.len());
+    let verdict = json(&["verify", word(&path), "--json"]);
+    let verdict = &verdict["files"][0];
+    assert!(
+        verdict["text"]
+            .as_str()
+            .unwrap()
+            .contains("the sealed reply decides")
+    );
+    for (place, ending) in endings.iter().enumerate() {
+        let name = format!("CAN-revision-1-questionnaire.{ending}");
+        assert!(said.contains(&name), "{said}");
+        assert_eq!(verdict["documents"][place], name);
+        let twin = office.path("twin").with_extension(ending);
+        for from in ["one.package.zip", "one.submission.ron"] {
+            if from == "one.submission.ron" {
+                office.submitted(from, &["--force"]);
+            }
+            let from = office.path(from);
+            done(&["questionnaire", word(&from), "-o", word(&twin), "--force"]);
+            assert_eq!(fs::read(&twin).unwrap(), package.documents[&name], "{name}");
+        }
+    }
+    office.submitted("again.package.zip", &["--package"]);
+    assert_eq!(fs::read(office.path("again.package.zip")).unwrap(), bytes);
+    for kind in ["report", "coverage", "gaps"] {
+        let out = office.path("out.docx");
+        let words = [kind, word(&path), "-o", word(&out)];
+        let words = if kind == "report" {
+            &words[..]
+        } else {
+            &words[..2]
+        };
+        assert_eq!(run(words).code, 2, "{kind}");
+    }
+    let mut damaged = bytes.clone();
+    damaged[1000] ^= 1;
+    fs::write(&path, damaged).unwrap();
+    let twin = office.path("damaged.docx");
+    assert_eq!(
+        run(&["questionnaire", word(&path), "-o", word(&twin)]).code,
+        2
+    );
+    assert!(!twin.exists());
+}
+
+#[cfg(feature = "pdf")]
+#[test]
+fn a_package_whose_pages_would_lack_characters_holds_the_docx_alone() {
+    let office = Office::new();
+    let unassigned = "Unassigned: \u{2fff0}";
+    let answer = ["answer", word(&office.file), "17", "--exists", unassigned];
+    done(&answer);
+    done(&["answer", word(&office.file), "17", "--clear"]);
+    let said = office.submitted("one.package.zip", &["--package"]);
+    assert!(said.contains("No PDF went along"), "{said}");
+    assert!(said.contains("[U+2FFF0]"), "{said}");
+    let bytes = fs::read(office.path("one.package.zip")).unwrap();
+    let package = read_package(&bytes, "it").unwrap();
+    let names: Vec<&String> = package.documents.keys().collect();
+    assert_eq!(names, ["CAN-revision-1-questionnaire.docx"]);
 }
 
 #[test]

@@ -494,7 +494,10 @@ fn a_package_takes_the_files_of_evidence_along() {
     });
     edit(&mut window, Change::Clear(question("17")));
     release(&mut window);
-    window.get_by_label("The package holds the submission with 1 file of evidence.");
+    window.get_by_label(
+        "The package holds the submission, the filled questionnaire to be read (PDF and Word), \
+         and 1 file of evidence.",
+    );
     let path = folder.path().join("KEN.package.zip");
     let reply = write(&mut window, "Write the package…", &path).unwrap();
     let bytes = fs::read(&path).unwrap();

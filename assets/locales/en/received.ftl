@@ -15,6 +15,7 @@ received-intact-package = { $files ->
     [one] Every byte of the package is as Guidepost wrote it. Checked: its layout, its file of evidence, which is the one that the reply names, and the seal of the reply.
    *[other] Every byte of the package is as Guidepost wrote it. Checked: its layout, its { $files } files of evidence, which are those that the reply names, and the seal of the reply.
 }
+received-documents = For reading it also holds { $names }. The seal does not cover that: where it differs from the sealed reply, the reply decides.
 received-not-intact-submission = Something in the file was changed or lost after it was sealed.
 received-not-intact-package = Something in the package was changed or lost after Guidepost wrote it.
 received-newer = A newer version of Guidepost wrote this file, and this version cannot read it.

@@ -23,6 +23,11 @@ report-due = Due
 report-address = Goes to
 report-date = Date
 report-code = Code
+report-reply = Reply
+report-reply-revision = Revision { $revision }
+report-released-by = Released by
+report-reference = Reference of the letter
+report-reply-decides = This is what the sealed reply with this code says, to be read. Where the two differ, the sealed reply decides.
 report-answered-label = Answered
 
 report-state-title = Self-assessment on the prevention of crime

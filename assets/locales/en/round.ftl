@@ -16,7 +16,11 @@ round-will-texts = Texts: what the States wrote to one question, to be read and 
 round-will-never = Nothing here ranks States, and no State has a grade.
 
 round-read-again = Read all again
-round-csv = Tables as CSV…
+round-report = Report and tables
+round-report-pdf = Report to print (PDF)…
+round-report-docx = Report to edit (DOCX)…
+round-report-xlsx = Tables as a workbook (XLSX)…
+round-report-csv = Tables as records (CSV)…
 round-close = Close
 round-acts = Round
 round-not-saved = Not saved yet
@@ -47,11 +51,6 @@ round-texts = Texts
 round-about = About the round
 round-group-filter = Regional group
 round-all-groups = All groups
-group-africa = African States
-group-asia-pacific = Asia-Pacific States
-group-eastern-europe = Eastern European States
-group-latin-america-caribbean = Latin American and Caribbean States
-group-western-europe = Western European and other States
 
 round-no-files = No file has been added yet. Add files or a folder, or drop them on this window.
 round-none-of-group = No file is of a State of this group.

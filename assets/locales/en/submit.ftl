@@ -112,9 +112,9 @@ submit-file-note = The file is sealed: any byte that changes on the way shows. N
 submit-write = Write the submission…
 submit-write-package = Write the package…
 submit-package-note = { $count ->
-    [0] The package holds the submission with its files of evidence; no file is attached to what leaves.
-    [one] The package holds the submission with 1 file of evidence.
-   *[other] The package holds the submission with { $count } files of evidence.
+    [0] The package holds the submission, the filled questionnaire to be read (PDF and Word), and files of evidence; no file is attached to what leaves.
+    [one] The package holds the submission, the filled questionnaire to be read (PDF and Word), and 1 file of evidence.
+   *[other] The package holds the submission, the filled questionnaire to be read (PDF and Word), and { $count } files of evidence.
 }
 submit-see-check = { $count ->
     [one] 1 thing stands in the way: see step 1, Check.
@@ -136,6 +136,8 @@ submit-code = Code
 submit-copy-code = Copy code
 submit-code-proves = It stands in the letter below. If the receiving office sees the same code, the file is what was sealed, to the last byte. The code does not show who sent it; the letter does.
 submit-code-of-package = It is the code of the submission inside the package.
+submit-packed = For reading it also holds { $names }.
+submit-without-pdf = No PDF went along; the Word file holds the same. The reason: { $reason }
 submit-file-name = File
 submit-show-in-folder = Show in folder
 submit-letter = Draft of the cover letter

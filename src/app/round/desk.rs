@@ -13,7 +13,7 @@ use super::keeping::Keeping;
 use super::reading::{Job, Reading, Task, Told};
 use super::sources::{leads_to, path_of, written};
 use crate::app::{Library, Message, Notice, Wake};
-use crate::domain::{Instrument, QuestionId, Round, RoundChange, States};
+use crate::domain::{Instrument, Outline, QuestionId, Round, RoundChange, States};
 use crate::store::{self, StoreError, Urgency};
 
 /// How often the files are collated while they are read, and the window looks at them.
@@ -32,6 +32,7 @@ pub struct ReadingProgress {
 /// The round that is open: what the office notes, the files, and what they come to.
 pub struct RoundDesk {
     pub(super) instrument: Arc<Instrument>,
+    pub(super) outline: Arc<Outline>,
     pub(super) states: Arc<States>,
     pub(super) wake: Wake,
     pub(super) noted: Round,
@@ -45,7 +46,7 @@ pub struct RoundDesk {
     jobs: VecDeque<Job>,
     gathering: Option<Gathering>,
     gathered: Option<Gathered>,
-    pub(super) writing: Option<Receiver<Result<PathBuf, StoreError>>>,
+    pub(super) writing: Option<Receiver<Result<PathBuf, String>>>,
     revision: u64,
 }
 
@@ -57,12 +58,16 @@ impl RoundDesk {
 
     pub(super) fn with(noted: Round, keeping: Keeping, library: &Library, wake: Wake) -> Self {
         let Library {
-            instrument, states, ..
+            instrument,
+            outline,
+            states,
+            ..
         } = library;
         let inbox = Inbox::default();
         let (collation, _) = inbox.collation(instrument, states, Some(&noted));
         Self {
             instrument: Arc::clone(instrument),
+            outline: Arc::clone(outline),
             states: Arc::clone(states),
             wake,
             noted,

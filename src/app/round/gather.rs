@@ -11,11 +11,12 @@ use std::thread::Builder;
 use super::workers::{cores_beside_the_window, share_out};
 use super::{Class, Collation};
 use crate::app::Wake;
-use crate::app::verify::{FileKind, read};
+use crate::app::file::reply_in;
+use crate::app::verify::read;
 use crate::domain::{
     AssistanceTarget, Field, ListItem, QuestionId, Side, StateCode, States, SubmittedAnswer,
 };
-use crate::format::{Seal, read_package, read_submission};
+use crate::format::Seal;
 
 /// How many replies may have been read until the window looks.
 const MOST_UNSEEN: usize = 64;
@@ -175,10 +176,7 @@ fn gather(
 fn read_again(wanted: &Wanted, question: &QuestionId) -> Result<Option<GatheredReply>, String> {
     let path = wanted.path.display().to_string();
     let bytes = read(&wanted.path).map_err(|fault| fault.to_string())?;
-    let sealed = match FileKind::of(&bytes) {
-        FileKind::Package => read_package(&bytes, &path).map(|package| package.sealed),
-        _ => read_submission(&bytes, &path),
-    };
+    let sealed = reply_in(&bytes, &path);
     let changed = format!(
         "the file is not the one that was counted; read all files again, and look at it: {path}"
     );

@@ -1,20 +1,21 @@
 //! How the round that is open gets to disk, and its tables.
 
-use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{TryRecvError, sync_channel};
 use std::thread::Builder;
 use std::time::{Duration, Instant};
 
+use super::RoundDesk;
+use super::report::ReportSource;
 use super::sources::{path_of, with_ending, written};
-use super::{RoundDesk, csv};
 use crate::app::access::{Access, LONGEST_FINISH, ReadReason, SHORTEST_FINISH, SaveState, Writer};
-use crate::app::file::OpenError;
+use crate::app::file::{self, Existing, OpenError};
 use crate::app::{Library, Message, Notice, Wake};
 use crate::domain::Round;
 use crate::format;
 use crate::store::{self, Fingerprint, Lock, SaveJob, StoreError, Urgency};
+use crate::words::{ENGLISH, Words};
 
 /// Where the round is saved, and how far that is.
 #[derive(Debug, Default)]
@@ -233,20 +234,25 @@ impl RoundDesk {
         notices
     }
 
-    /// Writes the tables on a thread of their own: whole or not at all, and read back.
-    pub(super) fn write_csv(&mut self, path: &Path) -> Vec<Notice> {
-        let mut path = path.to_owned();
-        if path.extension().and_then(OsStr::to_str) != Some("csv") {
-            path.as_mut_os_string().push(".csv");
-        }
+    /// Writes the report or the tables on a thread of their own: whole or not at all, and read back.
+    pub(super) fn write(&mut self, path: PathBuf, existing: Existing) -> Vec<Notice> {
         let (tell, told) = sync_channel(1);
-        let collation = Arc::clone(self.collation());
+        let source = ReportSource {
+            instrument: Arc::clone(&self.instrument),
+            outline: Arc::clone(&self.outline),
+            states: Arc::clone(&self.states),
+            collation: Arc::clone(self.collation()),
+            noted: self.noted.clone(),
+            today: store::today(),
+        };
         let wake = Arc::clone(&self.wake);
-        let begun = Builder::new().name("table".to_owned()).spawn(move || {
-            let table = csv(&collation);
-            let written = store::write_new(&path, table.as_bytes()).map(|_| path);
+        let begun = Builder::new().name("report".to_owned()).spawn(move || {
+            let bytes = source.written(&Words::load(ENGLISH), &path);
+            let written = bytes.map_err(|fault| fault.to_string()).and_then(|bytes| {
+                file::write(&path, &bytes, existing).map_err(|fault| fault.to_string())
+            });
             // A desk that was closed meanwhile does not listen.
-            tell.send(written).ok();
+            tell.send(written.map(|()| path)).ok();
             wake();
         });
         match begun {

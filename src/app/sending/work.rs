@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::mpsc::Receiver;
 
 use super::{Failure, Heard, Note, Order, Reply};
-use crate::app::delivery::{self, check_place, deliver};
+use crate::app::delivery::{self, Contents, check_place, deliver};
 use crate::app::letter::cover_letter;
 use crate::app::submit::{Prepared, SubmitError, prepare};
 use crate::domain::{Assessment, Instrument, Release, Stamp, Submission};
@@ -47,12 +47,12 @@ impl Work {
         })));
         // Nobody lets it go on where the note could not be saved: then nothing is written.
         if go.recv().is_ok() {
-            let (outcome, kept) = self.write(prepared, &contents);
+            let (outcome, kept) = self.write(prepared, contents);
             tell(Heard::Ended(outcome, kept.map(Box::new)));
         }
     }
 
-    fn make(&self) -> Result<(Prepared, Vec<u8>), SubmitError> {
+    fn make(&self) -> Result<(Prepared, Contents), SubmitError> {
         let Order { request, form, .. } = &self.order;
         check_place(&self.order.path, self.order.existing)?;
         let prepared = prepare(
@@ -61,7 +61,13 @@ impl Work {
             request.clone(),
             self.backups.as_ref(),
         )?;
-        let contents = delivery::contents(&prepared, *form, &self.evidence_folder)?;
+        let contents = delivery::contents(
+            &prepared,
+            *form,
+            &self.evidence_folder,
+            &self.instrument,
+            &self.state_name,
+        )?;
         Ok((prepared, contents))
     }
 
@@ -69,7 +75,7 @@ impl Work {
     fn write(
         &self,
         prepared: Prepared,
-        contents: &[u8],
+        contents: Contents,
     ) -> (Result<Reply, Failure>, Option<Submission>) {
         let Order {
             form,
@@ -77,7 +83,13 @@ impl Work {
             existing,
             ..
         } = &self.order;
-        let delivery = deliver(&prepared, contents, path, *existing, self.backups.as_ref());
+        let delivery = deliver(
+            &prepared,
+            &contents.bytes,
+            path,
+            *existing,
+            self.backups.as_ref(),
+        );
         let revision = prepared.submission.revision;
         let is_kept = delivery.not_kept.is_none();
         let outcome = match delivery.written {
@@ -87,6 +99,7 @@ impl Work {
                     revision,
                     code: prepared.seal.code(),
                     form: *form,
+                    packed: contents.packed,
                     path: path.clone(),
                     is_again: prepared.is_again,
                     sample: prepared.submission.sample.clone(),

@@ -7,7 +7,7 @@
 use std::collections::BTreeSet;
 
 use super::crc::crc32;
-use super::name;
+use super::{PackageFileKind, name};
 use crate::format::Diagnostic;
 
 const LOCAL: [u8; 4] = *b"PK\x03\x04";
@@ -210,7 +210,9 @@ impl<'a> Reader<'a, '_> {
             return None;
         };
         let element = format!("{name:?}");
-        let plain = name.strip_prefix("evidence/").unwrap_or(name);
+        let mut kinds = PackageFileKind::ALL.into_iter().rev();
+        let plain = kinds.find_map(|kind| name.strip_prefix(kind.folder()));
+        let plain = plain.unwrap_or(name);
         if let Err(why) = name::check(plain) {
             self.fault(&element, why);
         }

@@ -13,7 +13,7 @@ use crate::format::submission::{hex, parse_hex};
 pub const MANIFEST: &str = "manifest.ron";
 
 /// The newest format of the manifest that this program knows, and the one it writes.
-const FORMAT: u32 = 1;
+const FORMAT: u32 = 2;
 
 /// A file of the package, as the manifest lists it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -76,8 +76,8 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Vec<Listed>, Vec<Diagnostic>> {
     let mut files = Vec::new();
     for entry in file.files {
         let at = format!("{:?}", entry.path);
-        let kinds = [PackageFileKind::Submission, PackageFileKind::Evidence];
-        let kind = kinds.into_iter().find(|kind| kind.token() == entry.kind);
+        let mut kinds = PackageFileKind::ALL.into_iter();
+        let kind = kinds.find(|kind| kind.token() == entry.kind && kind.since() <= file.format);
         let kind = faults.take(&at, kind.ok_or("is of an unknown kind"));
         let digest = parse_hex(entry.sha256.as_bytes());
         let digest = faults.take(&at, digest.ok_or("has a digest that is none"));

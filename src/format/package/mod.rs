@@ -22,6 +22,9 @@ use super::{Diagnostic, LARGEST_FILE};
 /// The largest package that is read, in bytes: 1 GiB.
 pub const LARGEST_PACKAGE: u64 = 1024 * 1024 * 1024;
 
+/// How the names of documents end, in the order of the archive; there is at most one of each.
+const DOCUMENT_ENDINGS: [&str; 2] = [".pdf", ".docx"];
+
 /// The most files that a package holds besides its manifest.
 const MOST_FILES: usize = 10_000;
 
@@ -30,14 +33,20 @@ const MOST_FILES: usize = 10_000;
 pub enum PackageFileKind {
     /// The sealed reply; the first file, and the only one of its kind.
     Submission,
+    /// The reply as a document for people to read; it proves nothing.
+    Document,
     /// A file that supports an answer.
     Evidence,
 }
 
 impl PackageFileKind {
+    /// Every kind, in the order of the archive.
+    const ALL: [Self; 3] = [Self::Submission, Self::Document, Self::Evidence];
+
     const fn token(self) -> &'static str {
         match self {
             Self::Submission => "submission",
+            Self::Document => "document",
             Self::Evidence => "evidence",
         }
     }
@@ -46,7 +55,16 @@ impl PackageFileKind {
     const fn folder(self) -> &'static str {
         match self {
             Self::Submission => "",
+            Self::Document => "documents/",
             Self::Evidence => "evidence/",
+        }
+    }
+
+    /// The first format of the manifest that knows it.
+    const fn since(self) -> u32 {
+        match self {
+            Self::Submission | Self::Evidence => 1,
+            Self::Document => 2,
         }
     }
 }
@@ -67,11 +85,14 @@ pub struct PackageFile {
 pub struct Package<'a> {
     /// The reply.
     pub sealed: SealedSubmission,
+    /// The documents for reading, by name. They are those that the manifest lists; no seal says that
+    /// they say what the reply says.
+    pub documents: BTreeMap<String, &'a [u8]>,
     /// The files of evidence, by name.
     pub evidence: BTreeMap<String, &'a [u8]>,
 }
 
-/// Writes a package: the submission first, then the files in the order in which they are given.
+/// Writes a package of the submission, its documents and the files of evidence, given in this order.
 pub fn write_package(files: &[PackageFile]) -> Result<Vec<u8>, Vec<Diagnostic>> {
     let fault = |message: String| vec![Diagnostic::whole("", message, "")];
     let listed: Vec<Listed> = files
@@ -138,10 +159,19 @@ pub fn read_package<'a>(bytes: &'a [u8], name: &str) -> Result<Package<'a>, Vec<
     }
     // From here on the files are those of the manifest, in its order, each with its digest.
     let sealed = read_submission(rest[0].bytes, &format!("{name}, {}", rest[0].name))?;
+    let mut documents = BTreeMap::new();
     let mut evidence = BTreeMap::new();
-    for (listed, entry) in listed.iter().zip(rest).skip(1) {
+    for (listed, entry) in listed.iter().zip(rest) {
         let plain = listed.path.trim_start_matches(listed.kind.folder());
-        evidence.insert(plain.to_owned(), (entry.bytes, hex(&listed.digest)));
+        match listed.kind {
+            PackageFileKind::Submission => {}
+            PackageFileKind::Document => {
+                documents.insert(plain.to_owned(), entry.bytes);
+            }
+            PackageFileKind::Evidence => {
+                evidence.insert(plain.to_owned(), (entry.bytes, hex(&listed.digest)));
+            }
+        }
     }
     let named = sealed.submission.evidence_files();
     for (file, digest) in &named {
@@ -173,7 +203,11 @@ pub fn read_package<'a>(bytes: &'a [u8], name: &str) -> Result<Package<'a>, Vec<
         .into_iter()
         .map(|(file, (bytes, _))| (file, bytes))
         .collect();
-    Ok(Package { sealed, evidence })
+    Ok(Package {
+        sealed,
+        documents,
+        evidence,
+    })
 }
 
 /// Whether the bytes begin as an archive does.
@@ -200,6 +234,7 @@ pub fn submission_in(bytes: &[u8]) -> Option<&[u8]> {
 fn faults_of(listed: &[Listed], file: &str) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
     let mut seen = BTreeMap::new();
+    let (mut last_kind, mut last_ending) = (PackageFileKind::Submission, None);
     if MOST_FILES < listed.len() {
         let message = format!(
             "it lists {} files, and at most {MOST_FILES} go into a package",
@@ -226,6 +261,18 @@ fn faults_of(listed: &[Listed], file: &str) -> Vec<Diagnostic> {
         }
         if each.kind == PackageFileKind::Submission && !each.path.ends_with(".submission.ron") {
             add("the name of a submission ends with .submission.ron".to_owned());
+        }
+        if each.kind < last_kind {
+            add("documents come before evidence".to_owned());
+        }
+        last_kind = each.kind;
+        if each.kind == PackageFileKind::Document {
+            let mut endings = DOCUMENT_ENDINGS.iter();
+            let ending = endings.position(|ending| each.path.ends_with(ending));
+            if ending <= last_ending {
+                add("the documents of a package are one .pdf, then one .docx".to_owned());
+            }
+            last_ending = ending;
         }
         // Some disks take names for the same that differ in case alone.
         if seen.insert(each.path.to_lowercase(), position).is_some() {

@@ -2,7 +2,8 @@
 
 mod office;
 mod parity;
-mod read;
+pub mod read;
+mod round;
 mod typed;
 mod written;
 

@@ -224,7 +224,7 @@ pub fn records(bytes: &[u8]) -> Vec<Vec<String>> {
     let mut reader = reader.has_headers(false).from_reader(text);
     let rows = reader.records().map(|row| {
         let row = row.unwrap();
-        let cells = row.iter().map(guidepost::report::unprotect);
+        let cells = row.iter().map(guidepost::format::unguarded);
         cells.map(str::to_owned).collect()
     });
     rows.collect()

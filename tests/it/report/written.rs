@@ -62,9 +62,10 @@ fn what_cannot_be_written_is_refused_before_anything_is() {
     let there = at("there.docx");
     fs::write(&there, "somebody's work").unwrap();
     for (out, expected) in [
+        #[cfg(not(feature = "pdf"))]
         (at("a.pdf"), "feature pdf"),
-        (at("a.odt"), "end it in .docx, .xlsx or .csv"),
-        (at("a"), "end it in .docx, .xlsx or .csv"),
+        (at("a.odt"), "the end of the name says what is written"),
+        (at("a"), "the end of the name says what is written"),
         (there.clone(), "--force overwrites it"),
     ] {
         for command in ["report", "questionnaire"] {
@@ -157,10 +158,7 @@ fn every_page_says_what_is_not_cleared_and_what_is_a_sample() {
     assert_eq!(banner(&blank(&sample)), expected);
     let workbook = Workbook::read(&bytes(&filled(&sample), Format::Xlsx));
     for (name, rows) in &workbook.sheets {
-        let says = rows
-            .iter()
-            .flatten()
-            .any(|cell| cell.to_string() == expected);
+        let says = rows.iter().flatten().any(|cell| *cell == expected);
         assert!(says, "the sheet {name} does not say that it is a sample");
     }
 }

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use guidepost::app::file::Existing;
 use guidepost::app::round::{Class, RoundCommand, RoundDesk};
 use guidepost::app::{App, Command, Library, Message, Route, SaveState};
 use guidepost::domain::{RoundChange, RoundDecision, SectionId, Standing};
@@ -392,20 +393,23 @@ fn what_cannot_be_opened_or_written_is_told_and_nothing_is_lost() {
 }
 
 #[test]
-fn the_tables_are_written_beside_and_never_over_a_file() {
+fn report_and_tables_are_written_whole_and_over_no_file_that_nobody_gave_up() {
     let mut office = Office::with_mixture();
     office.adds();
-    let path = office.folder.path().join("tables");
-    office.sends(RoundCommand::WriteCsv(path));
-    office.waits();
-    let path = office.folder.path().join("tables.csv");
-    assert_eq!(office.told(), [Message::TableWritten(path.clone())]);
-    let text = fs::read_to_string(&path).unwrap();
-    assert_eq!(text, guidepost::app::round::csv(office.desk().collation()));
-    office.sends(RoundCommand::WriteCsv(path.clone()));
-    office.waits();
-    assert!(
-        matches!(office.told().as_slice(), [Message::Fault(fault)] if fault.contains("there is a file already"))
-    );
-    assert_eq!(fs::read_to_string(&path).unwrap(), text);
+    for ending in [".csv", ".docx", ".xlsx"] {
+        let path = office.folder.path().join(format!("round{ending}"));
+        office.sends(RoundCommand::Write(path.clone(), Existing::Stays));
+        office.waits();
+        assert_eq!(office.told(), [Message::TableWritten(path.clone())]);
+        let written = fs::read(&path).unwrap();
+        assert!(!written.is_empty());
+        office.sends(RoundCommand::Write(path.clone(), Existing::Stays));
+        office.waits();
+        assert!(
+            matches!(office.told().as_slice(), [Message::Fault(fault)] if fault.contains("there is a file already"))
+        );
+        assert_eq!(fs::read(&path).unwrap(), written);
+    }
+    let table = fs::read_to_string(office.folder.path().join("round.csv")).unwrap();
+    assert_eq!(table, guidepost::app::round::csv(office.desk().collation()));
 }

@@ -37,6 +37,10 @@ pub fn verdict_ui(ui: &mut Ui, view: &View<'_>, found: &Examined) {
                         heading::strong(ui, &whose);
                     }
                     heading::body(ui, &sentence(view, found));
+                    if !found.verdict.documents.is_empty() {
+                        let names = ("names", found.verdict.documents.join(", ").into());
+                        heading::body(ui, &view.say_with("received-documents", &[names]));
+                    }
                     // On a ground of its own, dim letters would be too faint.
                     let path = found.verdict.path.display().to_string();
                     let path = RichText::new(path).font(text::small()).color(tokens.ink);

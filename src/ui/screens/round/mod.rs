@@ -119,13 +119,7 @@ fn name<'a>(view: &View<'a>, state: StateCode) -> &'a str {
 
 /// The name of a regional group; for convenience.
 fn group_word(view: &View<'_>, group: RegionalGroup) -> String {
-    view.say(match group {
-        RegionalGroup::Africa => "group-africa",
-        RegionalGroup::AsiaPacific => "group-asia-pacific",
-        RegionalGroup::EasternEurope => "group-eastern-europe",
-        RegionalGroup::LatinAmericaCaribbean => "group-latin-america-caribbean",
-        RegionalGroup::WesternEurope => "group-western-europe",
-    })
+    view.words.group(group)
 }
 
 /// Shows running text or a field for it, in lines that can be read.

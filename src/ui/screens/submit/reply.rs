@@ -153,6 +153,15 @@ fn file_ui(ui: &mut Ui, view: &View<'_>, reply: &Reply) {
             view.send(Command::ShowInFolder(reply.path.clone()));
         }
     });
+    if let Some(packed) = &reply.packed {
+        let names = ("names", packed.documents.join(", ").into());
+        heading::dim(ui, &view.say_with("submit-packed", &[names]));
+        if let Some(why) = &packed.without_pdf {
+            let reason = ("reason", why.to_string().into());
+            let words = view.say_with("submit-without-pdf", &[reason]);
+            marked_ui(ui, Icon::Warning, Tokens::of(ui).warning, &words);
+        }
+    }
 }
 
 fn letter_ui(ui: &mut Ui, view: &View<'_>, reply: &Reply) {

@@ -1,0 +1,103 @@
+//! The report of a round, made from what its files come to and what the office noted.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::{Class, Collation, csv};
+use crate::app::export::{ExportError, bytes, format_of};
+use crate::domain::{Instrument, Outline, RegionalGroup, Round, States};
+use crate::report::{FilesOfClass, Format, Report, RoundSubject, round_report};
+use crate::words::Words;
+
+/// What the report of a round is made from.
+#[derive(Debug, Clone)]
+pub struct ReportSource {
+    /// The questions.
+    pub instrument: Arc<Instrument>,
+    /// The outline of the report.
+    pub outline: Arc<Outline>,
+    /// The Member States.
+    pub states: Arc<States>,
+    /// What the files come to.
+    pub collation: Arc<Collation>,
+    /// What the office noted.
+    pub noted: Round,
+    /// The date of the report.
+    pub today: Date,
+}
+
+impl ReportSource {
+    /// The report; of one regional group alone where `only` names one.
+    #[must_use]
+    pub fn report(&self, words: &Words, only: Option<RegionalGroup>) -> Report {
+        let collation = &*self.collation;
+        round_report(&RoundSubject {
+            instrument: &self.instrument,
+            outline: &self.outline,
+            states: &self.states,
+            noted: &self.noted,
+            call: collation.call.as_deref().unwrap_or_default(),
+            tally: &collation.tally,
+            waiting: &collation.waiting,
+            invited: &collation.invited,
+            groups: &collation.groups,
+            is_trial: collation.is_trial,
+            files: &files_of_class(collation, words),
+            only,
+            speaks_of: speaks_of(collation, &self.noted).unwrap_or(self.today),
+            date: self.today,
+            words,
+        })
+    }
+
+    /// What the name of the file asks for: the report, or the tables as comma-separated values.
+    pub fn written(&self, words: &Words, path: &Path) -> Result<Vec<u8>, ExportError> {
+        if format_of(path)? == Format::Csv {
+            return Ok(csv(&self.collation).into_bytes());
+        }
+        bytes(&self.report(words, None), path)
+    }
+}
+
+/// The day that the replies speak of: the closing date, or the last day on which a State released
+/// one that counts.
+fn speaks_of(collation: &Collation, noted: &Round) -> Option<Date> {
+    let counted = collation.files.iter();
+    let counted = counted.filter(|file| file.class == Class::Counted);
+    let released = counted.filter_map(|file| Some(file.sealed?.released));
+    noted.closing.or(released.max())
+}
+
+/// How many files there are of each class: those that count first, then the others.
+fn files_of_class(collation: &Collation, words: &Words) -> Vec<FilesOfClass> {
+    let mut counts: BTreeMap<Class, usize> = BTreeMap::new();
+    for file in &collation.files {
+        *counts.entry(file.class).or_default() += 1;
+    }
+    let files = counts.into_iter().rev().map(|(class, count)| FilesOfClass {
+        title: words.say(title(class)),
+        count,
+    });
+    files.collect()
+}
+
+const fn title(class: Class) -> &'static str {
+    match class {
+        Class::NotAReply => "files-not-a-reply",
+        Class::NewerFormat => "files-newer-format",
+        Class::Damaged => "files-damaged",
+        Class::Draft => "files-draft",
+        Class::OtherInstrument => "files-other-instrument",
+        Class::NotAMember => "files-not-a-member",
+        Class::OtherCall => "files-other-call",
+        Class::Sample => "files-sample",
+        Class::Late => "files-late",
+        Class::Duplicate => "files-duplicate",
+        Class::Superseded => "files-superseded",
+        Class::Conflict => "files-conflict",
+        Class::Counted => "files-counted",
+    }
+}

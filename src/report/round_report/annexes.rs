@@ -1,0 +1,236 @@
+//! The annexes: every figure, what became of the files, and what is not known.
+
+use super::answers::states_by_kind;
+use super::introduction::count;
+use super::quotations::left_out;
+use super::replies::Replies;
+use super::sentences::capitalised;
+use crate::analysis::{CellTally, StateSet};
+use crate::domain::{Kind, Question, SectionId, Standing};
+use crate::report::document::{Block, Cell, HeadingLevel, Inline, Row, Table};
+use crate::report::subject::{heading, help, paragraph};
+use crate::report::tables::{numbers, row, table, words};
+
+/// The blocks of the annexes.
+pub(super) fn annexes(replies: &Replies<'_>) -> Vec<Block> {
+    let annex = |key: &str| heading(HeadingLevel::One, replies.say(key));
+    let mut blocks = vec![
+        annex("round-report-annex-figures"),
+        help(replies.say("round-report-annex-figures-what")),
+        Block::Table(cells_table(replies)),
+    ];
+    for (key, rows) in [
+        ("round-report-choices", choice_rows(replies)),
+        ("round-report-lists", list_rows(replies)),
+    ] {
+        if !rows.is_empty() {
+            blocks.push(heading(HeadingLevel::Two, replies.say(key)));
+            blocks.push(Block::Table(counts_table(replies, key, rows)));
+        }
+    }
+    let assistance = replies.say("round-report-assistance");
+    blocks.push(heading(HeadingLevel::Two, assistance));
+    blocks.push(Block::Table(assistance_table(replies)));
+    blocks.push(annex("round-report-annex-files"));
+    blocks.push(paragraph(replies.say("round-report-files-what")));
+    blocks.push(Block::Table(files_table(replies)));
+    blocks.push(annex("round-report-annex-unknown"));
+    blocks.push(Block::List {
+        items: unknown(replies),
+    });
+    blocks
+}
+
+/// The counts of every cell that is answered, in the instrument's order, under its sections.
+fn cells_table(replies: &Replies<'_>) -> Table {
+    let standings = Standing::ALL.into_iter().map(Some).chain([None]);
+    let mut columns = vec![
+        words(replies.say("report-column-question"), 10),
+        words(replies.say("report-column-level"), 5),
+        numbers(replies.say("round-report-column-base"), 4),
+    ];
+    columns.extend(standings.map(|standing| {
+        let share = match standing {
+            Some(Standing::Yes | Standing::No | Standing::NotApplicable) => 3,
+            Some(Standing::InPart) => 4,
+            Some(Standing::NotKnown) | None => 6,
+        };
+        numbers(capitalised(&replies.words.standing(standing)), share)
+    }));
+    let mut rows = Vec::new();
+    let mut under: Option<&SectionId> = None;
+    for cell in answered(replies) {
+        let Some(question) = replies.instrument.question(&cell.question) else {
+            continue;
+        };
+        if under != Some(&question.section) {
+            under = Some(&question.section);
+            let section = replies.instrument.section(&question.section);
+            let text = section.map(|section| section.title.clone());
+            rows.push(Row::Group {
+                text: text.unwrap_or_default(),
+            });
+        }
+        rows.push(cell_row(replies, question, cell));
+    }
+    table(replies.say("round-report-annex-figures"), columns, rows)
+}
+
+/// The cells that at least one reply answers.
+fn answered<'a>(replies: &'a Replies<'_>) -> impl Iterator<Item = &'a CellTally> {
+    let cells = replies.tally.cells.iter();
+    cells.filter(|cell| 0 < cell.replies())
+}
+
+fn cell_row(replies: &Replies<'_>, question: &Question, cell: &CellTally) -> Row {
+    let said = Standing::ALL.map(|standing| count(cell.states(standing).count()));
+    let title = format!("{} {}", question.id, question.title);
+    let head = [
+        Cell::text(title),
+        Cell::text(replies.words.level(cell.level)),
+        count(cell.replies()),
+    ];
+    row(head
+        .into_iter()
+        .chain(said)
+        .chain([count(cell.not_answered.len())]))
+}
+
+fn counts_table(replies: &Replies<'_>, key: &str, rows: Vec<Row>) -> Table {
+    let columns = vec![
+        words(replies.say("round-report-column-said"), 8),
+        numbers(replies.say("round-report-column-replies"), 2),
+    ];
+    table(replies.say(key), columns, rows)
+}
+
+fn choice_rows(replies: &Replies<'_>) -> Vec<Row> {
+    let mut rows = Vec::new();
+    for question in replies.instrument.questions() {
+        let Kind::Choice(options) = &question.kind else {
+            continue;
+        };
+        let chosen = replies.options(&question.id);
+        if chosen.iter().all(|(_, states)| states.is_empty()) {
+            continue;
+        }
+        rows.push(group_of(question));
+        for ((_, states), option) in chosen.iter().zip(options) {
+            rows.push(row([
+                Cell::text(option.title.as_str()),
+                count(states.len()),
+            ]));
+        }
+    }
+    rows
+}
+
+fn list_rows(replies: &Replies<'_>) -> Vec<Row> {
+    let mut rows = Vec::new();
+    for question in replies.instrument.questions() {
+        let Kind::List(kinds) = &question.kind else {
+            continue;
+        };
+        let of_kind = states_by_kind(replies, question);
+        if of_kind.is_empty() {
+            continue;
+        }
+        rows.push(group_of(question));
+        for kind in kinds {
+            let states = of_kind.get(&Some(kind.id.clone()));
+            let states = states.map_or(0, StateSet::len);
+            rows.push(row([Cell::text(kind.title.as_str()), count(states)]));
+        }
+    }
+    rows
+}
+
+fn group_of(question: &Question) -> Row {
+    Row::Group {
+        text: format!("{} {}", question.id, question.title),
+    }
+}
+
+fn assistance_table(replies: &Replies<'_>) -> Table {
+    let columns = vec![
+        words(replies.say("round-report-column-area"), 6),
+        numbers(replies.say("round-report-column-need-short"), 2),
+        numbers(replies.say("round-report-column-need-in-part"), 2),
+        numbers(replies.say("round-report-column-offer-short"), 2),
+        numbers(replies.say("round-report-column-offer-in-part"), 2),
+    ];
+    let rows = replies.areas().map(|(area, tally)| {
+        let sets = [
+            &tally.need,
+            &tally.need_in_part,
+            &tally.offer,
+            &tally.offer_in_part,
+        ];
+        let counts = sets.map(|states| count(states.len()));
+        row([Cell::text(area.title.as_str())].into_iter().chain(counts))
+    });
+    table(
+        replies.say("round-report-assistance"),
+        columns,
+        rows.collect(),
+    )
+}
+
+/// How many files were of each class.
+pub(super) fn files_table(replies: &Replies<'_>) -> Table {
+    let columns = vec![
+        words(replies.say("round-report-column-class"), 8),
+        numbers(replies.say("round-report-column-files"), 2),
+    ];
+    let files = replies.files.iter();
+    let rows = files.map(|class| row([Cell::text(class.title.as_str()), count(class.count)]));
+    table(
+        replies.say("round-report-annex-files"),
+        columns,
+        rows.collect(),
+    )
+}
+
+/// What the figures do not tell, each in a line.
+fn unknown(replies: &Replies<'_>) -> Vec<Vec<Inline>> {
+    let cells = &replies.tally.cells;
+    let open: usize = cells.iter().map(|cell| cell.not_answered.len()).sum();
+    let all: usize = cells.iter().map(CellTally::replies).sum::<usize>() + open;
+    let no_information: usize = cells
+        .iter()
+        .map(|cell| cell.states(Standing::NotKnown).count())
+        .sum();
+    let values = [("open", open.into()), ("all", all.into())];
+    let mut lines = vec![replies.say_with("round-report-unknown-silent", &values)];
+    let mut add = |key: &str, count: usize| {
+        if 0 < count {
+            lines.push(replies.count(key, count));
+        }
+    };
+    add("round-report-unknown-no-information", no_information);
+    add("round-report-unknown-waiting", replies.waiting.len());
+    add("round-report-unknown-quotations", left_out(replies));
+    let nobody = unanswered(replies);
+    if !nobody.is_empty() {
+        let values = [
+            ("count", nobody.len().into()),
+            ("questions", nobody.join("; ").into()),
+        ];
+        lines.push(replies.say_with("round-report-unknown-nobody", &values));
+    }
+    lines.push(replies.say("round-report-unknown-texts"));
+    lines.push(replies.say("round-report-unknown-own"));
+    let lines = lines.into_iter().map(|line| vec![Inline::text(line)]);
+    lines.collect()
+}
+
+/// The questions with cells that nobody answered at any level.
+fn unanswered(replies: &Replies<'_>) -> Vec<String> {
+    let questions = replies.instrument.questions().iter();
+    let unanswered = questions.filter(|question| {
+        question.has_cells() && replies.cells(&question.id).all(|cell| cell.replies() == 0)
+    });
+    unanswered
+        .map(|question| format!("{} {}", question.id, question.title))
+        .collect()
+}

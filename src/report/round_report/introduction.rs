@@ -1,0 +1,181 @@
+//! The introduction: the call, who replied, how far the replies carry, how to read the figures.
+
+use super::chapters::{analyst, chapter_heading};
+use super::replies::Replies;
+use crate::analysis::{Caution, StateSet, cautions};
+use crate::report::document::{
+    Block, Cell, Chart, Figures, HeadingLevel, Inline, Row, ShareBar, Table,
+};
+use crate::report::subject::{heading, help, paragraph};
+use crate::report::tables::{numbers, row, words};
+use crate::words::Value;
+
+/// The blocks of the first chapter.
+pub(super) fn introduction(replies: &Replies<'_>) -> Vec<Block> {
+    let mut blocks = vec![chapter_heading(
+        0,
+        &replies.say("round-report-introduction"),
+    )];
+    blocks.extend(the_call(replies));
+    blocks.extend(analyst(replies, None));
+    let response = replies.say("round-report-response");
+    blocks.push(heading(HeadingLevel::Two, response));
+    blocks.extend(the_response(replies));
+    let reading = replies.say("round-report-reading");
+    blocks.push(heading(HeadingLevel::Two, reading));
+    blocks.extend(how_to_read(replies));
+    blocks
+}
+
+fn the_call(replies: &Replies<'_>) -> Vec<Block> {
+    let call = [("call", replies.call.into())];
+    let mut blocks = vec![paragraph(replies.say_with("round-report-call", &call))];
+    if replies.is_trial {
+        blocks.push(paragraph(replies.say("round-report-trial")));
+    }
+    if let Some(group) = replies.only {
+        let group = [("group", replies.words.group(group).into())];
+        blocks.push(paragraph(replies.say_with("round-report-only", &group)));
+    }
+    let invited = &replies.replied() & &replies.invited;
+    let values = [
+        ("replied", invited.len().into()),
+        ("invited", replies.invited.len().into()),
+        ("states", names(replies, &invited).into()),
+    ];
+    blocks.push(paragraph(replies.say_with("round-report-replied", &values)));
+    let uninvited = &replies.replied() - &replies.invited;
+    for (key, states) in [
+        ("round-report-uninvited", &uninvited),
+        ("round-report-waiting", &replies.waiting),
+    ] {
+        if !states.is_empty() {
+            let values = [
+                ("count", states.len().into()),
+                ("states", names(replies, states).into()),
+            ];
+            blocks.push(paragraph(replies.say_with(key, &values)));
+        }
+    }
+    let counted = replies.tally.counted.len();
+    let mut closing = replies.count("round-report-counted", counted);
+    if let Some(day) = replies.noted.closing {
+        let day = [("day", replies.words.day(day).into())];
+        closing.push(' ');
+        closing.push_str(&replies.say_with("round-report-closing", &day));
+    }
+    blocks.push(paragraph(closing));
+    blocks
+}
+
+fn the_response(replies: &Replies<'_>) -> Vec<Block> {
+    let mut blocks = vec![help(replies.say("round-report-for-convenience"))];
+    blocks.push(Block::Chart(response_chart(replies)));
+    blocks.push(Block::Table(response_table(replies)));
+    for caution in cautions(&replies.groups) {
+        let text = match caution {
+            Caution::FewReplied { replied, invited } => {
+                let values = [("replied", replied.into()), ("invited", invited.into())];
+                replies.say_with("round-report-few-replied", &values)
+            }
+            Caution::FewOfGroup(groups) => {
+                let groups: Vec<String> = groups
+                    .into_iter()
+                    .map(|group| replies.words.group(group))
+                    .collect();
+                let groups: Vec<&str> = groups.iter().map(String::as_str).collect();
+                let values = [
+                    ("count", groups.len().into()),
+                    ("groups", replies.in_words(&groups).into()),
+                ];
+                replies.say_with("round-report-few-of-group", &values)
+            }
+        };
+        blocks.push(paragraph(text));
+    }
+    blocks.push(paragraph(replies.say("round-report-own-choice")));
+    blocks
+}
+
+fn response_chart(replies: &Replies<'_>) -> Chart {
+    let bars: Vec<ShareBar> = replies
+        .groups
+        .iter()
+        .map(|each| {
+            let [part, of] = [&each.replied, &each.invited]
+                .map(|states| u32::try_from(states.len()).unwrap_or(u32::MAX));
+            let values = [("replied", Value::from(part)), ("invited", of.into())];
+            ShareBar {
+                label: replies.words.group(each.group),
+                part,
+                of,
+                words: replies.say_with("round-report-share", &values),
+            }
+        })
+        .collect();
+    let told: Vec<String> = bars
+        .iter()
+        .map(|bar| format!("{}: {}", bar.label, bar.words))
+        .collect();
+    Chart {
+        title: replies.say("round-report-response-chart"),
+        alternative: told.join("; "),
+        figures: Figures::Shares { bars },
+    }
+}
+
+/// Invited and replied by regional group, and in all.
+pub(super) fn response_table(replies: &Replies<'_>) -> Table {
+    let columns = vec![
+        words(replies.say("round-report-column-group"), 6),
+        numbers(replies.say("round-report-column-invited"), 2),
+        numbers(replies.say("round-report-column-replied"), 2),
+    ];
+    let line = |title: String, invited: usize, replied: usize| -> Row {
+        row([Cell::text(title), count(invited), count(replied)])
+    };
+    let groups = replies.groups.iter();
+    let mut rows: Vec<Row> = groups
+        .map(|each| {
+            let title = replies.words.group(each.group);
+            line(title, each.invited.len(), each.replied.len())
+        })
+        .collect();
+    let all = replies.say("round-report-all-groups");
+    let invited = &replies.replied() & &replies.invited;
+    rows.push(line(all, replies.invited.len(), invited.len()));
+    Table {
+        name: replies.say("round-report-response"),
+        caption: replies.say("round-report-response-table"),
+        columns,
+        rows,
+    }
+}
+
+/// A count as a cell.
+pub(super) fn count(count: usize) -> Cell {
+    Cell::number(u32::try_from(count).unwrap_or(u32::MAX))
+}
+
+fn how_to_read(replies: &Replies<'_>) -> Vec<Block> {
+    let counted = replies.tally.counted.len();
+    let day = replies.speaks_of.year().to_string();
+    let year = [("year", day.into())];
+    let lines = [
+        replies.count("round-report-read-base", counted),
+        replies.say("round-report-read-least"),
+        replies.say("round-report-read-level"),
+        replies.say("round-report-read-own"),
+        replies.say_with("round-report-read-notes", &year),
+        replies.say("round-report-read-no-rank"),
+        replies.say("round-report-read-questions"),
+    ];
+    let items = lines.into_iter().map(|line| vec![Inline::text(line)]);
+    vec![Block::List {
+        items: items.collect(),
+    }]
+}
+
+fn names(replies: &Replies<'_>, states: &StateSet) -> String {
+    replies.in_words(&replies.names.sorted(states))
+}

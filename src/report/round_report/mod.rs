@@ -1,0 +1,184 @@
+//! The report of a round: what the replies to one call say, in the order of the report of 2007.
+//!
+//! The program writes the sentences that carry figures, with their base, their level and the States
+//! behind them; what the analyst wrote and chose to quote stands in its place. Nothing here ranks
+//! States, and no State has a figure.
+
+mod annexes;
+mod answers;
+mod assistance;
+mod chapters;
+mod introduction;
+mod names;
+mod quotations;
+mod replies;
+mod sentences;
+mod sheets;
+
+use jiff::civil::Date;
+
+use super::Report;
+use super::document::{Document, Fact};
+use super::long_form::Records;
+use crate::analysis::{GroupResponse, RoundTally, StateSet};
+use crate::domain::{
+    Instrument, Level, Outline, RegionalGroup, Round, Standing, StateCode, States,
+};
+use crate::words::Words;
+use replies::Replies;
+
+/// A round, with what is needed to write about it.
+#[derive(Clone, Copy)]
+pub struct RoundSubject<'a> {
+    /// What was asked.
+    pub instrument: &'a Instrument,
+    /// In which order, and in which words, the report speaks of it.
+    pub outline: &'a Outline,
+    /// The Member States.
+    pub states: &'a States,
+    /// What the office noted: quotations, and the analyst's own text among it.
+    pub noted: &'a Round,
+    /// The call that the replies answer.
+    pub call: &'a str,
+    /// What the replies that count say.
+    pub tally: &'a RoundTally,
+    /// The States that replied, and whose answers wait for a decision.
+    pub waiting: &'a StateSet,
+    /// The States that were invited.
+    pub invited: &'a StateSet,
+    /// How many of those replied, by regional group.
+    pub groups: &'a [GroupResponse],
+    /// Whether these are samples alone.
+    pub is_trial: bool,
+    /// What became of the files that came in.
+    pub files: &'a [FilesOfClass],
+    /// The regional group whose replies alone it speaks of; of all where there is none.
+    pub only: Option<RegionalGroup>,
+    /// The day that the replies speak of: States have the names that they bore in its year.
+    pub speaks_of: Date,
+    /// The day of the report.
+    pub date: Date,
+    /// The words that it is written in.
+    pub words: &'a Words,
+}
+
+/// How many of the files that came in were of one class.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FilesOfClass {
+    /// The class, in a few words.
+    pub title: String,
+    /// How many files.
+    pub count: usize,
+}
+
+/// The report of a round.
+#[must_use]
+pub fn round_report(subject: &RoundSubject<'_>) -> Report {
+    let replies = Replies::of(subject);
+    let document = document(&replies);
+    Report::new(
+        subject.words,
+        document,
+        sheets::sheets(&replies),
+        records(&replies),
+    )
+}
+
+fn document(replies: &Replies<'_>) -> Document {
+    let mut blocks = introduction::introduction(replies);
+    blocks.extend(chapters::chapters(replies));
+    blocks.extend(annexes::annexes(replies));
+    Document {
+        title: replies.say("round-report-title"),
+        subtitle: subtitle(replies),
+        language: replies.instrument.parts().language.clone(),
+        date: replies.date,
+        banner: replies
+            .is_trial
+            .then(|| replies.say("round-report-banner-trial")),
+        footer: replies.say("report-footer"),
+        facts: facts(replies),
+        code: None,
+        contents: Some(replies.say("report-contents")),
+        page_of_pages: replies.say("report-page-of-pages"),
+        blocks,
+    }
+}
+
+fn subtitle(replies: &Replies<'_>) -> String {
+    let call = replies.say_with("round-report-subtitle", &[("call", replies.call.into())]);
+    match replies.only {
+        Some(group) => {
+            let group = replies.words.group(group);
+            let values = [("call", call.into()), ("group", group.into())];
+            replies.say_with("round-report-subtitle-group", &values)
+        }
+        None => call,
+    }
+}
+
+fn facts(replies: &Replies<'_>) -> Vec<Fact> {
+    let counted = replies.tally.counted.len();
+    let mut facts = vec![
+        ("round-report-fact-call", replies.call.to_owned()),
+        (
+            "round-report-fact-invited",
+            replies.invited.len().to_string(),
+        ),
+        ("round-report-fact-counted", counted.to_string()),
+    ];
+    if let Some(group) = replies.only {
+        facts.push(("round-report-fact-group", replies.words.group(group)));
+    }
+    if let Some(closing) = replies.noted.closing {
+        facts.push(("round-report-fact-closing", replies.words.day(closing)));
+    }
+    facts.push(("report-date", replies.words.day(replies.date)));
+    let facts = facts.into_iter().map(|(label, text)| Fact {
+        label: replies.say(label),
+        text,
+    });
+    facts.collect()
+}
+
+/// The figures as records: a row for each question, level and answer.
+fn records(replies: &Replies<'_>) -> Records {
+    let note = if replies.is_trial { "trial" } else { "" };
+    let mut rows = Vec::new();
+    let mut add = |question: &str, level: &str, answer: &str, states: Vec<StateCode>| {
+        let codes: Vec<&str> = states.iter().map(StateCode::as_str).collect();
+        let count = states.len().to_string();
+        let row = [question, level, answer, &count, &codes.join(" "), note];
+        rows.push(row.map(str::to_owned).into());
+    };
+    for cell in &replies.tally.cells {
+        let (id, level) = (cell.question.as_str(), Level::token(cell.level));
+        for standing in Standing::ALL {
+            add(id, level, standing.token(), cell.states(standing).collect());
+        }
+        let silent = cell.not_answered.iter().copied().collect();
+        add(id, level, "not_answered", silent);
+    }
+    for (id, options) in &replies.tally.choices {
+        for (option, states) in options {
+            let states = states.iter().copied().collect();
+            add(id.as_str(), "", option.as_str(), states);
+        }
+    }
+    for area in &replies.tally.assistance {
+        let name = ["assistance", area.area.as_str()].join(" ");
+        for (what, states) in [
+            ("need", &area.need),
+            ("need_in_part", &area.need_in_part),
+            ("offer", &area.offer),
+            ("offer_in_part", &area.offer_in_part),
+        ] {
+            add(&name, "", what, states.iter().copied().collect());
+        }
+    }
+    let head = ["question", "level", "answer", "count", "states", "note"];
+    Records {
+        head: head.map(str::to_owned).into(),
+        rows,
+    }
+}

@@ -1,0 +1,132 @@
+//! The replies that a report speaks of: all of a round, or those of one regional group.
+
+use std::ops::Deref;
+
+use super::RoundSubject;
+use super::names::Names;
+use crate::analysis::{AreaTally, CellTally, GroupResponse, Items, RoundTally, StateSet};
+use crate::domain::{Area, OptionId, QuestionId, StateCode};
+use crate::report::document::Inline;
+use crate::words::Value;
+
+/// The replies that a report speaks of, with what is needed to write about them.
+pub(super) struct Replies<'a> {
+    subject: RoundSubject<'a>,
+    /// What the replies say that count.
+    pub tally: RoundTally,
+    /// The States that replied, and whose answers wait.
+    pub waiting: StateSet,
+    /// The States that were invited.
+    pub invited: StateSet,
+    /// How many of those replied, by regional group.
+    pub groups: Vec<GroupResponse>,
+    /// The names of States.
+    pub names: Names,
+}
+
+impl<'a> Deref for Replies<'a> {
+    type Target = RoundSubject<'a>;
+
+    fn deref(&self) -> &RoundSubject<'a> {
+        &self.subject
+    }
+}
+
+impl<'a> Replies<'a> {
+    /// The replies of a round; of one group alone where the subject says so.
+    pub fn of(subject: &RoundSubject<'a>) -> Self {
+        let names = Names::in_year(subject.states, subject.speaks_of.year());
+        let groups = subject.groups.iter().cloned();
+        let Some(group) = subject.only else {
+            return Self {
+                subject: *subject,
+                tally: subject.tally.clone(),
+                waiting: subject.waiting.clone(),
+                invited: subject.invited.clone(),
+                groups: groups.collect(),
+                names,
+            };
+        };
+        let members = subject.states.of_group(group);
+        Self {
+            subject: *subject,
+            tally: subject.tally.only(&members),
+            waiting: subject.waiting & &members,
+            invited: subject.invited & &members,
+            groups: groups.filter(|each| each.group == group).collect(),
+            names,
+        }
+    }
+
+    /// What all replies say, whichever it speaks of.
+    pub fn tally_of_round(&self) -> &'a RoundTally {
+        self.subject.tally
+    }
+
+    /// The words for `key`.
+    pub fn say(&self, key: &str) -> String {
+        self.words.say(key)
+    }
+
+    /// The words for `key`, with the values that they name.
+    pub fn say_with(&self, key: &str, values: &[(&str, Value<'_>)]) -> String {
+        self.words.say_with(key, values)
+    }
+
+    /// Words that depend on a count.
+    pub fn count(&self, key: &str, count: usize) -> String {
+        self.say_with(key, &[("count", count.into())])
+    }
+
+    /// The States that replied: those that are counted, and those that wait.
+    pub fn replied(&self) -> StateSet {
+        &self.tally.counted | &self.waiting
+    }
+
+    /// The cells of a question, from the national level down.
+    pub fn cells(&self, question: &QuestionId) -> impl Iterator<Item = &CellTally> {
+        let cells = self.tally.cells.iter();
+        cells.filter(move |cell| cell.question == *question)
+    }
+
+    /// The options of a choice, with the States that chose them.
+    pub fn options(&self, question: &QuestionId) -> &[(OptionId, StateSet)] {
+        let mut choices = self.tally.choices.iter();
+        let choice = choices.find(|(id, _)| id == question);
+        choice.map_or(&[], |(_, options)| options)
+    }
+
+    /// What States listed, in the order of their names.
+    pub fn items(&self, question: &QuestionId) -> Vec<(StateCode, &Items)> {
+        let mut lists = self.tally.lists.iter();
+        let by_state = lists.find(|(id, _)| id == question);
+        let by_state = by_state.into_iter().flat_map(|(_, by_state)| by_state);
+        let mut items: Vec<_> = by_state.map(|(state, items)| (*state, items)).collect();
+        items.sort_by_key(|(state, _)| self.names.place(*state));
+        items
+    }
+
+    /// The areas of assistance with their titles.
+    pub fn areas(&self) -> impl Iterator<Item = (&Area, &AreaTally)> {
+        self.instrument.areas().iter().zip(&self.tally.assistance)
+    }
+
+    /// A note with these States in the order of their names; none where there are none.
+    pub fn note<'s>(&self, states: impl IntoIterator<Item = &'s StateCode>) -> Option<Inline> {
+        let names = self.names.sorted(states);
+        (!names.is_empty()).then(|| Inline::note(format!("{}.", self.in_words(&names))))
+    }
+
+    /// Names as words do: A, B and C.
+    pub fn in_words(&self, names: &[&str]) -> String {
+        match names {
+            [] => String::new(),
+            [one] => (*one).to_owned(),
+            [others @ .., last] => {
+                let others = others.join(", ");
+                let values = [("others", others.into()), ("last", (*last).into())];
+                self.say_with("round-report-and", &values)
+            }
+        }
+    }
+}

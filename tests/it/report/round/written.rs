@@ -1,0 +1,194 @@
+//! What the office noted stands in the report: conflicts, quotations, the analyst's own text.
+
+use guidepost::domain::{
+    Attribution, Field, Level, Quotation, RegionalGroup, Round, SectionId, Standing, TextField,
+};
+use guidepost::report::{Format, Report};
+use uuid::Uuid;
+
+use super::{line_of, lines, reply, report, report_with, samples};
+use crate::report::bytes;
+use crate::report::read::{Document, Workbook};
+use crate::support::{question, state};
+
+const YES: [(Level, Standing); 1] = [(Level::National, Standing::Yes)];
+
+#[test]
+fn states_in_conflict_wait_and_are_named_as_such() {
+    let mut other = reply("CHL", "17", &YES);
+    other.identity = Uuid::from_u128(9);
+    let replies = [
+        reply("ALB", "17", &YES),
+        reply("BEL", "17", &[]),
+        reply("CHL", "17", &YES),
+        other,
+    ];
+    let report = report(&replies, &Round::default());
+    let lines = lines(&report.document);
+    line_of(
+        &lines,
+        "Of the 193 States invited, 3 replied: Albania, Belgium and Chile.",
+    );
+    line_of(
+        &lines,
+        "1 State sent several replies, and it has not been decided which of them counts: Chile.",
+    );
+    line_of(&lines, "The figures rest on 2 replies, one for each State.");
+    line_of(
+        &lines,
+        "The answers of 1 State wait for a decision, and are in no figure.",
+    );
+    let said = line_of(&lines, "Clear responsibilities");
+    assert!(said.contains("At least 1 of the 2 replies says") && !said.contains("Chile"));
+    assert_eq!(report.document.banner, None);
+}
+
+fn quoted(of: &str, asked: &str, text: &str, attribution: Attribution) -> Quotation {
+    Quotation {
+        question: question(asked),
+        state: state(of),
+        field: Field::Text(TextField::Useful),
+        text: text.to_owned(),
+        attribution,
+    }
+}
+
+#[test]
+fn quotations_name_the_state_or_do_not() {
+    let round = Round {
+        quotations: [
+            quoted(
+                "POL",
+                "20.how",
+                "Units compete for the best idea.",
+                Attribution::Named,
+            ),
+            quoted(
+                "SWZ",
+                "20.how",
+                "Leaders of old keep it going.",
+                Attribution::OneState,
+            ),
+            quoted(
+                "FRA",
+                "20.how",
+                "This State sent no reply.",
+                Attribution::Named,
+            ),
+        ]
+        .into(),
+        ..Round::default()
+    };
+    let report = report(&samples(), &round);
+    let text = lines(&report.document);
+    let place = text
+        .iter()
+        .position(|line| line == "One State (Poland) writes: “Units compete for the best idea.”");
+    let place = place.unwrap();
+    assert_eq!(
+        text[place + 1],
+        "One State writes: “Leaders of old keep it going.”"
+    );
+    assert_eq!(
+        text[place - 2],
+        "A. Sustainability and accountability (paragraphs 10 and 20)"
+    );
+    assert!(
+        !text
+            .iter()
+            .any(|line| line.contains("This State sent no reply"))
+    );
+    line_of(&text, "1 quotation that was chosen is left out");
+    let book = Workbook::read(&bytes(&report, Format::Xlsx));
+    let rows = book.rows("Quotations");
+    let rows = rows
+        .iter()
+        .map(|row| [row["State"].to_string(), row["Quotation"].to_string()]);
+    assert_eq!(
+        rows.collect::<Vec<_>>(),
+        [
+            [
+                "One State".to_owned(),
+                "Leaders of old keep it going.".to_owned()
+            ],
+            [
+                "Poland".to_owned(),
+                "Units compete for the best idea.".to_owned()
+            ],
+        ]
+    );
+}
+
+#[test]
+fn what_the_analyst_wrote_stands_whole_in_its_place() {
+    let section = |id| Some(SectionId::parse(id).unwrap());
+    let hard = "=1+1 & <b> #heading *bold* $x$ \"quoted\"\nnext line\twith a tab, 警察, شرطة, 😀";
+    let round = Round {
+        texts: [
+            (None, "This is why States were asked.".to_owned()),
+            (
+                section("structures"),
+                format!("{hard}\n\nA second paragraph."),
+            ),
+            (section("closing"), "States should go on.".to_owned()),
+            (section("no-such-section"), "Nothing is lost.".to_owned()),
+        ]
+        .into(),
+        ..Round::default()
+    };
+    let report = report(&samples(), &round);
+    let lines = lines(&report.document);
+    let places: Vec<usize> = [
+        "I. Introduction",
+        "This is why States were asked.",
+        "Response by regional group",
+        "C. Structures in government (paragraph 17)",
+        hard,
+        "A second paragraph.",
+        "D. Skills (paragraph 18)",
+        "VI. Conclusions",
+        "States should go on.",
+        "Nothing is lost.",
+        "Annex: figures by question and level",
+    ]
+    .iter()
+    .map(|expected| {
+        let place = lines.iter().position(|line| line == expected);
+        place.unwrap_or_else(|| panic!("{expected:?}"))
+    })
+    .collect();
+    assert!(places.is_sorted(), "{places:?}");
+    let document = Document::read(&bytes(&report, Format::Docx));
+    assert!(document.texts().any(|text| text == hard));
+}
+
+#[test]
+fn one_regional_group_alone_is_told_as_such() {
+    let round = Round {
+        quotations: [
+            quoted("POL", "20.how", "Units compete.", Attribution::Named),
+            quoted("SWZ", "20.how", "Leaders of old.", Attribution::Named),
+        ]
+        .into(),
+        ..Round::default()
+    };
+    let Report { document, .. } = report_with(&samples(), &round, Some(RegionalGroup::Africa));
+    assert_eq!(
+        document.subtitle,
+        "Replies to the call 2006: African States alone"
+    );
+    let lines = lines(&document);
+    line_of(
+        &lines,
+        "Of the 53 States invited, 6 replied: Algeria, Egypt, Mauritius, Senegal, South Africa and \
+         Swaziland.",
+    );
+    let lead = line_of(&lines, "Ministry of the interior –");
+    assert_eq!(
+        lead,
+        "Ministry of the interior – 2 replies[Algeria and Senegal.]"
+    );
+    line_of(&lines, "One State (Swaziland) writes: “Leaders of old.”");
+    assert!(!lines.iter().any(|line| line.contains("Units compete")));
+    assert!(!lines.iter().any(|line| line.contains("left out")));
+}
