@@ -78,10 +78,9 @@ impl Purpose {
     pub fn ending(&self) -> &'static str {
         match self {
             Self::OpenRound | Self::SaveRound => ROUND_ENDING,
-            Self::RoundReport(format) => format.ending(),
+            Self::RoundReport(format) | Self::Report(_, format) => format.ending(),
             Self::Submit(_, form) => form.ending(),
             Self::SaveLetter => LETTER_ENDING,
-            Self::Report(_, format) => format.ending(),
             _ => ASSESSMENT_ENDING,
         }
     }

@@ -111,12 +111,6 @@ impl PagePictures {
     pub fn clear(&mut self) {
         self.0.clear();
     }
-
-    /// How many there are.
-    #[must_use]
-    pub fn count(&self) -> usize {
-        self.0.len()
-    }
 }
 
 impl std::fmt::Debug for PagePictures {
