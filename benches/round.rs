@@ -4,7 +4,7 @@
 //! A plain program, since room has to be measured in a process of its own:
 //!
 //! * `cargo bench --bench round` prints the table for 100, 1,000 and 10,000 replies;
-//! * `cargo bench --bench round -- --write-replies DIR` writes 193 full replies of 1.3 MB each, to
+//! * `cargo bench --bench round -- --write-replies DIR` writes 193 full replies of 2.8 MB each, to
 //!   look at the window with.
 
 use std::env::{args, current_exe};
@@ -33,7 +33,7 @@ type Result<T> = std::result::Result<T, Box<dyn Error>>;
 /// How often each is measured; the quickest counts.
 const TIMES: usize = 5;
 
-/// The letters of each text, for a reply of 40 KB and for a full one of 1.3 MB.
+/// The letters of each text, for a reply of 40 KB and for a full one of 2.8 MB.
 const SHORT: usize = 160;
 const FULL: usize = 4_000;
 
