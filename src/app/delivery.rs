@@ -34,16 +34,20 @@ impl Form {
 }
 
 /// Refuses a place where nothing of a reply may be written: one that is taken, unless what stands
-/// there may go, and an assessment in any case, whatever way the path leads there.
+/// there may go, and an assessment, a part or a round in any case, whatever way the path leads there.
 pub fn check_place(path: &Path, existing: Existing) -> Result<(), SubmitError> {
     if existing == Existing::Stays && store::is_there(path) {
         let path = path.to_owned();
         return Err(StoreError::Exists { path }.into());
     }
-    let is_assessment =
-        verify::read(path).is_ok_and(|bytes| FileKind::of(&bytes) == FileKind::Assessment);
-    if is_assessment {
-        return Err(SubmitError::IsAssessment(path.to_owned()));
+    let is_work = |kind| {
+        matches!(
+            kind,
+            FileKind::Assessment | FileKind::Part | FileKind::Round
+        )
+    };
+    if verify::read(path).is_ok_and(|bytes| is_work(FileKind::of(&bytes))) {
+        return Err(SubmitError::IsWork(path.to_owned()));
     }
     Ok(())
 }

@@ -51,6 +51,8 @@ pub enum Message {
     PartNotOpened(PathBuf),
     /// Several files were dropped onto the window at once.
     DroppedSeveral,
+    /// The assessment changed while the place was being chosen, so nothing was written.
+    ChangedMeanwhile,
     /// The settings could not be read or written; the reason.
     SettingsFault(String),
     /// Something failed; what, in a sentence of its own.
@@ -113,6 +115,7 @@ impl Notice {
             | Message::UnknownAnswers(_)
             | Message::PartNotOpened(_)
             | Message::DroppedSeveral
+            | Message::ChangedMeanwhile
             | Message::SettingsFault(_) => Severity::Warning,
             Message::RescueFailed(_) | Message::NotLeft(_) | Message::Fault(_) => Severity::Error,
         }

@@ -58,11 +58,11 @@ pub enum SubmitError {
         "the reply was made into a file, but reads back differently, so it was not written; report this fault of Guidepost"
     )]
     ReadsBackDifferently,
-    /// A reply never takes the place of an assessment.
+    /// A reply never takes the place of an assessment, a part or a round.
     #[error(
-        "this is an assessment, which a reply never overwrites; choose another name: {}", .0.display()
+        "this is an assessment, a part or a round, which a reply never overwrites; choose another name: {}", .0.display()
     )]
-    IsAssessment(PathBuf),
+    IsWork(PathBuf),
     /// A file of evidence cannot go along.
     #[error("{what}; attach it again, or send the submission without a package: {name}")]
     Evidence {

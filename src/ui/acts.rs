@@ -341,7 +341,7 @@ pub fn ask_for_file(
     if state.typed_paths {
         type_path(state, purpose, suggestion);
     } else {
-        state.file_dialog = Some(FileDialog::open(purpose, suggestion, ctx));
+        state.file_dialog = Some(FileDialog::open(purpose, suggestion, app, ctx));
     }
 }
 

@@ -7,7 +7,6 @@ use std::time::{Duration, Instant};
 
 use egui::Context;
 
-use crate::app::Command;
 use crate::app::delivery::{Form, LETTER_ENDING};
 use crate::app::export::Export;
 use crate::app::file::{self, ASSESSMENT_ENDING};
@@ -15,6 +14,7 @@ use crate::app::reporting::{ReportCommand, WriteOrder};
 use crate::app::round::{ROUND_ENDING, RoundCommand};
 use crate::app::sending::Order;
 use crate::app::submit::Request;
+use crate::app::{App, Command, Session};
 use crate::domain::{Levels, StateCode};
 use crate::report::Format;
 
@@ -201,8 +201,25 @@ pub struct FileDialog {
     pub purpose: Purpose,
     /// What it was opened with.
     pub suggestion: Suggestion,
+    asked_of: AskedOf,
     opened: Instant,
     picked: Receiver<Option<Vec<PathBuf>>>,
+}
+
+/// What was open when a path was asked for: a path chosen for one assessment is not for another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct AskedOf {
+    session: u64,
+    revision: Option<u64>,
+}
+
+impl AskedOf {
+    fn now(app: &App) -> Self {
+        Self {
+            session: app.session_number(),
+            revision: app.session().map(Session::revision),
+        }
+    }
 }
 
 /// What came of a dialog.
@@ -227,7 +244,7 @@ const SOONEST_CANCEL: Duration = Duration::from_millis(400);
 impl FileDialog {
     /// Opens the machine's dialog.
     #[must_use]
-    pub fn open(purpose: Purpose, suggestion: Suggestion, ctx: &Context) -> Self {
+    pub fn open(purpose: Purpose, suggestion: Suggestion, app: &App, ctx: &Context) -> Self {
         let (sender, picked) = channel();
         let dialog = rfd::FileDialog::new()
             .set_title(&suggestion.title)
@@ -255,8 +272,25 @@ impl FileDialog {
         Self {
             purpose,
             suggestion,
+            asked_of: AskedOf::now(app),
             opened: Instant::now(),
             picked,
+        }
+    }
+
+    /// Whether the path is still wanted: a reply is sent as it was agreed to, and what is written
+    /// of an assessment is written of the one that was open.
+    #[must_use]
+    pub fn is_still_wanted(&self, app: &App) -> bool {
+        let now = AskedOf::now(app);
+        match self.purpose {
+            Purpose::Submit(..) => self.asked_of == now,
+            Purpose::Attach
+            | Purpose::SaveCopy
+            | Purpose::SaveElsewhere
+            | Purpose::SaveLetter
+            | Purpose::Report(..) => self.asked_of.session == now.session,
+            _ => true,
         }
     }
 

@@ -11,13 +11,13 @@ use super::dialogs::{self, Dialog, Leaving, dialog_ui};
 use super::file_dialog::{Outcome, Purpose};
 use super::frame_log::FrameLog;
 use super::state::UiState;
-use super::tokens::{self, ThemeChoice};
+use super::tokens;
 use super::view::{View, Wish, Wishes};
 use super::widgets::standing_choice::StandingWords;
 use super::words::Words;
 use super::{fonts, frame, keys, screens, title};
 use crate::app::round::RoundDesk;
-use crate::app::{App, Command, Library, Message, Notice, Route, SaveState};
+use crate::app::{App, Command, Library, Message, Notice, Route, SaveState, Session};
 use crate::domain::{EvidenceId, QuestionId};
 use crate::store::{Folders, Settings, Theme, WindowSize};
 
@@ -123,7 +123,7 @@ impl Window {
         let settings = self.app.settings();
         let wanted = (settings.theme, settings.text_size.per_cent());
         if self.applied != Some(wanted) {
-            tokens::apply(ctx, theme_choice(settings), wanted.1);
+            tokens::apply(ctx, settings.theme.into(), wanted.1);
             self.applied = Some(wanted);
         }
     }
@@ -218,6 +218,10 @@ impl Window {
         {
             self.wishes.add(Wish::Act(act));
             self.carry_out_wishes(ctx);
+            if self.ui_state.focus.is_some() {
+                // The keyboard goes elsewhere: what follows is for that place.
+                break;
+            }
         }
     }
 
@@ -248,6 +252,9 @@ impl Window {
         }
         match dialog.poll() {
             Outcome::Open => return,
+            Outcome::Picked(_) if !dialog.is_still_wanted(&self.app) => {
+                self.handle(Command::Notify(Notice::new(Message::ChangedMeanwhile)));
+            }
             Outcome::Picked(path) => {
                 if let Some(Dialog::Evidence(_, _, draft)) = &mut self.ui_state.dialog
                     && dialog.purpose == Purpose::Attach
@@ -363,8 +370,9 @@ impl eframe::App for Window {
 
 impl Drop for Window {
     fn drop(&mut self) {
-        if let Some(session) = self.app.session()
-            && matches!(session.save_state(), SaveState::Saving)
+        let is_saving = |state| matches!(state, Some(SaveState::Saving));
+        if is_saving(self.app.session().map(Session::save_state))
+            || is_saving(self.app.desk().and_then(RoundDesk::save_state))
         {
             self.app.may_close();
         }
@@ -375,15 +383,6 @@ impl Drop for Window {
 fn waker(ctx: &Context) -> Arc<dyn Fn() + Send + Sync> {
     let ctx = ctx.clone();
     Arc::new(move || ctx.request_repaint())
-}
-
-fn theme_choice(settings: &Settings) -> ThemeChoice {
-    match settings.theme {
-        Theme::System => ThemeChoice::System,
-        Theme::Light => ThemeChoice::Light,
-        Theme::Dark => ThemeChoice::Dark,
-        Theme::HighContrast => ThemeChoice::HighContrast,
-    }
 }
 
 /// A size in whole points, as the settings keep it.

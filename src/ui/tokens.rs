@@ -8,6 +8,7 @@
 use egui::{Color32, Context, Id, Theme, ThemePreference, Ui};
 
 use crate::domain::Standing;
+use crate::store;
 
 pub mod size;
 mod style;
@@ -214,6 +215,17 @@ pub enum ThemeChoice {
     Dark,
     /// Black, white and few strong colours: every text has a contrast of 7 to 1.
     HighContrast,
+}
+
+impl From<store::Theme> for ThemeChoice {
+    fn from(theme: store::Theme) -> Self {
+        match theme {
+            store::Theme::System => Self::System,
+            store::Theme::Light => Self::Light,
+            store::Theme::Dark => Self::Dark,
+            store::Theme::HighContrast => Self::HighContrast,
+        }
+    }
 }
 
 impl ThemeChoice {

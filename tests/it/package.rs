@@ -302,6 +302,11 @@ fn foreign_and_hostile_archives_are_refused_before_anything_is_unpacked() {
             "z.writestr('zeros', b'0' * 50_000_000, zipfile.ZIP_DEFLATED)",
             "it is compressed",
         ),
+        (
+            "many.zip",
+            "for n in range(11000): z.writestr(str(n), '')",
+            "more files than go into a package",
+        ),
     ];
     for (name, code, expected) in cases {
         let Some(bytes) = make(name, code) else {
@@ -310,7 +315,7 @@ fn foreign_and_hostile_archives_are_refused_before_anything_is_unpacked() {
         let said = refused(&bytes);
         assert!(said.contains(expected), "{name}: {said}");
     }
-    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 6);
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 7);
 }
 
 #[test]

@@ -8,10 +8,10 @@ use guidepost::analysis::Unreleased;
 use guidepost::app::submit::{Request, last_sent, prepare, preview};
 use guidepost::app::{Fate, Kept, Since, Subject};
 use guidepost::domain::{
-    Assessment, Change, Contact, FieldValue, Level, Profile, Release, Standing, TextField,
+    Assessment, Change, Contact, FieldValue, Level, Profile, Release, Round, Standing, TextField,
     WithApplication,
 };
-use guidepost::format::{read_package, read_submission};
+use guidepost::format::{read_package, read_submission, write_round};
 use guidepost::store::{Backups, Folders};
 use jiff::civil::Date;
 use serde_json::Value;
@@ -221,6 +221,11 @@ fn nothing_is_overwritten_without_force_and_an_assessment_never() {
     let ran = office.submit("CAN.assessment.ron", &["--force"]);
     assert_eq!(ran.code, 2);
     assert!(ran.err.contains("this is an assessment"), "{}", ran.err);
+    let round = office.path("round.submission.ron");
+    let text = write_round(&Round::default()).unwrap();
+    fs::write(&round, &text).unwrap();
+    assert_eq!(office.submit("round.submission.ron", &["--force"]).code, 2);
+    assert_eq!(fs::read_to_string(&round).unwrap(), text);
     assert_eq!(
         fs::read(&office.file).unwrap(),
         before,

@@ -50,6 +50,7 @@ notice-saved-elsewhere = The work is saved here from now on: { $path }
 notice-put-back = The file had gone from its place. It has been put back: { $path }
 notice-backup-failed = No backup could be taken. The file itself is saved.
 notice-part-not-opened = This is a part of an assessment, lent to be filled in. This version of Guidepost cannot fill parts yet; the file is as it was: { $path }
+notice-changed-meanwhile = The assessment changed while the place was being chosen, so nothing was written. Look again, and choose once more.
 notice-dropped-several = One file at a time can be opened here. Several replies belong in a round: go there first, then drop them.
 notice-unknown-answers = { $count ->
     [one] One answer belongs to a question

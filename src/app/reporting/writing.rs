@@ -5,6 +5,7 @@ use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::thread;
 
 use super::source::Source;
+use crate::app::access::LONGEST_FINISH;
 use crate::app::delivery::check_place;
 use crate::app::file::{self, Existing};
 use crate::app::submit::SubmitError;
@@ -40,9 +41,10 @@ impl Writing {
         }
     }
 
-    /// What comes of it.
+    /// What comes of it, if it comes before long.
     pub(super) fn wait(&self) -> Result<Vec<char>, String> {
-        self.heard.recv().unwrap_or_else(|_| Err(stopped()))
+        let heard = self.heard.recv_timeout(LONGEST_FINISH);
+        heard.unwrap_or_else(|_| Err(stopped()))
     }
 }
 
@@ -52,8 +54,8 @@ fn stopped() -> String {
 
 fn write(source: &Source, path: &Path, existing: Existing) -> Result<Vec<char>, String> {
     check_place(path, existing).map_err(|fault| match fault {
-        SubmitError::IsAssessment(path) => format!(
-            "this is an assessment, which a report never overwrites; choose another name: {}",
+        SubmitError::IsWork(path) => format!(
+            "this is an assessment, a part or a round, which a report never overwrites; choose another name: {}",
             path.display()
         ),
         fault => fault.to_string(),

@@ -226,7 +226,7 @@ impl RoundDesk {
         self.collated_at = Instant::now();
         self.revision += 1;
         if !missing.is_empty() && self.reading.is_none() {
-            self.jobs.push_back(Job::Also(missing));
+            self.jobs.push_back(Job::Again(missing));
         }
     }
 
@@ -309,6 +309,8 @@ impl RoundDesk {
                 Ok(Some(Told::NoSource(fault))) => notices.push(Notice::fault(&fault)),
                 Ok(Some(Told::Done(there))) => {
                     self.let_go_of_all_but(there.as_ref());
+                    // A source may have been taken away while it was being read.
+                    self.let_go_of_lost_files();
                     self.behind = true;
                 }
                 Err(()) => {
@@ -334,6 +336,12 @@ impl RoundDesk {
         if self.noted.apply(change).is_ok() {
             self.changed(Urgency::Typing);
         }
+    }
+
+    /// Whether a report or tables are being written.
+    #[must_use]
+    pub fn is_writing(&self) -> bool {
+        self.writing.is_some()
     }
 
     /// How long until [`RoundDesk::tick`] has something to do; `None` where nothing waits.

@@ -12,7 +12,7 @@ use crate::app::verify::{FileKind, read};
 use crate::domain::{Call, Instrument, StateCode, States};
 use crate::format::{
     Diagnostic, Seal, SealFault, SealedSubmission, begins_as_package, is_newer_document,
-    open_submission, read_assessment, read_package,
+    open_submission, read_assessment, read_package, submission_in,
 };
 
 /// What was made of a file.
@@ -104,11 +104,13 @@ fn judge(bytes: &[u8], instrument: &Instrument, states: &States) -> TakenIn {
             Class::NotAReply,
             "It is a ZIP, but no package of Guidepost.",
         ),
-        FileKind::Package => reply(
-            read_package(bytes, "").map(|it| it.sealed),
-            instrument,
-            states,
-        ),
+        FileKind::Package => {
+            let read = read_package(bytes, "").map(|it| it.sealed);
+            if read.is_err() && submission_in(bytes).is_some_and(is_newer_document) {
+                return newer();
+            }
+            reply(read, instrument, states)
+        }
         FileKind::Submission => {
             let opened = open_submission(bytes, "");
             if matches!(opened.seal, Err(SealFault::Newer(_)))

@@ -210,6 +210,7 @@ impl RoundDesk {
 
     /// Brings the round to disk, and waits for that, though not for ever.
     pub(super) fn finish(&mut self) -> Vec<Notice> {
+        let mut notices = Vec::from_iter(self.finish_writing());
         let now = Instant::now();
         let revision = self.keeping.revision;
         let is_behind = |writer: &mut Writer| writer.saved_revision != revision;
@@ -217,14 +218,14 @@ impl RoundDesk {
             self.keeping.submit(&self.noted, now);
         }
         let Some(writer) = self.keeping.writer() else {
-            return Vec::new();
+            return notices;
         };
         let is_there = writer.saver.finish(if writer.is_silent() {
             SHORTEST_FINISH
         } else {
             LONGEST_FINISH
         });
-        let notices = self.keep(Instant::now());
+        notices.extend(self.keep(Instant::now()));
         if is_there == store::Finish::Busy
             && let Some((path, Access::Write(writer))) = &mut self.keeping.file
             && writer.saver.is_busy()
@@ -235,7 +236,11 @@ impl RoundDesk {
     }
 
     /// Writes the report or the tables on a thread of their own: whole or not at all, and read back.
+    /// One at a time.
     pub(super) fn write(&mut self, path: PathBuf, existing: Existing) -> Vec<Notice> {
+        if self.writing.is_some() {
+            return Vec::new();
+        }
         let (tell, told) = sync_channel(1);
         let source = ReportSource {
             instrument: Arc::clone(&self.instrument),
@@ -261,6 +266,15 @@ impl RoundDesk {
                 Vec::new()
             }
             Err(fault) => vec![Notice::fault(&fault)],
+        }
+    }
+
+    /// Waits for what is being written, though not for ever.
+    fn finish_writing(&mut self) -> Option<Notice> {
+        match self.writing.take()?.recv_timeout(LONGEST_FINISH) {
+            Ok(Ok(path)) => Some(Notice::new(Message::TableWritten(path))),
+            Ok(Err(fault)) => Some(Notice::fault(&fault)),
+            Err(_) => None,
         }
     }
 

@@ -25,6 +25,8 @@ pub(super) enum Job {
     All(Vec<PathBuf>),
     /// What these sources lead to, beside what was read before.
     Also(Vec<PathBuf>),
+    /// These files, which were read before; one that has gone is told to be unreadable.
+    Again(Vec<PathBuf>),
 }
 
 /// What the reading tells.
@@ -110,8 +112,14 @@ impl Drop for Reading {
 
 /// Nobody listens any more once telling fails; the reading is cancelled then, and ends.
 fn read_all(task: &Task, shared: &Shared, tell: &SyncSender<Told>) {
-    let (Job::All(sources) | Job::Also(sources)) = &task.job;
     let mut found = BTreeSet::new();
+    let sources = match &task.job {
+        Job::All(sources) | Job::Also(sources) => sources.as_slice(),
+        Job::Again(files) => {
+            found.extend(files.iter().cloned());
+            &[]
+        }
+    };
     let mut is_whole = matches!(task.job, Job::All(_));
     for source in sources {
         match store::files_in(source) {

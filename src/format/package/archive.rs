@@ -117,6 +117,9 @@ fn end(count: usize, directory: usize, offset: usize) -> Vec<u8> {
     bytes
 }
 
+/// The manifest, and the most files that it may list.
+const MOST_ENTRIES: usize = super::MOST_FILES + 1;
+
 /// Reads the archive: its files in order, or everything that is wrong up to where it cannot be read
 /// any further. Nothing is unpacked or copied.
 pub fn read<'a>(bytes: &'a [u8], file: &str) -> Result<Vec<Entry<'a>>, Vec<Diagnostic>> {
@@ -139,6 +142,10 @@ pub fn read<'a>(bytes: &'a [u8], file: &str) -> Result<Vec<Entry<'a>>, Vec<Diagn
         }
         directory.extend(entry.central(crc, start));
         entries.push(entry);
+        if MOST_ENTRIES < entries.len() {
+            reader.fault("", "it holds more files than go into a package");
+            return Err(reader.faults);
+        }
     }
     let offset = reader.position;
     let after = reader.rest();

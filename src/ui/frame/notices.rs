@@ -205,6 +205,7 @@ fn words_of(view: &View<'_>, message: &Message) -> String {
             view.say_with("notice-unknown-answers", &[("count", (*count).into())])
         }
         Message::PartNotOpened(path) => with_path("notice-part-not-opened", path),
+        Message::ChangedMeanwhile => view.say("notice-changed-meanwhile"),
         Message::DroppedSeveral => view.say("notice-dropped-several"),
         Message::SettingsFault(reason) => {
             view.say_with("notice-settings", &[("reason", reason.as_str().into())])

@@ -393,6 +393,16 @@ fn what_cannot_be_opened_or_written_is_told_and_nothing_is_lost() {
 }
 
 #[test]
+fn a_source_that_is_taken_away_while_it_is_read_counts_for_nothing() {
+    let mut office = Office::with_mixture();
+    office.sends(RoundCommand::Add(vec![office.inbox()]));
+    let source = office.desk().noted().sources.first().unwrap().clone();
+    office.changes(RoundChange::RemoveSource(source));
+    office.waits();
+    assert_eq!(office.desk().collation().files, []);
+}
+
+#[test]
 fn report_and_tables_are_written_whole_and_over_no_file_that_nobody_gave_up() {
     let mut office = Office::with_mixture();
     office.adds();

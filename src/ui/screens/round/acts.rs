@@ -58,7 +58,8 @@ impl RoundAct {
         match self {
             Self::AddFiles | Self::AddFolder => can_write(desk),
             Self::ReadAgain => desk.reading().is_none() && !desk.noted().sources.is_empty(),
-            Self::Write(_) | Self::Close => true,
+            Self::Write(_) => desk.reading().is_none() && !desk.is_writing(),
+            Self::Close => true,
         }
     }
 
