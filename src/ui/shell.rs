@@ -80,8 +80,7 @@ impl Window {
 
     /// Carries a command out.
     pub fn handle(&mut self, command: Command) {
-        let would_lose = self.ui_state.drafts.unreadable().next().is_some();
-        if would_lose && self.app.is_left_by(&command) {
+        if self.ui_state.would_lose_words(&self.app, &command) {
             self.ui_state.ask_about_drafts(Some(Box::new(command)));
             return;
         }
@@ -190,11 +189,12 @@ impl Window {
                     }
                     Wish::WithoutDrafts(next) => {
                         self.ui_state.drafts.clear();
-                        if let Some(command) = next {
-                            self.handle(*command);
-                        } else {
+                        if next.as_deref().is_none_or(Command::leaves_round) {
                             self.ui_state.round.give_up_words();
-                            self.wants_to_close = true;
+                        }
+                        match next {
+                            Some(command) => self.handle(*command),
+                            None => self.wants_to_close = true,
                         }
                     }
                     Wish::SaveElsewhereAndClose => {

@@ -15,7 +15,7 @@ use super::recent::RecentFiles;
 use super::report_state::ReportState;
 use super::screens::received::ReceivedState;
 use crate::analysis::{Gap, GapCounts, GapFilter, GapOrder, Hit};
-use crate::app::{Command, Session};
+use crate::app::{App, Command, Session};
 use crate::domain::{AssistanceTarget, Level, QuestionId};
 
 pub use self::submit::{Line, ShownFields, SubmitPage, SubmitState};
@@ -120,6 +120,14 @@ impl UiState {
             self.ask_about_drafts(None);
         }
         would_lose
+    }
+
+    /// Whether the command would lose something typed: it leaves the assessment or the round.
+    #[must_use]
+    pub fn would_lose_words(&self, app: &App, command: &Command) -> bool {
+        let unreadable = self.drafts.unreadable().next().is_some();
+        let of_round = self.round.unsaved_words().next().is_some();
+        unreadable && app.is_left_by(command) || of_round && command.leaves_round()
     }
 
     /// Asks whether to give up what is typed and cannot be read, for what comes next.

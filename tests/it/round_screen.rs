@@ -510,6 +510,12 @@ fn a_reason_that_was_not_used_is_not_lost_with_the_window() {
     window.get_by_role_and_label(Role::Heading, title);
     window.get_by_label("The mission said so.");
     click(&mut window, Role::Button, "Stay");
+    let close = Command::Round(Box::new(RoundCommand::Close));
+    window.state_mut().handle(close);
+    window.run();
+    window.run();
+    window.get_by_role_and_label(Role::Heading, title);
+    click(&mut window, Role::Button, "Stay");
     window.get_by_label("Kenya: 2 replies compete");
 }
 

@@ -86,8 +86,11 @@ pub fn unreadable_ui(
     let ((), event) = frame.show(ui.ctx(), &shown, |ui| {
         heading::body(ui, &body);
         ui.add_space(space::S);
-        // What is typed into the round stays there while the window does.
-        let of_round = state.round.unsaved_words().filter(|_| next.is_none());
+        // What is typed into the round stays there while the round does.
+        let of_round = state
+            .round
+            .unsaved_words()
+            .filter(|_| next.as_deref().is_none_or(Command::leaves_round));
         for typed in state.drafts.unreadable().chain(of_round) {
             heading::strong(ui, typed);
         }
