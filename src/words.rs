@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use unic_langid::LanguageIdentifier;
 
 use crate::analysis::{Percent, Profile, Shows};
-use crate::domain::{Application, Level, RegionalGroup, Standing};
+use crate::domain::{Application, Level, RegionalGroup, Standing, TextField};
 
 pub use fluent_bundle::FluentValue as Value;
 
@@ -121,6 +121,23 @@ impl Words {
             Level::National => "level-national",
             Level::Regional => "level-regional",
             Level::Local => "level-local",
+        })
+    }
+
+    /// The label of a text.
+    #[must_use]
+    pub fn text(&self, field: TextField) -> String {
+        self.say(match field {
+            TextField::Exists => "text-exists",
+            TextField::Missing => "text-missing",
+            TextField::Difficulty => "text-difficulty",
+            TextField::Useful => "text-useful",
+            TextField::Reason => "text-reason",
+            TextField::Expected => "text-expected",
+            TextField::Text => "text-text",
+            TextField::Choice => "text-choice",
+            TextField::Remark => "text-remark",
+            TextField::Responsible => "text-responsible",
         })
     }
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::thread;
 
-use super::verify::{Examined, FileKind, read_and_examine, unread};
+use super::verify::{Examined, FileKind, is_named_as_package, read_and_examine, unread};
 use super::{App, Command, Message, Notice, Route, Session};
 use crate::domain::States;
 use crate::format::code_digits;
@@ -199,10 +199,7 @@ fn is_reply(kind: FileKind, path: &Path) -> bool {
 #[must_use]
 pub fn is_named_as_reply(path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let is_package = path
-        .extension()
-        .is_some_and(|ending| ending.eq_ignore_ascii_case("zip"));
-    is_package || name.to_lowercase().ends_with(".submission.ron")
+    is_named_as_package(path) || name.to_lowercase().ends_with(".submission.ron")
 }
 
 /// How a code that somebody wrote compares with that of a file.

@@ -110,12 +110,15 @@ impl FileKind {
     }
 }
 
+/// Whether the name of the file ends as that of a package.
+pub(super) fn is_named_as_package(path: &Path) -> bool {
+    path.extension()
+        .is_some_and(|ending| ending.eq_ignore_ascii_case("zip"))
+}
+
 /// Reads a file that may be a package; any other is held to the limit for documents.
 pub fn read(path: &Path) -> Result<Vec<u8>, StoreError> {
-    let is_named_so = path
-        .extension()
-        .is_some_and(|ending| ending.eq_ignore_ascii_case("zip"));
-    if is_named_so {
+    if is_named_as_package(path) {
         store::read_up_to(path, LARGEST_PACKAGE)
     } else {
         store::read(path)

@@ -1,6 +1,6 @@
 //! What a published round says about one question at one level.
 
-use super::published::{Amount, Doubt, Example, Observation, PublishedRound, ReportPlace, Says};
+use super::published::{Amount, Doubt, Example, PublishedRound, ReportPlace, Says};
 use super::{EntryId, Level, OptionId, QuestionId, Side, Standing, StateCode};
 
 /// What the report says about one cell: shown beside the question, as context.
@@ -123,16 +123,6 @@ impl PublishedRound {
         self.examples
             .iter()
             .filter(move |example| example.question == *question)
-    }
-
-    /// What the report tells about the question without naming States.
-    pub fn observations_of<'a>(
-        &'a self,
-        question: &QuestionId,
-    ) -> impl Iterator<Item = &'a Observation> {
-        self.observations
-            .iter()
-            .filter(move |entry| entry.questions.contains(question))
     }
 
     /// The report's own name of a State that replied.

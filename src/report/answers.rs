@@ -326,18 +326,7 @@ fn texts(subject: &Subject<'_>, answer: &Answer) -> Vec<Block> {
 
 /// The word for a text.
 pub(super) fn text_name(subject: &Subject<'_>, field: TextField) -> String {
-    subject.say(match field {
-        TextField::Exists => "text-exists",
-        TextField::Missing => "text-missing",
-        TextField::Difficulty => "text-difficulty",
-        TextField::Useful => "text-useful",
-        TextField::Reason => "text-reason",
-        TextField::Expected => "text-expected",
-        TextField::Text => "text-text",
-        TextField::Choice => "text-choice",
-        TextField::Remark => "text-remark",
-        TextField::Responsible => "text-responsible",
-    })
+    subject.words.text(field)
 }
 
 fn evidence(subject: &Subject<'_>, answer: &Answer) -> Vec<Block> {

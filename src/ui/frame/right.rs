@@ -291,16 +291,5 @@ pub fn target_title(view: &View<'_>, target: &AssistanceTarget) -> String {
 /// The label of a text.
 #[must_use]
 pub fn text_label(view: &View<'_>, field: TextField) -> String {
-    view.say(match field {
-        TextField::Exists => "text-exists",
-        TextField::Missing => "text-missing",
-        TextField::Difficulty => "text-difficulty",
-        TextField::Useful => "text-useful",
-        TextField::Reason => "text-reason",
-        TextField::Expected => "text-expected",
-        TextField::Text => "text-text",
-        TextField::Choice => "text-choice",
-        TextField::Remark => "text-remark",
-        TextField::Responsible => "text-responsible",
-    })
+    view.words.text(field)
 }

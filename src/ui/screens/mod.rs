@@ -14,6 +14,7 @@ pub mod received;
 mod report;
 mod round;
 mod settings;
+mod shown_profiles;
 mod start;
 mod submit;
 mod table;

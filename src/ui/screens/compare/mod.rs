@@ -5,17 +5,16 @@ mod profiles;
 
 use egui::{Align, Layout, Ui};
 
-use super::page_ui;
+use super::{page_ui, shown_profiles};
 use crate::app::{Act, Command, Compared, Earlier, Session};
 use crate::domain::Level;
 use crate::ui::file_dialog::Purpose;
 use crate::ui::frame;
 use crate::ui::kept::CompareState;
-use crate::ui::state::{Grouping, UiState};
+use crate::ui::state::UiState;
 use crate::ui::tokens::{size, space};
 use crate::ui::view::View;
 use crate::ui::widgets::buttons::ActionButton;
-use crate::ui::widgets::segments::Segments;
 use crate::ui::widgets::{heading, link};
 
 /// Shows the screen.
@@ -137,29 +136,11 @@ fn levels_ui(ui: &mut Ui, view: &View<'_>, compared: &Compared, state: &mut Comp
     if !has(state.level) {
         state.level = Level::National;
     }
-    let words: Vec<(Level, String)> = Level::ALL
-        .into_iter()
-        .filter(|level| has(*level))
-        .map(|level| (level, view.words.level(level)))
-        .collect();
-    let options: Vec<_> = words
-        .iter()
-        .map(|(level, word)| (*level, word.as_str()))
-        .collect();
-    let name = view.say("gaps-level");
-    if let Some(level) = Segments::pills(&name).show(ui, Some(state.level), &options) {
-        state.level = level;
-    }
+    shown_profiles::levels_ui(ui, view, has, &mut state.level);
 }
 
 fn grouping_ui(ui: &mut Ui, view: &View<'_>, state: &mut CompareState) {
-    let words = (view.say("gaps-by-principles"), view.say("gaps-by-sections"));
-    let options = [
-        (Grouping::Principles, words.0.as_str()),
-        (Grouping::Sections, words.1.as_str()),
-    ];
-    let name = view.say("gaps-grouping");
-    if let Some(grouping) = Segments::pills(&name).show(ui, Some(state.grouping), &options) {
+    if let Some(grouping) = shown_profiles::grouping_ui(ui, view, state.grouping) {
         state.grouping = grouping;
         state.opened = None;
     }

@@ -8,14 +8,13 @@ mod profiles;
 
 use egui::{Align, Label, Layout, RichText, Ui};
 
-use super::page_ui;
+use super::{page_ui, shown_profiles};
 use crate::app::Session;
 use crate::domain::{Level, QuestionId};
-use crate::ui::state::{GapsState, Grouping, UiState};
+use crate::ui::state::{GapsState, UiState};
 use crate::ui::tokens::{Tokens, size, space, text};
 use crate::ui::view::{View, Wish};
 use crate::ui::widgets::heading;
-use crate::ui::widgets::segments::Segments;
 
 /// The route's name for the page's own place.
 const PAGE: &str = "gaps";
@@ -93,29 +92,11 @@ fn head_ui(ui: &mut Ui, view: &View<'_>, session: &Session, state: &mut GapsStat
 
 fn levels_ui(ui: &mut Ui, view: &View<'_>, session: &Session, state: &mut GapsState) {
     let levels = session.assessment().profile.levels;
-    let words: Vec<(Level, String)> = Level::ALL
-        .into_iter()
-        .filter(|level| levels.has(*level))
-        .map(|level| (level, view.words.level(level)))
-        .collect();
-    let options: Vec<_> = words
-        .iter()
-        .map(|(level, word)| (*level, word.as_str()))
-        .collect();
-    let name = view.say("gaps-level");
-    if let Some(level) = Segments::pills(&name).show(ui, Some(state.level), &options) {
-        state.level = level;
-    }
+    shown_profiles::levels_ui(ui, view, |level| levels.has(level), &mut state.level);
 }
 
 fn grouping_ui(ui: &mut Ui, view: &View<'_>, state: &mut GapsState) {
-    let words = (view.say("gaps-by-principles"), view.say("gaps-by-sections"));
-    let options = [
-        (Grouping::Principles, words.0.as_str()),
-        (Grouping::Sections, words.1.as_str()),
-    ];
-    let name = view.say("gaps-grouping");
-    if let Some(grouping) = Segments::pills(&name).show(ui, Some(state.grouping), &options) {
+    if let Some(grouping) = shown_profiles::grouping_ui(ui, view, state.grouping) {
         state.grouping = grouping;
         state.opened = None;
     }
