@@ -134,6 +134,7 @@ const fn check_key(check: Check) -> &'static str {
         Check::UndecidedValue => "check-undecided-value",
         Check::Uncleared => "check-uncleared",
         Check::NotApplicableWithoutReason => "check-not-applicable-without-reason",
+        Check::ChangedSince => "check-changed-since",
         Check::NotKnownWithoutReason => "check-not-known-without-reason",
         Check::YesWithoutEvidence => "check-yes-without-evidence",
         Check::InPartWithoutMissing => "check-in-part-without-missing",
