@@ -334,7 +334,6 @@ impl Act {
             | Self::SaveCopy
             | Self::SaveElsewhere
             | Self::Backups
-            | Self::ShowReport
             | Self::Close
             | Self::ShowQuestions
             | Self::ShowGaps
@@ -342,6 +341,7 @@ impl Act {
             | Self::ShowCompare
             | Self::ShowSubmit
             | Self::ShowProfile => session.is_some(),
+            Self::ShowReport => session.is_some() || app.desk().is_some(),
             Self::ShowInFolder => app.file_in_sight().is_some(),
             Self::Undo => {
                 writes && session.is_some_and(|session| session.history().next_undo().is_some())

@@ -27,8 +27,6 @@ pub enum Message {
     /// The report is written there, and was read back; these characters have no shape in any font,
     /// so that their codes stand in their place.
     ReportWritten(PathBuf, Vec<char>),
-    /// The tables of the round were written there, and read back.
-    TableWritten(PathBuf),
     /// The round was not closed, since it has never been saved.
     RoundNotSaved,
     /// The file had gone from its place, and stands there again.
@@ -51,7 +49,7 @@ pub enum Message {
     PartNotOpened(PathBuf),
     /// Several files were dropped onto the window at once.
     DroppedSeveral,
-    /// The assessment changed while the place was being chosen, so nothing was written.
+    /// What was open changed while the place was being chosen, so nothing was written.
     ChangedMeanwhile,
     /// The settings could not be read or written; the reason.
     SettingsFault(String),
@@ -105,8 +103,7 @@ impl Notice {
             | Message::SavedElsewhere(_)
             | Message::ReplyWritten(_)
             | Message::LetterSaved(_)
-            | Message::ReportWritten(..)
-            | Message::TableWritten(_) => Severity::Done,
+            | Message::ReportWritten(..) => Severity::Done,
             Message::PutBack(_)
             | Message::BackupFailed
             | Message::RoundNotSaved

@@ -1,6 +1,6 @@
-//! Reports of the open assessment in the window: set in pages to be looked at before anything is
-//! written, and written. Both take time, so each runs on a thread of its own, with a copy of the
-//! assessment as it was when somebody asked.
+//! Reports of the open assessment and of the open round in the window: set in pages to be looked at
+//! before anything is written, and written. Both take time, so each runs on a thread of its own, with
+//! a copy of the work as it was when somebody asked.
 
 mod pages;
 mod source;
@@ -15,13 +15,24 @@ use self::source::Source;
 use self::writing::Writing;
 use super::export::{self, Export};
 use super::file::Existing;
+use super::round::{ROUND_ENDING, RoundDesk, suggested_round_name};
 use super::{App, Message, Notice, Route};
+use crate::domain::RegionalGroup;
 
-/// Something to do with a report of the open assessment.
+/// Which report.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum WhichReport {
+    /// One of the open assessment.
+    Assessment(Export),
+    /// That of the open round, or of one regional group of it alone.
+    Round(Option<RegionalGroup>),
+}
+
+/// Something to do with a report.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ReportCommand {
     /// Set this in pages, unless they show it already.
-    Show(Export),
+    Show(WhichReport),
     /// Have pictures of these pages, the most needed first, and of no others.
     Draw {
         /// The pages; the first is 0.
@@ -37,18 +48,19 @@ pub enum ReportCommand {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WriteOrder {
     /// What is written.
-    pub export: Export,
+    pub which: WhichReport,
     /// Where to; the end of the name says as what.
     pub path: PathBuf,
     /// What becomes of a file that is there.
     pub existing: Existing,
 }
 
-/// What pages show: what is made, and of which state of which open assessment.
+/// What pages show: which report, and of which state of which open work.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Shown {
-    export: Export,
-    session: u64,
+    which: WhichReport,
+    /// The number of the assessment or of the round.
+    work: u64,
     revision: u64,
 }
 
@@ -89,6 +101,13 @@ impl Reports {
         self.writing.is_some()
     }
 
+    /// Whether the report of a round is looked at.
+    #[must_use]
+    pub fn are_of_round(&self) -> bool {
+        let which = self.wanted.as_ref().map(|wanted| &wanted.which);
+        matches!(which, Some(WhichReport::Round(_)))
+    }
+
     /// Whether the pages show what is wanted.
     #[must_use]
     pub fn is_fresh(&self) -> bool {
@@ -111,36 +130,54 @@ impl App {
         &self.reports
     }
 
-    /// Whether this report of the open assessment, as it stands, is what pages are asked for.
+    /// Whether this report, of the work as it stands, is what pages are asked for.
     #[must_use]
-    pub fn is_shown(&self, export: &Export) -> bool {
+    pub fn is_shown(&self, which: &WhichReport) -> bool {
         let wanted = self.reports.wanted.as_ref();
-        wanted.is_some_and(|wanted| {
-            let session = self.session().map(super::Session::revision);
-            wanted.export == *export
-                && wanted.session == self.session_number()
-                && Some(wanted.revision) == session
-        })
+        wanted.is_some() && wanted == self.as_it_stands(which).as_ref()
+    }
+
+    /// Whether this report can be made now: what it is made of is open, and read.
+    #[must_use]
+    pub fn is_ready(&self, which: &WhichReport) -> bool {
+        match which {
+            WhichReport::Assessment(_) => self.session().is_some(),
+            WhichReport::Round(_) => self.desk().is_some_and(RoundDesk::is_read),
+        }
     }
 
     /// The name of a new file for this report.
     #[must_use]
-    pub fn suggested_report_name(&self, export: &Export, ending: &str) -> String {
+    pub fn suggested_report_name(&self, which: &WhichReport, ending: &str) -> String {
+        let name = match which {
+            WhichReport::Assessment(Export::StateReport(_)) => "report",
+            WhichReport::Assessment(Export::Questionnaire(_)) => "questionnaire",
+            WhichReport::Assessment(Export::BlankQuestionnaire) => "questionnaire-blank",
+            WhichReport::Round(only) => return self.suggested_name_of_round(*only, ending),
+        };
         let state = self
             .session()
             .map(|session| session.assessment().profile.state.to_string());
         let state = state.unwrap_or_default();
-        let name = match export {
-            Export::StateReport(_) => "report",
-            Export::Questionnaire(_) => "questionnaire",
-            Export::BlankQuestionnaire => "questionnaire-blank",
-        };
         format!("{state}-{}-{name}{ending}", self.today().year())
+    }
+
+    /// The name of the round's file with another ending, and the group where there is one.
+    fn suggested_name_of_round(&self, only: Option<RegionalGroup>, ending: &str) -> String {
+        let call = self
+            .desk()
+            .and_then(|desk| desk.collation().call.as_deref());
+        let name = suggested_round_name(call.unwrap_or_default());
+        let stem = name.strip_suffix(ROUND_ENDING).unwrap_or(&name);
+        match only {
+            Some(group) => format!("{stem}-{}{ending}", group.token()),
+            None => format!("{stem}{ending}"),
+        }
     }
 
     pub(super) fn report(&mut self, command: ReportCommand) {
         match command {
-            ReportCommand::Show(export) => self.show_report(export),
+            ReportCommand::Show(which) => self.show_report(&which),
             ReportCommand::Draw { pages, width } => {
                 if let Some(set) = &mut self.reports.pages {
                     set.want(pages, width);
@@ -150,19 +187,34 @@ impl App {
         }
     }
 
-    fn show_report(&mut self, export: Export) {
-        if !export::HAS_PAGES || self.is_shown(&export) {
+    fn show_report(&mut self, which: &WhichReport) {
+        if !export::HAS_PAGES || !self.is_ready(which) || self.is_shown(which) {
             return;
         }
-        let session = self.session_number();
-        let revision = self.session().map(super::Session::revision);
-        self.reports.wanted = revision.map(|revision| Shown {
-            export,
-            session,
-            revision,
-        });
+        self.reports.wanted = self.as_it_stands(which);
         self.reports.fault = None;
         self.set_pages();
+    }
+
+    /// This report of the work that is open, as that stands.
+    fn as_it_stands(&self, which: &WhichReport) -> Option<Shown> {
+        let revision = match which {
+            WhichReport::Assessment(_) => self.session()?.revision(),
+            WhichReport::Round(_) => self.desk()?.report_revision(),
+        };
+        Some(Shown {
+            which: which.clone(),
+            work: self.work_of(which)?,
+            revision,
+        })
+    }
+
+    /// The number of the open work that this report is made of.
+    fn work_of(&self, which: &WhichReport) -> Option<u64> {
+        match which {
+            WhichReport::Assessment(_) => self.session().map(|_| self.session_number()),
+            WhichReport::Round(_) => self.desk().map(|_| self.round_number()),
+        }
     }
 
     /// Begins to set what is wanted, unless something is being set: then that ends first.
@@ -171,7 +223,7 @@ impl App {
             return;
         };
         if self.reports.setting.is_none()
-            && let Some(source) = self.source(shown.export.clone())
+            && let Some(source) = Source::of(self, &shown.which)
         {
             self.reports.count += 1;
             let number = self.reports.count;
@@ -185,33 +237,25 @@ impl App {
     }
 
     fn write_report(&mut self, order: WriteOrder) {
-        if self.reports.writing.is_none()
-            && let Some(source) = self.source(order.export)
-        {
-            // One that was written before is told no more, so that this one is told anew.
-            self.notices
-                .retain(|notice| !matches!(notice.message, Message::ReportWritten(..)));
-            let writing =
-                Writing::begin(source, order.path, order.existing, Arc::clone(&self.wake));
-            self.reports.writing = Some(writing);
+        if self.reports.writing.is_some() {
+            return;
         }
-    }
-
-    fn source(&self, export: Export) -> Option<Source> {
-        let session = self.session()?;
-        Some(Source {
-            instrument: Arc::clone(&self.library.instrument),
-            states: Arc::clone(&self.library.states),
-            assessment: session.assessment().clone(),
-            backups: session.backups().cloned(),
-            date: self.today(),
-            export,
-        })
+        let Some(source) = Source::of(self, &order.which) else {
+            self.notify(Notice::new(Message::ChangedMeanwhile));
+            return;
+        };
+        // One that was written before is told no more, so that this one is told anew.
+        self.notices
+            .retain(|notice| !matches!(notice.message, Message::ReportWritten(..)));
+        let writing = Writing::begin(source, order.path, order.existing, Arc::clone(&self.wake));
+        self.reports.writing = Some(writing);
     }
 
     /// Takes in what the threads have told.
     pub(super) fn tick_reports(&mut self) {
-        if *self.route() != Route::Report {
+        let wanted = self.reports.wanted.as_ref();
+        let is_open = wanted.is_none_or(|wanted| self.work_of(&wanted.which) == Some(wanted.work));
+        if *self.route() != Route::Report || !is_open {
             self.reports.put_away();
         }
         if let Some(pages) = &mut self.reports.pages {

@@ -8,7 +8,6 @@
 
 mod classes;
 mod command;
-mod csv;
 mod desk;
 mod gather;
 mod inbox;
@@ -29,7 +28,6 @@ use jiff::civil::Date;
 
 pub use classes::Class;
 pub use command::RoundCommand;
-pub use csv::csv;
 pub use desk::{ReadingProgress, RoundDesk};
 pub use gather::{Gathered, GatheredReply, GatheredText};
 use inbox::Inbox;

@@ -19,7 +19,7 @@ pub enum Route {
     Compare,
     /// What a check finds, and what leaves with a reply.
     Submit,
-    /// A report of the assessment, in pages, before it is written.
+    /// A report of the assessment or of the round, in pages, before it is written.
     Report,
     /// A reply that was received, to read.
     Received,
@@ -55,7 +55,6 @@ impl Route {
                 | Self::Plan
                 | Self::Compare
                 | Self::Submit
-                | Self::Report
         )
     }
 }

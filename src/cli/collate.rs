@@ -14,7 +14,7 @@ use super::target::all;
 use super::{Outcome, json};
 use crate::analysis::{AreaTally, CellTally, Items, StateSet};
 use crate::app::Library;
-use crate::app::export::format_of;
+use crate::app::export::{bytes, format_of};
 use crate::app::round::{
     Class, Collation, ReportSource, all_cores, collate as collate_files, files, is_own,
 };
@@ -58,7 +58,8 @@ pub fn collate(command: &CollateCommand, out: &mut dyn Write) -> Result<Outcome>
             noted: noted.unwrap_or_default(),
             today: store::today(),
         };
-        write_bytes(path, &source.written(&words, path)?, command.force)?;
+        let report = source.report(&words, None);
+        write_bytes(path, &bytes(&report, path)?, command.force)?;
     }
     if command.json {
         json::write(&collation_json(&collation), out)?;

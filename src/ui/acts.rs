@@ -10,12 +10,12 @@ use super::state::UiState;
 use super::view::{Wish, Wishes};
 use super::words::Words;
 use crate::app::delivery::Form;
-use crate::app::round::{ROUND_ENDING, suggested_round_name};
+use crate::app::reporting::WhichReport;
+use crate::app::round::suggested_round_name;
 use crate::app::{self, Act, App, Command, Notice, QuestionView, Route};
 use crate::domain::{
     Answer, Change, EvidenceId, FieldValue, Level, Question, QuestionId, Standing,
 };
-use crate::report::Format;
 use crate::store::{self, Settings, TextSize};
 
 /// The steps of the text's size, in per cent.
@@ -63,7 +63,10 @@ pub fn carry_out(
             Some(Err(fault)) => send(Command::Notify(Notice::fault(&fault))),
             None => {}
         },
-        Act::ShowReport => go(Route::Report),
+        Act::ShowReport => {
+            state.report.come_from(app.route());
+            go(Route::Report);
+        }
         Act::Close => send(Command::Close),
         Act::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
         Act::Undo => send(Command::Undo),
@@ -287,14 +290,12 @@ pub fn ask_for_file(
         Purpose::RoundFiles => "file-round-files-title",
         Purpose::RoundFolder => "file-round-folder-title",
         Purpose::SaveRound => "file-save-round-title",
-        Purpose::RoundReport(_) => "file-round-report-title",
     });
     let filter = words.say(match purpose {
         Purpose::Submit(_, Form::Package) => "file-package-filter",
         Purpose::SaveLetter => "file-letter-filter",
         Purpose::Report(..) => "file-report-filter",
         Purpose::OpenRound | Purpose::SaveRound => "file-filter-rounds",
-        Purpose::RoundReport(_) => "file-filter-reports",
         _ => "file-filter",
     });
     let name = match &purpose {
@@ -310,9 +311,8 @@ pub fn ask_for_file(
         Purpose::Example(code) => app::file::suggested_sample_name(*code),
         Purpose::Submit(request, form) => app.suggested_reply_name(request, *form),
         Purpose::SaveLetter => app.suggested_letter_name(),
-        Purpose::Report(export, _) => app.suggested_report_name(export, purpose.ending()),
+        Purpose::Report(which, _) => app.suggested_report_name(which, purpose.ending()),
         Purpose::SaveRound => round_name(app),
-        Purpose::RoundReport(format) => round_report_name(app, *format),
         Purpose::SaveCopy | Purpose::SaveElsewhere => {
             let path = app
                 .session()
@@ -321,7 +321,10 @@ pub fn ask_for_file(
         }
     };
     let folder = match purpose {
-        Purpose::SaveRound | Purpose::RoundReport(_) => round_folder(app),
+        Purpose::SaveRound => round_folder(app),
+        Purpose::Report(ref which, _) if matches!(**which, WhichReport::Round(_)) => {
+            round_folder(app)
+        }
         _ => app::suggested_folder(app.settings()),
     };
     let name = if name.is_empty() {
@@ -360,13 +363,6 @@ fn round_folder(app: &App) -> PathBuf {
         known?.parent().map(Path::to_owned)
     });
     beside.unwrap_or_else(|| app::suggested_folder(app.settings()))
-}
-
-/// The name of the report of a round, or of its tables.
-fn round_report_name(app: &App, format: Format) -> String {
-    let name = round_name(app);
-    let stem = name.strip_suffix(ROUND_ENDING).unwrap_or(&name);
-    format!("{stem}{}", format.ending())
 }
 
 /// Lets the path be typed, where the machine has no dialog of its own.

@@ -8,9 +8,8 @@ use std::time::{Duration, Instant};
 use egui::Context;
 
 use crate::app::delivery::{Form, LETTER_ENDING};
-use crate::app::export::Export;
 use crate::app::file::{self, ASSESSMENT_ENDING};
-use crate::app::reporting::{ReportCommand, WriteOrder};
+use crate::app::reporting::{ReportCommand, WhichReport, WriteOrder};
 use crate::app::round::{ROUND_ENDING, RoundCommand};
 use crate::app::sending::Order;
 use crate::app::submit::Request;
@@ -44,7 +43,7 @@ pub enum Purpose {
     /// To save the draft of the cover letter.
     SaveLetter,
     /// To write a report in this format.
-    Report(Box<Export>, Format),
+    Report(Box<WhichReport>, Format),
     /// To open a round of replies.
     OpenRound,
     /// To add files to the round.
@@ -53,8 +52,6 @@ pub enum Purpose {
     RoundFolder,
     /// To save the round.
     SaveRound,
-    /// To write the report of the round, or its tables.
-    RoundReport(Format),
 }
 
 impl Purpose {
@@ -78,7 +75,7 @@ impl Purpose {
     pub fn ending(&self) -> &'static str {
         match self {
             Self::OpenRound | Self::SaveRound => ROUND_ENDING,
-            Self::RoundReport(format) | Self::Report(_, format) => format.ending(),
+            Self::Report(_, format) => format.ending(),
             Self::Submit(_, form) => form.ending(),
             Self::SaveLetter => LETTER_ENDING,
             _ => ASSESSMENT_ENDING,
@@ -141,10 +138,10 @@ impl Purpose {
                 let (path, existing) = file::chosen(&path, LETTER_ENDING);
                 Command::SaveLetter(path, existing)
             }
-            Self::Report(export, format) => {
+            Self::Report(which, format) => {
                 let (path, existing) = file::chosen(&path, format.ending());
                 Command::Report(ReportCommand::Write(WriteOrder {
-                    export: *export,
+                    which: *which,
                     path,
                     existing,
                 }))
@@ -152,10 +149,6 @@ impl Purpose {
             Self::OpenRound => round(RoundCommand::Open(path)),
             Self::RoundFiles | Self::RoundFolder => round(RoundCommand::Add(vec![path])),
             Self::SaveRound => round(RoundCommand::SaveAs(path)),
-            Self::RoundReport(format) => {
-                let (path, existing) = file::chosen(&path, format.ending());
-                round(RoundCommand::Write(path, existing))
-            }
         })
     }
 
@@ -165,7 +158,7 @@ impl Purpose {
             Self::Open => &["ron", "zip"],
             Self::Submit(_, Form::Package) => &["zip"],
             Self::SaveLetter => &["txt"],
-            Self::RoundReport(format) | Self::Report(_, format) => match format {
+            Self::Report(_, format) => match format {
                 Format::Docx => &["docx"],
                 Format::Xlsx => &["xlsx"],
                 Format::Csv => &["csv"],
@@ -206,11 +199,13 @@ pub struct FileDialog {
     picked: Receiver<Option<Vec<PathBuf>>>,
 }
 
-/// What was open when a path was asked for: a path chosen for one assessment is not for another.
+/// What was open when a path was asked for: a path chosen for one assessment or round is not for
+/// another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct AskedOf {
     session: u64,
     revision: Option<u64>,
+    round: Option<u64>,
 }
 
 impl AskedOf {
@@ -218,6 +213,7 @@ impl AskedOf {
         Self {
             session: app.session_number(),
             revision: app.session().map(Session::revision),
+            round: app.desk().map(|_| app.round_number()),
         }
     }
 }
@@ -279,12 +275,17 @@ impl FileDialog {
     }
 
     /// Whether the path is still wanted: a reply is sent as it was agreed to, and what is written
-    /// of an assessment is written of the one that was open.
+    /// of an assessment or of a round is written of the one that was open.
     #[must_use]
     pub fn is_still_wanted(&self, app: &App) -> bool {
         let now = AskedOf::now(app);
         match self.purpose {
-            Purpose::Submit(..) => self.asked_of == now,
+            Purpose::Submit(..) => {
+                self.asked_of.session == now.session && self.asked_of.revision == now.revision
+            }
+            Purpose::Report(ref which, _) if matches!(**which, WhichReport::Round(_)) => {
+                self.asked_of.round == now.round
+            }
             Purpose::Attach
             | Purpose::SaveCopy
             | Purpose::SaveElsewhere

@@ -6,8 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use egui::{ColorImage, Context, TextureHandle, TextureOptions};
 
 use crate::app::export::{self, Export};
-use crate::app::reporting::{PagePicture, SetPages};
-use crate::domain::WithApplication;
+use crate::app::reporting::{PagePicture, SetPages, WhichReport};
+use crate::app::{App, Route};
+use crate::domain::{RegionalGroup, WithApplication};
 use crate::report::{Format, StateReportPart};
 
 /// The screen of reports.
@@ -19,6 +20,8 @@ pub struct ReportState {
     pub parts: BTreeSet<StateReportPart>,
     /// Whether the filled questionnaire tells how far things are applied.
     pub with_application: WithApplication,
+    /// The regional group that the report of the round speaks of alone; of all without one.
+    pub group: Option<RegionalGroup>,
     /// What it is written as.
     pub format: Format,
     /// The page that is read; the first is 0.
@@ -31,7 +34,7 @@ pub struct ReportState {
     pub pictures: PagePictures,
 }
 
-/// A report of the open assessment.
+/// A report of what is open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ReportChoice {
     /// The State's own.
@@ -40,22 +43,47 @@ pub enum ReportChoice {
     Filled,
     /// The questionnaire to be filled in by hand.
     Blank,
+    /// That of the round of replies.
+    Round,
 }
 
 impl ReportChoice {
-    /// Every report, in the order in which they are offered.
-    pub const ALL: [Self; 3] = [Self::Own, Self::Filled, Self::Blank];
+    /// The reports of an assessment, in the order in which they are offered.
+    pub const OF_ASSESSMENT: [Self; 3] = [Self::Own, Self::Filled, Self::Blank];
 }
 
 impl ReportState {
-    /// What is chosen.
+    /// Which report is chosen.
     #[must_use]
-    pub fn export(&self) -> Export {
-        match self.choice {
+    pub fn which(&self) -> WhichReport {
+        WhichReport::Assessment(match self.choice {
             ReportChoice::Own => Export::StateReport(self.parts.clone()),
             ReportChoice::Filled => Export::Questionnaire(self.with_application),
             ReportChoice::Blank => Export::BlankQuestionnaire,
+            ReportChoice::Round => return WhichReport::Round(self.group),
+        })
+    }
+
+    /// Chooses what the screen is about from which somebody comes: the round, or the assessment.
+    pub fn come_from(&mut self, route: &Route) {
+        let of_round = self.choice == ReportChoice::Round;
+        if *route == Route::Round {
+            self.choice = ReportChoice::Round;
+        } else if of_round && route.needs_session() {
+            self.choice = ReportChoice::Own;
         }
+    }
+
+    /// Keeps to what is open; whether anything is.
+    pub fn keep_to_what_is_open(&mut self, app: &App) -> bool {
+        let of_round = self.choice == ReportChoice::Round;
+        match (app.session().is_some(), app.desk().is_some()) {
+            (false, false) => return false,
+            (false, true) => self.choice = ReportChoice::Round,
+            (true, false) if of_round => self.choice = ReportChoice::Own,
+            (true, _) => {}
+        }
+        true
     }
 }
 
@@ -65,6 +93,7 @@ impl Default for ReportState {
             choice: ReportChoice::Own,
             parts: StateReportPart::usual(),
             with_application: WithApplication::No,
+            group: None,
             format: export::FORMATS.first().copied().unwrap_or(Format::Docx),
             page: 0,
             is_reached: true,

@@ -9,6 +9,7 @@ pub fn title(app: &App, words: &Words) -> String {
     let about = match app.route() {
         Route::Received => received(app, words),
         Route::Round => round(app),
+        Route::Report if app.reports().are_of_round() => round(app),
         _ => assessment(app, words),
     };
     match about {

@@ -1,5 +1,7 @@
 //! Reports in the window, as somebody looks at them and writes them: by role and by name.
 
+mod round;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
@@ -11,7 +13,8 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use guidepost::app::export::{self, Export};
 use guidepost::app::file::Existing;
-use guidepost::app::reporting::{ReportCommand, Reports, SetPages, WriteOrder};
+use guidepost::app::reporting::{ReportCommand, Reports, SetPages, WhichReport, WriteOrder};
+use guidepost::app::round::RoundDesk;
 use guidepost::app::{Command, Message, Route};
 use guidepost::domain::{FieldValue, StateCode, TextField, WithApplication};
 use guidepost::report::{StateReportPart, pdf};
@@ -68,7 +71,8 @@ fn settle(window: &mut Shown) {
         let drawn = reports
             .pages()
             .is_none_or(|pages| pages.are_drawn() && reports.is_fresh());
-        if !reports.is_setting() && !reports.is_writing() && drawn {
+        let is_read = window.state().app().desk().is_none_or(RoundDesk::is_read);
+        if is_read && !reports.is_setting() && !reports.is_writing() && drawn {
             window.run();
             return;
         }
@@ -124,7 +128,8 @@ fn the_pages_are_those_of_the_pdf_and_follow_what_is_chosen() {
     let folder = tempfile::tempdir().unwrap();
     let mut window = looking(View::LIGHT, folder.path());
     let check = |window: &Shown, export: &Export| {
-        assert!(window.state().app().is_shown(export), "{export:?}");
+        let which = WhichReport::Assessment(export.clone());
+        assert!(window.state().app().is_shown(&which), "{export:?}");
         assert_eq!(count(window), page_count(window, export), "{export:?}");
         let name = format!("Page 1 of {}", count(window));
         window.get_by_role_and_label(Role::Image, &name);
@@ -273,7 +278,7 @@ fn a_file_that_is_there_stays_unless_somebody_lets_it_go_and_an_assessment_alway
     let mut window = canada(View::LIGHT, folder.path());
     let mut write = |path: &Path, existing: Existing| {
         let order = WriteOrder {
-            export: Export::BlankQuestionnaire,
+            which: WhichReport::Assessment(Export::BlankQuestionnaire),
             path: path.to_owned(),
             existing,
         };

@@ -520,30 +520,6 @@ fn a_reason_that_was_not_used_is_not_lost_with_the_window() {
 }
 
 #[test]
-fn the_tables_are_written() {
-    let folder = tempfile::tempdir().unwrap();
-    let mut window = shown(View::LIGHT, folder.path());
-    drop_in(&mut window, &mixture(folder.path()));
-    click(&mut window, Role::Button, "Report and tables");
-    click(&mut window, Role::Button, "Tables as records (CSV)…");
-    let path = folder.path().join("tables.csv");
-    type_path(&mut window, &path);
-    for _ in 0..2000 {
-        let ctx = window.ctx.clone();
-        window.state_mut().tick(&ctx);
-        if path.is_file() {
-            break;
-        }
-        std::thread::sleep(Duration::from_millis(5));
-    }
-    let table = fs::read_to_string(&path).unwrap();
-    assert!(
-        table.starts_with("question,level,answer,count,states"),
-        "{table}"
-    );
-}
-
-#[test]
 fn nothing_lies_beside_the_page_where_the_window_is_small() {
     let folder = tempfile::tempdir().unwrap();
     let samples = samples(folder.path());

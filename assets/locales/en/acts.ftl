@@ -64,6 +64,4 @@ file-open-round-title = Open a round
 file-round-files-title = Add files to the round
 file-round-folder-title = Add the files of a folder to the round
 file-save-round-title = Save the round
-file-round-report-title = Write the report of the round
 file-filter-rounds = Guidepost rounds
-file-filter-reports = Reports and tables

@@ -44,13 +44,12 @@ notice-read-held = Open to read: { $holder }.
 notice-read-only = Open to read: { $fault }.
 notice-read-backup = This is the backup of { $when }, open to read. Save it under a name of its own to go on with it.
 notice-copy-saved = A copy was saved: { $path }
-notice-table-written = Written and read back: { $path }
 notice-round-not-saved = The round has not been saved yet, so it stays open. Save it under a name first.
 notice-saved-elsewhere = The work is saved here from now on: { $path }
 notice-put-back = The file had gone from its place. It has been put back: { $path }
 notice-backup-failed = No backup could be taken. The file itself is saved.
 notice-part-not-opened = This is a part of an assessment, lent to be filled in. This version of Guidepost cannot fill parts yet; the file is as it was: { $path }
-notice-changed-meanwhile = The assessment changed while the place was being chosen, so nothing was written. Look again, and choose once more.
+notice-changed-meanwhile = What is open changed while the place was being chosen, so nothing was written. Look again, and choose once more.
 notice-dropped-several = One file at a time can be opened here. Several replies belong in a round: go there first, then drop them.
 notice-unknown-answers = { $count ->
     [one] One answer belongs to a question

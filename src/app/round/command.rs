@@ -5,7 +5,6 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use super::RoundDesk;
-use crate::app::file::Existing;
 use crate::app::{App, Message, Notice, Route};
 use crate::domain::{QuestionId, RoundChange};
 use crate::store::{self, RecentFile};
@@ -30,8 +29,6 @@ pub enum RoundCommand {
     SaveAs(PathBuf),
     /// Read the texts of this question from the replies that count.
     Gather(QuestionId),
-    /// Write the report or the tables, as the end of the name asks.
-    Write(PathBuf, Existing),
     /// Close the desk once all of it is on disk.
     Close,
     /// Close the desk; what is not saved is lost.
@@ -66,9 +63,6 @@ impl App {
                 self.remember_round();
             }
             RoundCommand::Gather(question) => self.with_desk(|desk| desk.gather(&question)),
-            RoundCommand::Write(path, existing) => {
-                self.with_desk(|desk| desk.write(path, existing));
-            }
             RoundCommand::Close => {
                 self.close_round();
             }

@@ -3,7 +3,6 @@
 use std::collections::{BTreeSet, VecDeque};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::mpsc::Receiver;
 use std::time::{Duration, Instant};
 
 use super::Collation;
@@ -46,8 +45,9 @@ pub struct RoundDesk {
     jobs: VecDeque<Job>,
     gathering: Option<Gathering>,
     gathered: Option<Gathered>,
-    pub(super) writing: Option<Receiver<Result<PathBuf, String>>>,
     revision: u64,
+    /// Counts the changes of all that the report is made from.
+    report_revision: u64,
 }
 
 impl RoundDesk {
@@ -80,8 +80,8 @@ impl RoundDesk {
             jobs: VecDeque::new(),
             gathering: None,
             gathered: None,
-            writing: None,
             revision: 0,
+            report_revision: 0,
         }
     }
 
@@ -118,6 +118,17 @@ impl RoundDesk {
     #[must_use]
     pub fn revision(&self) -> u64 {
         self.revision
+    }
+
+    /// Counts the changes of all that the report is made from; fewer than all that the desk shows.
+    pub(in crate::app) fn report_revision(&self) -> u64 {
+        self.report_revision
+    }
+
+    /// Whether all files are read and counted, so that the round comes to what it comes to.
+    #[must_use]
+    pub fn is_read(&self) -> bool {
+        self.reading.is_none() && self.jobs.is_empty() && !self.behind
     }
 
     /// Where a source of [`Round::sources`] is.
@@ -207,6 +218,7 @@ impl RoundDesk {
 
     pub(super) fn changed(&mut self, urgency: Urgency) {
         self.revision += 1;
+        self.report_revision += 1;
         self.keeping.changed(urgency);
     }
 
@@ -225,6 +237,7 @@ impl RoundDesk {
         self.behind = false;
         self.collated_at = Instant::now();
         self.revision += 1;
+        self.report_revision += 1;
         if !missing.is_empty() && self.reading.is_none() {
             self.jobs.push_back(Job::Again(missing));
         }
@@ -272,7 +285,7 @@ impl RoundDesk {
         }
     }
 
-    /// Takes in what was read, gathered, saved and written.
+    /// Takes in what was read, gathered and saved.
     pub(super) fn tick(&mut self, now: Instant) -> Vec<Notice> {
         let mut notices = self.take_in_what_was_read();
         let is_due = self.reading.is_none()
@@ -289,7 +302,6 @@ impl RoundDesk {
             self.revision += u64::from(done != gathered.done);
         }
         notices.extend(self.keep(now));
-        notices.extend(self.hear_of_writing());
         notices
     }
 
@@ -338,16 +350,9 @@ impl RoundDesk {
         }
     }
 
-    /// Whether a report or tables are being written.
-    #[must_use]
-    pub fn is_writing(&self) -> bool {
-        self.writing.is_some()
-    }
-
     /// How long until [`RoundDesk::tick`] has something to do; `None` where nothing waits.
     pub(super) fn wait(&self, now: Instant) -> Option<Duration> {
-        let is_at_work =
-            self.reading.is_some() || self.gathering.is_some() || self.writing.is_some();
+        let is_at_work = self.reading.is_some() || self.gathering.is_some();
         let look = (is_at_work || !self.jobs.is_empty()).then_some(BETWEEN_LOOKS);
         look.into_iter().chain(self.keeping.wait(now)).min()
     }

@@ -1,21 +1,17 @@
-//! How the round that is open gets to disk, and its tables.
+//! How the round that is open gets to disk.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::mpsc::{TryRecvError, sync_channel};
-use std::thread::Builder;
 use std::time::{Duration, Instant};
 
 use super::RoundDesk;
-use super::report::ReportSource;
 use super::sources::{path_of, with_ending, written};
 use crate::app::access::{Access, LONGEST_FINISH, ReadReason, SHORTEST_FINISH, SaveState, Writer};
-use crate::app::file::{self, Existing, OpenError};
+use crate::app::file::OpenError;
 use crate::app::{Library, Message, Notice, Wake};
 use crate::domain::Round;
 use crate::format;
 use crate::store::{self, Fingerprint, Lock, SaveJob, StoreError, Urgency};
-use crate::words::{ENGLISH, Words};
 
 /// Where the round is saved, and how far that is.
 #[derive(Debug, Default)]
@@ -210,7 +206,7 @@ impl RoundDesk {
 
     /// Brings the round to disk, and waits for that, though not for ever.
     pub(super) fn finish(&mut self) -> Vec<Notice> {
-        let mut notices = Vec::from_iter(self.finish_writing());
+        let mut notices = Vec::new();
         let now = Instant::now();
         let revision = self.keeping.revision;
         let is_behind = |writer: &mut Writer| writer.saved_revision != revision;
@@ -233,59 +229,5 @@ impl RoundDesk {
             writer.give_up_waiting(path, Instant::now());
         }
         notices
-    }
-
-    /// Writes the report or the tables on a thread of their own: whole or not at all, and read back.
-    /// One at a time.
-    pub(super) fn write(&mut self, path: PathBuf, existing: Existing) -> Vec<Notice> {
-        if self.writing.is_some() {
-            return Vec::new();
-        }
-        let (tell, told) = sync_channel(1);
-        let source = ReportSource {
-            instrument: Arc::clone(&self.instrument),
-            outline: Arc::clone(&self.outline),
-            states: Arc::clone(&self.states),
-            collation: Arc::clone(self.collation()),
-            noted: self.noted.clone(),
-            today: store::today(),
-        };
-        let wake = Arc::clone(&self.wake);
-        let begun = Builder::new().name("report".to_owned()).spawn(move || {
-            let bytes = source.written(&Words::load(ENGLISH), &path);
-            let written = bytes.map_err(|fault| fault.to_string()).and_then(|bytes| {
-                file::write(&path, &bytes, existing).map_err(|fault| fault.to_string())
-            });
-            // A desk that was closed meanwhile does not listen.
-            tell.send(written.map(|()| path)).ok();
-            wake();
-        });
-        match begun {
-            Ok(_) => {
-                self.writing = Some(told);
-                Vec::new()
-            }
-            Err(fault) => vec![Notice::fault(&fault)],
-        }
-    }
-
-    /// Waits for what is being written, though not for ever.
-    fn finish_writing(&mut self) -> Option<Notice> {
-        match self.writing.take()?.recv_timeout(LONGEST_FINISH) {
-            Ok(Ok(path)) => Some(Notice::new(Message::TableWritten(path))),
-            Ok(Err(fault)) => Some(Notice::fault(&fault)),
-            Err(_) => None,
-        }
-    }
-
-    pub(super) fn hear_of_writing(&mut self) -> Option<Notice> {
-        let notice = match self.writing.as_ref()?.try_recv() {
-            Ok(Ok(path)) => Some(Notice::new(Message::TableWritten(path))),
-            Ok(Err(fault)) => Some(Notice::fault(&fault)),
-            Err(TryRecvError::Empty) => return None,
-            Err(TryRecvError::Disconnected) => None,
-        };
-        self.writing = None;
-        notice
     }
 }

@@ -1,15 +1,13 @@
 //! The report of a round, made from what its files come to and what the office noted.
 
 use std::collections::BTreeMap;
-use std::path::Path;
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{Class, Collation, csv};
-use crate::app::export::{ExportError, bytes, format_of};
+use super::{Class, Collation, RoundDesk};
 use crate::domain::{Instrument, Outline, RegionalGroup, Round, States};
-use crate::report::{FilesOfClass, Format, Report, RoundSubject, round_report};
+use crate::report::{FilesOfClass, Report, RoundSubject, round_report};
 use crate::words::Words;
 
 /// What the report of a round is made from.
@@ -52,13 +50,20 @@ impl ReportSource {
             words,
         })
     }
+}
 
-    /// What the name of the file asks for: the report, or the tables as comma-separated values.
-    pub fn written(&self, words: &Words, path: &Path) -> Result<Vec<u8>, ExportError> {
-        if format_of(path)? == Format::Csv {
-            return Ok(csv(&self.collation).into_bytes());
+impl RoundDesk {
+    /// What the report of the round is made from, as it stands on this day: a copy, so that nothing
+    /// that happens meanwhile changes it.
+    pub(in crate::app) fn report_source(&self, today: Date) -> ReportSource {
+        ReportSource {
+            instrument: Arc::clone(&self.instrument),
+            outline: Arc::clone(&self.outline),
+            states: Arc::clone(&self.states),
+            collation: Arc::clone(self.collation()),
+            noted: self.noted.clone(),
+            today,
         }
-        bytes(&self.report(words, None), path)
     }
 }
 

@@ -11,6 +11,7 @@ mod chapters;
 mod introduction;
 mod names;
 mod quotations;
+mod records;
 mod replies;
 mod sentences;
 mod sheets;
@@ -19,11 +20,8 @@ use jiff::civil::Date;
 
 use super::Report;
 use super::document::{Document, Fact};
-use super::long_form::Records;
 use crate::analysis::{GroupResponse, RoundTally, StateSet};
-use crate::domain::{
-    Instrument, Level, Outline, RegionalGroup, Round, Standing, StateCode, States,
-};
+use crate::domain::{Instrument, Outline, RegionalGroup, Round, States};
 use crate::words::Words;
 use replies::Replies;
 
@@ -80,7 +78,7 @@ pub fn round_report(subject: &RoundSubject<'_>) -> Report {
         subject.words,
         document,
         sheets::sheets(&replies),
-        records(&replies),
+        records::records(&replies),
     )
 }
 
@@ -139,46 +137,4 @@ fn facts(replies: &Replies<'_>) -> Vec<Fact> {
         text,
     });
     facts.collect()
-}
-
-/// The figures as records: a row for each question, level and answer.
-fn records(replies: &Replies<'_>) -> Records {
-    let note = if replies.is_trial { "trial" } else { "" };
-    let mut rows = Vec::new();
-    let mut add = |question: &str, level: &str, answer: &str, states: Vec<StateCode>| {
-        let codes: Vec<&str> = states.iter().map(StateCode::as_str).collect();
-        let count = states.len().to_string();
-        let row = [question, level, answer, &count, &codes.join(" "), note];
-        rows.push(row.map(str::to_owned).into());
-    };
-    for cell in &replies.tally.cells {
-        let (id, level) = (cell.question.as_str(), Level::token(cell.level));
-        for standing in Standing::ALL {
-            add(id, level, standing.token(), cell.states(standing).collect());
-        }
-        let silent = cell.not_answered.iter().copied().collect();
-        add(id, level, "not_answered", silent);
-    }
-    for (id, options) in &replies.tally.choices {
-        for (option, states) in options {
-            let states = states.iter().copied().collect();
-            add(id.as_str(), "", option.as_str(), states);
-        }
-    }
-    for area in &replies.tally.assistance {
-        let name = ["assistance", area.area.as_str()].join(" ");
-        for (what, states) in [
-            ("need", &area.need),
-            ("need_in_part", &area.need_in_part),
-            ("offer", &area.offer),
-            ("offer_in_part", &area.offer_in_part),
-        ] {
-            add(&name, "", what, states.iter().copied().collect());
-        }
-    }
-    let head = ["question", "level", "answer", "count", "states", "note"];
-    Records {
-        head: head.map(str::to_owned).into(),
-        rows,
-    }
 }

@@ -176,7 +176,6 @@ fn words_of(view: &View<'_>, message: &Message) -> String {
         Message::CopySaved(path) => with_path("notice-copy-saved", path),
         Message::ReplyWritten(path) => with_path("notice-reply-written", path),
         Message::LetterSaved(path) => with_path("notice-letter-saved", path),
-        Message::TableWritten(path) => with_path("notice-table-written", path),
         Message::ReportWritten(path, missing) => report_written(view, path, missing),
         Message::RoundNotSaved => view.say("notice-round-not-saved"),
         Message::SavedElsewhere(path) => with_path("notice-saved-elsewhere", path),

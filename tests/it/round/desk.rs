@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use guidepost::app::file::Existing;
+use guidepost::app::reporting::{ReportCommand, WhichReport, WriteOrder};
 use guidepost::app::round::{Class, RoundCommand, RoundDesk};
 use guidepost::app::{App, Command, Library, Message, Route, SaveState};
 use guidepost::domain::{RoundChange, RoundDecision, SectionId, Standing};
@@ -14,7 +15,7 @@ use jiff::civil::Date;
 use tempfile::TempDir;
 
 use super::{bytes, codes, digest, mixture, reply};
-use crate::support::state;
+use crate::support::{run, state, word};
 
 /// A program, and a folder `in` that replies come into.
 pub struct Office {
@@ -71,7 +72,8 @@ impl Office {
     pub fn waits(&mut self) {
         let begun = Instant::now();
         while begun.elapsed() < Duration::from_mins(1) {
-            if self.app.tick(Instant::now()).is_none() && self.app.desk().is_none_or(is_at_rest) {
+            let waits = self.app.tick(Instant::now()).is_some() || self.app.reports().is_writing();
+            if !waits && self.app.desk().is_none_or(is_at_rest) {
                 return;
             }
             std::thread::sleep(Duration::from_millis(2));
@@ -402,24 +404,47 @@ fn a_source_that_is_taken_away_while_it_is_read_counts_for_nothing() {
     assert_eq!(office.desk().collation().files, []);
 }
 
+fn writes(office: &mut Office, path: &Path) -> Vec<Message> {
+    let order = WriteOrder {
+        which: WhichReport::Round(None),
+        path: path.to_owned(),
+        existing: Existing::Stays,
+    };
+    let write = Command::Report(ReportCommand::Write(order));
+    office.app.handle(write);
+    office.waits();
+    office.told()
+}
+
 #[test]
 fn report_and_tables_are_written_whole_and_over_no_file_that_nobody_gave_up() {
     let mut office = Office::with_mixture();
     office.adds();
     for ending in [".csv", ".docx", ".xlsx"] {
         let path = office.folder.path().join(format!("round{ending}"));
-        office.sends(RoundCommand::Write(path.clone(), Existing::Stays));
-        office.waits();
-        assert_eq!(office.told(), [Message::TableWritten(path.clone())]);
+        let written = Message::ReportWritten(path.clone(), Vec::new());
+        assert_eq!(writes(&mut office, &path), [written]);
         let written = fs::read(&path).unwrap();
         assert!(!written.is_empty());
-        office.sends(RoundCommand::Write(path.clone(), Existing::Stays));
-        office.waits();
         assert!(
-            matches!(office.told().as_slice(), [Message::Fault(fault)] if fault.contains("there is a file already"))
+            matches!(writes(&mut office, &path).as_slice(), [Message::Fault(fault)] if fault.contains("there is a file already"))
         );
         assert_eq!(fs::read(&path).unwrap(), written);
     }
-    let table = fs::read_to_string(office.folder.path().join("round.csv")).unwrap();
-    assert_eq!(table, guidepost::app::round::csv(office.desk().collation()));
+    let by_command = office.folder.path().join("by-command.csv");
+    let (inbox, to) = (office.inbox(), &by_command);
+    run(&["collate", word(&inbox), "-o", word(to)]);
+    let table = fs::read(office.folder.path().join("round.csv")).unwrap();
+    assert!(table == fs::read(to).unwrap());
+}
+
+#[test]
+fn nothing_is_written_of_a_round_that_is_being_read_or_has_gone() {
+    let mut office = Office::with_mixture();
+    let path = office.folder.path().join("round.csv");
+    office.sends(RoundCommand::Add(vec![office.inbox()]));
+    assert_eq!(writes(&mut office, &path), [Message::ChangedMeanwhile]);
+    office.sends(RoundCommand::GiveUp);
+    assert_eq!(writes(&mut office, &path), [Message::ChangedMeanwhile]);
+    assert!(!path.exists());
 }

@@ -13,9 +13,13 @@ use crate::ui::widgets::icon::Icon;
 /// Shows the bar.
 pub fn bar_ui(ui: &mut Ui, view: &View<'_>, state: &mut ReportState) {
     let reports = view.app.reports();
-    let count = reports.pages().map_or(0, |pages| pages.sizes().len());
+    let pages = reports
+        .pages()
+        .filter(|_| view.app.is_ready(&state.which()));
+    let count = pages.map_or(0, |pages| pages.sizes().len());
     let bar = vec2(ui.available_width(), size::CONTROL);
     ui.allocate_ui_with_layout(bar, Layout::left_to_right(Align::Center), |ui| {
+        ui.set_min_height(size::CONTROL);
         ui.spacing_mut().item_spacing.x = space::S;
         if count != 0 {
             turn_ui(ui, view, state, count);

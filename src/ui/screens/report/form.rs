@@ -2,6 +2,7 @@
 
 use egui::Ui;
 
+use super::round;
 use crate::app::export;
 use crate::domain::WithApplication;
 use crate::report::{Format, StateReportPart};
@@ -29,21 +30,35 @@ pub fn form_ui(ui: &mut Ui, view: &View<'_>, state: &mut ReportState) {
             application_ui(ui, view, state);
         }
         ReportChoice::Blank => {}
+        ReportChoice::Round => {
+            ui.add_space(space::L);
+            round::group_ui(ui, view, state);
+        }
     }
     ui.add_space(space::L);
     format_ui(ui, view, state);
 }
 
+/// Offers the reports of all that is open, under its name where there are two.
 fn choice_ui(ui: &mut Ui, view: &View<'_>, state: &mut ReportState) {
-    heading::part_title(ui, &view.say("reports-which"));
-    for choice in ReportChoice::ALL {
-        let word = view.say(match choice {
-            ReportChoice::Own => "reports-own",
-            ReportChoice::Filled => "reports-filled",
-            ReportChoice::Blank => "reports-blank",
-        });
-        if ui.radio(state.choice == choice, word).clicked() && state.choice != choice {
-            state.choice = choice;
+    match (view.session(), view.app.desk()) {
+        (Some(session), Some(desk)) => {
+            let assessment = session.assessment();
+            let name = view.app.library().states.name(assessment.profile.state);
+            let title = view.say_with("reports-of-assessment", &[("state", name.into())]);
+            heading::part_title(ui, &title);
+            options_ui(ui, view, state, &ReportChoice::OF_ASSESSMENT);
+            ui.add_space(space::M);
+            heading::part_title(ui, &round::title(view, desk));
+            options_ui(ui, view, state, &[ReportChoice::Round]);
+            ui.add_space(space::S);
+        }
+        (None, Some(desk)) => {
+            heading::part_title(ui, &round::title(view, desk));
+        }
+        _ => {
+            heading::part_title(ui, &view.say("reports-which"));
+            options_ui(ui, view, state, &ReportChoice::OF_ASSESSMENT);
         }
     }
     heading::note(
@@ -52,8 +67,23 @@ fn choice_ui(ui: &mut Ui, view: &View<'_>, state: &mut ReportState) {
             ReportChoice::Own => "reports-own-note",
             ReportChoice::Filled => "reports-filled-note",
             ReportChoice::Blank => "reports-blank-note",
+            ReportChoice::Round => "reports-round-note",
         }),
     );
+}
+
+fn options_ui(ui: &mut Ui, view: &View<'_>, state: &mut ReportState, choices: &[ReportChoice]) {
+    for choice in choices {
+        let word = view.say(match choice {
+            ReportChoice::Own => "reports-own",
+            ReportChoice::Filled => "reports-filled",
+            ReportChoice::Blank => "reports-blank",
+            ReportChoice::Round => "reports-round",
+        });
+        if ui.radio(state.choice == *choice, word).clicked() {
+            state.choice = *choice;
+        }
+    }
 }
 
 fn parts_ui(ui: &mut Ui, view: &View<'_>, state: &mut ReportState) {
@@ -116,12 +146,12 @@ fn format_ui(ui: &mut Ui, view: &View<'_>, state: &mut ReportState) {
 
 /// Shows the act that writes it.
 pub fn write_ui(ui: &mut Ui, view: &View<'_>, state: &ReportState) {
+    let which = state.which();
     let is_writing = view.app.reports().is_writing();
     let word = view.say("reports-write");
-    let button = ActionButton::primary(&word).enabled(!is_writing);
+    let button = ActionButton::primary(&word).enabled(!is_writing && view.app.is_ready(&which));
     if button.show(ui).clicked() {
-        let export = Box::new(state.export());
-        view.ask_for_file(Purpose::Report(export, state.format));
+        view.ask_for_file(Purpose::Report(Box::new(which), state.format));
     }
     if is_writing {
         heading::note(ui, &view.say("reports-writing"));

@@ -2,7 +2,9 @@
 
 mod bar;
 mod form;
+mod nothing;
 mod pages;
+mod round;
 
 use egui::{CentralPanel, Frame, Panel, ScrollArea, Ui};
 
@@ -17,7 +19,8 @@ use crate::ui::view::View;
 
 /// Shows the screen.
 pub fn report_ui(ui: &mut Ui, view: &View<'_>, state: &mut ReportState, room: Room) {
-    if view.session().is_none() {
+    if !state.keep_to_what_is_open(view.app) {
+        nothing::nothing_ui(ui, view);
         return;
     }
     if room == Room::Narrow {
@@ -30,14 +33,14 @@ pub fn report_ui(ui: &mut Ui, view: &View<'_>, state: &mut ReportState, room: Ro
             pages::pages_ui(ui, view, state);
         });
     } else {
-        let choice = state.choice;
+        let chosen = (state.choice, state.group);
         let fill = Tokens::of(ui).panel;
         Panel::left("report_form")
             .frame(Frame::NONE.fill(fill))
             .resizable(false)
             .exact_size(size::REPORT_COLUMN)
             .show(ui, |ui| column_ui(ui, view, state));
-        if state.choice != choice {
+        if (state.choice, state.group) != chosen {
             state.go_to = Some(0);
         }
         bar_panel(ui, view, state, Panel::top("report_bar"));
@@ -52,9 +55,9 @@ pub fn report_ui(ui: &mut Ui, view: &View<'_>, state: &mut ReportState, room: Ro
                 });
         });
     }
-    let chosen = state.export();
-    if export::HAS_PAGES && !view.app.is_shown(&chosen) {
-        view.send(Command::Report(ReportCommand::Show(chosen)));
+    let which = state.which();
+    if export::HAS_PAGES && view.app.is_ready(&which) && !view.app.is_shown(&which) {
+        view.send(Command::Report(ReportCommand::Show(which)));
     }
 }
 

@@ -1,17 +1,20 @@
 //! The pages themselves, as pictures: only those in sight, and one before and after, are drawn.
 
+use egui::accesskit::Live;
 use egui::emath::GuiRounding as _;
 use egui::{Align, Id, Image, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use crate::app::Command;
 use crate::app::export;
 use crate::app::reporting::{ReportCommand, SetPages};
+use crate::app::round::{ReadingProgress, RoundDesk};
 use crate::ui::frame::codes;
 use crate::ui::report_state::ReportState;
 use crate::ui::tokens::{Tokens, line, size, space};
 use crate::ui::view::View;
 use crate::ui::widgets::heading;
 use crate::ui::widgets::notice::{Gravity, Notice};
+use crate::ui::widgets::progress_bar::ProgressBar;
 
 /// How much of a picture shows that is of earlier pages.
 const STALE: f32 = 0.5;
@@ -23,6 +26,10 @@ const READ: f32 = 0.34;
 pub fn pages_ui(ui: &mut Ui, view: &View<'_>, state: &mut ReportState) {
     if !export::HAS_PAGES {
         heading::dim(ui, &view.say("reports-no-pages"));
+        return;
+    }
+    if !view.app.is_ready(&state.which()) {
+        reading_ui(ui, view);
         return;
     }
     let top = ui.cursor().top();
@@ -70,6 +77,24 @@ pub fn pages_ui(ui: &mut Ui, view: &View<'_>, state: &mut ReportState) {
             sheet_ui(ui, view, state, pages, page, *rect);
         }
     }
+}
+
+/// Says how far the replies are read, before which there are no pages of the round.
+fn reading_ui(ui: &mut Ui, view: &View<'_>) {
+    let progress = view.app.desk().and_then(RoundDesk::reading);
+    let ReadingProgress { done, all } = progress.unwrap_or(ReadingProgress { done: 0, all: 0 });
+    let words = view.say_with(
+        "round-reading",
+        &[("done", done.into()), ("all", all.into())],
+    );
+    heading::strong(ui, &words);
+    ui.add_space(space::S);
+    let name = &words;
+    ProgressBar { done, all, name }.show(ui, ui.available_width().min(size::NAME_COLUMN));
+    ui.add_space(space::S);
+    let waits = heading::note(ui, &view.say("reports-wait-for-reading"));
+    ui.ctx()
+        .accesskit_node_builder(waits.id, |node| node.set_live(Live::Polite));
 }
 
 fn warn(ui: &mut Ui, gravity: Gravity, words: &str) {

@@ -4,9 +4,8 @@ use egui::containers::menu::MenuButton;
 use egui::{RichText, Ui};
 
 use super::ask;
-use crate::app::SaveState;
 use crate::app::round::{RoundCommand, RoundDesk};
-use crate::report::Format;
+use crate::app::{Act, SaveState};
 use crate::ui::dialogs::{Dialog, Leaving};
 use crate::ui::file_dialog::Purpose;
 use crate::ui::tokens::{space, text};
@@ -19,37 +18,25 @@ enum RoundAct {
     AddFiles,
     AddFolder,
     ReadAgain,
-    Write(Format),
+    Report,
     Close,
 }
 
-/// What the report can be written as, the most wanted first.
-const FORMATS: &[Format] = &[
-    #[cfg(feature = "pdf")]
-    Format::Pdf,
-    Format::Docx,
-    Format::Xlsx,
-    Format::Csv,
-];
-
 impl RoundAct {
-    const FILES: [Self; 3] = [Self::AddFiles, Self::AddFolder, Self::ReadAgain];
-
-    fn all() -> impl Iterator<Item = Self> {
-        let writing = FORMATS.iter().map(|format| Self::Write(*format));
-        Self::FILES.into_iter().chain(writing).chain([Self::Close])
-    }
+    const ALL: [Self; 5] = [
+        Self::AddFiles,
+        Self::AddFolder,
+        Self::ReadAgain,
+        Self::Report,
+        Self::Close,
+    ];
 
     fn words(self, view: &View<'_>) -> String {
         view.say(match self {
             Self::AddFiles => "round-add-files",
             Self::AddFolder => "round-add-folder",
             Self::ReadAgain => "round-read-again",
-            #[cfg(feature = "pdf")]
-            Self::Write(Format::Pdf) => "round-report-pdf",
-            Self::Write(Format::Docx) => "round-report-docx",
-            Self::Write(Format::Xlsx) => "round-report-xlsx",
-            Self::Write(Format::Csv) => "round-report-csv",
+            Self::Report => "round-report",
             Self::Close => "round-close",
         })
     }
@@ -58,8 +45,7 @@ impl RoundAct {
         match self {
             Self::AddFiles | Self::AddFolder => can_write(desk),
             Self::ReadAgain => desk.reading().is_none() && !desk.noted().sources.is_empty(),
-            Self::Write(_) => desk.reading().is_none() && !desk.is_writing(),
-            Self::Close => true,
+            Self::Report | Self::Close => true,
         }
     }
 
@@ -68,7 +54,7 @@ impl RoundAct {
             Self::AddFiles => view.ask_for_file(Purpose::RoundFiles),
             Self::AddFolder => view.ask_for_file(Purpose::RoundFolder),
             Self::ReadAgain => ask(view, RoundCommand::ReadAgain),
-            Self::Write(format) => view.ask_for_file(Purpose::RoundReport(format)),
+            Self::Report => view.act(Act::ShowReport),
             Self::Close => close(view, desk),
         }
     }
@@ -82,14 +68,11 @@ pub fn can_write(desk: &RoundDesk) -> bool {
 /// Shows the acts from right to left, so that they read from left to right.
 pub fn acts_ui(ui: &mut Ui, view: &View<'_>, desk: &RoundDesk, wide: bool) {
     if !wide {
-        menu_ui(ui, view, desk, "round-acts", RoundAct::all());
+        menu_ui(ui, view, desk);
         return;
     }
     ui.spacing_mut().item_spacing.x = space::S;
-    button_ui(ui, view, desk, RoundAct::Close);
-    let writing = FORMATS.iter().map(|format| RoundAct::Write(*format));
-    menu_ui(ui, view, desk, "round-report", writing);
-    for act in RoundAct::FILES.into_iter().rev() {
+    for act in RoundAct::ALL.into_iter().rev() {
         button_ui(ui, view, desk, act);
     }
 }
@@ -106,16 +89,10 @@ fn button_ui(ui: &mut Ui, view: &View<'_>, desk: &RoundDesk, act: RoundAct) {
     }
 }
 
-fn menu_ui(
-    ui: &mut Ui,
-    view: &View<'_>,
-    desk: &RoundDesk,
-    name: &str,
-    acts: impl Iterator<Item = RoundAct>,
-) {
-    let word = RichText::new(view.say(name)).font(text::body());
+fn menu_ui(ui: &mut Ui, view: &View<'_>, desk: &RoundDesk) {
+    let word = RichText::new(view.say("round-acts")).font(text::body());
     MenuButton::new(word).ui(ui, |ui| {
-        for act in acts {
+        for act in RoundAct::ALL {
             let button = egui::Button::new(act.words(view));
             if ui.add_enabled(act.is_possible(desk), button).clicked() {
                 act.carry_out(view, desk);

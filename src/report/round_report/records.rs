@@ -1,10 +1,10 @@
-//! The tables of a round as one table of comma-separated values: a row for each question, level and
-//! answer, for each item of a list, and for each regional group.
+//! The figures as records: a row for each question, level and answer, for each item of a list, and
+//! for each regional group.
 
-use super::Collation;
+use super::replies::Replies;
 use crate::analysis::StateSet;
 use crate::domain::{KindId, Level, ListItem, Standing, StateCode};
-use crate::format::add_row;
+use crate::report::long_form::Records;
 
 /// The columns; those after the note are of items alone.
 const COLUMNS: [&str; 12] = [
@@ -12,34 +12,24 @@ const COLUMNS: [&str; 12] = [
     "address", "remark",
 ];
 
-/// The table. A trial says so in every row.
-#[must_use]
-pub fn csv(collation: &Collation) -> String {
-    let mut table = Table {
-        text: String::new(),
-        note: if collation.is_trial {
-            "a trial with samples"
-        } else {
-            ""
-        },
+/// The records. A trial says so in every row.
+pub(super) fn records(replies: &Replies<'_>) -> Records {
+    let mut table = Rows {
+        rows: Vec::new(),
+        note: if replies.is_trial { "trial" } else { "" },
     };
-    add_row(&mut table.text, &COLUMNS);
-    for group in &collation.groups {
-        let name = format!("response {}", group.group);
+    for group in &replies.groups {
+        let name = ["response", group.group.token()].join(" ");
         table.states(&name, "", "invited", &group.invited);
         table.states(&name, "", "replied", &group.replied);
     }
-    table.states("response", "", "waiting", &collation.waiting);
-    let tally = &collation.tally;
+    table.states("response", "", "waiting", &replies.waiting);
+    let tally = &replies.tally;
     for cell in &tally.cells {
         let (id, level) = (cell.question.as_str(), Level::token(cell.level));
         for standing in Standing::ALL {
-            table.states(
-                id,
-                level,
-                standing.token(),
-                &cell.states(standing).collect(),
-            );
+            let states = cell.states(standing).collect();
+            table.states(id, level, standing.token(), &states);
         }
         table.states(id, level, "not_answered", &cell.not_answered);
     }
@@ -56,7 +46,7 @@ pub fn csv(collation: &Collation) -> String {
         }
     }
     for area in &tally.assistance {
-        let name = format!("assistance {}", area.area);
+        let name = ["assistance", area.area.as_str()].join(" ");
         table.states(&name, "", "need", &area.need);
         table.states(&name, "", "need_in_part", &area.need_in_part);
         table.states(&name, "", "offer", &area.offer);
@@ -64,26 +54,29 @@ pub fn csv(collation: &Collation) -> String {
         table.states(&name, "", "all_areas_need", &area.all_areas_need);
         table.states(&name, "", "all_areas_offer", &area.all_areas_offer);
     }
-    table.text
+    Records {
+        head: COLUMNS.map(str::to_owned).into(),
+        rows: table.rows,
+    }
 }
 
-struct Table {
-    text: String,
+struct Rows {
+    rows: Vec<Vec<String>>,
     note: &'static str,
 }
 
-impl Table {
+impl Rows {
+    fn add(&mut self, row: [&str; 12]) {
+        self.rows.push(row.map(str::to_owned).into());
+    }
+
     fn states(&mut self, question: &str, level: &str, answer: &str, states: &StateSet) {
         let codes: Vec<&str> = states.iter().map(StateCode::as_str).collect();
         let (count, codes) = (states.len().to_string(), codes.join(" "));
         let none = "";
-        add_row(
-            &mut self.text,
-            &[
-                question, level, answer, &count, &codes, self.note, none, none, none, none, none,
-                none,
-            ],
-        );
+        self.add([
+            question, level, answer, &count, &codes, self.note, none, none, none, none, none, none,
+        ]);
     }
 
     fn item(&mut self, question: &str, state: StateCode, item: &ListItem) {
@@ -100,22 +93,19 @@ impl Table {
         let kind = kind.as_ref().map_or("", KindId::as_str);
         let state = state.as_str();
         let year = year.map(|year| year.to_string()).unwrap_or_default();
-        add_row(
-            &mut self.text,
-            &[
-                question,
-                level,
-                "item",
-                "1",
-                state,
-                self.note,
-                name,
-                kind,
-                language,
-                &year,
-                address,
-                public_remark,
-            ],
-        );
+        self.add([
+            question,
+            level,
+            "item",
+            "1",
+            state,
+            self.note,
+            name,
+            kind,
+            language,
+            &year,
+            address,
+            public_remark,
+        ]);
     }
 }
