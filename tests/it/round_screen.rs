@@ -599,4 +599,13 @@ fn reading_shows_how_far_it_is_and_can_be_cancelled() {
     window.run();
     assert_eq!(desk(&window).reading(), None);
     window.get_by_label("0 counted · none waits for a decision · 0 files");
+    let said = |window: &Shown| {
+        let said = window.query_by_label_contains("Reading was stopped");
+        said.is_some()
+    };
+    assert!(said(&window));
+    picture(&mut window, "round-stopped");
+    click(&mut window, Role::Button, "Read again");
+    settle(&mut window);
+    assert!(!said(&window));
 }
