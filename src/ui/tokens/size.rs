@@ -31,9 +31,9 @@ pub const APPLIED_COLUMN: f32 = 104.0;
 /// A table of cells narrower than this stands level by level.
 pub const CELLS_WIDTH: f32 = 660.0;
 /// A sheet narrower than this stands area by area.
-pub const SHEET_WIDTH: f32 = 600.0;
+pub const SHEET_WIDTH: f32 = 700.0;
 /// The column of a need or an offer.
-pub const EXTENT_COLUMN: f32 = 180.0;
+pub const EXTENT_COLUMN: f32 = 160.0;
 /// A row of a table.
 pub const ROW: f32 = 40.0;
 /// A thin bar that shows progress.
