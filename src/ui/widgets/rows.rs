@@ -19,6 +19,16 @@ pub fn narrow<R>(ui: &mut Ui, most: f32, content: impl FnOnce(&mut Ui) -> R) -> 
     .inner
 }
 
+/// Shows `content` in the middle, with as much room at its left as at its right where there is more
+/// than `most` points of width.
+pub fn middle<R>(ui: &mut Ui, most: f32, content: impl FnOnce(&mut Ui) -> R) -> R {
+    let room = ui.available_rect_before_wrap();
+    let beside = ((room.width() - most) / 2.0).max(0.0).floor();
+    let place = Rect::from_x_y_ranges(room.left() + beside..=room.right() - beside, room.y_range());
+    ui.scope_builder(UiBuilder::new().max_rect(place), content)
+        .inner
+}
+
 /// How wide a column is.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Column {
