@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use egui::text::LayoutJob;
-use egui::{Align, Frame, Galley, Layout, ScrollArea, Ui};
+use egui::{Align, Frame, Galley, Layout, ScrollArea, Ui, vec2};
 
 use super::search;
 use crate::analysis::Progress;
@@ -109,12 +109,11 @@ fn section_ui(
             }
             let dim = Tokens::of(ui).dim;
             let figures = egui::RichText::new(format!("{done}/{all}")).font(text::small());
-            ui.add_sized(
-                [size::SECTION_FIGURES, size::MARK],
-                egui::Label::new(figures.color(dim))
-                    .selectable(false)
-                    .halign(Align::Max),
-            );
+            let column = vec2(size::SECTION_FIGURES, size::CONTROL);
+            ui.allocate_ui_with_layout(column, Layout::right_to_left(Align::Center), |ui| {
+                ui.set_min_size(column);
+                ui.add(egui::Label::new(figures.color(dim)).selectable(false));
+            });
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 ui.add(egui::Label::new(title).selectable(false));
             });
