@@ -454,6 +454,8 @@ fn a_round_is_saved_closed_and_opened_again() {
     );
     click(&mut window, Role::RadioButton, "A list");
     picture(&mut window, "round-about-list");
+    let states = names(&window, Role::CheckBox).len();
+    assert!(8 < states, "{states} States of the list are in sight");
     click(
         &mut window,
         Role::Button,
