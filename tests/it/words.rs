@@ -18,7 +18,8 @@ const FOR_PROGRAMS: [&str; 4] = [
     "src/ui/frame_log.rs",
     "src/report/docx/",
     "src/report/long_form.rs",
-    "src/report/xlsx.rs",
+    "src/report/xlsx/layout.rs",
+    "src/report/xlsx/mod.rs",
 ];
 
 #[test]

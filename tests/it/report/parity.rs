@@ -236,8 +236,9 @@ fn check_gaps_of_document(document: &Document, gaps: &[Value]) {
             .count()
     };
     let sentence = format!(
-        "{} · No {} · In part {} · no information {} · not answered {}",
+        "{} {}: {} No, {} In part, {} No information, {} not answered.",
         gaps.len(),
+        if gaps.len() == 1 { "gap" } else { "gaps" },
         count("no"),
         count("in_part"),
         count("not_known"),
