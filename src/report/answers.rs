@@ -2,7 +2,7 @@
 //! report and in the filled questionnaire.
 
 use super::document::{Block, Cell, HeadingLevel, Inline, Table};
-use super::subject::{Subject, heading, help, joined, labelled, paragraph};
+use super::subject::{Subject, capitalised, heading, help, joined, labelled, paragraph};
 use super::tables::{row, table, words};
 use crate::domain::{
     Answer, AreaId, AssistanceSide, Evidence, Extent, ItemKind, Kind, KindId, Level, Question,
@@ -185,10 +185,13 @@ fn cells_table(
             subject.say_with("progress-done-of-all", &values)
         });
         let applied = application(cell);
-        let applied = applied.map(|said| subject.words.application(Some(said)));
+        let applied = applied.map(|said| capitalised(&subject.words.application(Some(said))));
         let texts = [
             (true, subject.words.level(*level)),
-            (true, subject.words.standing_in_full(cell.standing)),
+            (
+                true,
+                capitalised(&subject.words.standing_in_full(cell.standing)),
+            ),
             (has_units, units.unwrap_or_default()),
             (has_application, applied.unwrap_or_default()),
             (has_note, cell.note.clone()),

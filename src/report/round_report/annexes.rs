@@ -4,11 +4,10 @@ use super::answers::states_by_kind;
 use super::introduction::count;
 use super::quotations::left_out;
 use super::replies::Replies;
-use super::sentences::capitalised;
 use crate::analysis::{CellTally, StateSet};
 use crate::domain::{Kind, Question, SectionId, Standing};
 use crate::report::document::{Block, Cell, HeadingLevel, Inline, Row, Table};
-use crate::report::subject::{heading, help, paragraph};
+use crate::report::subject::{capitalised, heading, help, paragraph};
 use crate::report::tables::{numbers, row, table, words};
 
 /// The blocks of the annexes.
@@ -38,6 +37,7 @@ pub(super) fn annexes(replies: &Replies<'_>) -> Vec<Block> {
     blocks.push(Block::List {
         items: unknown(replies),
     });
+    blocks.extend(unanswered(replies));
     blocks
 }
 
@@ -45,15 +45,14 @@ pub(super) fn annexes(replies: &Replies<'_>) -> Vec<Block> {
 fn cells_table(replies: &Replies<'_>) -> Table {
     let standings = Standing::ALL.into_iter().map(Some).chain([None]);
     let mut columns = vec![
-        words(replies.say("report-column-question"), 10),
-        words(replies.say("report-column-level"), 5),
-        numbers(replies.say("round-report-column-base"), 4),
+        words(replies.say("report-column-question"), 24),
+        words(replies.say("report-column-level"), 8),
+        numbers(replies.say("round-report-column-base"), 7),
     ];
     columns.extend(standings.map(|standing| {
         let share = match standing {
-            Some(Standing::Yes | Standing::No | Standing::NotApplicable) => 3,
-            Some(Standing::InPart) => 4,
-            Some(Standing::NotKnown) | None => 6,
+            Some(Standing::NotKnown) | None => 10,
+            Some(_) => 6,
         };
         numbers(capitalised(&replies.words.standing(standing)), share)
     }));
@@ -84,7 +83,7 @@ fn answered<'a>(replies: &'a Replies<'_>) -> impl Iterator<Item = &'a CellTally>
 
 fn cell_row(replies: &Replies<'_>, question: &Question, cell: &CellTally) -> Row {
     let said = Standing::ALL.map(|standing| count(cell.states(standing).count()));
-    let title = format!("{} {}", question.id, question.title);
+    let title = format!("{}\u{2002}{}", question.id, question.title);
     let head = [
         Cell::text(title),
         Cell::text(replies.words.level(cell.level)),
@@ -210,27 +209,41 @@ fn unknown(replies: &Replies<'_>) -> Vec<Vec<Inline>> {
     add("round-report-unknown-no-information", no_information);
     add("round-report-unknown-waiting", replies.waiting.len());
     add("round-report-unknown-quotations", left_out(replies));
-    let nobody = unanswered(replies);
-    if !nobody.is_empty() {
-        let values = [
-            ("count", nobody.len().into()),
-            ("questions", nobody.join("; ").into()),
-        ];
-        lines.push(replies.say_with("round-report-unknown-nobody", &values));
-    }
     lines.push(replies.say("round-report-unknown-texts"));
     lines.push(replies.say("round-report-unknown-own"));
     let lines = lines.into_iter().map(|line| vec![Inline::text(line)]);
     lines.collect()
 }
 
-/// The questions with cells that nobody answered at any level.
-fn unanswered(replies: &Replies<'_>) -> Vec<String> {
-    let questions = replies.instrument.questions().iter();
-    let unanswered = questions.filter(|question| {
+/// The questions with cells that nobody answered at any level, under their sections.
+fn unanswered(replies: &Replies<'_>) -> Vec<Block> {
+    let is_unanswered = |question: &&Question| {
         question.has_cells() && replies.cells(&question.id).all(|cell| cell.replies() == 0)
-    });
-    unanswered
-        .map(|question| format!("{} {}", question.id, question.title))
-        .collect()
+    };
+    let mut count = 0;
+    let mut rows = Vec::new();
+    for section in replies.instrument.sections() {
+        let questions = replies.instrument.questions_of(&section.id);
+        let titles: Vec<String> = questions
+            .filter(is_unanswered)
+            .map(|question| format!("{}\u{2002}{}", question.id, question.title))
+            .collect();
+        count += titles.len();
+        if !titles.is_empty() {
+            let title = section.title.as_str();
+            rows.push(row([Cell::text(title), Cell::text(titles.join("\n"))]));
+        }
+    }
+    if rows.is_empty() {
+        return Vec::new();
+    }
+    let columns = vec![
+        words(replies.say("report-column-section"), 3),
+        words(replies.say("round-report-column-questions"), 7),
+    ];
+    let name = replies.count("round-report-unknown-nobody", count);
+    vec![
+        paragraph(name.as_str()),
+        Block::Table(table(name, columns, rows)),
+    ]
 }

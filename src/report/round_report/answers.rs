@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 
 use super::replies::Replies;
-use super::sentences::{capitalised, say, title};
+use super::sentences::{say, title};
 use crate::analysis::StateSet;
 use crate::domain::{
     ChoiceOption, ItemKind, KindId, ListItem, ListShown, OutlineQuestion, Question, StateCode,
 };
 use crate::report::document::{Block, Cell, Inline, Row, Table};
-use crate::report::subject::joined;
+use crate::report::subject::{capitalised, joined};
 use crate::report::tables::{row, words};
 use crate::words::Value;
 

@@ -1,10 +1,11 @@
 //! The table of technical assistance: by area, who needs it beside who can offer it.
 
 use super::replies::Replies;
-use super::sentences::{capitalised, title};
+use super::sentences::title;
 use crate::analysis::{AreaTally, StateSet};
 use crate::domain::{Area, Question, Side, StateCode};
 use crate::report::document::{Block, Cell, Inline, Row, Table};
+use crate::report::subject::capitalised;
 use crate::report::tables::{row, words};
 
 /// What the sheets say; nothing where nobody filled one in.

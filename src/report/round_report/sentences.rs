@@ -5,6 +5,7 @@ use super::replies::Replies;
 use crate::analysis::CellTally;
 use crate::domain::{Level, Question, Standing};
 use crate::report::document::Inline;
+use crate::report::subject::capitalised;
 use crate::words::Value;
 
 /// A piece of a sentence, with the note that belongs to it.
@@ -66,15 +67,6 @@ pub(super) fn say(replies: &Replies<'_>, count: usize, of: usize, is_open: bool)
         ("replies", of.into()),
     ];
     replies.say_with("round-report-say", &values)
-}
-
-/// The text with a capital where it begins.
-pub(super) fn capitalised(text: &str) -> String {
-    let mut signs = text.chars();
-    match signs.next() {
-        Some(first) => first.to_uppercase().chain(signs).collect(),
-        None => String::new(),
-    }
 }
 
 fn at_level(replies: &Replies<'_>, level: Level, words: &str) -> String {

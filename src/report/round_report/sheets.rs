@@ -4,10 +4,10 @@ use super::annexes::files_table;
 use super::answers::kind_title;
 use super::introduction::{count, response_table};
 use super::replies::Replies;
-use super::sentences::capitalised;
 use crate::analysis::StateSet;
 use crate::domain::{Attribution, Kind, Standing};
 use crate::report::document::{Cell, Row, Table};
+use crate::report::subject::capitalised;
 use crate::report::tables::{numbers, row, table, words};
 
 /// The standings of which the workbook names the States, as the report does.
@@ -38,16 +38,20 @@ fn answers(replies: &Replies<'_>) -> Table {
         words(replies.say("report-column-title"), 36),
         words(replies.say("report-column-section"), 24),
         words(replies.say("report-column-level"), 12),
-        numbers(replies.say("round-report-column-base"), 12),
+        numbers(replies.say("round-report-column-base"), 10),
     ];
     columns.extend(
         standings
-            .map(|standing| numbers(capitalised(&replies.words.standing_in_full(standing)), 12)),
+            .map(|standing| numbers(capitalised(&replies.words.standing_in_full(standing)), 8)),
     );
     columns.extend(NAMED.map(|standing| {
+        let share = if standing == Standing::Yes { 60 } else { 30 };
         let standing = replies.words.standing(Some(standing));
         let values = [("answer", standing.into())];
-        words(replies.say_with("round-report-column-states", &values), 60)
+        words(
+            replies.say_with("round-report-column-states", &values),
+            share,
+        )
     }));
     let rows = replies.tally.cells.iter().filter_map(|cell| {
         let question = replies.instrument.question(&cell.question)?;
