@@ -5,7 +5,7 @@
 //!
 //! * `cargo bench --bench round` prints the table for 100, 1,000 and 10,000 replies;
 //! * `cargo bench --bench round -- --write-replies DIR` writes 193 full replies of 2.8 MB each, to
-//!   look at the window with.
+//!   look at the window with; `--write-short-replies` those of 40 KB.
 
 mod replies;
 
@@ -37,6 +37,7 @@ fn main() -> Result<()> {
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     match words.as_slice() {
         ["--write-replies", folder] => write_replies(Path::new(folder), 193, FULL, 4),
+        ["--write-short-replies", folder] => write_replies(Path::new(folder), 193, SHORT, 4),
         ["--measure", what, folder] => measure(what, Path::new(folder)),
         _ => table(),
     }
