@@ -1,14 +1,18 @@
-//! How long the reports of the largest State take: every question answered, at every level, each
-//! with its texts and evidence.
+//! How long the reports take: of the largest State, with every question answered at every level,
+//! each with its texts and evidence; and of a round to which every Member State has replied.
+
+mod replies;
 
 use std::collections::BTreeSet;
 use std::hint::black_box;
+use std::sync::Arc;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use guidepost::app::Library;
+use guidepost::app::round::{ReportSource, all_cores, collate, files};
 use guidepost::domain::{
-    Answer, Assessment, Cell, Evidence, EvidenceId, ItemId, Kind, ListItem, Standing, StateCode,
-    TextField, WithApplication,
+    Answer, Assessment, Cell, Evidence, EvidenceId, ItemId, Kind, ListItem, Round, Standing,
+    StateCode, TextField, WithApplication,
 };
 use guidepost::report::{
     Format, QuestionnaireForm, Report, StateReportPart, Subject, questionnaire, state_report, write,
@@ -16,6 +20,8 @@ use guidepost::report::{
 use guidepost::words::{ENGLISH, Words};
 use jiff::civil::date;
 use uuid::Uuid;
+
+use crate::replies::{SHORT, write_replies};
 
 /// What reports are written as.
 const FORMATS: &[Format] = &[
@@ -79,7 +85,7 @@ fn largest(library: &Library) -> Assessment {
     clippy::expect_used,
     reason = "a bench that cannot begin should say why, and stop"
 )]
-fn reports(criterion: &mut Criterion) {
+fn of_a_state(criterion: &mut Criterion) {
     let library = Library::built_in().expect("it has no fault");
     let assessment = largest(&library);
     let words = Words::load(ENGLISH);
@@ -90,21 +96,60 @@ fn reports(criterion: &mut Criterion) {
         date: date(2026, 11, 21),
         words: &words,
     };
-    let own = || state_report(&subject, &BTreeSet::from(StateReportPart::ALL));
+    measure(criterion, "the State's report", &|| {
+        state_report(&subject, &BTreeSet::from(StateReportPart::ALL))
+    });
     let form = QuestionnaireForm::Filled {
         code: None,
         with_application: WithApplication::No,
     };
-    let paper = || questionnaire(&subject, form);
-    let made: [(&str, &dyn Fn() -> Report); 2] = [("report", &own), ("questionnaire", &paper)];
-    for (name, make) in made {
-        for format in FORMATS.iter().copied() {
-            criterion.bench_function(&format!("{name} as {format:?}"), |bencher| {
-                bencher.iter(|| black_box(write(&make(), format)));
-            });
-        }
-    }
+    measure(criterion, "the questionnaire", &|| {
+        questionnaire(&subject, form)
+    });
 }
 
-criterion_group!(benches, reports);
+#[expect(
+    clippy::expect_used,
+    reason = "a bench that cannot begin should say why, and stop"
+)]
+fn of_a_round(criterion: &mut Criterion) {
+    let library = Library::built_in().expect("it has no fault");
+    let folder = tempfile::tempdir().expect("there is room");
+    let states = library.states.iter().count();
+    write_replies(folder.path(), states, SHORT, 4).expect("there is room");
+    let files = files(&[folder.path().to_owned()]).expect("they are there");
+    let Library {
+        instrument,
+        states,
+        outline,
+        ..
+    } = library;
+    let collation = collate(&files, &instrument, &states, None, all_cores());
+    let source = ReportSource {
+        instrument,
+        outline,
+        states,
+        collation: Arc::new(collation),
+        noted: Round::default(),
+        today: date(2030, 9, 1),
+    };
+    let words = Words::load(ENGLISH);
+    measure(criterion, "the round's report", &|| {
+        source.report(&words, None)
+    });
+}
+
+/// Makes and writes a report in every format.
+fn measure(criterion: &mut Criterion, name: &str, make: &dyn Fn() -> Report) {
+    let mut group = criterion.benchmark_group(name);
+    group.sample_size(10);
+    for format in FORMATS.iter().copied() {
+        group.bench_function(format!("{format:?}"), |bencher| {
+            bencher.iter(|| black_box(write(&make(), format)));
+        });
+    }
+    group.finish();
+}
+
+criterion_group!(benches, of_a_state, of_a_round);
 criterion_main!(benches);

@@ -1,6 +1,7 @@
 //! Reports, read back with other libraries and programs: what they say, and that nothing else does.
 
 mod office;
+#[cfg(all(feature = "gui", feature = "pdf"))]
 mod parity;
 pub mod read;
 mod round;

@@ -1,13 +1,18 @@
-//! The same figure everywhere: what JSON says is what document, workbook and values say.
+//! The same figure everywhere: what JSON says is what document, workbook, values, the text of the
+//! PDF and the window say.
+
+mod paper;
+mod screen;
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 
 use calamine::Data;
 use guidepost::domain::{Assessment, Level};
-use guidepost::report::Format;
+use guidepost::report::{Format, Report};
 use proptest::prelude::*;
 use serde_json::Value;
-use tempfile::tempdir;
+use tempfile::{TempDir, tempdir};
 
 use super::read::{Document, Workbook, records};
 use super::{bytes, whole_report};
@@ -83,35 +88,62 @@ fn profiles(coverage: &Value) -> Vec<Profile> {
     profiles.into_iter().map(profile).collect()
 }
 
-#[track_caller]
-fn check(assessment: &Assessment) {
-    let folder = tempdir().unwrap();
-    let path = folder.path().join("a.assessment.ron");
-    std::fs::write(
-        &path,
-        guidepost::app::file::encode(assessment, &path).unwrap(),
-    )
-    .unwrap();
-    let coverage = json(&["coverage", word(&path), "--json"]);
-    let gaps = json(&["gaps", word(&path), "--json"]);
-    let gaps = gaps["gaps"].as_array().unwrap();
-    let progress = json(&["show", word(&path), "--json"])["progress"].clone();
-    let profiles = profiles(&coverage);
+/// An assessment in its file, and what JSON says of it.
+struct Sayings {
+    folder: TempDir,
+    profiles: Vec<Profile>,
+    gaps: Vec<Value>,
+    progress: Value,
+}
 
+impl Sayings {
+    fn of(assessment: &Assessment) -> Self {
+        let folder = tempdir().unwrap();
+        let path = Self::path_in(&folder);
+        let encoded = guidepost::app::file::encode(assessment, &path).unwrap();
+        std::fs::write(&path, encoded).unwrap();
+        let json = |command| json(&[command, word(&path), "--json"]);
+        Self {
+            profiles: profiles(&json("coverage")),
+            gaps: json("gaps")["gaps"].as_array().unwrap().clone(),
+            progress: json("show")["progress"].clone(),
+            folder,
+        }
+    }
+
+    fn path_in(folder: &TempDir) -> PathBuf {
+        folder.path().join("a.assessment.ron")
+    }
+}
+
+/// What every program can read that opens the files of an office.
+#[track_caller]
+fn check(assessment: &Assessment) -> (Report, Sayings) {
+    let said = Sayings::of(assessment);
+    let (profiles, gaps) = (&*said.profiles, &*said.gaps);
     let report = whole_report(assessment);
     let document = Document::read(&bytes(&report, Format::Docx));
-    check_tables(&document, &profiles);
-    check_bars(&document, &profiles);
-    let [done, all] = ["done", "all"].map(|key| progress[key].as_u64().unwrap());
+    check_tables(&document, profiles);
+    check_bars(&document, profiles);
+    let [done, all] = ["done", "all"].map(|key| said.progress[key].as_u64().unwrap());
     let sentence = format!("{done} of {all} questions have been answered");
     assert!(document.texts().any(|text| text.starts_with(&sentence)));
     check_gaps_of_document(&document, gaps);
 
     let workbook = Workbook::read(&bytes(&report, Format::Xlsx));
-    check_sheets(&workbook, &profiles);
+    check_sheets(&workbook, profiles);
     assert_eq!(workbook.rows("Gaps").len(), gaps.len());
 
-    check_records(&records(&bytes(&report, Format::Csv)), &profiles, gaps);
+    check_records(&records(&bytes(&report, Format::Csv)), profiles, gaps);
+    (report, said)
+}
+
+/// The same, with the pages and the window.
+#[track_caller]
+fn check_in_sight_too(assessment: &Assessment) {
+    let (report, said) = check(assessment);
+    paper::check(&bytes(&report, Format::Pdf), &said.profiles);
+    screen::check(&Sayings::path_in(&said.folder), &said.profiles, &said.gaps);
 }
 
 /// The tables of figures: principles, then sections, under a row for each level.
@@ -182,28 +214,33 @@ fn check_bars(document: &Document, profiles: &[Profile]) {
     let bars: Vec<_> = bars.collect();
     assert_eq!(bars.len(), said.len());
     for ((description, row), profile) in bars.iter().zip(said) {
-        let [coverage, low, high] = profile.percent();
-        let range = [low, high].map(|end| end.filter(|_| profile.open() != 0));
-        let [decided, counting] = ["decided", "counting"].map(|key| profile.number(key));
-        let expected: Vec<u64> = match profile.json["shows"].as_str().unwrap() {
-            "not_applicable" => Vec::new(),
-            "cells" if counting == 1 => vec![decided, counting],
-            "cells" => vec![counting, decided, counting],
-            "too_few" => [low, high]
-                .into_iter()
-                .flatten()
-                .chain([decided, counting])
-                .collect(),
-            _ if profile.open() == 0 => coverage.into_iter().chain([counting]).collect(),
-            _ => {
-                let figures = [coverage].into_iter().chain(range).flatten();
-                figures.chain([decided, counting]).collect()
-            }
-        };
         assert_eq!(row[0], profile.name);
         let words = row[2].split(" · Yes ").next().unwrap();
+        let expected = figures_in_words(profile);
         assert_eq!(numbers(words), expected, "{}: {words}", profile.about);
         assert!(description.contains(&format!("{}: {}", row[0], row[2])));
+    }
+}
+
+/// The figures of the sentence that says a profile, in its order.
+fn figures_in_words(profile: &Profile) -> Vec<u64> {
+    let [coverage, low, high] = profile.percent();
+    let range = [low, high].map(|end| end.filter(|_| profile.open() != 0));
+    let [decided, counting] = ["decided", "counting"].map(|key| profile.number(key));
+    match profile.json["shows"].as_str().unwrap() {
+        "not_applicable" => Vec::new(),
+        "cells" if counting == 1 => vec![decided, counting],
+        "cells" => vec![counting, decided, counting],
+        "too_few" => [low, high]
+            .into_iter()
+            .flatten()
+            .chain([decided, counting])
+            .collect(),
+        _ if profile.open() == 0 => coverage.into_iter().chain([counting]).collect(),
+        _ => {
+            let figures = [coverage].into_iter().chain(range).flatten();
+            figures.chain([decided, counting]).collect()
+        }
     }
 }
 
@@ -230,20 +267,25 @@ fn check_gaps_of_document(document: &Document, gaps: &[Value]) {
         })
         .collect();
     assert_eq!(listed, expected);
+    let sentence = gaps_in_words(gaps);
+    assert!(document.texts().any(|text| text == sentence), "{sentence}");
+}
+
+/// How many gaps there are, and of which standing.
+fn gaps_in_words(gaps: &[Value]) -> String {
     let count = |standing: &str| {
         gaps.iter()
             .filter(|gap| gap["standing"] == standing)
             .count()
     };
-    let sentence = format!(
+    format!(
         "{} · No {} · In part {} · no information {} · not answered {}",
         gaps.len(),
         count("no"),
         count("in_part"),
         count("not_known"),
         gaps.len() - count("no") - count("in_part") - count("not_known"),
-    );
-    assert!(document.texts().any(|text| text == sentence), "{sentence}");
+    )
 }
 
 fn check_sheets(workbook: &Workbook, profiles: &[Profile]) {
@@ -353,7 +395,7 @@ fn every_figure_of_a_sample_is_the_same_everywhere() {
     for code in ["CAN", "COL", "DEU"] {
         let sample =
             guidepost::app::example::assessment(&library.instrument, &library.round, state(code));
-        check(&sample.unwrap());
+        check_in_sight_too(&sample.unwrap());
     }
 }
 
@@ -365,7 +407,7 @@ fn every_figure_is_the_same_where_nothing_is_open() {
         local: true,
     };
     for standing in [Standing::Yes, Standing::InPart, Standing::NotApplicable] {
-        check(&crate::support::random::all_the_same(
+        check_in_sight_too(&crate::support::random::all_the_same(
             levels,
             Some(standing),
         ));
