@@ -165,7 +165,11 @@ round-report-assistance = Technical assistance
 round-report-assistance-caption = Technical assistance in crime prevention
 round-report-all-areas = All areas
 round-report-in-part-of = { $state } (in part)
-round-report-all-areas-but = { $state } (but for: { $areas })
+round-report-all-areas-of = { $state } ({ $extent })
+round-report-in-part = in part
+round-report-in-part-for = in part for: { $areas }
+round-report-in-full-for = in full for: { $areas }
+round-report-but-for = but for: { $areas }
 round-report-area = { $title } ({ $count ->
     [one] paragraph
    *[other] paragraphs

@@ -91,7 +91,7 @@ fn names(replies: &Replies<'_>, tally: &AreaTally, side: Side) -> Cell {
     named(replies, &said, name)
 }
 
-/// The States that marked all areas; with the areas in which they say otherwise.
+/// The States that marked all areas; with the extent, and the areas in which they say otherwise.
 fn all_areas(replies: &Replies<'_>, side: Side) -> Cell {
     let marked: StateSet = replies
         .areas()
@@ -100,20 +100,42 @@ fn all_areas(replies: &Replies<'_>, side: Side) -> Cell {
         .collect();
     let name = |state: StateCode| {
         let name = replies.names.name(state);
-        let meant = replies.areas().filter(|(area, _)| area.in_all_areas);
-        let otherwise = meant.filter(|(_, tally)| {
-            let [whole, in_part, _] = sets(tally, side);
-            !whole.contains(&state) && !in_part.contains(&state)
-        });
-        let otherwise: Vec<&str> = otherwise.map(|(area, _)| area.title.as_str()).collect();
-        if otherwise.is_empty() {
+        let extent = extent_over_all(replies, side, state);
+        if extent.is_empty() {
             return name;
         }
-        let areas = replies.in_words(&otherwise);
-        let values = [("state", name.into()), ("areas", areas.into())];
-        replies.say_with("round-report-all-areas-but", &values)
+        let values = [("state", name.into()), ("extent", extent.join("; ").into())];
+        replies.say_with("round-report-all-areas-of", &values)
     };
     named(replies, &marked, name)
+}
+
+/// How far a State that marked all areas means each of them: nothing where it means all in full.
+/// What it says of most of them comes first, then the areas that differ.
+fn extent_over_all(replies: &Replies<'_>, side: Side, state: StateCode) -> Vec<String> {
+    let [mut full, mut in_part, mut otherwise] = [const { Vec::new() }; 3];
+    for (area, tally) in replies.areas().filter(|(area, _)| area.in_all_areas) {
+        let [in_full, partly, _] = sets(tally, side);
+        let areas = match (in_full.contains(&state), partly.contains(&state)) {
+            (true, _) => &mut full,
+            (false, true) => &mut in_part,
+            (false, false) => &mut otherwise,
+        };
+        areas.push(area.title.as_str());
+    }
+    let mut extent = Vec::new();
+    let mut but = ("round-report-in-part-for", in_part);
+    if full.len() < but.1.len() {
+        extent.push(replies.say("round-report-in-part"));
+        but = ("round-report-in-full-for", full);
+    }
+    for (key, areas) in [but, ("round-report-but-for", otherwise)] {
+        if !areas.is_empty() {
+            let areas = [("areas", replies.in_words(&areas).into())];
+            extent.push(replies.say_with(key, &areas));
+        }
+    }
+    extent
 }
 
 /// The States in the order of their names, each as `name` has it.
