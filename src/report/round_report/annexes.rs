@@ -5,7 +5,7 @@ use super::introduction::count;
 use super::quotations::left_out;
 use super::replies::Replies;
 use super::sentences::capitalised;
-use crate::analysis::{CellTally, StateSet};
+use crate::analysis::CellTally;
 use crate::domain::{Kind, Question, SectionId, Standing};
 use crate::report::document::{Block, Cell, HeadingLevel, Inline, Row, Table};
 use crate::report::subject::{heading, help, paragraph};
@@ -131,16 +131,16 @@ fn list_rows(replies: &Replies<'_>) -> Vec<Row> {
         let Kind::List(kinds) = &question.kind else {
             continue;
         };
-        let of_kind = states_by_kind(replies, question);
-        if of_kind.is_empty() {
+        if replies.items(&question.id).is_empty() {
             continue;
         }
         rows.push(group_of(question));
-        for kind in kinds {
-            let states = of_kind.get(&Some(kind.id.clone()));
-            let states = states.map_or(0, StateSet::len);
-            rows.push(row([Cell::text(kind.title.as_str()), count(states)]));
-        }
+        let kinds = states_by_kind(replies, question, kinds);
+        rows.extend(
+            kinds
+                .into_iter()
+                .map(|(title, states)| row([Cell::text(title), count(states.len())])),
+        );
     }
     rows
 }

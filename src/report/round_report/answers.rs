@@ -44,17 +44,11 @@ pub(super) fn list(
     let keys = ["round-report-name", "round-report-name-in"];
     match named.shows {
         ListShown::Kinds => {
-            let of_kind = states_by_kind(replies, question);
-            let known = kinds
+            let kinds = states_by_kind(replies, question, kinds);
+            let items: Vec<_> = kinds
                 .iter()
-                .map(|kind| (Some(&kind.id), kind.title.clone()));
-            let none = [(None, replies.say("round-report-no-kind"))];
-            let items: Vec<_> = known
-                .chain(none)
-                .filter_map(|(kind, title)| {
-                    let states = of_kind.get(&kind.cloned())?;
-                    Some(counted(replies, &title, states))
-                })
+                .filter(|(_, states)| !states.is_empty())
+                .map(|(title, states)| counted(replies, title, states))
                 .collect();
             under(replies, question, keys, &named.clause, count, items)
         }
@@ -68,18 +62,31 @@ pub(super) fn list(
     }
 }
 
-/// The States that name an item of each kind, and of none.
+/// The kinds of a list, each with the States that name an item of it: every kind of the instrument,
+/// and where there are such items, kinds that it does not have, and none.
 pub(super) fn states_by_kind(
     replies: &Replies<'_>,
     question: &Question,
-) -> BTreeMap<Option<KindId>, StateSet> {
-    let mut of_kind: BTreeMap<Option<KindId>, StateSet> = BTreeMap::new();
+    kinds: &[ItemKind],
+) -> Vec<(String, StateSet)> {
+    let mut named: BTreeMap<Option<KindId>, StateSet> = BTreeMap::new();
     for (state, items) in replies.items(&question.id) {
         for item in items.iter() {
-            of_kind.entry(item.kind.clone()).or_default().insert(state);
+            named.entry(item.kind.clone()).or_default().insert(state);
         }
     }
-    of_kind
+    let without = named.remove(&None);
+    let mut all: Vec<_> = kinds
+        .iter()
+        .map(|kind| {
+            let states = named.remove(&Some(kind.id.clone()));
+            (kind.title.clone(), states.unwrap_or_default())
+        })
+        .collect();
+    let unknown = named.into_iter();
+    all.extend(unknown.filter_map(|(kind, states)| Some((kind?.to_string(), states))));
+    all.extend(without.map(|states| (replies.say("round-report-no-kind"), states)));
+    all
 }
 
 /// The title of an item's kind, or its id where the instrument does not have it.

@@ -3,6 +3,7 @@
 mod assistance;
 mod figures;
 mod grammar;
+mod lists;
 mod outline;
 mod published;
 mod written;
