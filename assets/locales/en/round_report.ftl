@@ -40,7 +40,8 @@ round-report-counted = { $count ->
     [one] The figures rest on 1 reply.
    *[other] The figures rest on { $count } replies, one for each State.
 }
-round-report-closing = Replies that came until { $day } count.
+round-report-closing = The closing date is { $day }.
+round-report-closing-kept = Replies that came by { $day } count.
 
 round-report-response = Response by regional group
 round-report-response-chart = How many of the States invited replied
@@ -198,6 +199,10 @@ round-report-unknown-no-information = { $count ->
 round-report-unknown-waiting = { $count ->
     [one] The answers of 1 State wait for a decision, and are in no figure.
    *[other] The answers of { $count } States wait for a decision, and are in no figure.
+}
+round-report-unknown-undated = { $count ->
+    [one] Of 1 reply in the figures it is not noted when it came: it may have come after the closing date.
+   *[other] Of { $count } replies in the figures it is not noted when they came: they may have come after the closing date.
 }
 round-report-unknown-quotations = { $count ->
     [one] 1 quotation that was chosen is left out, since its reply is not counted.

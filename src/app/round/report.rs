@@ -6,6 +6,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::{Class, Collation, RoundDesk};
+use crate::analysis::StateSet;
 use crate::domain::{Instrument, Outline, RegionalGroup, Round, States};
 use crate::report::{FilesOfClass, Report, RoundSubject, round_report};
 use crate::words::Words;
@@ -40,6 +41,7 @@ impl ReportSource {
             call: collation.call.as_deref().unwrap_or_default(),
             tally: &collation.tally,
             waiting: &collation.waiting,
+            undated: &undated(collation, &self.noted),
             invited: &collation.invited,
             groups: &collation.groups,
             is_trial: collation.is_trial,
@@ -74,6 +76,17 @@ fn speaks_of(collation: &Collation, noted: &Round) -> Option<Date> {
     let counted = counted.filter(|file| file.class == Class::Counted);
     let released = counted.filter_map(|file| Some(file.sealed?.released));
     noted.closing.or(released.max())
+}
+
+/// The States whose replies count, though it is not noted when they came.
+fn undated(collation: &Collation, noted: &Round) -> StateSet {
+    let counted = collation.files.iter();
+    let counted = counted.filter(|file| file.class == Class::Counted);
+    let undated = counted.filter(|file| {
+        let digest = file.sealed.map(|sealed| sealed.digest());
+        digest.is_none_or(|digest| !noted.received.contains_key(&digest))
+    });
+    undated.filter_map(|file| file.state).collect()
 }
 
 /// How many files there are of each class: those that count first, then the others.

@@ -209,6 +209,9 @@ fn unknown(replies: &Replies<'_>) -> Vec<Vec<Inline>> {
     };
     add("round-report-unknown-no-information", no_information);
     add("round-report-unknown-waiting", replies.waiting.len());
+    if replies.noted.closing.is_some() {
+        add("round-report-unknown-undated", replies.undated.len());
+    }
     add("round-report-unknown-quotations", left_out(replies));
     let nobody = unanswered(replies);
     if !nobody.is_empty() {

@@ -62,7 +62,12 @@ fn the_call(replies: &Replies<'_>) -> Vec<Block> {
     if let Some(day) = replies.noted.closing {
         let day = [("day", replies.words.day(day).into())];
         closing.push(' ');
-        closing.push_str(&replies.say_with("round-report-closing", &day));
+        let key = if 0 < counted && replies.undated.is_empty() {
+            "round-report-closing-kept"
+        } else {
+            "round-report-closing"
+        };
+        closing.push_str(&replies.say_with(key, &day));
     }
     blocks.push(paragraph(closing));
     blocks

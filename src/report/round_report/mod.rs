@@ -42,6 +42,8 @@ pub struct RoundSubject<'a> {
     pub tally: &'a RoundTally,
     /// The States that replied, and whose answers wait for a decision.
     pub waiting: &'a StateSet,
+    /// The States whose replies count, though it is not noted when they came.
+    pub undated: &'a StateSet,
     /// The States that were invited.
     pub invited: &'a StateSet,
     /// How many of those replied, by regional group.

@@ -16,6 +16,8 @@ pub(super) struct Replies<'a> {
     pub tally: RoundTally,
     /// The States that replied, and whose answers wait.
     pub waiting: StateSet,
+    /// The States whose replies count, though it is not noted when they came.
+    pub undated: StateSet,
     /// The States that were invited.
     pub invited: StateSet,
     /// How many of those replied, by regional group.
@@ -42,6 +44,7 @@ impl<'a> Replies<'a> {
                 subject: *subject,
                 tally: subject.tally.clone(),
                 waiting: subject.waiting.clone(),
+                undated: subject.undated.clone(),
                 invited: subject.invited.clone(),
                 groups: groups.collect(),
                 names,
@@ -52,6 +55,7 @@ impl<'a> Replies<'a> {
             subject: *subject,
             tally: subject.tally.only(&members),
             waiting: subject.waiting & &members,
+            undated: subject.undated & &members,
             invited: subject.invited & &members,
             groups: groups.filter(|each| each.group == group).collect(),
             names,

@@ -1,6 +1,7 @@
 //! The report of a round.
 
 mod assistance;
+mod closing;
 mod figures;
 mod grammar;
 mod lists;
