@@ -208,6 +208,10 @@ round-report-unknown-quotations = { $count ->
     [one] 1 quotation that was chosen is left out, since its reply is not counted.
    *[other] { $count } quotations that were chosen are left out, since their replies are not counted.
 }
+round-report-unknown-quotations-unasked = { $count ->
+    [one] 1 quotation that was chosen is left out, since its question is not one of this questionnaire.
+   *[other] { $count } quotations that were chosen are left out, since their questions are not of this questionnaire.
+}
 round-report-unknown-nobody = { $count ->
     [one] 1 question is answered by no reply: { $questions }.
    *[other] { $count } questions are answered by no reply: { $questions }.

@@ -212,7 +212,9 @@ fn unknown(replies: &Replies<'_>) -> Vec<Vec<Inline>> {
     if replies.noted.closing.is_some() {
         add("round-report-unknown-undated", replies.undated.len());
     }
-    add("round-report-unknown-quotations", left_out(replies));
+    let [uncounted, unasked] = left_out(replies);
+    add("round-report-unknown-quotations", uncounted);
+    add("round-report-unknown-quotations-unasked", unasked);
     let nobody = unanswered(replies);
     if !nobody.is_empty() {
         let values = [

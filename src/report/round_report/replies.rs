@@ -24,6 +24,8 @@ pub(super) struct Replies<'a> {
     pub groups: Vec<GroupResponse>,
     /// The names of States.
     pub names: Names,
+    /// The States of the group that it speaks of alone.
+    members: Option<StateSet>,
 }
 
 impl<'a> Deref for Replies<'a> {
@@ -37,34 +39,32 @@ impl<'a> Deref for Replies<'a> {
 impl<'a> Replies<'a> {
     /// The replies of a round; of one group alone where the subject says so.
     pub fn of(subject: &RoundSubject<'a>) -> Self {
-        let names = Names::in_year(subject.states, subject.speaks_of.year());
-        let groups = subject.groups.iter().cloned();
-        let Some(group) = subject.only else {
-            return Self {
-                subject: *subject,
-                tally: subject.tally.clone(),
-                waiting: subject.waiting.clone(),
-                undated: subject.undated.clone(),
-                invited: subject.invited.clone(),
-                groups: groups.collect(),
-                names,
-            };
+        let members = subject.only.map(|group| subject.states.of_group(group));
+        let of_members = |states: &StateSet| match &members {
+            Some(members) => states & members,
+            None => states.clone(),
         };
-        let members = subject.states.of_group(group);
+        let groups = subject.groups.iter();
+        let groups = groups.filter(|each| subject.only.is_none_or(|group| each.group == group));
         Self {
             subject: *subject,
-            tally: subject.tally.only(&members),
-            waiting: subject.waiting & &members,
-            undated: subject.undated & &members,
-            invited: subject.invited & &members,
-            groups: groups.filter(|each| each.group == group).collect(),
-            names,
+            tally: match &members {
+                Some(members) => subject.tally.only(members),
+                None => subject.tally.clone(),
+            },
+            waiting: of_members(subject.waiting),
+            undated: of_members(subject.undated),
+            invited: of_members(subject.invited),
+            groups: groups.cloned().collect(),
+            names: Names::in_year(subject.states, subject.speaks_of.year()),
+            members,
         }
     }
 
-    /// What all replies say, whichever it speaks of.
-    pub fn tally_of_round(&self) -> &'a RoundTally {
-        self.subject.tally
+    /// Whether the report speaks of this State's reply, if there is one.
+    pub fn are_of(&self, state: StateCode) -> bool {
+        let members = self.members.as_ref();
+        members.is_none_or(|members| members.contains(&state))
     }
 
     /// The words for `key`.

@@ -3,6 +3,7 @@
 use super::annexes::files_table;
 use super::answers::kind_title;
 use super::introduction::{count, response_table};
+use super::quotations::quoted;
 use super::replies::Replies;
 use super::sentences::capitalised;
 use crate::analysis::StateSet;
@@ -179,9 +180,7 @@ fn quotations(replies: &Replies<'_>) -> Table {
         words(replies.say("round-report-column-state"), 28),
         words(replies.say("round-report-column-quotation"), 100),
     ];
-    let chosen = replies.noted.quotations.iter();
-    let chosen = chosen.filter(|each| replies.tally.counted.contains(&each.state));
-    let mut rows: Vec<[String; 3]> = chosen
+    let mut rows: Vec<[String; 3]> = quoted(replies)
         .map(|each| {
             let state = match each.attribution {
                 Attribution::Named => replies.names.name(each.state),

@@ -75,6 +75,7 @@ fn quotations_name_the_state_or_do_not() {
                 "This State sent no reply.",
                 Attribution::Named,
             ),
+            quoted("POL", "99.z", "Nobody asked this.", Attribution::Named),
         ]
         .into(),
         ..Round::default()
@@ -96,9 +97,17 @@ fn quotations_name_the_state_or_do_not() {
     assert!(
         !text
             .iter()
-            .any(|line| line.contains("This State sent no reply"))
+            .any(|line| line.contains("This State sent no reply") || line.contains("Nobody asked"))
     );
-    line_of(&text, "1 quotation that was chosen is left out");
+    for why in [
+        "its reply is not counted.",
+        "its question is not one of this questionnaire.",
+    ] {
+        line_of(
+            &text,
+            &format!("1 quotation that was chosen is left out, since {why}"),
+        );
+    }
     let book = Workbook::read(&bytes(&report, Format::Xlsx));
     let rows = book.rows("Quotations");
     let rows = rows
@@ -168,6 +177,7 @@ fn one_regional_group_alone_is_told_as_such() {
         quotations: [
             quoted("POL", "20.how", "Units compete.", Attribution::Named),
             quoted("SWZ", "20.how", "Leaders of old.", Attribution::Named),
+            quoted("FRA", "20.how", "No reply.", Attribution::Named),
         ]
         .into(),
         ..Round::default()
