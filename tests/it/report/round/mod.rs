@@ -17,7 +17,7 @@ use guidepost::app::example;
 use guidepost::app::round::{Collation, ReportSource, all_cores, collate, files};
 use guidepost::domain::{Cell, Level, RegionalGroup, Round, Standing, Submission, SubmittedAnswer};
 use guidepost::format::write_submission;
-use guidepost::report::{Block, Cell, Document, Inline, Report, Row, Table};
+use guidepost::report::{Block, Cell as TableCell, Document, Inline, Report, Row, Table};
 use guidepost::words::{ENGLISH, Words};
 use uuid::Uuid;
 
@@ -131,13 +131,13 @@ fn rows_of(document: &Document, is_meant: impl Fn(&Table) -> bool) -> Vec<Vec<St
     rows.collect()
 }
 
-fn words(cell: &Cell) -> String {
+fn words(cell: &TableCell) -> String {
     match cell {
-        Cell::Empty => String::new(),
-        Cell::Text { text } => line(text),
-        Cell::Number { words, .. } | Cell::Percent { words, .. } | Cell::Date { words, .. } => {
-            words.clone()
-        }
+        TableCell::Empty => String::new(),
+        TableCell::Text { text } => line(text),
+        TableCell::Number { words, .. }
+        | TableCell::Percent { words, .. }
+        | TableCell::Date { words, .. } => words.clone(),
     }
 }
 
