@@ -24,7 +24,7 @@ pub use plan::{Due, Plan, Scale, Step, Tick, Timeline, actions_for, find_gaps, p
 pub use progress::{Progress, progress, progress_of_question, progress_of_section};
 pub use response::{GroupResponse, response};
 pub use search::{Hit, HitPlace, search};
-pub use tally::{AreaTally, Ballot, CellTally, Items, RoundTally, StateSet};
+pub use tally::{AreaTally, Ballot, CellTally, Items, QuestionTally, RoundTally, StateSet};
 
 use crate::domain::{Assessment, Instrument, Level, Question, Standing};
 

@@ -9,8 +9,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::domain::{
-    Answer, AreaId, ChoiceOption, Extent, Instrument, Kind, Level, ListItem, OptionId, QuestionId,
-    Side, Standing, StateCode, Submission, SubmittedAnswer,
+    Answer, AreaId, ChoiceOption, Extent, Instrument, Kind, Level, Levels, ListItem, OptionId,
+    Question, QuestionId, Side, Standing, StateCode, Submission, SubmittedAnswer, TextField,
 };
 
 /// What one reply says, in little room. Its places are those of the instrument.
@@ -18,6 +18,8 @@ use crate::domain::{
 pub struct Ballot {
     /// Whose reply.
     pub state: StateCode,
+    /// One for each question of the instrument, in its order.
+    questions: Box<[QuestionMark]>,
     /// One for each cell of the instrument, in its order.
     cells: Box<[CellMark]>,
     /// One for each choice of the instrument: the place of the option, where one is chosen.
@@ -40,6 +42,53 @@ enum CellMark {
     Said(Standing),
 }
 
+/// Whether a ballot answers a question, and which.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum QuestionMark {
+    NotAnswered,
+    /// The question as the instrument asks it.
+    Answered,
+    /// Another revision of it, whose meaning was another.
+    OtherRevision,
+}
+
+impl QuestionMark {
+    fn of(question: &Question, answer: Option<&SubmittedAnswer>, levels: Levels) -> Self {
+        match answer.filter(|answer| is_answered(question, answer, levels)) {
+            None => Self::NotAnswered,
+            Some(answer) if answer.revision == question.revision => Self::Answered,
+            Some(_) => Self::OtherRevision,
+        }
+    }
+}
+
+/// Whether the answer says what was asked for; its other texts may say something even if not.
+fn is_answered(question: &Question, answer: &SubmittedAnswer, levels: Levels) -> bool {
+    match question.kind {
+        Kind::Standing | Kind::Fact => {
+            let mut cells = answer.cells.iter();
+            cells.any(|(level, cell)| {
+                cell.standing.is_some() && question.levels.contains(level) && levels.has(*level)
+            })
+        }
+        Kind::Choice(_) => answer.choice.is_some(),
+        Kind::List(_) => !answer.items.is_empty(),
+        Kind::Text => {
+            let text = answer.texts.get(&TextField::Text);
+            text.is_some_and(|text| !text.trim().is_empty())
+        }
+        Kind::Assistance => {
+            let sheet = &answer.assistance;
+            let mut rows = [&sheet.all_areas].into_iter().chain(sheet.rows.values());
+            rows.any(|row| {
+                Side::ALL
+                    .into_iter()
+                    .any(|side| row.side(side).extent.is_some())
+            })
+        }
+    }
+}
+
 /// The cells of an instrument, in its order: questions with their levels.
 fn cells(instrument: &Instrument) -> impl Iterator<Item = (&QuestionId, Level)> {
     let questions = instrument.questions().iter();
@@ -57,6 +106,9 @@ impl Ballot {
     pub fn of(instrument: &Instrument, submission: &Submission) -> Self {
         let levels = submission.profile.levels;
         let answers = &submission.answers;
+        let questions = instrument.questions().iter();
+        let questions =
+            questions.map(|question| QuestionMark::of(question, answers.get(&question.id), levels));
         let cells = cells(instrument).map(|(id, level)| {
             if !levels.has(level) {
                 return CellMark::NoLevel;
@@ -80,6 +132,7 @@ impl Ballot {
         let sheet = sheet.and_then(|question| answers.get(&question.id));
         Self {
             state: submission.state(),
+            questions: questions.collect(),
             cells: cells.collect(),
             choices: choices.collect(),
             items: items.collect(),
@@ -130,6 +183,8 @@ pub type StateSet = BTreeSet<StateCode>;
 pub struct RoundTally {
     /// The States whose replies are in it.
     pub counted: StateSet,
+    /// Every question, in the instrument's order.
+    pub questions: Vec<QuestionTally>,
     /// Every cell of standings and facts, in the instrument's order.
     pub cells: Vec<CellTally>,
     /// Every choice with its options, in the instrument's order.
@@ -138,6 +193,17 @@ pub struct RoundTally {
     pub lists: Vec<(QuestionId, BTreeMap<StateCode, Items>)>,
     /// Every area of assistance.
     pub assistance: Vec<AreaTally>,
+}
+
+/// One question: the States that answered it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct QuestionTally {
+    /// The question.
+    pub question: QuestionId,
+    /// The States that answered it, in whichever revision.
+    pub answered: StateSet,
+    /// Those of them that answered another revision than the instrument's.
+    pub other_revision: StateSet,
 }
 
 /// One cell: the States by what they said.
@@ -210,8 +276,14 @@ impl RoundTally {
             all_areas_need: StateSet::new(),
             all_areas_offer: StateSet::new(),
         });
+        let questions = instrument.questions().iter().map(|question| QuestionTally {
+            question: question.id.clone(),
+            answered: StateSet::new(),
+            other_revision: StateSet::new(),
+        });
         Self {
             counted: StateSet::new(),
+            questions: questions.collect(),
             cells: cells.collect(),
             choices: choices.collect(),
             lists: lists.collect(),
@@ -223,6 +295,14 @@ impl RoundTally {
     pub fn add(&mut self, instrument: &Instrument, ballot: &Ballot) {
         let state = ballot.state;
         self.counted.insert(state);
+        for (question, mark) in self.questions.iter_mut().zip(&ballot.questions) {
+            if *mark != QuestionMark::NotAnswered {
+                question.answered.insert(state);
+            }
+            if *mark == QuestionMark::OtherRevision {
+                question.other_revision.insert(state);
+            }
+        }
         for (cell, mark) in self.cells.iter_mut().zip(&ballot.cells) {
             match mark {
                 CellMark::NoLevel => {}
@@ -262,6 +342,11 @@ impl RoundTally {
     pub fn only(&self, states: &StateSet) -> Self {
         let mut only = self.clone();
         only.counted.retain(|state| states.contains(state));
+        for question in &mut only.questions {
+            for set in [&mut question.answered, &mut question.other_revision] {
+                set.retain(|state| states.contains(state));
+            }
+        }
         for cell in &mut only.cells {
             let said = cell.said.values_mut();
             for set in said.chain([&mut cell.not_answered]) {

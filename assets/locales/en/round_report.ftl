@@ -212,6 +212,10 @@ round-report-unknown-quotations-unasked = { $count ->
     [one] 1 quotation that was chosen is left out, since its question is not one of this questionnaire.
    *[other] { $count } quotations that were chosen are left out, since their questions are not of this questionnaire.
 }
+round-report-unknown-reworded = { $count ->
+    [one] 1 answer was given to another wording of its question, and is counted under today’s: { $questions }. It is not known whether the State would answer today’s in the same way.
+   *[other] { $count } answers were given to another wording of their question, and are counted under today’s: { $questions }. It is not known whether the States would answer today’s in the same way.
+}
 round-report-unknown-nobody = { $count ->
     [one] 1 question is answered by no reply: { $questions }.
    *[other] { $count } questions are answered by no reply: { $questions }.

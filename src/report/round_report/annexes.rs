@@ -5,7 +5,7 @@ use super::introduction::count;
 use super::quotations::left_out;
 use super::replies::Replies;
 use super::sentences::capitalised;
-use crate::analysis::CellTally;
+use crate::analysis::{CellTally, QuestionTally};
 use crate::domain::{Kind, Question, SectionId, Standing};
 use crate::report::document::{Block, Cell, HeadingLevel, Inline, Row, Table};
 use crate::report::subject::{heading, help, paragraph};
@@ -84,7 +84,7 @@ fn answered<'a>(replies: &'a Replies<'_>) -> impl Iterator<Item = &'a CellTally>
 
 fn cell_row(replies: &Replies<'_>, question: &Question, cell: &CellTally) -> Row {
     let said = Standing::ALL.map(|standing| count(cell.states(standing).count()));
-    let title = format!("{} {}", question.id, question.title);
+    let title = named(question);
     let head = [
         Cell::text(title),
         Cell::text(replies.words.level(cell.level)),
@@ -147,7 +147,7 @@ fn list_rows(replies: &Replies<'_>) -> Vec<Row> {
 
 fn group_of(question: &Question) -> Row {
     Row::Group {
-        text: format!("{} {}", question.id, question.title),
+        text: named(question),
     }
 }
 
@@ -216,12 +216,15 @@ fn unknown(replies: &Replies<'_>) -> Vec<Vec<Inline>> {
     add("round-report-unknown-quotations", uncounted);
     add("round-report-unknown-quotations-unasked", unasked);
     let nobody = unanswered(replies);
-    if !nobody.is_empty() {
-        let values = [
-            ("count", nobody.len().into()),
-            ("questions", nobody.join("; ").into()),
-        ];
-        lines.push(replies.say_with("round-report-unknown-nobody", &values));
+    for (key, (count, questions)) in [
+        ("round-report-unknown-reworded", reworded(replies)),
+        ("round-report-unknown-nobody", (nobody.len(), nobody)),
+    ] {
+        if 0 < count {
+            let questions = questions.join("; ");
+            let values = [("count", count.into()), ("questions", questions.into())];
+            lines.push(replies.say_with(key, &values));
+        }
     }
     lines.push(replies.say("round-report-unknown-texts"));
     lines.push(replies.say("round-report-unknown-own"));
@@ -229,13 +232,39 @@ fn unknown(replies: &Replies<'_>) -> Vec<Vec<Inline>> {
     lines.collect()
 }
 
-/// The questions with cells that nobody answered at any level.
+/// The questions that no reply answers.
 fn unanswered(replies: &Replies<'_>) -> Vec<String> {
-    let questions = replies.instrument.questions().iter();
-    let unanswered = questions.filter(|question| {
-        question.has_cells() && replies.cells(&question.id).all(|cell| cell.replies() == 0)
+    let questions = asked(replies);
+    let unanswered = questions.filter(|(_, tally)| tally.answered.is_empty());
+    unanswered.map(|(question, _)| named(question)).collect()
+}
+
+/// The questions of which replies answer another revision, each with their number, and how many
+/// answers these are.
+fn reworded(replies: &Replies<'_>) -> (usize, Vec<String>) {
+    let questions = asked(replies);
+    let questions = questions.filter(|(_, tally)| !tally.other_revision.is_empty());
+    let reworded: Vec<_> = questions
+        .map(|(question, tally)| (named(question), tally.other_revision.len()))
+        .collect();
+    let answers = reworded.iter().map(|(_, replies)| replies).sum();
+    let named = reworded.into_iter().map(|(title, count)| {
+        let values = [("title", title.into()), ("count", count.into())];
+        replies.say_with("round-report-option", &values)
     });
-    unanswered
-        .map(|question| format!("{} {}", question.id, question.title))
-        .collect()
+    (answers, named.collect())
+}
+
+/// Every question with the States that answer it.
+fn asked<'a>(replies: &'a Replies<'_>) -> impl Iterator<Item = (&'a Question, &'a QuestionTally)> {
+    replies
+        .instrument
+        .questions()
+        .iter()
+        .zip(&replies.tally.questions)
+}
+
+/// A question by its id and title.
+fn named(question: &Question) -> String {
+    format!("{} {}", question.id, question.title)
 }

@@ -96,8 +96,7 @@ fn nothing_is_said_of_what_nobody_answered() {
             .any(|line| line.starts_with("Clear responsibilities"))
     );
     assert!(!lines.iter().any(|line| line.starts_with("A. Policies")));
-    let asked = instrument().questions().iter();
-    let asked = asked.filter(|question| question.has_cells()).count();
+    let asked = instrument().questions().len();
     let unknown = line_of(
         &lines,
         &format!("{asked} questions are answered by no reply: "),

@@ -5,6 +5,7 @@ mod closing;
 mod figures;
 mod grammar;
 mod lists;
+mod missing;
 mod outline;
 mod published;
 mod written;
