@@ -75,7 +75,7 @@ round-report-paragraphs = { $count ->
     [one] paragraph { $paragraphs }
    *[other] paragraphs { $paragraphs }
 }
-round-report-empty-chapter = No reply says anything here, nothing has been quoted, and nothing has been written yet.
+round-report-empty-chapter = No figure, no quotation and no text of the analyst stands here.
 
 # Who says something: the beginning of a sentence, without its capital.
 round-report-say = { $share ->
