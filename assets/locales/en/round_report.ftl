@@ -9,6 +9,7 @@ group-western-europe = Western European and other States
 
 round-report-title = Replies of States on the prevention of crime
 round-report-subtitle = Replies to the call { $call }
+round-report-subtitle-no-call = Replies without a reference to a call
 round-report-subtitle-group = { $call }: { $group } alone
 round-report-banner-trial = A trial with samples: nobody’s replies
 round-report-fact-call = Call
@@ -19,7 +20,9 @@ round-report-fact-closing = Closing date
 round-report-and = { $others } and { $last }
 
 round-report-introduction = Introduction
-round-report-call = States were asked, with the call { $call }, how they apply the Guidelines for the Prevention of Crime (Economic and Social Council resolution 2002/13, annex). This report sets out what they replied. It was prepared with Guidepost: its own questions on resolution 2002/13, not a form of the United Nations.
+round-report-call = States were asked, with the call { $call }, how they apply the Guidelines for the Prevention of Crime (Economic and Social Council resolution 2002/13, annex).
+round-report-no-call = States were asked how they apply the Guidelines for the Prevention of Crime (Economic and Social Council resolution 2002/13, annex).
+round-report-what = This report sets out what they replied. It was prepared with Guidepost: its own questions on resolution 2002/13, not a form of the United Nations.
 round-report-trial = The replies are samples, made to try the program: they are nobody’s replies, and this report is a trial.
 round-report-only = It speaks of the replies of one regional group alone, for convenience: { $group }.
 round-report-replied = { $replied ->

@@ -28,8 +28,12 @@ pub(super) fn introduction(replies: &Replies<'_>) -> Vec<Block> {
 }
 
 fn the_call(replies: &Replies<'_>) -> Vec<Block> {
-    let call = [("call", replies.call.into())];
-    let mut blocks = vec![paragraph(replies.say_with("round-report-call", &call))];
+    let asked = match replies.call {
+        "" => replies.say("round-report-no-call"),
+        call => replies.say_with("round-report-call", &[("call", call.into())]),
+    };
+    let what = replies.say("round-report-what");
+    let mut blocks = vec![paragraph([asked, what].join(" "))];
     if replies.is_trial {
         blocks.push(paragraph(replies.say("round-report-trial")));
     }

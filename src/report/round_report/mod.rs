@@ -106,7 +106,10 @@ fn document(replies: &Replies<'_>) -> Document {
 }
 
 fn subtitle(replies: &Replies<'_>) -> String {
-    let call = replies.say_with("round-report-subtitle", &[("call", replies.call.into())]);
+    let call = match replies.call {
+        "" => replies.say("round-report-subtitle-no-call"),
+        call => replies.say_with("round-report-subtitle", &[("call", call.into())]),
+    };
     match replies.only {
         Some(group) => {
             let group = replies.words.group(group);
@@ -119,14 +122,13 @@ fn subtitle(replies: &Replies<'_>) -> String {
 
 fn facts(replies: &Replies<'_>) -> Vec<Fact> {
     let counted = replies.tally.counted.len();
-    let mut facts = vec![
-        ("round-report-fact-call", replies.call.to_owned()),
-        (
-            "round-report-fact-invited",
-            replies.invited.len().to_string(),
-        ),
-        ("round-report-fact-counted", counted.to_string()),
-    ];
+    let mut facts = Vec::new();
+    if !replies.call.is_empty() {
+        facts.push(("round-report-fact-call", replies.call.to_owned()));
+    }
+    let invited = replies.invited.len().to_string();
+    facts.push(("round-report-fact-invited", invited));
+    facts.push(("round-report-fact-counted", counted.to_string()));
     if let Some(group) = replies.only {
         facts.push(("round-report-fact-group", replies.words.group(group)));
     }

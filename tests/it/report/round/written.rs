@@ -172,6 +172,20 @@ fn what_the_analyst_wrote_stands_whole_in_its_place() {
 }
 
 #[test]
+fn a_round_without_a_call_names_none() {
+    let mut reply = reply("ALB", "17", &YES);
+    reply.call.id.clear();
+    let Report { document, .. } = report(&[reply], &Round::default());
+    assert_eq!(document.subtitle, "Replies without a reference to a call");
+    assert!(document.facts.iter().all(|fact| !fact.text.is_empty()));
+    assert!(document.facts.iter().all(|fact| fact.label != "Call"));
+    line_of(
+        &lines(&document),
+        "States were asked how they apply the Guidelines",
+    );
+}
+
+#[test]
 fn one_regional_group_alone_is_told_as_such() {
     let round = Round {
         quotations: [
