@@ -80,26 +80,25 @@ round-report-paragraphs = { $count ->
 }
 round-report-empty-chapter = No figure, no quotation and no text of the analyst stands here.
 
-# Who says something: the beginning of a sentence, without its capital.
-round-report-say = { $share ->
+# Who says something: the beginning of a sentence, without its capital. Its verb is of one where
+# `number` is 1.
+replies-who = { $share ->
     [all] { $replies ->
-        [1] the one reply says
-        [2] both replies say
-       *[other] all { $replies } replies say
+        [1] the one reply
+        [2] both replies
+       *[other] all { $replies } replies
     }
     [none] { $replies ->
-        [1] the one reply does not say
-        [2] neither of the 2 replies says
-       *[other] none of the { $replies } replies says
+        [1] no reply
+        [2] neither of the 2 replies
+       *[other] none of the { $replies } replies
     }
-    [least] at least { $count } of the { $replies } replies { $count ->
-        [one] says
-       *[other] say
-    }
-   *[exact] { $count } of the { $replies } replies { $count ->
-        [one] says
-       *[other] say
-    }
+    [least] at least { $count } of the { $replies } replies
+   *[exact] { $count } of the { $replies } replies
+}
+round-report-say = { $who } { $number ->
+    [one] says
+   *[other] say
 }
 round-report-say-that = { $say } that { $clause }
 round-report-say-in-part-that = { $say } that, in part, { $clause }
@@ -136,15 +135,21 @@ round-report-no-level = { $count ->
    *[other] { $count } States that replied have no such level
 }
 
-round-report-choose = { $say } { $clause }:
-round-report-choose-in = { $say } { $clause }.
-round-report-name = { $count ->
-    [one] 1 reply names { $clause }:
-   *[other] { $count } replies name { $clause }:
-}
-round-report-name-in = { $count ->
-    [one] 1 reply names { $clause }. The table shows what it names.
-   *[other] { $count } replies name { $clause }. The table shows what they name.
+round-report-choose = { $who } { $number ->
+    [one] says
+   *[other] say
+} { $clause }:
+round-report-choose-in = { $who } { $number ->
+    [one] says
+   *[other] say
+} { $clause }.
+round-report-name = { $who } { $number ->
+    [one] names
+   *[other] name
+} { $clause }:
+round-report-name-in = { $who } { $number ->
+    [one] names { $clause }. The table shows what it names.
+   *[other] name { $clause }. The table shows what they name.
 }
 round-report-option = { $title } – { $count ->
     [one] 1 reply
@@ -156,15 +161,17 @@ round-report-one-state-named = One State ({ $state }) writes:
 round-report-one-state = One State writes:
 round-report-one-state-short = One State
 
-round-report-in-sheet = { $need ->
-    [0] no reply marks a need for assistance in any area
-    [one] 1 reply marks a need for assistance in at least one area
-   *[other] { $need } replies mark a need for assistance in at least one area
-}, and { $offer ->
-    [0] none marks an offer
-    [one] 1 marks an offer
-   *[other] { $offer } mark an offer
-}. What States state apart from the table need not agree with it.
+replies-in-sheet = { $need } { $needs ->
+    [one] marks
+   *[other] mark
+} a need for assistance in { $share ->
+    [none] any area
+   *[some] at least one area
+}, and { $offer } { $offers ->
+    [one] marks an offer
+   *[other] mark an offer
+}.
+round-report-in-sheet = { $said } What States state apart from the table need not agree with it.
 round-report-assistance = Technical assistance
 round-report-assistance-caption = Technical assistance in crime prevention
 round-report-all-areas = All areas

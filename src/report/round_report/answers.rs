@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::replies::Replies;
-use super::sentences::{capitalised, say, title};
+use super::sentences::{capitalised, title};
 use crate::analysis::StateSet;
 use crate::domain::{
     ChoiceOption, ItemKind, KindId, ListItem, ListShown, OutlineQuestion, Question, StateCode,
@@ -111,16 +111,16 @@ fn under(
         return Vec::new();
     }
     let of = replies.tally.counted.len();
-    let say = say(replies, count, of, false);
+    let who = replies.words.replies(count, of);
     let clause = if clause.is_empty() {
         question.text.as_str()
     } else {
         clause
     };
     let values = [
-        ("say", Value::from(say)),
+        ("who", Value::from(who.words)),
+        ("number", who.number.into()),
         ("clause", clause.into()),
-        ("count", count.into()),
     ];
     let key = if items.is_empty() { key_in } else { key };
     let mut text = vec![title(question), Inline::text(" ")];

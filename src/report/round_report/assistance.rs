@@ -9,12 +9,13 @@ use crate::report::tables::{row, words};
 
 /// What the sheets say; nothing where nobody filled one in.
 pub(super) fn assistance(replies: &Replies<'_>, question: &Question) -> Vec<Block> {
-    let [need, offer] = replies.tally.in_sheet();
-    if need.is_empty() && offer.is_empty() {
+    let said = replies.tally.in_sheet();
+    if said.iter().all(StateSet::is_empty) {
         return Vec::new();
     }
-    let values = [("need", need.len().into()), ("offer", offer.len().into())];
-    let sentence = capitalised(&replies.say_with("round-report-in-sheet", &values));
+    let said = replies.words.in_sheet(&said, replies.tally.counted.len());
+    let said = [("said", capitalised(&said).into())];
+    let sentence = replies.say_with("round-report-in-sheet", &said);
     let text = vec![title(question), Inline::text(format!(" {sentence}"))];
     vec![
         Block::Paragraph { text },

@@ -5,7 +5,7 @@ use super::replies::Replies;
 use crate::analysis::CellTally;
 use crate::domain::{Level, Question, Standing};
 use crate::report::document::Inline;
-use crate::words::Value;
+use crate::words::{Value, Who};
 
 /// A piece of a sentence, with the note that belongs to it.
 struct Piece {
@@ -52,19 +52,9 @@ pub(super) fn title(question: &Question) -> Inline {
     Inline::emphasis(format!("{}.", question.title))
 }
 
-/// The number of replies as the subject of a sentence, with its verb "say"; without its capital.
-pub(super) fn say(replies: &Replies<'_>, count: usize, of: usize, is_open: bool) -> String {
-    let share = match count {
-        0 => "none",
-        _ if count == of => "all",
-        _ if is_open => "least",
-        _ => "exact",
-    };
-    let values = [
-        ("share", Value::from(share)),
-        ("count", count.into()),
-        ("replies", of.into()),
-    ];
+/// Replies as the subject of a sentence, with its verb "say"; without its capital.
+fn say(replies: &Replies<'_>, who: Who) -> String {
+    let values = [("who", who.words.into()), ("number", who.number.into())];
     replies.say_with("round-report-say", &values)
 }
 
@@ -154,7 +144,13 @@ impl Said<'_> {
             Standing::Yes
         };
         let is_open = !self.cell.not_answered.is_empty();
-        let say = say(self.replies, self.count(standing), self.base(), is_open);
+        let (count, of) = (self.count(standing), self.base());
+        let who = if is_open {
+            self.replies.words.replies_at_least(count, of)
+        } else {
+            self.replies.words.replies(count, of)
+        };
+        let say = say(self.replies, who);
         let key = match (self.is_first, self.clause.is_empty(), is_in_part) {
             (true, false, false) => "round-report-say-that",
             (true, false, true) => "round-report-say-in-part-that",

@@ -4,9 +4,10 @@ use guidepost::domain::{
     AreaId, Assistance, AssistanceRow, AssistanceSide, Extent, Round, Submission, SubmittedAnswer,
 };
 use guidepost::report::Document;
+use uuid::Uuid;
 
-use super::{reply, report, rows_of};
-use crate::support::question;
+use super::{line_of, lines, reply, report, rows_of};
+use crate::support::{question, state};
 
 /// The rows of the table, each with its three cells.
 pub fn rows(document: &Document) -> Vec<Vec<String>> {
@@ -52,6 +53,34 @@ fn check(marks: Marks<'_>, expected: [&str; 3]) {
         row.unwrap()[1].clone()
     });
     assert_eq!(found, expected, "{marks:?}");
+}
+
+#[test]
+fn how_many_mark_a_need_is_said_with_the_base() {
+    let none: Marks<'_> = (Some(Extent::No), &[]);
+    let some: Marks<'_> = (None, &[("17", Extent::Yes)]);
+    let check = |marks: &[Marks<'_>], expected: &str| {
+        let replies = marks.iter().zip(["FRA", "GAB", "HTI"]).map(|(marks, of)| {
+            let mut reply = needing(*marks);
+            reply.profile.state = state(of);
+            reply.identity = Uuid::from_u128(of.bytes().map(u128::from).sum());
+            reply
+        });
+        let replies: Vec<Submission> = replies.collect();
+        let lines = lines(&report(&replies, &Round::default()).document);
+        let found = line_of(&lines, "Technical assistance needed and offered. ");
+        assert!(found.contains(expected), "{found}");
+    };
+    check(
+        &[some, none, some],
+        " 2 of the 3 replies mark a need for assistance in at least one area, and none of the 3 \
+         replies marks an offer. ",
+    );
+    check(
+        &[some],
+        " The one reply marks a need for assistance in at least one area, and no reply marks an \
+         offer. ",
+    );
 }
 
 #[test]

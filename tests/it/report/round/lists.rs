@@ -3,7 +3,7 @@
 use guidepost::domain::{ItemId, KindId, ListItem, Round, Submission, SubmittedAnswer};
 use uuid::Uuid;
 
-use super::{lines, reply, report, rows_of};
+use super::{line_of, lines, reply, report, rows_of};
 use crate::support::question;
 
 /// The reply of a State that names a partner of each of these kinds; `None` tells none.
@@ -31,6 +31,12 @@ fn naming(of: &str, kinds: &[Option<&str>]) -> Submission {
 fn check(replies: &[Submission], expected: &[(&str, usize)]) {
     let report = report(replies, &Round::default());
     let lines = lines(&report.document);
+    let naming = match replies.len() {
+        1 => "Partners in crime prevention. The one reply names partners in crime prevention:",
+        2 => "Partners in crime prevention. Both replies name partners in crime prevention:",
+        _ => "Partners in crime prevention. 2 of the 3 replies name partners in crime prevention:",
+    };
+    line_of(&lines, naming);
     let in_text = lines.iter().filter_map(|line| {
         let (kind, count) = line.split('[').next()?.split_once(" – ")?;
         Some((kind, count.split_once(" repl")?.0.parse().ok()?))
@@ -53,5 +59,13 @@ fn every_kind_that_is_named_stands_in_text_and_annex_alike() {
             naming("BEL", &[Some("media"), Some("no-such-kind")]),
         ],
         &[("Media", 2), ("no-such-kind", 1), ("Kind not told", 1)],
+    );
+    check(
+        &[
+            naming("ALB", &[Some("media")]),
+            naming("BEL", &[Some("media")]),
+            naming("CHL", &[]),
+        ],
+        &[("Media", 2)],
     );
 }
