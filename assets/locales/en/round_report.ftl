@@ -39,7 +39,6 @@ round-report-waiting = { $count ->
    *[other] { $count } States sent several replies, and it has not been decided which of them counts: { $states }. They have replied; their answers wait, and are in no figure below.
 }
 round-report-counted = { $count ->
-    [0] No reply is counted yet, so there are no figures.
     [one] The figures rest on 1 reply.
    *[other] The figures rest on { $count } replies, one for each State.
 }
@@ -64,7 +63,7 @@ round-report-own-choice = Each State decides for itself whether it replies. Thos
 
 round-report-reading = How to read the figures
 round-report-read-base = { $count ->
-    [one] Every figure has its base: 1 reply. Of a question asked at several levels, a State that lacks a level is not in the base of that level.
+    [one] Every figure has its base: the one reply. Of a question asked at several levels, a State that lacks a level is not in the base of that level.
    *[other] Every figure has its base: { $count } replies at most. Of a question asked at several levels, a State that lacks a level is not in the base of that level.
 }
 round-report-read-least = “At least” is said where some replies are silent on a question: silence may mean No, or nothing at all. How many are silent stands in the annex.
@@ -106,6 +105,12 @@ round-report-say-yes-to = { $say } Yes to the question “{ $question }”
 round-report-say-in-part-to = { $say } In part to the question “{ $question }”
 round-report-say-so = { $say } so
 round-report-say-so-in-part = { $say } so in part
+round-report-one-no-to = the one reply says No to the question “{ $question }”
+round-report-one-no = the one reply says No
+round-report-one-not-applicable-to = the one reply says that the question “{ $question }” does not arise
+round-report-one-not-applicable = the one reply says that the question does not arise
+round-report-one-no-information-to = the one reply has no information on the question “{ $question }”
+round-report-one-no-information = the one reply has no information
 round-report-at-national = At the national level, { $said }
 round-report-at-regional = At the regional level, { $said }
 round-report-at-local = At the local level, { $said }
@@ -200,6 +205,9 @@ round-report-lists = Lists
 round-report-quotations = Quotations
 round-report-annex-files = Annex: files that came in
 round-report-files-what = Each State is counted once. That a file is not counted says nothing about the State that it came from.
+round-report-no-files = No file has come in yet.
+round-report-nothing-known = No reply is counted yet, so nothing is known.
+round-report-no-figures = No reply is counted yet, so there are no figures.
 round-report-annex-unknown = Annex: what is not known
 round-report-unknown-silent = Of { $all } places where a reply could answer a question at a level, { $open } are silent. Silence may mean No, or nothing.
 round-report-unknown-no-information = { $count ->

@@ -14,8 +14,28 @@ use crate::report::tables::{numbers, row, table, words};
 /// The blocks of the annexes.
 pub(super) fn annexes(replies: &Replies<'_>) -> Vec<Block> {
     let annex = |key: &str| heading(HeadingLevel::One, replies.say(key));
+    let mut blocks = vec![annex("round-report-annex-figures")];
+    if replies.tally.counted.is_empty() {
+        blocks.push(paragraph(replies.say("round-report-no-figures")));
+    } else {
+        blocks.extend(figures(replies));
+    }
+    blocks.push(annex("round-report-annex-files"));
+    if replies.files.is_empty() {
+        blocks.push(paragraph(replies.say("round-report-no-files")));
+    } else {
+        blocks.push(paragraph(replies.say("round-report-files-what")));
+        blocks.push(Block::Table(files_table(replies)));
+    }
+    blocks.push(annex("round-report-annex-unknown"));
+    blocks.push(Block::List {
+        items: unknown(replies),
+    });
+    blocks
+}
+
+fn figures(replies: &Replies<'_>) -> Vec<Block> {
     let mut blocks = vec![
-        annex("round-report-annex-figures"),
         help(replies.say("round-report-annex-figures-what")),
         Block::Table(cells_table(replies)),
     ];
@@ -31,13 +51,6 @@ pub(super) fn annexes(replies: &Replies<'_>) -> Vec<Block> {
     let assistance = replies.say("round-report-assistance");
     blocks.push(heading(HeadingLevel::Two, assistance));
     blocks.push(Block::Table(assistance_table(replies)));
-    blocks.push(annex("round-report-annex-files"));
-    blocks.push(paragraph(replies.say("round-report-files-what")));
-    blocks.push(Block::Table(files_table(replies)));
-    blocks.push(annex("round-report-annex-unknown"));
-    blocks.push(Block::List {
-        items: unknown(replies),
-    });
     blocks
 }
 
@@ -193,6 +206,36 @@ pub(super) fn files_table(replies: &Replies<'_>) -> Table {
 
 /// What the figures do not tell, each in a line.
 fn unknown(replies: &Replies<'_>) -> Vec<Vec<Inline>> {
+    let is_counted = !replies.tally.counted.is_empty();
+    let mut lines = Vec::new();
+    if is_counted {
+        lines.extend(silence(replies));
+    } else {
+        lines.push(replies.say("round-report-nothing-known"));
+    }
+    let mut add = |key: &str, count: usize| {
+        if 0 < count {
+            lines.push(replies.count(key, count));
+        }
+    };
+    add("round-report-unknown-waiting", replies.waiting.len());
+    if replies.noted.closing.is_some() {
+        add("round-report-unknown-undated", replies.undated.len());
+    }
+    let [uncounted, unasked] = left_out(replies);
+    add("round-report-unknown-quotations", uncounted);
+    add("round-report-unknown-quotations-unasked", unasked);
+    if is_counted {
+        lines.extend(by_question(replies));
+        lines.push(replies.say("round-report-unknown-texts"));
+        lines.push(replies.say("round-report-unknown-own"));
+    }
+    let lines = lines.into_iter().map(|line| vec![Inline::text(line)]);
+    lines.collect()
+}
+
+/// How much was not answered, and to how much there is no information.
+fn silence(replies: &Replies<'_>) -> Vec<String> {
     let cells = &replies.tally.cells;
     let open: usize = cells.iter().map(|cell| cell.not_answered.len()).sum();
     let all: usize = cells.iter().map(CellTally::replies).sum::<usize>() + open;
@@ -202,33 +245,25 @@ fn unknown(replies: &Replies<'_>) -> Vec<Vec<Inline>> {
         .sum();
     let values = [("open", open.into()), ("all", all.into())];
     let mut lines = vec![replies.say_with("round-report-unknown-silent", &values)];
-    let mut add = |key: &str, count: usize| {
-        if 0 < count {
-            lines.push(replies.count(key, count));
-        }
-    };
-    add("round-report-unknown-no-information", no_information);
-    add("round-report-unknown-waiting", replies.waiting.len());
-    if replies.noted.closing.is_some() {
-        add("round-report-unknown-undated", replies.undated.len());
+    if 0 < no_information {
+        lines.push(replies.count("round-report-unknown-no-information", no_information));
     }
-    let [uncounted, unasked] = left_out(replies);
-    add("round-report-unknown-quotations", uncounted);
-    add("round-report-unknown-quotations-unasked", unasked);
+    lines
+}
+
+/// Which questions were answered in another wording, and which by nobody.
+fn by_question(replies: &Replies<'_>) -> Vec<String> {
     let nobody = unanswered(replies);
-    for (key, (count, questions)) in [
+    let lines = [
         ("round-report-unknown-reworded", reworded(replies)),
         ("round-report-unknown-nobody", (nobody.len(), nobody)),
-    ] {
-        if 0 < count {
-            let questions = questions.join("; ");
-            let values = [("count", count.into()), ("questions", questions.into())];
-            lines.push(replies.say_with(key, &values));
-        }
-    }
-    lines.push(replies.say("round-report-unknown-texts"));
-    lines.push(replies.say("round-report-unknown-own"));
-    let lines = lines.into_iter().map(|line| vec![Inline::text(line)]);
+    ];
+    let lines = lines.into_iter().filter(|(_, (count, _))| 0 < *count);
+    let lines = lines.map(|(key, (count, questions))| {
+        let questions = questions.join("; ");
+        let values = [("count", count.into()), ("questions", questions.into())];
+        replies.say_with(key, &values)
+    });
     lines.collect()
 }
 

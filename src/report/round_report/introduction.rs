@@ -21,9 +21,11 @@ pub(super) fn introduction(replies: &Replies<'_>) -> Vec<Block> {
     let response = replies.say("round-report-response");
     blocks.push(heading(HeadingLevel::Two, response));
     blocks.extend(the_response(replies));
-    let reading = replies.say("round-report-reading");
-    blocks.push(heading(HeadingLevel::Two, reading));
-    blocks.extend(how_to_read(replies));
+    if !replies.tally.counted.is_empty() {
+        let reading = replies.say("round-report-reading");
+        blocks.push(heading(HeadingLevel::Two, reading));
+        blocks.extend(how_to_read(replies));
+    }
     blocks
 }
 
@@ -62,7 +64,10 @@ fn the_call(replies: &Replies<'_>) -> Vec<Block> {
         }
     }
     let counted = replies.tally.counted.len();
-    let mut closing = replies.count("round-report-counted", counted);
+    let mut closing = match counted {
+        0 => replies.say("round-report-no-figures"),
+        counted => replies.count("round-report-counted", counted),
+    };
     if let Some(day) = replies.noted.closing {
         let day = [("day", replies.words.day(day).into())];
         closing.push(' ');

@@ -1,6 +1,7 @@
 //! The sentences for none, one, two, some and all.
 
 use guidepost::domain::{Level, Round, Standing};
+use guidepost::report::Block;
 
 use super::{line_of, lines, reply, report};
 use crate::support::{instrument, state};
@@ -109,7 +110,85 @@ fn a_round_without_replies_is_a_report_without_figures() {
     let report = report(&[], &Round::default());
     let lines = lines(&report.document);
     line_of(&lines, "None of the 193 States invited has replied.");
-    line_of(&lines, "No reply is counted yet, so there are no figures.");
+    let nothing = "No reply is counted yet, so there are no figures.";
+    assert_eq!(lines.iter().filter(|line| *line == nothing).count(), 2);
+    line_of(&lines, "No file has come in yet.");
+    line_of(&lines, "No reply is counted yet, so nothing is known.");
+    for untrue in [
+        "0 replies",
+        "Of 0",
+        "How to read",
+        "by no reply",
+        "statements",
+    ] {
+        let found = lines.iter().find(|line| line.contains(untrue));
+        assert_eq!(found, None);
+    }
+    let mut blocks = report.document.blocks.iter();
+    assert!(!blocks.any(|block| matches!(block, Block::Table(table) if table.rows.is_empty())));
+}
+
+/// What the one reply says at all three levels.
+#[test]
+fn one_reply_is_not_counted_but_told() {
+    let check = |standing, expected: [&str; 2]| {
+        let cells = [Level::National, Level::Local].map(|level| (level, standing));
+        let mut only = reply("ALB", "7.policy", &cells);
+        only.profile.levels.regional = false;
+        let lines = lines(&report(&[only], &Round::default()).document);
+        let [national, local] = expected;
+        let note = if standing == Standing::NotKnown {
+            ""
+        } else {
+            "[Albania.]"
+        };
+        assert_eq!(
+            line_of(&lines, "Crime prevention policy or strategy."),
+            format!(
+                "Crime prevention policy or strategy. At the national level, {national}.{note} At \
+                 the local level, {local}.{note}"
+            )
+        );
+    };
+    let asked = "the question “Is there a specific crime prevention policy, strategy or action \
+                 plan?”";
+    check(
+        Standing::Yes,
+        [
+            "the one reply says that there is a specific crime prevention policy, strategy or \
+             action plan",
+            "the one reply says so",
+        ],
+    );
+    check(
+        Standing::InPart,
+        [
+            "the one reply says that, in part, there is a specific crime prevention policy, \
+             strategy or action plan",
+            "the one reply says so in part",
+        ],
+    );
+    check(
+        Standing::No,
+        [
+            &format!("the one reply says No to {asked}"),
+            "the one reply says No",
+        ],
+    );
+    check(
+        Standing::NotApplicable,
+        [
+            &format!("the one reply says that {asked} does not arise"),
+            "the one reply says that the question does not arise",
+        ],
+    );
+    check(
+        Standing::NotKnown,
+        [
+            &format!("the one reply has no information on {asked}"),
+            "the one reply has no information",
+        ],
+    );
 }
 
 #[test]
