@@ -1,6 +1,7 @@
 //! What follows from an assessment, as pure functions: the same cells give the same figures,
 //! whoever asks. Screen, command line and reports all call these; none computes a figure itself.
 
+mod ballot;
 mod caution;
 mod checks;
 mod compare;
@@ -13,6 +14,7 @@ mod search;
 mod sheet;
 mod tally;
 
+pub use ballot::{Ballot, Items};
 pub use caution::{Caution, cautions};
 pub use checks::{Check, Finding, Unreleased, checks};
 pub use compare::{
@@ -24,7 +26,7 @@ pub use plan::{Due, Plan, Scale, Step, Tick, Timeline, actions_for, find_gaps, p
 pub use progress::{Progress, progress, progress_of_question, progress_of_section};
 pub use response::{GroupResponse, response};
 pub use search::{Hit, HitPlace, search};
-pub use tally::{AreaTally, Ballot, CellTally, Items, QuestionTally, RoundTally, StateSet};
+pub use tally::{AreaTally, CellTally, QuestionTally, RoundTally, StateSet};
 
 use crate::domain::{Assessment, Instrument, Level, Question, Standing};
 
