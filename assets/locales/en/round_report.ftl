@@ -208,6 +208,7 @@ round-report-files-what = Each State is counted once. That a file is not counted
 round-report-no-files = No file has come in yet.
 round-report-nothing-known = No reply is counted yet, so nothing is known.
 round-report-no-figures = No reply is counted yet, so there are no figures.
+round-report-files-of-group = Only files from States of this group are counted here; a file whose State cannot be told is not.
 round-report-annex-unknown = Annex: what is not known
 round-report-unknown-silent = Of { $all } places where a reply could answer a question at a level, { $open } are silent. Silence may mean No, or nothing.
 round-report-unknown-no-information = { $count ->

@@ -24,7 +24,12 @@ pub(super) fn annexes(replies: &Replies<'_>) -> Vec<Block> {
     if replies.files.is_empty() {
         blocks.push(paragraph(replies.say("round-report-no-files")));
     } else {
-        blocks.push(paragraph(replies.say("round-report-files-what")));
+        let mut what = replies.say("round-report-files-what");
+        if replies.only.is_some() {
+            what.push(' ');
+            what.push_str(&replies.say("round-report-files-of-group"));
+        }
+        blocks.push(paragraph(what));
         blocks.push(Block::Table(files_table(replies)));
     }
     blocks.push(annex("round-report-annex-unknown"));

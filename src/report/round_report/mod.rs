@@ -50,7 +50,7 @@ pub struct RoundSubject<'a> {
     pub groups: &'a [GroupResponse],
     /// Whether these are samples alone.
     pub is_trial: bool,
-    /// What became of the files that came in.
+    /// What became of the files that came in; of a group's States alone where it speaks of these.
     pub files: &'a [FilesOfClass],
     /// The regional group whose replies alone it speaks of; of all where there is none.
     pub only: Option<RegionalGroup>,

@@ -6,7 +6,7 @@ use guidepost::domain::{
 use guidepost::report::{Format, Report};
 use uuid::Uuid;
 
-use super::{line_of, lines, reply, report, report_with, samples};
+use super::{line_of, lines, reply, report, report_with, rows_of, samples};
 use crate::report::bytes;
 use crate::report::read::{Document, Workbook};
 use crate::support::{question, state};
@@ -211,6 +211,13 @@ fn one_regional_group_alone_is_told_as_such() {
     assert_eq!(
         lead,
         "Ministry of the interior – 2 replies[Algeria and Senegal.]"
+    );
+    let files = rows_of(&document, |table| table.name == "Annex: files that came in");
+    assert_eq!(files, [["Counted", "6"]]);
+    line_of(
+        &lines,
+        "Each State is counted once. That a file is not counted says nothing about the State that \
+         it came from. Only files from States of this group",
     );
     line_of(&lines, "One State (Swaziland) writes: “Leaders of old.”");
     assert!(!lines.iter().any(|line| line.contains("Units compete")));
