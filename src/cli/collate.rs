@@ -30,7 +30,7 @@ pub fn collate(command: &CollateCommand, out: &mut dyn Write) -> Result<Outcome>
         Some(path) => {
             let bytes = store::read(path)?;
             let name = path.display().to_string();
-            Some(format::read_round(&bytes, &name).map_err(all)?)
+            Some(format::read_round(&bytes, &name, &library.states).map_err(all)?)
         }
         None => None,
     };
