@@ -15,7 +15,7 @@ use crate::analysis::{Percent, Profile, Shows};
 use crate::domain::{Application, Level, RegionalGroup, Standing, TextField};
 
 pub use fluent_bundle::FluentValue as Value;
-pub use replies::Who;
+pub use replies::{Who, capitalised};
 
 /// The language that every other falls back to.
 pub const ENGLISH: &str = "en";

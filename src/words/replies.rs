@@ -1,7 +1,7 @@
 //! How window and report speak of the replies to one call.
 
 use super::{Value, Words};
-use crate::analysis::StateSet;
+use crate::analysis::{Caution, StateSet};
 
 /// Some replies of all, as the subject of a sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,8 +45,7 @@ impl Words {
         }
     }
 
-    /// How many of so many replies mark a need in the sheet of assistance, and how many an offer; a
-    /// sentence without its capital.
+    /// How many of so many replies mark a need in the sheet of assistance, and how many an offer.
     #[must_use]
     pub fn in_sheet(&self, [need, offer]: &[StateSet; 2], of: usize) -> String {
         let share = if need.is_empty() { "none" } else { "some" };
@@ -58,6 +57,50 @@ impl Words {
             ("offer", offer.words.into()),
             ("offers", offer.number.into()),
         ];
-        self.say_with("replies-in-sheet", &values)
+        capitalised(&self.say_with("replies-in-sheet", &values))
+    }
+
+    /// How far the replies carry.
+    #[must_use]
+    pub fn caution(&self, caution: &Caution) -> String {
+        match caution {
+            Caution::FewReplied { replied, invited } => {
+                let [replied, invited] = [*replied, *invited];
+                let values = [("replied", replied.into()), ("invited", invited.into())];
+                self.say_with("caution-few-replied", &values)
+            }
+            Caution::FewOfGroup(groups) => {
+                let count = groups.len();
+                let groups: Vec<String> = groups.iter().map(|group| self.group(*group)).collect();
+                let groups: Vec<&str> = groups.iter().map(String::as_str).collect();
+                let groups = self.and(&groups);
+                let values = [("count", count.into()), ("groups", groups.into())];
+                self.say_with("caution-few-of-group", &values)
+            }
+        }
+    }
+
+    /// Names as a sentence has them: A, B and C.
+    #[must_use]
+    pub fn and(&self, names: &[&str]) -> String {
+        match names {
+            [] => String::new(),
+            [one] => (*one).to_owned(),
+            [others @ .., last] => {
+                let others = others.join(", ");
+                let values = [("others", others.into()), ("last", (*last).into())];
+                self.say_with("names-and-last", &values)
+            }
+        }
+    }
+}
+
+/// The text with a capital where it begins.
+#[must_use]
+pub fn capitalised(text: &str) -> String {
+    let mut signs = text.chars();
+    match signs.next() {
+        Some(first) => first.to_uppercase().chain(signs).collect(),
+        None => String::new(),
     }
 }

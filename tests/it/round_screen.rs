@@ -288,7 +288,8 @@ fn needs_offers_choices_and_lists_name_their_states() {
     click(&mut window, Role::Tab, "Assistance");
     let [need, offer] = desk(&window).collation().tally.in_sheet();
     window.get_by_label(&format!(
-        "{} States mark a need in at least one area, and {} an offer.",
+        "{} of the 42 replies mark a need for assistance in at least one area, and {} of the 42 \
+         replies mark an offer.",
         need.len(),
         offer.len()
     ));

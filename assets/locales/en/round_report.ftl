@@ -9,7 +9,7 @@ group-western-europe = Western European and other States
 
 round-report-title = Replies of States on the prevention of crime
 round-report-subtitle = Replies to the call { $call }
-round-report-subtitle-no-call = Replies without a reference to a call
+round-report-subtitle-no-call = Replies to a call without a reference
 round-report-subtitle-group = { $call }: { $group } alone
 round-report-banner-trial = A trial with samples: nobody’s replies
 round-report-fact-call = Call
@@ -17,7 +17,6 @@ round-report-fact-invited = States invited
 round-report-fact-counted = Replies counted
 round-report-fact-group = Regional group, for convenience
 round-report-fact-closing = Closing date
-round-report-and = { $others } and { $last }
 
 round-report-introduction = Introduction
 round-report-call = States were asked, with the call { $call }, how they apply the Guidelines for the Prevention of Crime (Economic and Social Council resolution 2002/13, annex).
@@ -54,11 +53,6 @@ round-report-all-groups = In all
 round-report-column-group = Regional group
 round-report-column-invited = Invited
 round-report-column-replied = Replied
-round-report-few-replied = Fewer than half of the States invited replied ({ $replied } of { $invited }). The figures tell what these States say; they do not tell how things stand in States in general.
-round-report-few-of-group = { $count ->
-    [one] Of one group, less than half as large a share replied as of all States invited: { $groups }. The replies hardly speak for it.
-   *[other] Of these groups, less than half as large a share replied as of all States invited: { $groups }. The replies hardly speak for them.
-}
 round-report-own-choice = Each State decides for itself whether it replies. Those that did may differ from those that did not.
 
 round-report-reading = How to read the figures
@@ -79,6 +73,14 @@ round-report-paragraphs = { $count ->
 }
 round-report-empty-chapter = No figure, no quotation and no text of the analyst stands here.
 
+# How far the replies carry.
+caution-few-replied = Fewer than half of the States invited replied ({ $replied } of { $invited }). The figures tell what the replies say; they do not tell how things stand in States in general.
+caution-few-of-group = { $count ->
+    [one] Of one group, less than half as large a share replied as of all States invited: { $groups }. The replies hardly speak for it.
+   *[other] Of these groups, less than half as large a share replied as of all States invited: { $groups }. The replies hardly speak for them.
+}
+names-and-last = { $others } and { $last }
+
 # Who says something: the beginning of a sentence, without its capital. Its verb is of one where
 # `number` is 1.
 replies-who = { $share ->
@@ -88,6 +90,7 @@ replies-who = { $share ->
        *[other] all { $replies } replies
     }
     [none] { $replies ->
+        [0] no reply
         [1] no reply
         [2] neither of the 2 replies
        *[other] none of the { $replies } replies

@@ -4,12 +4,12 @@ use super::answers::states_by_kind;
 use super::introduction::count;
 use super::quotations::left_out;
 use super::replies::Replies;
-use super::sentences::capitalised;
 use crate::analysis::{CellTally, QuestionTally};
 use crate::domain::{Kind, Question, SectionId, Standing};
 use crate::report::document::{Block, Cell, HeadingLevel, Inline, Row, Table};
 use crate::report::subject::{heading, help, paragraph};
 use crate::report::tables::{numbers, row, table, words};
+use crate::words::capitalised;
 
 /// The blocks of the annexes.
 pub(super) fn annexes(replies: &Replies<'_>) -> Vec<Block> {

@@ -3,15 +3,16 @@
 use std::collections::BTreeMap;
 
 use super::replies::Replies;
-use super::sentences::{capitalised, title};
+use super::sentences::title;
 use crate::analysis::StateSet;
 use crate::domain::{
     ChoiceOption, ItemKind, KindId, ListItem, ListShown, OutlineQuestion, Question, StateCode,
 };
+use crate::report::answers::kind_name;
 use crate::report::document::{Block, Cell, Inline, Row, Table};
 use crate::report::subject::joined;
 use crate::report::tables::{row, words};
-use crate::words::Value;
+use crate::words::{Value, capitalised};
 
 /// A choice: how many replies choose, and which option how often.
 pub(super) fn choice(
@@ -89,15 +90,6 @@ pub(super) fn states_by_kind(
     all
 }
 
-/// The title of an item's kind, or its id where the instrument does not have it.
-pub(super) fn kind_title(kinds: &[ItemKind], item: &ListItem) -> String {
-    let Some(id) = &item.kind else {
-        return String::new();
-    };
-    let kind = kinds.iter().find(|kind| kind.id == *id);
-    kind.map_or_else(|| id.to_string(), |kind| kind.title.clone())
-}
-
 /// The sentence with what follows under it; nothing where no reply says anything.
 fn under(
     replies: &Replies<'_>,
@@ -172,7 +164,7 @@ fn item_row(replies: &Replies<'_>, state: StateCode, item: &ListItem, kinds: &[I
     } else {
         item.name.as_str()
     };
-    let kind = kind_title(kinds, item);
+    let kind = kind_name(kinds, item.kind.as_ref());
     let what = joined(&[name, &kind, &year, &item.language]);
     let remark = [what.as_str(), item.public_remark.as_str()];
     let remark: Vec<&str> = remark.into_iter().filter(|text| !text.is_empty()).collect();

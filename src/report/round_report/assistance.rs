@@ -1,7 +1,7 @@
 //! The table of technical assistance: by area, who needs it beside who can offer it.
 
 use super::replies::Replies;
-use super::sentences::{capitalised, title};
+use super::sentences::title;
 use crate::analysis::{AreaTally, StateSet};
 use crate::domain::{Area, Question, Side, StateCode};
 use crate::report::document::{Block, Cell, Inline, Row, Table};
@@ -14,7 +14,7 @@ pub(super) fn assistance(replies: &Replies<'_>, question: &Question) -> Vec<Bloc
         return Vec::new();
     }
     let said = replies.words.in_sheet(&said, replies.tally.counted.len());
-    let said = [("said", capitalised(&said).into())];
+    let said = [("said", said.into())];
     let sentence = replies.say_with("round-report-in-sheet", &said);
     let text = vec![title(question), Inline::text(format!(" {sentence}"))];
     vec![

@@ -2,7 +2,7 @@
 
 use super::chapters::{analyst, chapter_heading};
 use super::replies::Replies;
-use crate::analysis::{Caution, StateSet, cautions};
+use crate::analysis::{StateSet, cautions};
 use crate::report::document::{
     Block, Cell, Chart, Figures, HeadingLevel, Inline, Row, ShareBar, Table,
 };
@@ -86,28 +86,14 @@ fn the_response(replies: &Replies<'_>) -> Vec<Block> {
     let mut blocks = vec![help(replies.say("round-report-for-convenience"))];
     blocks.push(Block::Chart(response_chart(replies)));
     blocks.push(Block::Table(response_table(replies)));
-    for caution in cautions(&replies.groups) {
-        let text = match caution {
-            Caution::FewReplied { replied, invited } => {
-                let values = [("replied", replied.into()), ("invited", invited.into())];
-                replies.say_with("round-report-few-replied", &values)
-            }
-            Caution::FewOfGroup(groups) => {
-                let groups: Vec<String> = groups
-                    .into_iter()
-                    .map(|group| replies.words.group(group))
-                    .collect();
-                let groups: Vec<&str> = groups.iter().map(String::as_str).collect();
-                let values = [
-                    ("count", groups.len().into()),
-                    ("groups", replies.in_words(&groups).into()),
-                ];
-                replies.say_with("round-report-few-of-group", &values)
-            }
-        };
-        blocks.push(paragraph(text));
+    let cautions = cautions(&replies.groups);
+    let cautions = cautions
+        .iter()
+        .map(|caution| replies.words.caution(caution));
+    blocks.extend(cautions.map(paragraph));
+    if !replies.replied().is_empty() {
+        blocks.push(paragraph(replies.say("round-report-own-choice")));
     }
-    blocks.push(paragraph(replies.say("round-report-own-choice")));
     blocks
 }
 

@@ -121,16 +121,8 @@ impl<'a> Replies<'a> {
         (!names.is_empty()).then(|| Inline::note(format!("{}.", self.in_words(&names))))
     }
 
-    /// Names as words do: A, B and C.
+    /// Names as a sentence has them: A, B and C.
     pub fn in_words(&self, names: &[&str]) -> String {
-        match names {
-            [] => String::new(),
-            [one] => (*one).to_owned(),
-            [others @ .., last] => {
-                let others = others.join(", ");
-                let values = [("others", others.into()), ("last", (*last).into())];
-                self.say_with("round-report-and", &values)
-            }
-        }
+        self.words.and(names)
     }
 }

@@ -5,7 +5,7 @@ use super::replies::Replies;
 use crate::analysis::CellTally;
 use crate::domain::{Level, Question, Standing};
 use crate::report::document::Inline;
-use crate::words::{Value, Who};
+use crate::words::{Value, Who, capitalised};
 
 /// A piece of a sentence, with the note that belongs to it.
 struct Piece {
@@ -56,15 +56,6 @@ pub(super) fn title(question: &Question) -> Inline {
 fn say(replies: &Replies<'_>, who: Who) -> String {
     let values = [("who", who.words.into()), ("number", who.number.into())];
     replies.say_with("round-report-say", &values)
-}
-
-/// The text with a capital where it begins.
-pub(super) fn capitalised(text: &str) -> String {
-    let mut signs = text.chars();
-    match signs.next() {
-        Some(first) => first.to_uppercase().chain(signs).collect(),
-        None => String::new(),
-    }
 }
 
 fn at_level(replies: &Replies<'_>, level: Level, words: &str) -> String {

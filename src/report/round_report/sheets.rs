@@ -1,15 +1,15 @@
 //! The report as tables of a workbook: every figure with the States behind it.
 
 use super::annexes::files_table;
-use super::answers::kind_title;
 use super::introduction::{count, response_table};
 use super::quotations::quoted;
 use super::replies::Replies;
-use super::sentences::capitalised;
 use crate::analysis::StateSet;
 use crate::domain::{Attribution, Kind, Standing};
+use crate::report::answers::kind_name;
 use crate::report::document::{Cell, Row, Table};
 use crate::report::tables::{numbers, row, table, words};
+use crate::words::capitalised;
 
 /// The standings of which the workbook names the States, as the report does.
 const NAMED: [Standing; 3] = [Standing::Yes, Standing::InPart, Standing::No];
@@ -128,7 +128,7 @@ fn lists(replies: &Replies<'_>) -> Table {
                     Cell::text(question.title.as_str()),
                     Cell::text(replies.names.name(state)),
                     Cell::text(item.name.as_str()),
-                    Cell::text(kind_title(kinds, item)),
+                    Cell::text(kind_name(kinds, item.kind.as_ref())),
                     Cell::text(level.unwrap_or_default()),
                     year.unwrap_or(Cell::Empty),
                     Cell::text(item.language.as_str()),

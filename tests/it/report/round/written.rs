@@ -176,7 +176,7 @@ fn a_round_without_a_call_names_none() {
     let mut reply = reply("ALB", "17", &YES);
     reply.call.id.clear();
     let Report { document, .. } = report(&[reply], &Round::default());
-    assert_eq!(document.subtitle, "Replies without a reference to a call");
+    assert_eq!(document.subtitle, "Replies to a call without a reference");
     assert!(document.facts.iter().all(|fact| !fact.text.is_empty()));
     assert!(document.facts.iter().all(|fact| fact.label != "Call"));
     line_of(
