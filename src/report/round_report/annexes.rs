@@ -1,15 +1,14 @@
 //! The annexes: every figure, what became of the files, and what is not known.
 
 use super::answers::states_by_kind;
-use super::introduction::count;
+use super::figures::{self, Detail, count, group_of, named};
 use super::quotations::left_out;
 use super::replies::Replies;
 use crate::analysis::{CellTally, QuestionTally};
-use crate::domain::{Kind, Question, SectionId, Standing};
-use crate::report::document::{Block, Cell, HeadingLevel, Inline, Row, Table};
+use crate::domain::{Kind, Question, Standing};
+use crate::report::document::{Block, Cell, HeadingLevel, Inline, Table};
 use crate::report::subject::{heading, help, paragraph};
 use crate::report::tables::{numbers, row, table, words};
-use crate::words::capitalised;
 
 /// The blocks of the annexes.
 pub(super) fn annexes(replies: &Replies<'_>) -> Vec<Block> {
@@ -40,110 +39,30 @@ pub(super) fn annexes(replies: &Replies<'_>) -> Vec<Block> {
 }
 
 fn figures(replies: &Replies<'_>) -> Vec<Block> {
+    let name = replies.say("round-report-annex-figures");
     let mut blocks = vec![
         help(replies.say("round-report-annex-figures-what")),
-        Block::Table(cells_table(replies)),
+        Block::Table(figures::cells(replies, Detail::Counts, &name)),
     ];
-    for (key, rows) in [
-        ("round-report-choices", choice_rows(replies)),
-        ("round-report-lists", list_rows(replies)),
+    for table in [
+        figures::choices(replies, Detail::Counts),
+        lists(replies),
+        figures::assistance(replies, Detail::Counts),
     ] {
-        if !rows.is_empty() {
-            blocks.push(heading(HeadingLevel::Two, replies.say(key)));
-            blocks.push(Block::Table(counts_table(replies, key, rows)));
+        if !table.rows.is_empty() {
+            blocks.push(heading(HeadingLevel::Two, table.name.as_str()));
+            blocks.push(Block::Table(table));
         }
     }
-    let assistance = replies.say("round-report-assistance");
-    blocks.push(heading(HeadingLevel::Two, assistance));
-    blocks.push(Block::Table(assistance_table(replies)));
     blocks
 }
 
-/// The counts of every cell that is answered, in the instrument's order, under its sections.
-fn cells_table(replies: &Replies<'_>) -> Table {
-    let standings = Standing::ALL.into_iter().map(Some).chain([None]);
-    let mut columns = vec![
-        words(replies.say("report-column-question"), 10),
-        words(replies.say("report-column-level"), 5),
-        numbers(replies.say("round-report-column-base"), 4),
-    ];
-    columns.extend(standings.map(|standing| {
-        let share = match standing {
-            Some(Standing::Yes | Standing::No | Standing::NotApplicable) => 3,
-            Some(Standing::InPart) => 4,
-            Some(Standing::NotKnown) | None => 6,
-        };
-        numbers(capitalised(&replies.words.standing(standing)), share)
-    }));
-    let mut rows = Vec::new();
-    let mut under: Option<&SectionId> = None;
-    for cell in answered(replies) {
-        let Some(question) = replies.instrument.question(&cell.question) else {
-            continue;
-        };
-        if under != Some(&question.section) {
-            under = Some(&question.section);
-            let section = replies.instrument.section(&question.section);
-            let text = section.map(|section| section.title.clone());
-            rows.push(Row::Group {
-                text: text.unwrap_or_default(),
-            });
-        }
-        rows.push(cell_row(replies, question, cell));
-    }
-    table(replies.say("round-report-annex-figures"), columns, rows)
-}
-
-/// The cells that at least one reply answers.
-fn answered<'a>(replies: &'a Replies<'_>) -> impl Iterator<Item = &'a CellTally> {
-    let cells = replies.tally.cells.iter();
-    cells.filter(|cell| 0 < cell.replies())
-}
-
-fn cell_row(replies: &Replies<'_>, question: &Question, cell: &CellTally) -> Row {
-    let said = Standing::ALL.map(|standing| count(cell.states(standing).count()));
-    let title = named(question);
-    let head = [
-        Cell::text(title),
-        Cell::text(replies.words.level(cell.level)),
-        count(cell.replies()),
-    ];
-    row(head
-        .into_iter()
-        .chain(said)
-        .chain([count(cell.not_answered.len())]))
-}
-
-fn counts_table(replies: &Replies<'_>, key: &str, rows: Vec<Row>) -> Table {
+/// How many replies name which kind of item in a list.
+fn lists(replies: &Replies<'_>) -> Table {
     let columns = vec![
         words(replies.say("round-report-column-said"), 8),
         numbers(replies.say("round-report-column-replies"), 2),
     ];
-    table(replies.say(key), columns, rows)
-}
-
-fn choice_rows(replies: &Replies<'_>) -> Vec<Row> {
-    let mut rows = Vec::new();
-    for question in replies.instrument.questions() {
-        let Kind::Choice(options) = &question.kind else {
-            continue;
-        };
-        let chosen = replies.options(&question.id);
-        if chosen.iter().all(|(_, states)| states.is_empty()) {
-            continue;
-        }
-        rows.push(group_of(question));
-        for ((_, states), option) in chosen.iter().zip(options) {
-            rows.push(row([
-                Cell::text(option.title.as_str()),
-                count(states.len()),
-            ]));
-        }
-    }
-    rows
-}
-
-fn list_rows(replies: &Replies<'_>) -> Vec<Row> {
     let mut rows = Vec::new();
     for question in replies.instrument.questions() {
         let Kind::List(kinds) = &question.kind else {
@@ -160,38 +79,7 @@ fn list_rows(replies: &Replies<'_>) -> Vec<Row> {
                 .map(|(title, states)| row([Cell::text(title), count(states.len())])),
         );
     }
-    rows
-}
-
-fn group_of(question: &Question) -> Row {
-    Row::Group {
-        text: named(question),
-    }
-}
-
-fn assistance_table(replies: &Replies<'_>) -> Table {
-    let columns = vec![
-        words(replies.say("round-report-column-area"), 6),
-        numbers(replies.say("round-report-column-need-short"), 2),
-        numbers(replies.say("round-report-column-need-in-part"), 2),
-        numbers(replies.say("round-report-column-offer-short"), 2),
-        numbers(replies.say("round-report-column-offer-in-part"), 2),
-    ];
-    let rows = replies.areas().map(|(area, tally)| {
-        let sets = [
-            &tally.need,
-            &tally.need_in_part,
-            &tally.offer,
-            &tally.offer_in_part,
-        ];
-        let counts = sets.map(|states| count(states.len()));
-        row([Cell::text(area.title.as_str())].into_iter().chain(counts))
-    });
-    table(
-        replies.say("round-report-assistance"),
-        columns,
-        rows.collect(),
-    )
+    table(replies.say("round-report-lists"), columns, rows)
 }
 
 /// How many files were of each class.
@@ -302,9 +190,4 @@ fn asked<'a>(replies: &'a Replies<'_>) -> impl Iterator<Item = (&'a Question, &'
         .questions()
         .iter()
         .zip(&replies.tally.questions)
-}
-
-/// A question by its id and title.
-fn named(question: &Question) -> String {
-    format!("{} {}", question.id, question.title)
 }

@@ -36,7 +36,7 @@ fn table(replies: &Replies<'_>, question: &Question) -> Table {
     });
     let mut rows: Vec<Row> = areas
         .map(|(area, tally)| {
-            let [need, offer] = Side::ALL.map(|side| names(replies, tally, side));
+            let [need, offer] = Side::ALL.map(|side| of_area(replies, tally, side));
             row([Cell::text(area_title(replies, area)), need, offer])
         })
         .collect();
@@ -76,7 +76,7 @@ fn sets(tally: &AreaTally, side: Side) -> [&StateSet; 3] {
 }
 
 /// The States of one area, but for those that stand under all areas.
-fn names(replies: &Replies<'_>, tally: &AreaTally, side: Side) -> Cell {
+fn of_area(replies: &Replies<'_>, tally: &AreaTally, side: Side) -> Cell {
     let [whole, in_part, marked] = sets(tally, side);
     let said = (whole | in_part).into_iter();
     let said: StateSet = said.filter(|state| !marked.contains(state)).collect();

@@ -1,8 +1,9 @@
 //! The introduction: the call, who replied, how far the replies carry, how to read the figures.
 
 use super::chapters::{analyst, chapter_heading};
+use super::figures::count;
 use super::replies::Replies;
-use crate::analysis::{StateSet, cautions};
+use crate::analysis::cautions;
 use crate::report::document::{
     Block, Cell, Chart, Figures, HeadingLevel, Inline, Row, ShareBar, Table,
 };
@@ -47,7 +48,7 @@ fn the_call(replies: &Replies<'_>) -> Vec<Block> {
     let values = [
         ("replied", invited.len().into()),
         ("invited", replies.invited.len().into()),
-        ("states", names(replies, &invited).into()),
+        ("states", replies.names_in_words(&invited).into()),
     ];
     blocks.push(paragraph(replies.say_with("round-report-replied", &values)));
     let uninvited = &replies.replied() - &replies.invited;
@@ -58,7 +59,7 @@ fn the_call(replies: &Replies<'_>) -> Vec<Block> {
         if !states.is_empty() {
             let values = [
                 ("count", states.len().into()),
-                ("states", names(replies, states).into()),
+                ("states", replies.names_in_words(states).into()),
             ];
             blocks.push(paragraph(replies.say_with(key, &values)));
         }
@@ -152,11 +153,6 @@ pub(super) fn response_table(replies: &Replies<'_>) -> Table {
     }
 }
 
-/// A count as a cell.
-pub(super) fn count(count: usize) -> Cell {
-    Cell::number(u32::try_from(count).unwrap_or(u32::MAX))
-}
-
 fn how_to_read(replies: &Replies<'_>) -> Vec<Block> {
     let counted = replies.tally.counted.len();
     let day = replies.speaks_of.year().to_string();
@@ -174,8 +170,4 @@ fn how_to_read(replies: &Replies<'_>) -> Vec<Block> {
     vec![Block::List {
         items: items.collect(),
     }]
-}
-
-fn names(replies: &Replies<'_>, states: &StateSet) -> String {
-    replies.in_words(&replies.names.sorted(states))
 }

@@ -8,6 +8,7 @@ mod annexes;
 mod answers;
 mod assistance;
 mod chapters;
+mod figures;
 mod introduction;
 mod names;
 mod quotations;

@@ -117,8 +117,13 @@ impl<'a> Replies<'a> {
 
     /// A note with these States in the order of their names; none where there are none.
     pub fn note<'s>(&self, states: impl IntoIterator<Item = &'s StateCode>) -> Option<Inline> {
-        let names = self.names.sorted(states);
-        (!names.is_empty()).then(|| Inline::note(format!("{}.", self.in_words(&names))))
+        let names = self.names_in_words(states);
+        (!names.is_empty()).then(|| Inline::note(format!("{names}.")))
+    }
+
+    /// The names of these States in their order, as a sentence has them.
+    pub fn names_in_words<'s>(&self, states: impl IntoIterator<Item = &'s StateCode>) -> String {
+        self.in_words(&self.names.sorted(states))
     }
 
     /// Names as a sentence has them: A, B and C.

@@ -118,7 +118,7 @@ fn nobody_is_invited_who_is_no_member_state() {
     assert_eq!(
         faults,
         [
-            "2030.round.ron: invited: ZZZ is no Member State; correct the three-letter code, or take \
+            "2030.round.ron, invited: ZZZ is no Member State; correct the three-letter code, or take \
           it out"
         ]
     );
