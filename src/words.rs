@@ -30,6 +30,7 @@ const LANGUAGES: [(&str, &[&str]); 1] = [(
         include_str!("../assets/locales/en/dialogs.ftl"),
         include_str!("../assets/locales/en/frame.ftl"),
         include_str!("../assets/locales/en/gaps.ftl"),
+        include_str!("../assets/locales/en/letter.ftl"),
         include_str!("../assets/locales/en/origins.ftl"),
         include_str!("../assets/locales/en/plan.ftl"),
         include_str!("../assets/locales/en/question.ftl"),

@@ -4,6 +4,7 @@
 use std::fmt::Write as _;
 
 use super::cells;
+use super::compare::is_changed_since;
 use crate::domain::{
     Answer, Assessment, AssistanceRow, Dispute, Extent, Field, Instrument, Kind, Level, Question,
     QuestionId, Standing, TextField,
@@ -22,6 +23,8 @@ pub enum Check {
     Uncleared,
     /// Not applicable, without a reason.
     NotApplicableWithoutReason,
+    /// The question has a new revision since it was answered.
+    ChangedSince,
     /// Not known, without a reason.
     NotKnownWithoutReason,
     /// Yes, without evidence for this level.
@@ -38,12 +41,13 @@ pub enum Check {
 
 impl Check {
     /// Every check, those that block a final reply first.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::NoFocalPoint,
         Self::NothingAnswered,
         Self::UndecidedValue,
         Self::Uncleared,
         Self::NotApplicableWithoutReason,
+        Self::ChangedSince,
         Self::NotKnownWithoutReason,
         Self::YesWithoutEvidence,
         Self::InPartWithoutMissing,
@@ -61,6 +65,7 @@ impl Check {
             Self::UndecidedValue => "undecided-value",
             Self::Uncleared => "uncleared",
             Self::NotApplicableWithoutReason => "not-applicable-without-reason",
+            Self::ChangedSince => "changed-since",
             Self::NotKnownWithoutReason => "not-known-without-reason",
             Self::YesWithoutEvidence => "yes-without-evidence",
             Self::InPartWithoutMissing => "in-part-without-missing",
@@ -127,6 +132,7 @@ pub fn checks(
         findings.about_disputes(&question.id);
         if let Some(answer) = assessment.answers.get(&question.id) {
             findings.about_release(&question.id, answer);
+            findings.about_revision(question, answer);
             findings.about_cells(question, answer);
             if question.kind == Kind::Assistance {
                 findings.about_needs(instrument, question, answer);
@@ -224,6 +230,16 @@ impl Findings<'_> {
                     "This instrument does not ask {id}; its answer is kept in the file, and is not sent."
                 ),
             });
+        }
+    }
+
+    fn about_revision(&mut self, question: &Question, answer: &Answer) {
+        if is_changed_since(question, answer) {
+            let id = &question.id;
+            let text = format!(
+                "{id} has changed since it was answered; read it again, and confirm the answer or change it."
+            );
+            self.add(Check::ChangedSince, Some(id), None, text);
         }
     }
 

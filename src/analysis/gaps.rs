@@ -137,3 +137,20 @@ impl GapFilter {
                 .is_none_or(|section| *section == gap.section)
     }
 }
+
+/// The gaps whose question has these words in its id or title, in the order of the list.
+pub fn find_gaps<'a>(
+    instrument: &'a Instrument,
+    gaps: &'a [Gap],
+    words: &str,
+) -> impl Iterator<Item = &'a Gap> + 'a {
+    let words: Vec<String> = words.split_whitespace().map(str::to_lowercase).collect();
+    gaps.iter().filter(move |gap| {
+        let title = instrument
+            .question(&gap.question)
+            .map(|each| each.title.to_lowercase());
+        let title = title.unwrap_or_default();
+        let has = |word: &String| gap.question.as_str().contains(word) || title.contains(word);
+        words.iter().all(has)
+    })
+}

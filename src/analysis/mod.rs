@@ -13,6 +13,7 @@ mod response;
 mod search;
 mod sheet;
 mod tally;
+mod timeline;
 
 pub use ballot::{Ballot, Items};
 pub use caution::{Caution, cautions};
@@ -21,12 +22,13 @@ pub use compare::{
     Comparison, DifferentStates, MovedCell, ProfileChange, compare, is_changed_since,
 };
 pub use coverage::{Applied, Coverage, Fraction, Group, Percent, Profile, Shows, Tally, coverage};
-pub use gaps::{Gap, GapCounts, GapFilter, GapOrder, gaps};
-pub use plan::{Due, Plan, Scale, Step, Tick, Timeline, actions_for, find_gaps, plan};
+pub use gaps::{Gap, GapCounts, GapFilter, GapOrder, find_gaps, gaps};
+pub use plan::{Due, Plan, Step, actions_for, plan};
 pub use progress::{Progress, progress, progress_of_question, progress_of_section};
 pub use response::{GroupResponse, response};
 pub use search::{Hit, HitPlace, search};
 pub use tally::{AreaTally, CellTally, QuestionTally, RoundTally, StateSet};
+pub use timeline::{Scale, Tick, Timeline};
 
 use crate::domain::{Assessment, Instrument, Level, Question, Standing};
 

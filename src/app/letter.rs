@@ -1,14 +1,18 @@
 //! The draft of the cover letter.
 
-use jiff::civil::Date;
-
-use super::submit::{Prepared, count};
-use crate::domain::Submission;
+use super::submit::Prepared;
+use crate::domain::{Call, Submission};
+use crate::words::Words;
 
 /// The draft of the letter that goes with a reply, with the code that shows whether the file that
 /// arrives is the file that was sent.
 #[must_use]
-pub fn cover_letter(prepared: &Prepared, state_name: &str, file_name: &str) -> String {
+pub fn cover_letter(
+    words: &Words,
+    prepared: &Prepared,
+    state_name: &str,
+    file_name: &str,
+) -> String {
     let Submission {
         revision,
         call,
@@ -18,67 +22,57 @@ pub fn cover_letter(prepared: &Prepared, state_name: &str, file_name: &str) -> S
         profile,
         ..
     } = &prepared.submission;
-    let mut lines = vec![date_line(release.date), String::new()];
-    if !call.address.is_empty() {
-        lines.push(call.address.clone());
-    }
-    if !release.reference.is_empty() {
-        lines.push(format!("Reference: {}", release.reference));
-    }
-    if let Some(source) = sample {
-        lines.push(format!("This is a sample, {source}; it is nobody's reply."));
-    }
-    let request = match (call.title.as_str(), call.note_verbale_number.as_str()) {
-        ("", "") => "your request".to_owned(),
-        ("", number) => format!("your note verbale {number}"),
-        (title, "") => format!("your request \"{title}\""),
-        (title, number) => format!("your note verbale {number}, \"{title}\""),
-    };
-    lines.extend([
-        String::new(),
-        format!(
-            "With reference to {request}, we send you the reply of {state_name} on the application \
-             of the Guidelines for the Prevention of Crime (Economic and Social Council resolution \
-             2002/13, annex)."
-        ),
-        String::new(),
-        format!("File: {file_name}"),
-        format!("Revision: {revision}, with {}", count(answers.len())),
-        format!("Code: {}", prepared.seal.code()),
-        String::new(),
-        "If Guidepost shows the same code for the file that you received, the file is what we \
-         sealed, to the last byte. The code does not show who sent it; this letter does. A later \
-         revision replaces this one."
-            .to_owned(),
-        String::new(),
-        "The reply was prepared with Guidepost: its own questions on resolution 2002/13, not a \
-         form of the United Nations."
-            .to_owned(),
-        String::new(),
-    ]);
-    let contact = &profile.focal_point;
-    let reached: Vec<&str> = [
-        &contact.name,
-        &contact.title,
-        &contact.email,
-        &contact.telephone,
-    ]
-    .into_iter()
-    .map(String::as_str)
-    .filter(|text| !text.is_empty())
-    .collect();
-    if !reached.is_empty() {
-        lines.push(format!("Questions about it reach {}.", reached.join(", ")));
-        lines.push(String::new());
-    }
-    lines.extend([
-        release.name.clone(),
-        release.title.clone(),
-        release.body.clone(),
-    ]);
-    lines.join("\n") + "\n"
+    let with = |key, name, value: &str| words.say_with(key, &[(name, value.into())]);
+    let sends = [
+        ("request", request(words, call).into()),
+        ("state", state_name.into()),
+    ];
+    let sealed = [
+        ("revision", (*revision).into()),
+        ("count", answers.len().into()),
+    ];
+    let reference = &release.reference;
+    let reference =
+        (!reference.is_empty()).then(|| with("letter-reference", "reference", reference));
+    let sample = sample.as_deref();
+    let contact = profile.focal_point.to_string();
+    let contact = (!contact.is_empty()).then(|| with("letter-ask", "contact", &contact));
+
+    let head = [
+        Some(words.day(release.date)),
+        Some(String::new()),
+        (!call.address.is_empty()).then(|| call.address.clone()),
+        reference,
+        sample.map(|source| with("letter-is-sample", "source", source)),
+    ];
+    let head: Vec<String> = head.into_iter().flatten().collect();
+    let file = [
+        with("letter-file", "name", file_name),
+        words.say_with("letter-revision", &sealed),
+        with("letter-code", "code", &prepared.seal.code()),
+    ];
+    let signed = [&release.name, &release.title, &release.body].map(String::as_str);
+    let paragraphs = [
+        Some(head.join("\n")),
+        Some(words.say_with("letter-sends", &sends)),
+        Some(file.join("\n")),
+        Some(words.say("letter-proves")),
+        Some(words.say("letter-prepared")),
+        contact,
+        Some(signed.join("\n")),
+    ];
+    let paragraphs: Vec<String> = paragraphs.into_iter().flatten().collect();
+    paragraphs.join("\n\n") + "\n"
 }
 
-fn date_line(date: Date) -> String {
-    date.strftime("%-d %B %Y").to_string()
+/// What the letter replies to, as far as the call says it.
+fn request(words: &Words, call: &Call) -> String {
+    let title = ("title", call.title.as_str().into());
+    let number = ("number", call.note_verbale_number.as_str().into());
+    match (call.title.as_str(), call.note_verbale_number.as_str()) {
+        ("", "") => words.say("letter-request"),
+        ("", _) => words.say_with("letter-request-number", &[number]),
+        (_, "") => words.say_with("letter-request-title", &[title]),
+        (_, _) => words.say_with("letter-request-number-title", &[number, title]),
+    }
 }

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::domain::{
-    Answer, Assessment, AssistanceRow, AssistanceTarget, Call, Contact, Evidence, Field,
-    FieldValue, Instrument, KindId, Level, Levels, ListItem, Profile, QuestionId, Side, Submission,
+    Answer, Assessment, AssistanceRow, AssistanceTarget, Call, Evidence, Field, FieldValue,
+    Instrument, KindId, Level, Levels, ListItem, Profile, QuestionId, Side, Submission,
     SubmittedAnswer, WithApplication,
 };
 
@@ -144,30 +144,13 @@ fn line(subject: Subject, value: &str, was: Option<&str>, fate: Fate) -> Option<
 
 fn profile_lines(profile: &Profile) -> Vec<(Subject, String)> {
     let levels: Vec<&str> = profile.levels.iter().map(Level::token).collect();
-    let contributors: Vec<String> = profile
-        .contributors
-        .iter()
-        .map(|each| format!("{} ({})", each.name, each.body))
-        .collect();
-    let contact = |contact: &Contact| {
-        let parts = [
-            &contact.name,
-            &contact.title,
-            &contact.email,
-            &contact.telephone,
-        ];
-        let parts: Vec<&str> = parts
-            .into_iter()
-            .map(String::as_str)
-            .filter(|part| !part.is_empty())
-            .collect();
-        parts.join(", ")
-    };
+    let contributors = profile.contributors.iter().map(ToString::to_string);
+    let contributors: Vec<String> = contributors.collect();
     let lines = [
         ("state", profile.state.to_string()),
         ("institution", profile.institution.clone()),
-        ("focal_point", contact(&profile.focal_point)),
-        ("deputy", contact(&profile.deputy)),
+        ("focal_point", profile.focal_point.to_string()),
+        ("deputy", profile.deputy.to_string()),
         ("contributors", contributors.join("; ")),
         ("period", profile.period.clone()),
         ("reply_language", profile.reply_language.clone()),

@@ -15,7 +15,7 @@ use self::source::Source;
 use self::writing::Writing;
 use super::export::{self, Export};
 use super::file::Existing;
-use super::round::{ROUND_ENDING, suggested_round_name};
+use super::round::{ROUND_ENDING, RoundDesk, suggested_round_name};
 use super::{App, Message, Notice, Route};
 use crate::domain::RegionalGroup;
 
@@ -142,7 +142,7 @@ impl App {
     pub fn is_ready(&self, which: &WhichReport) -> bool {
         match which {
             WhichReport::Assessment(_) => self.session().is_some(),
-            WhichReport::Round(_) => self.desk().is_some_and(|desk| desk.is_read()),
+            WhichReport::Round(_) => self.desk().is_some_and(RoundDesk::is_read),
         }
     }
 

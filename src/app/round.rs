@@ -28,10 +28,11 @@ use jiff::civil::Date;
 
 pub use classes::Class;
 pub use command::RoundCommand;
-pub use desk::{ReadingProgress, RoundDesk};
+pub use desk::RoundDesk;
 pub use gather::{Gathered, GatheredReply, GatheredText};
 use inbox::Inbox;
 use intake::take_in;
+pub use reading::ReadingProgress;
 pub use report::ReportSource;
 pub use sources::{ROUND_ENDING, is_own, suggested_round_name};
 pub use workers::{all_cores, cores_beside_the_window};

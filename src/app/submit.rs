@@ -276,11 +276,3 @@ fn not_encoded(faults: &[Diagnostic]) -> SubmitError {
     let words: Vec<String> = faults.iter().map(ToString::to_string).collect();
     SubmitError::NotEncoded(words.join("; "))
 }
-
-/// `1 answer`, `2 answers`.
-pub(super) fn count(answers: usize) -> String {
-    match answers {
-        1 => "1 answer".to_owned(),
-        answers => format!("{answers} answers"),
-    }
-}

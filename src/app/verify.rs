@@ -2,7 +2,6 @@
 
 use std::path::{Path, PathBuf};
 
-use super::submit::count;
 use crate::domain::{StateCode, States, Submission};
 use crate::format::{
     Diagnostic, DocumentKind, LARGEST_PACKAGE, OpenedSubmission, Package, SealFault, is_archive,
@@ -348,14 +347,14 @@ fn describe(submission: &Submission, states: &States) -> String {
         .as_ref()
         .map(|source| format!(" It is a sample, {source}, and nobody's reply."))
         .unwrap_or_default();
+    let answers = match answers.len() {
+        1 => "1 answer".to_owned(),
+        count => format!("{count} answers"),
+    };
     format!(
-        "It is revision {revision} of the reply of {name} to {call}, with {}, released by \
+        "It is revision {revision} of the reply of {name} to {call}, with {answers}, released by \
          {}, {}, {}, on {}.{sample}",
-        count(answers.len()),
-        release.name,
-        release.title,
-        release.body,
-        release.date
+        release.name, release.title, release.body, release.date
     )
 }
 

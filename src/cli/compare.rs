@@ -8,7 +8,7 @@ use clap::Args;
 
 use super::target::instrument;
 use super::{Outcome, json};
-use crate::analysis;
+use crate::analysis::{self, is_changed_since};
 use crate::app::file;
 use crate::domain::{Instrument, QuestionId};
 
@@ -49,19 +49,21 @@ pub fn compare(command: &CompareCommand, out: &mut dyn Write) -> Result<Outcome>
         )?;
     }
     for id in &comparison.revised {
-        writeln!(
-            out,
-            "{:<17} changed since, confirm: {}",
-            id.as_str(),
-            title(id)
-        )?;
+        let answer = instrument.question(id).zip(after.answers.get(id));
+        let is_open = answer.is_some_and(|(question, answer)| is_changed_since(question, answer));
+        let said = if is_open {
+            "changed since, confirm"
+        } else {
+            "changed since"
+        };
+        writeln!(out, "{:<17} {said}: {}", id.as_str(), title(id))?;
     }
     for id in &comparison.added {
         writeln!(out, "{:<17} added since: {}", id.as_str(), title(id))?;
     }
     writeln!(
         out,
-        "{} cells moved; {} questions changed since, {} added",
+        "Cells moved: {}; questions changed since: {}, added: {}",
         comparison.moved.len(),
         comparison.revised.len(),
         comparison.added.len()

@@ -6,9 +6,9 @@ use std::path::Path;
 use anyhow::{Result, bail};
 
 use super::Outcome;
-use super::args::Output;
+
 use super::make::write_bytes;
-use super::report_args::{QuestionnaireCommand, ReportCommand};
+use super::report_args::{Document, QuestionnaireCommand, ReportCommand};
 use super::target::all;
 use crate::app::documents::as_questionnaire;
 use crate::app::export::{self, Export};
@@ -79,7 +79,7 @@ fn reply(path: &Path) -> Option<Vec<u8>> {
 }
 
 /// Says what stands in the way of the output before any work is done.
-fn check_output(output: &Output) -> Result<()> {
+fn check_output(output: &Document) -> Result<()> {
     let path = output.output.as_path();
     export::format_of(path)?;
     if store::is_there(path) && !output.force {
@@ -91,7 +91,7 @@ fn check_output(output: &Output) -> Result<()> {
     Ok(())
 }
 
-fn write(from: &Path, output: &Output, export: &Export, out: &mut dyn Write) -> Result<Outcome> {
+fn write(from: &Path, output: &Document, export: &Export, out: &mut dyn Write) -> Result<Outcome> {
     check_output(output)?;
     let library = Library::built_in().map_err(all)?;
     let assessment = file::load(from, &library.instrument)?.assessment;
@@ -109,7 +109,7 @@ fn write(from: &Path, output: &Output, export: &Export, out: &mut dyn Write) -> 
     write_report(&report, output, out)
 }
 
-fn write_report(report: &Report, output: &Output, out: &mut dyn Write) -> Result<Outcome> {
+fn write_report(report: &Report, output: &Document, out: &mut dyn Write) -> Result<Outcome> {
     let path = output.output.as_path();
     let written = export::written(report, path)?;
     write_bytes(path, &written.bytes, output.force)?;

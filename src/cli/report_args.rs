@@ -4,16 +4,13 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::args::Output;
-
 /// `guidepost report`
 #[derive(Debug, Args)]
 pub struct ReportCommand {
     /// The assessment.
     pub file: PathBuf,
-    /// Where the report goes; the end of the name says what it is: .pdf, .docx, .xlsx or .csv.
     #[command(flatten)]
-    pub output: Output,
+    pub output: Document,
     /// Also tells every answer with all its texts.
     #[arg(long)]
     pub answers: bool,
@@ -30,13 +27,23 @@ pub struct ReportCommand {
 pub struct QuestionnaireCommand {
     /// The assessment; or a submission or a package, which gives the questionnaire as that reply fills it.
     pub file: PathBuf,
-    /// Where the questionnaire goes; the end of the name says what it is: .pdf, .docx, .xlsx or .csv.
     #[command(flatten)]
-    pub output: Output,
+    pub output: Document,
     /// Leaves out every answer, and gives room to write by hand.
     #[arg(long)]
     pub blank: bool,
     /// Also tells how far things are applied; a reply tells it where it was sent.
     #[arg(long, conflicts_with = "blank")]
     pub with_application: bool,
+}
+
+/// Where a document goes.
+#[derive(Debug, Args)]
+pub struct Document {
+    /// The file to write; the end of its name says what it is: .pdf, .docx, .xlsx or .csv.
+    #[arg(short, long)]
+    pub output: PathBuf,
+    /// Overwrites a file that is there already.
+    #[arg(long)]
+    pub force: bool,
 }

@@ -15,6 +15,7 @@ use crate::app::letter::cover_letter;
 use crate::app::submit::{Request, SubmitError, prepare};
 use crate::domain::{Release, Stamp, WithApplication};
 use crate::store::{self, Backups, Folders};
+use crate::words::{ENGLISH, Words};
 use crate::{cli::args::Author, format};
 
 /// Seals the reply. The revision is noted and saved before the file is written.
@@ -102,7 +103,7 @@ pub fn submit(command: SubmitCommand, out: &mut dyn Write) -> Result<Outcome> {
         )?;
     }
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let letter = cover_letter(&prepared, &state_name, &name);
+    let letter = cover_letter(&Words::load(ENGLISH), &prepared, &state_name, &name);
     match letter_path {
         Some(path) => {
             write_bytes(path, letter.as_bytes(), command.output.force)?;

@@ -1,5 +1,7 @@
 //! What is not an answer: the State, its people, its levels, and the call that it replies to.
 
+use std::fmt;
+
 use jiff::civil::Date;
 
 use super::{Level, StateCode};
@@ -55,6 +57,19 @@ pub struct Contact {
     pub telephone: String,
 }
 
+impl fmt::Display for Contact {
+    /// What is known of the person, with commas between; nothing where nothing is.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self {
+            name,
+            title,
+            email,
+            telephone,
+        } = self;
+        write_said(formatter, &[name, title, email, telephone])
+    }
+}
+
 /// Somebody who contributed to the reply.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Contributor {
@@ -62,6 +77,19 @@ pub struct Contributor {
     pub name: String,
     /// The body that they belong to.
     pub body: String,
+}
+
+impl fmt::Display for Contributor {
+    /// Name and body, with a comma between, as far as they are known.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write_said(formatter, &[&self.name, &self.body])
+    }
+}
+
+fn write_said(formatter: &mut fmt::Formatter<'_>, parts: &[&String]) -> fmt::Result {
+    let said = parts.iter().filter(|part| !part.is_empty());
+    let said: Vec<&str> = said.map(|part| part.as_str()).collect();
+    formatter.write_str(&said.join(", "))
 }
 
 /// The levels of government that a State has: the national level always, and any of the others.

@@ -8,6 +8,7 @@ use crate::domain::{
     Answer, AreaId, AssistanceSide, Evidence, Extent, ItemKind, Kind, KindId, Level, Question,
     Section, Side, TextField, WithApplication,
 };
+use crate::words::capitalised;
 
 /// Which answers are told, and how.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -185,10 +186,13 @@ fn cells_table(
             subject.say_with("progress-done-of-all", &values)
         });
         let applied = application(cell);
-        let applied = applied.map(|said| subject.words.application(Some(said)));
+        let applied = applied.map(|said| capitalised(&subject.words.application(Some(said))));
         let texts = [
             (true, subject.words.level(*level)),
-            (true, subject.words.standing_in_full(cell.standing)),
+            (
+                true,
+                capitalised(&subject.words.standing_in_full(cell.standing)),
+            ),
             (has_units, units.unwrap_or_default()),
             (has_application, applied.unwrap_or_default()),
             (has_note, cell.note.clone()),

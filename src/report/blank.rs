@@ -4,7 +4,7 @@ use super::answers::{question_heading, text_name};
 use super::document::{Block, Cell, Inline, Row, Table};
 use super::subject::{Subject, paragraph};
 use super::tables::{row, table, words};
-use crate::domain::{Extent, ItemKind, Kind, Question, Standing, TextField};
+use crate::domain::{ChoiceOption, Extent, ItemKind, Kind, Question, Standing, TextField};
 
 /// The lines of room for an answer in one's own words.
 const LINES_FOR_A_TEXT: u8 = 10;
@@ -23,16 +23,14 @@ pub(super) fn question(subject: &Subject<'_>, question: &Question) -> Vec<Block>
         Kind::Standing | Kind::Fact => {
             blocks.push(Block::Table(cells(subject, question)));
             blocks.push(room(subject, TextField::Exists, 3));
-            blocks.push(room(subject, TextField::Missing, 2));
+            blocks.push(room(subject, TextField::Missing, 1));
             blocks.push(Block::Room {
                 label: subject.say("question-evidence"),
-                lines: 2,
+                lines: 1,
             });
         }
         Kind::Choice(options) => {
-            let items = options.iter();
-            let items = items.map(|option| ticked(&option.title));
-            blocks.extend(items.map(|text| Block::Paragraph { text }));
+            blocks.push(Block::Table(choice(subject, options)));
             blocks.push(room(subject, TextField::Choice, 2));
         }
         Kind::List(kinds) => {
@@ -91,16 +89,27 @@ fn box_cell(text: &str) -> Cell {
     Cell::Text { text: ticked(text) }
 }
 
+/// A box for each option, two in a row.
+fn choice(subject: &Subject<'_>, options: &[ChoiceOption]) -> Table {
+    let columns = [50, 50].map(|share| words("", share)).into();
+    let rows = options.chunks(2).map(|pair| {
+        let mut cells: Vec<Cell> = pair.iter().map(|option| box_cell(&option.title)).collect();
+        cells.resize(2, Cell::Empty);
+        row(cells)
+    });
+    table(subject.say("report-column-answer"), columns, rows.collect())
+}
+
+/// A row of boxes for each level; without headings, for the boxes say what they are.
 fn cells(subject: &Subject<'_>, question: &Question) -> Table {
-    let mut columns = vec![words(subject.say("report-column-level"), 18)];
-    columns.push(words(subject.say("report-column-answer"), 14));
-    let shares = [18, 13, 26, 27];
-    columns.extend(shares.map(|share| words("", share)));
-    columns.push(words(subject.say("report-column-units"), 24));
+    let shares = [18, 12, 17, 12, 25, 27, 29];
+    let columns = shares.map(|share| words("", share)).into();
     let levels = question.levels.iter().copied();
     let levels = levels.filter(|level| subject.assessment.profile.levels.has(*level));
     let rows = levels.map(|level| {
-        let mut cells = vec![Cell::text(subject.words.level(level))];
+        let mut cells = vec![Cell::Text {
+            text: vec![Inline::strong(subject.words.level(level))],
+        }];
         let boxes =
             Standing::ALL.map(|standing| box_cell(&subject.words.standing_in_full(Some(standing))));
         cells.extend(boxes);

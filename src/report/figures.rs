@@ -5,7 +5,7 @@ use super::subject::{Subject, heading, help, paragraph};
 use super::tables::{numbers, row, table, words};
 use crate::analysis::{Coverage, Group, Profile, Shows, coverage};
 use crate::domain::{Level, Standing};
-use crate::words::Value;
+use crate::words::{Value, capitalised};
 use Standing::{InPart, No, NotApplicable, NotKnown, Yes};
 
 /// The chapter: a chart for each level, then the figures behind it.
@@ -123,15 +123,15 @@ fn chart(subject: &Subject<'_>, coverage: &Coverage, level: Level) -> Chart {
 fn cells_table(subject: &Subject<'_>, profiles: &[Profile]) -> Table {
     let say = |key: &str| subject.say(key);
     let columns = vec![
-        words(say("report-column-profile"), 60),
+        words(say("report-column-profile"), 76),
         numbers(subject.words.standing(Some(Yes)), 13),
         numbers(say("report-column-in-part"), 13),
         numbers(subject.words.standing(Some(No)), 13),
         numbers(say("report-column-open"), 15),
         numbers(say("report-column-not-applicable"), 15),
         numbers(say("report-column-decided"), 22),
-        numbers(say("report-column-coverage"), 25),
-        numbers(say("report-column-range"), 30),
+        numbers(say("report-column-coverage"), 20),
+        numbers(say("report-column-range"), 28),
     ];
     let rows = grouped(subject, profiles, |profile| {
         let tally = profile.tally;
@@ -159,13 +159,14 @@ fn cells_table(subject: &Subject<'_>, profiles: &[Profile]) -> Table {
 /// How what is in place is applied, and whether evidence shows it.
 fn applied_table(subject: &Subject<'_>, profiles: &[Profile]) -> Table {
     let say = |key: &str| subject.say(key);
+    let heading = |key: &str| capitalised(&subject.say(key));
     let columns = vec![
-        words(say("report-column-profile"), 60),
+        words(say("report-column-profile"), 76),
         numbers(say("report-column-in-place"), 24),
-        numbers(say("application-applied"), 18),
-        numbers(say("application-partly"), 18),
-        numbers(say("application-not-yet"), 18),
-        numbers(say("application-not-said"), 18),
+        numbers(heading("application-applied"), 18),
+        numbers(heading("application-partly"), 18),
+        numbers(heading("application-not-yet"), 18),
+        numbers(heading("application-not-said"), 18),
         numbers(say("report-column-evidenced"), 24),
     ];
     let rows = grouped(subject, profiles, |profile| {

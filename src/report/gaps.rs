@@ -5,6 +5,7 @@ use super::subject::{Subject, heading, paragraph};
 use super::tables::{row, table, words};
 use crate::analysis::{Gap, GapCounts, gaps, progress_of_question};
 use crate::domain::Question;
+use crate::words::capitalised;
 
 /// The chapter: how many gaps there are, and the list by sections.
 pub(super) fn chapter(subject: &Subject<'_>) -> Vec<Block> {
@@ -24,7 +25,7 @@ pub(super) fn chapter(subject: &Subject<'_>) -> Vec<Block> {
     vec![
         title,
         paragraph(subject.say("report-gaps-explained")),
-        paragraph(subject.say_with("gaps-list-counts", &values)),
+        paragraph(subject.say_with("report-gaps-counts", &values)),
         Block::Table(by_sections(subject, &gaps)),
     ]
 }
@@ -99,10 +100,10 @@ fn by_sections(subject: &Subject<'_>, gaps: &[Gap]) -> Table {
 
 fn columns(subject: &Subject<'_>) -> Vec<super::document::Column> {
     vec![
-        words(subject.say("report-column-question"), 16),
-        words(subject.say("report-column-gap"), 52),
+        words(subject.say("report-column-question"), 22),
+        words(subject.say("report-column-gap"), 56),
         words(subject.say("report-column-level"), 18),
-        words(subject.say("report-column-answer"), 22),
+        words(subject.say("report-column-answer"), 28),
         words(subject.say("report-column-units"), 14),
         words(subject.say("report-column-principles"), 22),
     ]
@@ -124,7 +125,7 @@ fn cells(subject: &Subject<'_>, gap: &Gap) -> [Cell; 6] {
         Cell::text(gap.question.as_str()),
         Cell::text(question.map_or("", |question| question.title.as_str())),
         Cell::text(subject.words.level(gap.level)),
-        Cell::text(subject.words.standing_in_full(gap.standing)),
+        Cell::text(capitalised(&subject.words.standing_in_full(gap.standing))),
         Cell::text(units.unwrap_or_default()),
         Cell::text(principles.join(", ")),
     ]

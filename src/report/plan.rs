@@ -7,7 +7,7 @@ use super::subject::{Subject, heading, joined, paragraph};
 use super::tables::{row, table, words};
 use crate::domain::PlannedAction;
 
-/// The chapter: the actions that have a day as a timeline, and all of them as a table.
+/// The chapter: the actions that have a day as a timeline, and all of them as a table with all words.
 pub(super) fn chapter(subject: &Subject<'_>) -> Vec<Block> {
     let mut blocks = vec![heading(HeadingLevel::One, subject.say("report-plan"))];
     if subject.assessment.actions.is_empty() {
@@ -23,7 +23,7 @@ pub(super) fn chapter(subject: &Subject<'_>) -> Vec<Block> {
 /// The actions, by day; those without one come last.
 pub(super) fn sheet(subject: &Subject<'_>) -> Table {
     let columns = vec![
-        words(subject.say("report-column-action"), 50),
+        words(subject.say("report-column-action"), 66),
         words(subject.say("report-column-body"), 30),
         words(subject.say("report-column-by"), 24),
         words(subject.say("report-column-area"), 26),
@@ -69,15 +69,33 @@ fn area(subject: &Subject<'_>, action: &PlannedAction) -> String {
         .map_or_else(|| id.to_string(), |area| area.title.clone())
 }
 
+/// The most letters of a text that stand beside the line of time; the table has all of it.
+const LONGEST_LABEL: usize = 90;
+
+/// The first words of a text, on one line.
+fn beginning(text: &str) -> String {
+    let mut words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let Some((end, _)) = words.char_indices().nth(LONGEST_LABEL) else {
+        return words;
+    };
+    words.truncate(
+        words[..end]
+            .rfind(' ')
+            .filter(|space| end < space * 2)
+            .unwrap_or(end),
+    );
+    words + "…"
+}
+
 fn timeline(subject: &Subject<'_>) -> Option<Chart> {
     let actions = by_day(subject).into_iter();
     let actions: Vec<TimelineAction> = actions
         .filter_map(|action| {
             let by = action.by?;
             Some(TimelineAction {
-                label: action.what.clone(),
+                label: beginning(&action.what),
                 by,
-                words: joined(&[&subject.words.day(by), &action.who]),
+                words: joined(&[&subject.words.day(by), &beginning(&action.who)]),
             })
         })
         .collect();

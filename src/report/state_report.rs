@@ -110,6 +110,7 @@ fn introduction(subject: &Subject<'_>) -> Vec<Block> {
 fn all_answers(subject: &Subject<'_>) -> Vec<Block> {
     let title = heading(HeadingLevel::One, subject.say("report-answers"));
     let mut blocks = vec![title, paragraph(subject.say("report-answers-explained"))];
+    let none = blocks.len();
     for section in subject.instrument.sections() {
         blocks.extend(answers::section(
             subject,
@@ -120,6 +121,9 @@ fn all_answers(subject: &Subject<'_>) -> Vec<Block> {
         ));
     }
     blocks.extend(answers::unknown(subject, HeadingLevel::Two));
+    if blocks.len() == none {
+        blocks.push(paragraph(subject.say("report-answers-none")));
+    }
     blocks
 }
 

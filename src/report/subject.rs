@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::document::{Block, Document, Fact, HeadingLevel, Inline};
 use crate::analysis::{Progress, progress};
-use crate::domain::{Answer, Assessment, Contact, Instrument, Level, Question};
+use crate::domain::{Answer, Assessment, Instrument, Level, Question};
 use crate::words::{Value, Words};
 
 /// One State's assessment, with what is needed to write about it.
@@ -104,7 +104,7 @@ impl<'a> Subject<'a> {
         let contributors: Vec<String> = profile
             .contributors
             .iter()
-            .map(|each| joined(&[&each.name, &each.body]))
+            .map(ToString::to_string)
             .collect();
         let day = |day: Option<Date>| day.map(|day| self.words.day(day)).unwrap_or_default();
         let note_verbale = joined(&[&call.note_verbale_number, &day(call.note_verbale_date)]);
@@ -112,9 +112,9 @@ impl<'a> Subject<'a> {
             (self.say("report-institution"), profile.institution.clone()),
             (
                 self.say("report-focal-point"),
-                contact(&profile.focal_point),
+                profile.focal_point.to_string(),
             ),
-            (self.say("report-deputy"), contact(&profile.deputy)),
+            (self.say("report-deputy"), profile.deputy.to_string()),
             (self.say("report-contributors"), contributors.join("\n")),
             (self.say("report-period"), profile.period.clone()),
             (
@@ -137,16 +137,6 @@ impl<'a> Subject<'a> {
 pub(super) fn joined(parts: &[&str]) -> String {
     let parts = parts.iter().filter(|part| !part.is_empty());
     parts.copied().collect::<Vec<&str>>().join(", ")
-}
-
-fn contact(contact: &Contact) -> String {
-    let Contact {
-        name,
-        title,
-        email,
-        telephone,
-    } = contact;
-    joined(&[name, title, email, telephone])
 }
 
 /// A heading.

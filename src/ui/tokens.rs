@@ -60,7 +60,7 @@ pub mod margin {
         Margin {
             left: page.left,
             right: page.right,
-            top: 8,
+            top: 12,
             bottom: 12,
         }
     }
@@ -68,8 +68,8 @@ pub mod margin {
     pub const NOTICE: Margin = Margin::symmetric(16, 8);
     /// Around a verdict.
     pub const VERDICT: Margin = Margin::same(16);
-    /// Around pills in a row of a table: the row is as high as both.
-    pub const PILLS: Margin = Margin::symmetric(0, 6);
+    /// In a cell that grows with its pills or words: one line of pills is as high as a row with it.
+    pub const CELL: Margin = Margin::symmetric(0, 6);
     /// In a card.
     pub const CARD: Margin = Margin::symmetric(16, 12);
     /// In a menu.

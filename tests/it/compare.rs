@@ -1,7 +1,8 @@
 //! Comparing two assessments of one State, and carrying the last one forward.
 
 use guidepost::analysis::{
-    Comparison, Group, MovedCell, Shows, compare, coverage, is_changed_since,
+    Check, Comparison, Group, MovedCell, Shows, Unreleased, checks, compare, coverage,
+    is_changed_since,
 };
 use guidepost::domain::{ActionId, Call};
 use guidepost::domain::{
@@ -177,6 +178,12 @@ fn a_question_with_a_new_revision_is_to_be_confirmed() {
     assert_eq!(comparison.moved, []);
     let asked = newer.question(&id).unwrap();
     assert!(is_changed_since(asked, &now.answers[&id]));
+    let is_found = |assessment: &Assessment| {
+        let findings = checks(&newer, assessment, Unreleased::Block);
+        let mut findings = findings.iter();
+        findings.any(|each| each.check == Check::ChangedSince && each.question == Some(id.clone()))
+    };
+    assert!(is_found(&now));
 
     let before = now.answers[&id].clone();
     let confirm = |stamp| guidepost::domain::Edit {
@@ -185,6 +192,7 @@ fn a_question_with_a_new_revision_is_to_be_confirmed() {
     };
     let inverse = now.apply(&newer, confirm(stamp("Ana", 9))).unwrap();
     assert!(!is_changed_since(asked, &now.answers[&id]));
+    assert!(!is_found(&now));
     let again = now.apply(&newer, confirm(stamp("Ana", 10))).unwrap();
     assert!(again.change.is_nothing(), "once is enough");
     assert_eq!(now.trail.entries().next().unwrap().value, "confirmed");

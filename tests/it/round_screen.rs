@@ -455,6 +455,8 @@ fn a_round_is_saved_closed_and_opened_again() {
     );
     click(&mut window, Role::RadioButton, "A list");
     picture(&mut window, "round-about-list");
+    let states = names(&window, Role::CheckBox).len();
+    assert!(8 < states, "{states} States of the list are in sight");
     click(
         &mut window,
         Role::Button,
@@ -600,4 +602,13 @@ fn reading_shows_how_far_it_is_and_can_be_cancelled() {
     window.run();
     assert_eq!(desk(&window).reading(), None);
     window.get_by_label("0 counted · none waits for a decision · 0 files");
+    let said = |window: &Shown| {
+        let said = window.query_by_label_contains("Reading was stopped");
+        said.is_some()
+    };
+    assert!(said(&window));
+    picture(&mut window, "round-stopped");
+    click(&mut window, Role::Button, "Read again");
+    settle(&mut window);
+    assert!(!said(&window));
 }

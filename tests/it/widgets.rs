@@ -14,7 +14,7 @@ use guidepost::ui::widgets::dialog_frame::{DialogEvent, DialogFrame};
 use guidepost::ui::widgets::notice::{Gravity, Notice, NoticeEvent};
 use guidepost::ui::widgets::progress_bar::ProgressBar;
 use guidepost::ui::widgets::range_bar::RangeBar;
-use guidepost::ui::widgets::rows::{Column, Columns, RowButton};
+use guidepost::ui::widgets::rows::{self, Column, Columns, RowButton};
 use guidepost::ui::widgets::segments::Segments;
 use guidepost::ui::widgets::standing_choice::{StandingChoice, StandingEvent, StandingWords};
 use guidepost::ui::widgets::text_area::TextArea;
@@ -254,6 +254,37 @@ fn cells_stand_in_columns() {
     let top = |label| page.get_by_label(label).rect().top();
     assert!((top("Regional") - top("National") - 40.0).abs() < 5.0);
     page.get_by_role_and_label(Role::Heading, "Title");
+}
+
+#[test]
+fn a_word_that_is_too_long_moves_no_column() {
+    let page = window(VIEW, (), |ui, ()| {
+        let columns = Columns::new(
+            ui.available_width(),
+            &[Column::Fixed(80.0), Column::Share(1.0)],
+        );
+        for (name, word) in [("17.a", "short"), ("23.d.unintended", "long")] {
+            columns.row(ui, 40.0, |cells| {
+                cells.cell(|ui| drop(ui.add(egui::Label::new(name).extend())));
+                cells.cell(|ui| drop(ui.label(word)));
+            });
+        }
+    });
+    let left = |label| page.get_by_label(label).rect().left();
+    let wide = page.get_by_label("23.d.unintended").rect().width();
+    assert!(80.0 < wide, "{wide}");
+    assert!((left("short") - left("long")).abs() < 1.0);
+}
+
+#[test]
+fn a_page_stands_in_the_middle_of_more_room_and_takes_all_of_less() {
+    for (most, left) in [(400.0, 120.0), (4000.0, 0.0)] {
+        let page = window(VIEW, (), move |ui, ()| {
+            rows::middle(ui, most, |ui| drop(ui.label("Page")));
+        });
+        let found = page.get_by_label("Page").rect().left();
+        assert!((found - left).abs() < 1.0, "{most}: {found}");
+    }
 }
 
 #[test]

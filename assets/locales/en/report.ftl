@@ -117,6 +117,10 @@ report-sheet-evidence = Evidence
 
 report-gaps = Gaps
 report-gaps-explained = Every question on what the Guidelines ask for that, at some level, is answered neither Yes nor Not applicable, in the order of the Guidelines. The last column names the principles that it serves, by paragraph.
+report-gaps-counts = { $all ->
+    [one] 1 gap
+   *[other] { $all } gaps
+}: { $no } No, { $inpart } In part, { $notknown } No information, { $notanswered } not answered.
 
 report-plan = Plan
 report-plan-explained = What the State means to do about its gaps, by whom and by when.
@@ -126,6 +130,7 @@ report-gap = { $id }, { $level }
 
 report-answers = Answers
 report-answers-explained = Every question that has been answered, with all that was said.
+report-answers-none = No question has been answered yet.
 report-not-answered = Not answered.
 report-file = File { $name }, SHA-256 { $digest }
 report-unknown = Answers to other questions
@@ -138,6 +143,6 @@ report-flagged = Flagged: to be looked at again
 report-blank-how = How to fill this in
 report-blank-levels = Many questions are asked at each level of government. Below the national level, Yes means all or nearly all units, In part means some; “units” asks how many of them, such as 4 of 21.
 report-blank-standings = No information means that nobody could say. Not applicable needs a reason: please give it under “What exists”.
-report-blank-back = Please give the pages back to the focal point, who enters the answers in Guidepost.
-report-blank-units = ____ of ____
+report-blank-back = Where there is not enough room, please go on on another sheet, with the number of the question. Please give the pages back to the focal point, who enters the answers in Guidepost.
+report-blank-units = ____ of ____ units
 report-blank-kinds = Kinds: { $kinds }

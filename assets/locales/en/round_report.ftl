@@ -239,14 +239,15 @@ round-report-unknown-reworded = { $count ->
    *[other] { $count } answers were given to another wording of their question, and are counted under today’s: { $questions }. It is not known whether the States would answer today’s in the same way.
 }
 round-report-unknown-nobody = { $count ->
-    [one] 1 question is answered by no reply: { $questions }.
-   *[other] { $count } questions are answered by no reply: { $questions }.
+    [one] 1 question is answered by no reply:
+   *[other] { $count } questions are answered by no reply:
 }
 round-report-unknown-texts = What States wrote in their own words is not summed up by the program; what is quoted was chosen by the analyst.
 round-report-unknown-own = The replies are the States’ own statements. No evidence has been checked.
 round-report-column-state = State
 round-report-column-item = What it is
 round-report-column-base = Replies
+round-report-column-questions = Questions
 round-report-column-replies = Replies
 round-report-column-said = What is said
 round-report-column-states = { $answer }: States

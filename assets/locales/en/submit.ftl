@@ -42,6 +42,7 @@ check-nothing-answered = Nothing answered
 check-undecided-value = Undecided values
 check-uncleared = Not cleared
 check-not-applicable-without-reason = Not applicable, without a reason
+check-changed-since = Question changed since it was answered
 check-not-known-without-reason = No information, without a reason
 check-yes-without-evidence = Yes, without evidence
 check-in-part-without-missing = In part, without what is missing

@@ -9,7 +9,7 @@ use super::Collation;
 use super::gather::{Gathered, Gathering};
 use super::inbox::Inbox;
 use super::keeping::Keeping;
-use super::reading::{Job, Reading, Task, Told};
+use super::reading::{Job, Reading, ReadingProgress, Task, Told};
 use super::sources::{leads_to, path_of, written};
 use crate::app::{Library, Message, Notice, Wake};
 use crate::domain::{Instrument, Outline, QuestionId, Round, RoundChange, States};
@@ -18,15 +18,6 @@ use crate::store::{self, StoreError, Urgency};
 /// How often the files are collated while they are read, and the window looks at them.
 const BETWEEN_COLLATIONS: Duration = Duration::from_millis(300);
 const BETWEEN_LOOKS: Duration = Duration::from_millis(50);
-
-/// How far the reading of the files is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct ReadingProgress {
-    /// How many files were read.
-    pub done: usize,
-    /// How many there are; 0 until that is known.
-    pub all: usize,
-}
 
 /// The round that is open: what the office notes, the files, and what they come to.
 pub struct RoundDesk {
@@ -42,6 +33,7 @@ pub struct RoundDesk {
     behind: bool,
     collated_at: Instant,
     reading: Option<Reading>,
+    stopped: Option<ReadingProgress>,
     jobs: VecDeque<Job>,
     gathering: Option<Gathering>,
     gathered: Option<Gathered>,
@@ -77,6 +69,7 @@ impl RoundDesk {
             behind: false,
             collated_at: Instant::now(),
             reading: None,
+            stopped: None,
             jobs: VecDeque::new(),
             gathering: None,
             gathered: None,
@@ -101,10 +94,14 @@ impl RoundDesk {
     /// How far the reading is, while files are read.
     #[must_use]
     pub fn reading(&self) -> Option<ReadingProgress> {
-        self.reading.as_ref().map(|reading| ReadingProgress {
-            done: reading.done,
-            all: reading.all(),
-        })
+        self.reading.as_ref().map(Reading::progress)
+    }
+
+    /// How far the reading was when somebody stopped it, until all is read again: what the desk
+    /// shows speaks of a part of the files.
+    #[must_use]
+    pub fn stopped(&self) -> Option<ReadingProgress> {
+        self.stopped
     }
 
     /// The texts that were asked for last, as far as they have been read.
@@ -128,7 +125,8 @@ impl RoundDesk {
     /// Whether all files are read and counted, so that the round comes to what it comes to.
     #[must_use]
     pub fn is_read(&self) -> bool {
-        self.reading.is_none() && self.jobs.is_empty() && !self.behind
+        let is_still = self.reading.is_none() && self.stopped.is_none();
+        is_still && self.jobs.is_empty() && !self.behind
     }
 
     /// Where a source of [`Round::sources`] is.
@@ -172,7 +170,8 @@ impl RoundDesk {
     pub(super) fn cancel(&mut self) {
         self.jobs.clear();
         self.gathering = None;
-        if self.reading.take().is_some() {
+        if let Some(reading) = self.reading.take() {
+            self.stopped = Some(reading.progress());
             self.collate();
         }
     }
@@ -257,6 +256,9 @@ impl RoundDesk {
             return Vec::new();
         };
         self.revision += 1;
+        if matches!(job, Job::All(_)) {
+            self.stopped = None;
+        }
         let task = Task {
             job,
             round: self.path().map(Path::to_owned),

@@ -41,6 +41,15 @@ pub(super) enum Told {
     Done(Option<BTreeSet<PathBuf>>),
 }
 
+/// How far the reading of the files is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ReadingProgress {
+    /// How many files were read.
+    pub done: usize,
+    /// How many there are; 0 until that is known.
+    pub all: usize,
+}
+
 /// What is read, and with what.
 pub(super) struct Task {
     pub(super) job: Job,
@@ -58,7 +67,7 @@ pub(super) struct Reading {
     told: Receiver<Told>,
     shared: Arc<Shared>,
     /// How many files were read and seen.
-    pub(super) done: usize,
+    done: usize,
 }
 
 #[derive(Debug, Default)]
@@ -86,9 +95,12 @@ impl Reading {
         })
     }
 
-    /// How many files there are to read; 0 until that is known.
-    pub(super) fn all(&self) -> usize {
-        self.shared.all.load(Ordering::Relaxed)
+    /// How far it is.
+    pub(super) fn progress(&self) -> ReadingProgress {
+        ReadingProgress {
+            done: self.done,
+            all: self.shared.all.load(Ordering::Relaxed),
+        }
     }
 
     /// The next that is told; `Err` where nothing more will come.

@@ -10,6 +10,7 @@ use crate::app::letter::cover_letter;
 use crate::app::submit::{Prepared, SubmitError, prepare};
 use crate::domain::{Assessment, Instrument, Release, Stamp, Submission};
 use crate::store::{self, Backups};
+use crate::words::{ENGLISH, Words};
 
 /// What the thread works with.
 pub(super) struct Work {
@@ -103,7 +104,7 @@ impl Work {
                     path: path.clone(),
                     is_again: prepared.is_again,
                     sample: prepared.submission.sample.clone(),
-                    letter: cover_letter(&prepared, &self.state_name, &name),
+                    letter: cover_letter(&Words::load(ENGLISH), &prepared, &self.state_name, &name),
                     not_kept: delivery.not_kept.map(|fault| fault.to_string()),
                 })
             }

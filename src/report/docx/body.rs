@@ -78,9 +78,15 @@ impl Body {
     }
 
     fn cover(&mut self, document: &Document) {
-        let parts = [("Title", &document.title), ("Subtitle", &document.subtitle)];
+        let parts = [
+            ("CoverLine", Some("")),
+            ("Title", Some(document.title.as_str())),
+            ("Subtitle", Some(&document.subtitle)),
+            ("Notice", document.banner.as_deref()),
+        ];
         for (style, text) in parts {
-            self.markup.push_str(&plain(style, Keep::WithNext, text));
+            let text = text.map(|text| plain(style, Keep::WithNext, text));
+            self.markup.extend(text);
         }
         if let Some(Fact { label, text }) = &document.code {
             let line = [
@@ -98,8 +104,16 @@ impl Body {
         let Some(title) = &document.contents else {
             return;
         };
-        self.markup
-            .push_str(&plain("ContentsHeading", Keep::WithNext, title));
+        let place = Place::NewPage;
+        let title = [Inline::text(title.as_str())];
+        let title = paragraph(
+            "ContentsHeading",
+            Keep::WithNext,
+            place,
+            &title,
+            &mut self.notes,
+        );
+        self.markup.push_str(&title);
         let listed: Vec<(usize, HeadingLevel, &str)> = numbered_headings(document)
             .filter(|(_, level, _)| *level <= HeadingLevel::Two)
             .collect();
@@ -136,10 +150,17 @@ impl Body {
             Place::Usual
         };
         let is_heading = |block: Option<&Block>| matches!(block, Some(Block::Heading { .. }));
+        // Words that lead to something other than words stay with it.
         let keep = match next {
-            Some(Block::Table(_) | Block::Chart(_) | Block::Room { .. } | Block::List { .. }) => {
-                Keep::WithNext
-            }
+            Some(
+                Block::Help { .. }
+                | Block::Labelled { .. }
+                | Block::List { .. }
+                | Block::Room { .. }
+                | Block::Table(_)
+                | Block::Chart(_),
+            ) => Keep::WithNext,
+            Some(Block::Paragraph { .. }) if matches!(block, Block::Help { .. }) => Keep::WithNext,
             // A line between two headings would leave the first behind.
             _ if is_heading(previous) && is_heading(next) => Keep::WithNext,
             _ => Keep::Loose,
@@ -149,13 +170,7 @@ impl Body {
                 *heading_number += 1;
                 heading(*level, text, page, *heading_number)
             }
-            Block::Paragraph { text } => {
-                let keep = match next {
-                    Some(Block::Help { .. } | Block::Labelled { .. }) => Keep::WithNext,
-                    _ => keep,
-                };
-                paragraph("Normal", keep, page, text, &mut self.notes)
-            }
+            Block::Paragraph { text } => paragraph("Normal", keep, page, text, &mut self.notes),
             Block::Help { text } => paragraph("Help", keep, page, text, &mut self.notes),
             Block::Quote { text } => paragraph("Quote", Keep::Loose, page, text, &mut self.notes),
             Block::List { items } => items
@@ -175,7 +190,7 @@ impl Body {
                 label + &paragraph("Answer", Keep::Loose, Place::Usual, text, &mut self.notes)
             }
             Block::Room { label, lines } => room(label, *lines),
-            Block::Table(content) => table::table(content, "", &mut self.notes),
+            Block::Table(content) => table::table(content, &mut self.notes),
             Block::Chart(content) => chart(content, &mut self.pictures),
         };
         self.markup.push_str(&markup);
@@ -218,18 +233,18 @@ fn heading(level: HeadingLevel, text: &str, place: Place, number: usize) -> Stri
     )
 }
 
-/// Room to write by hand: lines that stay together with their label.
+/// Room to write by hand: lines that stay together; the word for them begins the first.
 fn room(label: &str, lines: u8) -> String {
-    let mut markup = plain("Label", Keep::WithNext, label);
-    for line in 1..=lines {
-        let keep = if line == lines {
+    let line = |number: u8| {
+        let keep = if number == lines {
             Keep::Loose
         } else {
             Keep::WithNext
         };
-        markup.push_str(&plain("Room", keep, ""));
-    }
-    markup
+        let style = if number == 1 { "RoomLabel" } else { "Room" };
+        plain(style, keep, if number == 1 { label } else { "" })
+    };
+    (1..=lines).map(line).collect()
 }
 
 /// A picture inside a line, as wide and as high as is said, in twentieths of a point.

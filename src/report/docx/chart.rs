@@ -10,7 +10,7 @@ use super::table::{AFTER, FULL_WIDTH, begin, cell, row};
 use crate::report::document::{Chart, CoverageBar, Figures, ShareBar, Tick, TimelineAction};
 
 /// The widths of the columns: label, bar, words; in twentieths of a point.
-const WIDTHS: [u32; 3] = [3_000, 2_900, FULL_WIDTH - 5_900];
+const WIDTHS: [u32; 3] = [2_700, 2_800, FULL_WIDTH - 5_500];
 
 /// The size of a bar, in twentieths of a point.
 const BAR: [u32; 2] = [2_640, 200];

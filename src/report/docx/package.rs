@@ -1,7 +1,7 @@
 //! The parts of the file around its body, and how they hang together.
 
 use super::body::{Body, Notes};
-use super::inline::{Keep, plain};
+use super::inline::run;
 use super::styles;
 use super::xml::escaped;
 use crate::report::document::Document;
@@ -198,32 +198,36 @@ fn footnotes(notes: &Notes) -> String {
     format!("{HEAD}<w:footnotes {NAMES}>{all}</w:footnotes>")
 }
 
+/// What every page says at its head, and the title.
 fn header(document: &Document) -> String {
-    let words = document.banner.as_deref().unwrap_or_default();
-    let words = plain("Header", Keep::Loose, words);
-    format!("{HEAD}<w:hdr {NAMES}>{words}</w:hdr>")
+    let banner = document.banner.as_deref().unwrap_or_default();
+    let warning = format!("<w:b/><w:bCs/><w:color w:val=\"{}\"/>", styles::WARNING);
+    let banner = run(&warning, banner);
+    let title = run("", &format!("\t{}", document.title));
+    format!(
+        "{HEAD}<w:hdr {NAMES}><w:p><w:pPr><w:pStyle w:val=\"Header\"/></w:pPr>{banner}{title}</w:p>\
+         </w:hdr>"
+    )
 }
 
 /// What the foot says, and the number of the page.
 fn footer(document: &Document) -> String {
-    let words = plain("Footer", Keep::Loose, &document.footer);
-    let mut pages = String::new();
+    let mut words = run("", &format!("{}\t", document.footer));
     let mut rest = document.page_of_pages.as_str();
     while let Some((place, field, length)) = next_field(rest) {
-        pages.push_str(&super::inline::run("", &rest[..place]));
+        words.push_str(&run("", &rest[..place]));
         let field = format!(
             "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>\
              <w:r><w:instrText xml:space=\"preserve\"> {field} </w:instrText></w:r>\
              <w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>1</w:t></w:r>\
              <w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"
         );
-        pages.push_str(&field);
+        words.push_str(&field);
         rest = &rest[place + length..];
     }
-    pages.push_str(&super::inline::run("", rest));
+    words.push_str(&run("", rest));
     format!(
-        "{HEAD}<w:ftr {NAMES}>{words}<w:p><w:pPr><w:pStyle w:val=\"Footer\"/></w:pPr>{pages}</w:p>\
-         </w:ftr>"
+        "{HEAD}<w:ftr {NAMES}><w:p><w:pPr><w:pStyle w:val=\"Footer\"/></w:pPr>{words}</w:p></w:ftr>"
     )
 }
 

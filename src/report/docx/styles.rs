@@ -1,6 +1,7 @@
 //! How each kind of paragraph looks; the same names as in any word processor, so that whoever edits
 //! the document can change them in one place.
 
+use super::table::FULL_WIDTH;
 use super::xml::escaped;
 
 /// Dim words.
@@ -10,10 +11,16 @@ const DIM: &str = "5B6B7D";
 const INK: &str = "16263A";
 
 /// What must be seen: a draft, a sample.
-const WARNING: &str = "9A3A2F";
+pub(super) const WARNING: &str = "8F5500";
+
+/// The line above a title.
+const ACCENT: &str = "006A9F";
+
+/// The line beside a quotation.
+const SOFT: &str = "B8DCEF";
 
 /// The lines to write on.
-const ROOM: &str = "A9B5C1";
+const ROOM: &str = "93A1AF";
 
 /// The lines of tables.
 const LINE: &str = "DDE3EA";
@@ -127,21 +134,27 @@ fn headings() -> Vec<Style> {
         new(id, name, paragraph, bold() + &sized(size))
     };
     let indented = spacing(0, 20) + "<w:ind w:left=\"340\"/>";
+    let cover_line =
+        border("top", [20, 1], ACCENT) + &spacing(1_300, 0) + "<w:ind w:right=\"7600\"/>";
+    let titled = spacing(0, 120) + "<w:ind w:right=\"1400\"/>";
+    let noticed = border("left", [20, 8], WARNING) + &spacing(0, 360) + "<w:ind w:left=\"200\"/>";
     vec![
         new("Normal", "Normal", String::new(), String::new()),
         heading("Heading1", "heading 1", 0, [480, 160], 36),
         heading("Heading2", "heading 2", 1, [320, 120], 28),
         heading("Heading3", "heading 3", 2, [280, 80], 23),
-        new("Title", "Title", spacing(1_200, 80), bold() + &sized(52)),
-        new("Subtitle", "Subtitle", spacing(0, 360), dim() + &sized(32)),
+        new("CoverLine", "Cover line", cover_line, sized(8)),
+        new("Title", "Title", titled, bold() + &sized(48)),
+        new("Subtitle", "Subtitle", spacing(0, 360), dim() + &sized(28)),
+        new("Notice", "Notice", noticed, bold() + &coloured(WARNING)),
         new("Code", "Code", spacing(0, 240), sized(26)),
         new(
             "ContentsHeading",
             "Contents heading",
-            kept(480, 120),
-            bold() + &sized(28),
+            kept(0, 200),
+            bold() + &sized(32),
         ),
-        new("TOC1", "toc 1", spacing(60, 20), bold()),
+        new("TOC1", "toc 1", spacing(100, 20), bold()),
         new("TOC2", "toc 2", indented, String::new()),
     ]
 }
@@ -151,39 +164,54 @@ fn texts() -> Vec<Style> {
     let ruled = |side: &str, space: u8, colour: &str| {
         format!("<w:{side} w:val=\"single\" w:sz=\"4\" w:space=\"{space}\" w:color=\"{colour}\"/>")
     };
-    let quoted = format!(
-        "<w:pBdr>{}</w:pBdr><w:ind w:left=\"340\"/>",
-        ruled("left", 10, LINE)
-    );
-    let room = format!(
-        "<w:pBdr>{}{}</w:pBdr>\
-         <w:spacing w:before=\"0\" w:after=\"0\" w:line=\"440\" w:lineRule=\"exact\"/>",
-        ruled("bottom", 1, ROOM),
-        ruled("between", 1, ROOM)
-    );
+    let quoted = border("left", [16, 10], SOFT) + "<w:ind w:left=\"340\"/>";
+    let room = |before: u16| {
+        format!(
+            "<w:pBdr>{}{}</w:pBdr><w:spacing w:before=\"{before}\" w:after=\"0\" \
+             w:line=\"400\" w:lineRule=\"exact\"/>",
+            ruled("bottom", 1, ROOM),
+            ruled("between", 1, ROOM)
+        )
+    };
     let listed = "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>";
     let listed = listed.to_owned() + &spacing(0, 80);
     let label = bold() + &dim() + &sized(19);
     vec![
-        new("Help", "Help", spacing(0, 120), dim() + &sized(19)),
+        new("Help", "Help", spacing(0, 100), dim() + &sized(17)),
         new("Quote", "Quote", quoted, String::new()),
         going_on("ListBullet", "List Bullet", listed, String::new()),
-        new("Label", "Label", kept(100, 20), label),
+        new("Label", "Label", kept(100, 20), label.clone()),
         new("Answer", "Answer", spacing(0, 120), String::new()),
-        going_on("Room", "Room to write", room, String::new()),
-        new("Caption", "caption", kept(120, 80), dim() + &sized(19)),
+        going_on("Room", "Room to write", room(0), String::new()),
+        Style {
+            next: "Room",
+            ..new("RoomLabel", "Room to write, first line", room(100), label)
+        },
+        new(
+            "Caption",
+            "caption",
+            kept(120, 80),
+            bold() + &dim() + &sized(18),
+        ),
     ]
 }
 
 /// Tables, head and foot of pages, notes.
 fn around() -> Vec<Style> {
-    let centred = || spacing(0, 0) + "<w:jc w:val=\"center\"/>";
+    let sided = |side: &str| {
+        let end = format!("<w:tabs><w:tab w:val=\"right\" w:pos=\"{FULL_WIDTH}\"/></w:tabs>");
+        border(side, [4, 4], LINE) + &end + &spacing(0, 0)
+    };
     let thin = "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"160\" w:lineRule=\"exact\"/>";
     let none = || spacing(0, 0);
-    let warning = bold() + &coloured(WARNING) + &sized(18);
     vec![
         going_on("TableText", "Table text", none(), sized(18)),
-        going_on("TableHead", "Table heading", none(), bold() + &sized(17)),
+        going_on(
+            "TableHead",
+            "Table heading",
+            none(),
+            bold() + &dim() + &sized(17),
+        ),
         going_on(
             "TableGroup",
             "Table group",
@@ -191,10 +219,18 @@ fn around() -> Vec<Style> {
             bold() + &sized(18),
         ),
         new("AfterTable", "After table", thin.to_owned(), sized(8)),
-        going_on("Header", "header", centred(), warning),
-        going_on("Footer", "footer", centred(), dim() + &sized(16)),
+        going_on("Header", "header", sided("bottom"), dim() + &sized(16)),
+        going_on("Footer", "footer", sided("top"), dim() + &sized(16)),
         going_on("FootnoteText", "footnote text", spacing(0, 40), sized(17)),
     ]
+}
+
+/// A line on one side of a paragraph: its width in eighths of a point, and how far away it is.
+fn border(side: &str, [width, space]: [u8; 2], colour: &str) -> String {
+    format!(
+        "<w:pBdr><w:{side} w:val=\"single\" w:sz=\"{width}\" w:space=\"{space}\" \
+         w:color=\"{colour}\"/></w:pBdr>"
+    )
 }
 
 /// As [`spacing`], on the page of what follows.

@@ -12,12 +12,16 @@ pub(super) const FULL_WIDTH: u32 = 9_412;
 /// A row with a longer text than this may run over the end of a page.
 const LONG: usize = 600;
 
-/// A table of no more rows than this stays on one page.
-const SHORT: usize = 5;
+/// The width of a letter in a table, rather more than less, and of the margins of a cell, in
+/// twentieths of a point.
+const LETTER: u32 = 105;
+const MARGINS: u32 = 180;
 
-/// A table. `description` is what somebody who cannot see it is told; empty where its words are
-/// enough.
-pub(super) fn table(content: &Table, description: &str, notes: &mut Notes) -> String {
+/// A table of no more rows than this stays on one page.
+const SHORT: usize = 8;
+
+/// A table.
+pub(super) fn table(content: &Table, notes: &mut Notes) -> String {
     let Table {
         caption,
         columns,
@@ -27,22 +31,18 @@ pub(super) fn table(content: &Table, description: &str, notes: &mut Notes) -> St
     if rows.is_empty() {
         return String::new();
     }
-    let widths = widths(columns);
+    let widths = widths(columns, rows);
     let mut markup = String::new();
     if !caption.is_empty() {
         markup.push_str(&plain("Caption", Keep::WithNext, caption));
     }
-    markup.push_str(&begin(&widths, caption, description));
+    markup.push_str(&begin(&widths, caption, ""));
     if columns.iter().any(|column| !column.heading.is_empty()) {
         let cells = columns.iter().zip(&widths).map(|(column, width)| {
             let place = place(column.alignment);
             let line = [Inline::text(column.heading.as_str())];
             let words = paragraph("TableHead", Keep::WithNext, place, &line, notes);
-            cell(
-                *width,
-                "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"E3F1F9\"/>",
-                &words,
-            )
+            cell(*width, UNDER_HEAD, &words)
         });
         markup.push_str(&row(
             "<w:cantSplit/><w:tblHeader/>",
@@ -110,6 +110,10 @@ pub(super) fn begin(widths: &[u32], title: &str, description: &str) -> String {
     )
 }
 
+/// The line between the headings and the rows.
+const UNDER_HEAD: &str = "<w:tcBorders><w:bottom w:val=\"single\" w:sz=\"8\" w:space=\"0\" \
+    w:color=\"5B6B7D\"/></w:tcBorders><w:vAlign w:val=\"bottom\"/>";
+
 /// What stands after a table, so that two tables never become one.
 pub(super) const AFTER: &str = "<w:p><w:pPr><w:pStyle w:val=\"AfterTable\"/></w:pPr></w:p>";
 
@@ -174,9 +178,45 @@ fn place(alignment: Alignment) -> Place {
     }
 }
 
-/// The shares of the columns as widths that fill the line.
-fn widths(columns: &[Column]) -> Vec<u32> {
-    let all: u32 = columns.iter().map(|column| u32::from(column.share)).sum();
-    let share = |column: &Column| FULL_WIDTH * u32::from(column.share) / all.max(1);
-    columns.iter().map(share).collect()
+/// The shares of the columns as widths that fill the line; a column that is too narrow for its
+/// longest word takes of the others what it lacks, as far as they have it.
+fn widths(columns: &[Column], rows: &[Row]) -> Vec<u32> {
+    let needs: Vec<u32> = (0..columns.len())
+        .map(|place| longest_word(&columns[place], rows, place) * LETTER + MARGINS)
+        .collect();
+    let is_roomy = needs.iter().sum::<u32>() <= FULL_WIDTH;
+    let mut widths = vec![0; columns.len()];
+    let mut is_fixed = vec![false; columns.len()];
+    for _ in 0..=columns.len() {
+        let free = || (0..columns.len()).filter(|place| !is_fixed[*place]);
+        let fixed = (0..columns.len()).filter(|place| is_fixed[*place]);
+        let rest = FULL_WIDTH - fixed.map(|place| widths[place]).sum::<u32>();
+        let share = |place: usize| u32::from(columns[place].share);
+        let all = free().map(share).sum::<u32>().max(1);
+        let free: Vec<usize> = free().collect();
+        for place in free {
+            widths[place] = rest * share(place) / all;
+            if is_roomy && widths[place] < needs[place] {
+                widths[place] = needs[place];
+                is_fixed[place] = true;
+            }
+        }
+    }
+    widths
+}
+
+/// The letters of the longest word of a column; one that no column could hold does not count.
+fn longest_word(column: &Column, rows: &[Row], place: usize) -> u32 {
+    let cells = rows.iter().filter_map(|row| match row {
+        Row::Cells { cells } => cells.get(place),
+        Row::Group { .. } => None,
+    });
+    let texts = cells.map(|cell| super::inline::words(&line_of(cell)));
+    let texts = texts.chain([column.heading.clone()]);
+    let longest = texts.flat_map(|text| {
+        let words = text.split([' ', '\n', '\t', '-', '/']);
+        let letters = words.map(|word| word.chars().count());
+        letters.filter(|letters| *letters < 24).max()
+    });
+    u32::try_from(longest.max().unwrap_or(0)).unwrap_or(0)
 }

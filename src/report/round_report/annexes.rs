@@ -35,6 +35,9 @@ pub(super) fn annexes(replies: &Replies<'_>) -> Vec<Block> {
     blocks.push(Block::List {
         items: unknown(replies),
     });
+    if !replies.tally.counted.is_empty() {
+        blocks.extend(unanswered(replies));
+    }
     blocks
 }
 
@@ -119,7 +122,7 @@ fn unknown(replies: &Replies<'_>) -> Vec<Vec<Inline>> {
     add("round-report-unknown-quotations", uncounted);
     add("round-report-unknown-quotations-unasked", unasked);
     if is_counted {
-        lines.extend(by_question(replies));
+        lines.extend(reworded(replies));
         lines.push(replies.say("round-report-unknown-texts"));
         lines.push(replies.say("round-report-unknown-own"));
     }
@@ -144,50 +147,54 @@ fn silence(replies: &Replies<'_>) -> Vec<String> {
     lines
 }
 
-/// Which questions were answered in another wording, and which by nobody.
-fn by_question(replies: &Replies<'_>) -> Vec<String> {
-    let nobody = unanswered(replies);
-    let lines = [
-        ("round-report-unknown-reworded", reworded(replies)),
-        ("round-report-unknown-nobody", (nobody.len(), nobody)),
+/// The questions that no reply answers, under their sections.
+fn unanswered(replies: &Replies<'_>) -> Vec<Block> {
+    let mut count = 0;
+    let mut rows = Vec::new();
+    for section in replies.instrument.sections() {
+        let questions = asked(replies).filter(|(question, tally)| {
+            question.section == section.id && tally.answered.is_empty()
+        });
+        let titles: Vec<String> = questions.map(|(question, _)| named(question)).collect();
+        count += titles.len();
+        if !titles.is_empty() {
+            let title = section.title.as_str();
+            rows.push(row([Cell::text(title), Cell::text(titles.join("\n"))]));
+        }
+    }
+    if rows.is_empty() {
+        return Vec::new();
+    }
+    let columns = vec![
+        words(replies.say("report-column-section"), 3),
+        words(replies.say("round-report-column-questions"), 7),
     ];
-    let lines = lines.into_iter().filter(|(_, (count, _))| 0 < *count);
-    let lines = lines.map(|(key, (count, questions))| {
-        let questions = questions.join("; ");
-        let values = [("count", count.into()), ("questions", questions.into())];
-        replies.say_with(key, &values)
-    });
-    lines.collect()
+    let name = replies.count("round-report-unknown-nobody", count);
+    vec![
+        paragraph(name.as_str()),
+        Block::Table(table(name, columns, rows)),
+    ]
 }
 
-/// The questions that no reply answers.
-fn unanswered(replies: &Replies<'_>) -> Vec<String> {
-    let questions = asked(replies);
-    let unanswered = questions.filter(|(_, tally)| tally.answered.is_empty());
-    unanswered.map(|(question, _)| named(question)).collect()
-}
-
-/// The questions of which replies answer another revision, each with their number, and how many
-/// answers these are.
-fn reworded(replies: &Replies<'_>) -> (usize, Vec<String>) {
+/// How many answers were given to another revision of their question, and to which questions.
+fn reworded(replies: &Replies<'_>) -> Option<String> {
     let questions = asked(replies);
     let questions = questions.filter(|(_, tally)| !tally.other_revision.is_empty());
-    let reworded: Vec<_> = questions
-        .map(|(question, tally)| (named(question), tally.other_revision.len()))
-        .collect();
-    let answers = reworded.iter().map(|(_, replies)| replies).sum();
-    let named = reworded.into_iter().map(|(title, count)| {
-        let values = [("title", title.into()), ("count", count.into())];
-        replies.say_with("round-report-option", &values)
-    });
-    (answers, named.collect())
+    let mut answers = 0;
+    let mut titles = Vec::new();
+    for (question, tally) in questions {
+        let count = tally.other_revision.len();
+        answers += count;
+        let values = [("title", named(question).into()), ("count", count.into())];
+        titles.push(replies.say_with("round-report-option", &values));
+    }
+    let titles = titles.join("; ");
+    let values = [("count", answers.into()), ("questions", titles.into())];
+    (0 < answers).then(|| replies.say_with("round-report-unknown-reworded", &values))
 }
 
 /// Every question with the States that answer it.
 fn asked<'a>(replies: &'a Replies<'_>) -> impl Iterator<Item = (&'a Question, &'a QuestionTally)> {
-    replies
-        .instrument
-        .questions()
-        .iter()
-        .zip(&replies.tally.questions)
+    let questions = replies.instrument.questions().iter();
+    questions.zip(&replies.tally.questions)
 }

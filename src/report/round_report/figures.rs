@@ -36,11 +36,11 @@ pub(super) fn cells(replies: &Replies<'_>, detail: Detail, name: &str) -> Table 
     }
     columns.push(words(
         replies.say("report-column-level"),
-        detail.either(5, 12),
+        detail.either(8, 12),
     ));
     columns.push(numbers(
         replies.say("round-report-column-base"),
-        detail.either(4, 10),
+        detail.either(7, 10),
     ));
     let standings = Standing::ALL.into_iter().map(Some).chain([None]);
     columns.extend(standings.map(|standing| standing_column(replies, detail, standing)));
@@ -80,9 +80,8 @@ fn standing_column(replies: &Replies<'_>, detail: Detail, standing: Option<Stand
         Detail::Names => replies.words.standing_in_full(standing),
     };
     let share = match standing {
-        Some(Standing::Yes | Standing::No | Standing::NotApplicable) => 3,
-        Some(Standing::InPart) => 4,
-        Some(Standing::NotKnown) | None => 6,
+        Some(Standing::NotKnown) | None => 10,
+        Some(_) => 6,
     };
     numbers(capitalised(&words), detail.either(share, 8))
 }
@@ -207,7 +206,7 @@ impl Detail {
 
     /// The columns that say which question a row is about.
     fn of_question(self, replies: &Replies<'_>) -> Vec<Column> {
-        let share = self.either(10, 12);
+        let share = self.either(24, 12);
         let mut columns = vec![words(replies.say("report-column-question"), share)];
         if self == Self::Names {
             columns.push(words(replies.say("report-column-title"), 36));
@@ -243,5 +242,5 @@ pub(super) fn group_of(question: &Question) -> Row {
 
 /// A question by its id and title.
 pub(super) fn named(question: &Question) -> String {
-    format!("{} {}", question.id, question.title)
+    format!("{}\u{2002}{}", question.id, question.title)
 }

@@ -1,6 +1,9 @@
 //! The sections with their progress, and the search above them.
 
-use egui::{Align, Frame, Layout, ScrollArea, Ui};
+use std::sync::Arc;
+
+use egui::text::LayoutJob;
+use egui::{Align, Frame, Galley, Layout, ScrollArea, Ui, vec2};
 
 use super::search;
 use crate::analysis::Progress;
@@ -79,41 +82,57 @@ fn section_ui(
     let (done, all) = (progress.done as usize, progress.all as usize);
     let figures = view.words.done_of_all(done, all);
     let name = format!("{}, {figures}", section.title);
+    let room = ui.available_width() - 2.0 * space::L - size::SECTION_FIGURES - space::S;
+    let beside_bar = room - size::SECTION_BAR - space::S;
+    let has_bar = size::SECTION_TITLE <= beside_bar;
+    let room = if has_bar { beside_bar } else { room };
+    let title = title_galley(ui, &section.title, selected, room);
     let row = RowButton {
         name: &name,
         selected,
-        height: size::CONTROL,
+        height: if title.rows.len() < 2 {
+            size::CONTROL
+        } else {
+            size::TALL_SECTION
+        },
     };
     row.show(ui, |ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = space::S;
-            let bar = ProgressBar {
-                done,
-                all,
-                name: &name,
-            };
-            bar.show(ui, size::SECTION_BAR);
+            if has_bar {
+                let bar = ProgressBar {
+                    done,
+                    all,
+                    name: &name,
+                };
+                bar.show(ui, size::SECTION_BAR);
+            }
             let dim = Tokens::of(ui).dim;
             let figures = egui::RichText::new(format!("{done}/{all}")).font(text::small());
-            ui.add_sized(
-                [size::SECTION_FIGURES, size::MARK],
-                egui::Label::new(figures.color(dim))
-                    .selectable(false)
-                    .halign(Align::Max),
-            );
+            let column = vec2(size::SECTION_FIGURES, size::CONTROL);
+            ui.allocate_ui_with_layout(column, Layout::right_to_left(Align::Center), |ui| {
+                ui.set_min_size(column);
+                ui.add(egui::Label::new(figures.color(dim)).selectable(false));
+            });
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                let font = if selected {
-                    text::strong()
-                } else {
-                    text::body()
-                };
-                let title = egui::RichText::new(&section.title).font(font);
-                ui.add(egui::Label::new(title).selectable(false).truncate());
+                ui.add(egui::Label::new(title).selectable(false));
             });
         });
     })
     .on_hover_text(&section.title)
     .clicked()
+}
+
+/// The title of a section, on at most two lines of this width.
+fn title_galley(ui: &Ui, title: &str, selected: bool, width: f32) -> Arc<Galley> {
+    let font = if selected {
+        text::strong()
+    } else {
+        text::body()
+    };
+    let mut job = LayoutJob::simple(title.to_owned(), font, Tokens::of(ui).ink, width);
+    job.wrap.max_rows = 2;
+    ui.painter().layout_job(job)
 }
 
 /// The answers to questions that this version does not ask: kept, and shown.

@@ -92,7 +92,7 @@ pub fn frame_ui(
     let one_question = matches!(view.app.route(), Route::Question(_, QuestionView::One));
     if one_question && room == Room::Wide {
         Panel::right("right")
-            .frame(panel(margin::COLUMN))
+            .frame(panel(Margin::ZERO))
             .resizable(false)
             .exact_size(column)
             .show(ui, |ui| right::right_ui(ui, view, state));

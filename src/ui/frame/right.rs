@@ -1,7 +1,7 @@
 //! What stands beside a question: the principles that it serves, last time, the 2007 replies, the
 //! trail.
 
-use egui::{ScrollArea, Ui};
+use egui::{Frame, ScrollArea, Ui};
 use jiff::civil::Date;
 
 use crate::analysis::{Profile, is_changed_since};
@@ -13,7 +13,7 @@ use crate::ui::acts::level_in_focus;
 use crate::ui::profile_words::{profile_bar_ui, profile_words};
 use crate::ui::published_words::published_lines;
 use crate::ui::state::{Aside, UiState};
-use crate::ui::tokens::space;
+use crate::ui::tokens::{margin, space};
 use crate::ui::view::View;
 use crate::ui::widgets::buttons::ActionButton;
 use crate::ui::widgets::heading;
@@ -28,7 +28,11 @@ pub fn right_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState) {
     ScrollArea::vertical()
         .id_salt(key)
         .auto_shrink(false)
-        .show(ui, |ui| aside_ui(ui, view, state));
+        .show(ui, |ui| {
+            // Inside what scrolls, so that the bar of scrolling lies beside the words.
+            let frame = Frame::NONE.inner_margin(margin::COLUMN);
+            frame.show(ui, |ui| aside_ui(ui, view, state));
+        });
 }
 
 /// Shows what stands beside the question, in the column or, in a narrow window, below it.

@@ -96,7 +96,7 @@ pub fn hits_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState) {
                     ui.add(place);
                 });
             });
-            if response.clicked() {
+            if response.on_hover_text(&name).clicked() {
                 chosen = Some(hit.clone());
             }
         });

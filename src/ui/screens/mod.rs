@@ -19,12 +19,13 @@ mod start;
 mod submit;
 mod table;
 
-use egui::{Frame, Id, Key, Modifiers, ScrollArea, Ui, vec2};
+use egui::{Frame, Id, Key, Margin, Modifiers, ScrollArea, Ui, vec2};
 
 use super::frame::{Room, page_margin};
 use super::state::UiState;
 use super::tokens::size;
 use super::view::View;
+use super::widgets::rows;
 use crate::app::{QuestionView, Route};
 
 /// Shows the screen of the present route.
@@ -53,6 +54,12 @@ pub fn screen_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, room: Room) 
     }
 }
 
+/// Keeps a page with this margin in the middle of a window wider than the widest page, so that every
+/// page begins at the same place.
+fn middle<R>(ui: &mut Ui, margin: Margin, content: impl FnOnce(&mut Ui) -> R) -> R {
+    rows::middle(ui, size::WIDE_PAGE + margin.sum().x, content)
+}
+
 /// A page that scrolls, with room around it. Pages of another `key` keep their own place.
 fn page_ui<R>(ui: &mut Ui, key: impl std::hash::Hash, content: impl FnOnce(&mut Ui) -> R) -> R {
     let margin = page_margin(ui.available_width());
@@ -60,9 +67,11 @@ fn page_ui<R>(ui: &mut Ui, key: impl std::hash::Hash, content: impl FnOnce(&mut 
         .id_salt(Id::unique(("page", egui::util::hash(key))))
         .auto_shrink(false)
         .show(ui, |ui| {
-            let shown = Frame::NONE.inner_margin(margin).show(ui, content);
+            let shown = middle(ui, margin, |ui| {
+                Frame::NONE.inner_margin(margin).show(ui, content).inner
+            });
             scroll_by_keys(ui);
-            shown.inner
+            shown
         })
         .inner
 }

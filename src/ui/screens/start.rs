@@ -69,11 +69,13 @@ fn recent_ui(ui: &mut Ui, view: &View<'_>, state: &UiState) {
         heading::dim(ui, &view.say("start-none"));
         return;
     }
-    ui.spacing_mut().item_spacing.y = 0.0;
-    for file in recent {
-        file_ui(ui, view, file, state.recent.has_gone(&file.path));
-        underline(ui);
-    }
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for file in recent {
+            file_ui(ui, view, file, state.recent.has_gone(&file.path));
+            underline(ui);
+        }
+    });
 }
 
 /// Shows one file: what it is, and where; when it is due, and when it was open.

@@ -22,6 +22,10 @@ pub const HIT: f32 = 60.0;
 pub const SECTION_BAR: f32 = 32.0;
 /// The figures beside that bar.
 pub const SECTION_FIGURES: f32 = 36.0;
+/// The narrowest room for the title of a section; where there is less, the bar gives way to it.
+pub const SECTION_TITLE: f32 = 160.0;
+/// A section whose title takes two lines.
+pub const TALL_SECTION: f32 = 48.0;
 /// The column of the levels.
 pub const LEVEL_COLUMN: f32 = 72.0;
 /// The column of the units.
@@ -31,9 +35,9 @@ pub const APPLIED_COLUMN: f32 = 104.0;
 /// A table of cells narrower than this stands level by level.
 pub const CELLS_WIDTH: f32 = 660.0;
 /// A sheet narrower than this stands area by area.
-pub const SHEET_WIDTH: f32 = 600.0;
+pub const SHEET_WIDTH: f32 = 700.0;
 /// The column of a need or an offer.
-pub const EXTENT_COLUMN: f32 = 180.0;
+pub const EXTENT_COLUMN: f32 = 160.0;
 /// A row of a table.
 pub const ROW: f32 = 40.0;
 /// A thin bar that shows progress.

@@ -19,6 +19,16 @@ pub fn narrow<R>(ui: &mut Ui, most: f32, content: impl FnOnce(&mut Ui) -> R) -> 
     .inner
 }
 
+/// Shows `content` in the middle, with as much room at its left as at its right where there is more
+/// than `most` points of width.
+pub fn middle<R>(ui: &mut Ui, most: f32, content: impl FnOnce(&mut Ui) -> R) -> R {
+    let room = ui.available_rect_before_wrap();
+    let beside = ((room.width() - most) / 2.0).max(0.0).floor();
+    let place = Rect::from_x_y_ranges(room.left() + beside..=room.right() - beside, room.y_range());
+    ui.scope_builder(UiBuilder::new().max_rect(place), content)
+        .inner
+}
+
 /// How wide a column is.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Column {
@@ -120,13 +130,18 @@ impl Cells<'_> {
         let width = (widths.sum::<f32>() - self.columns.gap).max(0.0);
         let size = vec2(width, self.height);
         self.next += count;
+        let place = Rect::from_min_size(self.ui.cursor().min, size);
+        let mut cell = self
+            .ui
+            .new_child(UiBuilder::new().max_rect(place).layout(layout));
+        cell.set_min_size(size);
+        cell.spacing_mut().item_spacing.x = space::S;
+        let inner = content(&mut cell);
+        // A word that is too long reaches into the gap, and moves no column.
+        let taken = vec2(width, cell.min_rect().height().max(self.height));
         self.ui
-            .allocate_ui_with_layout(size, layout, |ui| {
-                ui.set_min_size(size);
-                ui.spacing_mut().item_spacing.x = space::S;
-                content(ui)
-            })
-            .inner
+            .advance_cursor_after_rect(Rect::from_min_size(place.min, taken));
+        inner
     }
 }
 

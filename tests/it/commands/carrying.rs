@@ -150,7 +150,7 @@ fn what_moved_is_printed_as_the_design_says() {
         "{said}"
     );
     assert!(
-        said.ends_with("3 cells moved; 0 questions changed since, 0 added\n"),
+        said.ends_with("Cells moved: 3; questions changed since: 0, added: 0\n"),
         "{said}"
     );
 }

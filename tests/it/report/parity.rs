@@ -267,25 +267,23 @@ fn check_gaps_of_document(document: &Document, gaps: &[Value]) {
         })
         .collect();
     assert_eq!(listed, expected);
-    let sentence = gaps_in_words(gaps);
+    let [all, no, in_part, not_known, not_answered] = gap_counts(gaps);
+    let noun = if all == 1 { "gap" } else { "gaps" };
+    let sentence = format!(
+        "{all} {noun}: {no} No, {in_part} In part, {not_known} No information, {not_answered} not answered."
+    );
     assert!(document.texts().any(|text| text == sentence), "{sentence}");
 }
 
-/// How many gaps there are, and of which standing.
-fn gaps_in_words(gaps: &[Value]) -> String {
+/// How many gaps there are: all, and those of each standing.
+fn gap_counts(gaps: &[Value]) -> [usize; 5] {
     let count = |standing: &str| {
-        gaps.iter()
-            .filter(|gap| gap["standing"] == standing)
-            .count()
+        let of_it = gaps.iter().filter(|gap| gap["standing"] == standing);
+        of_it.count()
     };
-    format!(
-        "{} · No {} · In part {} · no information {} · not answered {}",
-        gaps.len(),
-        count("no"),
-        count("in_part"),
-        count("not_known"),
-        gaps.len() - count("no") - count("in_part") - count("not_known"),
-    )
+    let [no, in_part, not_known] = ["no", "in_part", "not_known"].map(count);
+    let all = gaps.len();
+    [all, no, in_part, not_known, all - no - in_part - not_known]
 }
 
 fn check_sheets(workbook: &Workbook, profiles: &[Profile]) {

@@ -170,6 +170,20 @@ fn attribute(tag: &BytesStart<'_>, name: &str) -> String {
     value.unwrap().into_owned()
 }
 
+/// The markup of each sheet of a workbook, in order.
+pub fn sheets(bytes: &[u8]) -> Vec<String> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut sheets = Vec::new();
+    while let Ok(mut file) =
+        archive.by_name(&format!("xl/worksheets/sheet{}.xml", sheets.len() + 1))
+    {
+        let mut markup = String::new();
+        file.read_to_string(&mut markup).unwrap();
+        sheets.push(markup);
+    }
+    sheets
+}
+
 /// A workbook: the rows of each sheet.
 pub struct Workbook {
     pub sheets: Vec<(String, Vec<Vec<Data>>)>,

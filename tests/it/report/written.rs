@@ -135,7 +135,8 @@ fn no_file_names_a_person_a_machine_or_another_day() {
 fn banner(report: &Report) -> String {
     let document = Document::read(&bytes(report, Format::Docx));
     let header = &document.parts["word/header.xml"];
-    let text = header.split("<w:t xml:space=\"preserve\">").nth(1);
+    let (before_title, _) = header.split_once("<w:tab/>").unwrap();
+    let text = before_title.split("<w:t xml:space=\"preserve\">").nth(1);
     text.and_then(|text| text.split("</w:t>").next())
         .unwrap_or_default()
         .to_owned()

@@ -291,8 +291,10 @@ fn reading_can_be_stopped_and_what_was_read_stays() {
     assert!((1..449).contains(&read), "{read}");
     office.waits();
     assert_eq!(office.desk().collation().files.len(), read);
+    assert!(office.desk().stopped().is_some() && !office.desk().is_read());
     office.sends(RoundCommand::ReadAgain);
     office.waits();
+    assert!(office.desk().stopped().is_none() && office.desk().is_read());
     assert_eq!(office.desk().collation().files.len(), 449);
     assert_eq!(office.figures().0, ["CAN"]);
 }

@@ -121,8 +121,8 @@ fn choices_ui(ui: &mut Ui, view: &View<'_>, compared: &Compared, state: &mut Com
     };
     ui.allocate_ui_with_layout(row, layout, |ui| {
         ui.spacing_mut().item_spacing = egui::vec2(space::L, space::XS);
-        levels_ui(ui, view, compared, state);
         grouping_ui(ui, view, state);
+        levels_ui(ui, view, compared, state);
     });
 }
 

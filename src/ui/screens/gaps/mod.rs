@@ -85,8 +85,9 @@ fn head_ui(ui: &mut Ui, view: &View<'_>, session: &Session, state: &mut GapsStat
         heading::page_title(ui, &title);
         heading::note(ui, &view.say("gaps-explained"));
         ui.add_space(space::S);
-        levels_ui(ui, view, session, state);
         grouping_ui(ui, view, state);
+        ui.add_space(space::XS);
+        levels_ui(ui, view, session, state);
     }
 }
 

@@ -1,6 +1,6 @@
 //! The call: who asks, with which note verbale, and by when the reply is due.
 
-use egui::Ui;
+use egui::{TextStyle, Ui};
 use jiff::civil::Date;
 
 use crate::app::Command;
@@ -17,47 +17,41 @@ use crate::ui::widgets::text_area::TextArea;
 
 /// Shows the fields of the call.
 pub fn call_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, call: &Call) {
-    pair_ui(ui, |ui, left| {
-        if left {
-            text_ui(
-                ui,
-                view,
-                call,
-                "call_title",
-                &view.say("call-title"),
-                |call| &mut call.title,
-            );
-        } else {
-            text_ui(ui, view, call, "call_id", &view.say("call-id"), |call| {
-                &mut call.id
-            });
-        }
-    });
+    let label = view.say("call-title");
+    text_ui(ui, view, call, "call_title", &label, |call| &mut call.title);
     ui.add_space(space::M);
     pair_ui(ui, |ui, left| {
         if left {
+            let label = view.say("call-id");
+            text_ui(ui, view, call, "call_id", &label, |call| &mut call.id);
+        } else {
             let label = view.say("call-number");
             text_ui(ui, view, call, "call_number", &label, |call| {
                 &mut call.note_verbale_number
             });
-        } else {
-            let label = view.say("call-date");
-            date_ui(ui, view, state, call, ("call_date", &label), |call| {
-                &mut call.note_verbale_date
-            });
         }
     });
     ui.add_space(space::M);
     pair_ui(ui, |ui, left| {
         if left {
+            let label = view.say("call-date");
+            date_ui(ui, view, state, call, ("call_date", &label), |call| {
+                &mut call.note_verbale_date
+            });
+        } else {
             let label = view.say("call-due");
             date_ui(ui, view, state, call, ("call_due", &label), |call| {
                 &mut call.due
             });
-        } else if let Some(due) = call.due {
-            // Beside the field, on the line of its text.
-            heading::note(ui, &view.words.day(due));
-            heading::strong(ui, &frame::days_left(view, due));
+            // The room is there without a date too, so that nothing moves once it can be read.
+            ui.horizontal(|ui| {
+                ui.spacing_mut().interact_size.y = 0.0;
+                ui.set_min_height(ui.text_style_height(&TextStyle::Body));
+                if let Some(due) = call.due {
+                    heading::note(ui, &view.words.day(due));
+                    heading::strong(ui, &frame::days_left(view, due));
+                }
+            });
         }
     });
     ui.add_space(space::M);

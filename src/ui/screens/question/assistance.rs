@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use egui::{Align, Layout, Ui};
+use egui::{Align, Frame, Layout, Ui};
 
 use crate::app::Command;
 use crate::domain::{
@@ -10,7 +10,7 @@ use crate::domain::{
     Side,
 };
 use crate::ui::state::{Fold, UiState};
-use crate::ui::tokens::{size, space};
+use crate::ui::tokens::{margin, size, space};
 use crate::ui::view::View;
 use crate::ui::widgets::buttons::ActionButton;
 use crate::ui::widgets::rows::{Column, Columns};
@@ -165,6 +165,31 @@ impl Sheet<'_> {
             Side::Offer => "assistance-offer-name",
         };
         let name = self.view.say_with(key, &[("area", title.into())]);
+        let by_all = self.answer.assistance.all_areas.side(side).extent;
+        let covered = area.is_some_and(|area| area.in_all_areas) && said.extent.is_none();
+        let Some(extent) = by_all.filter(|_| covered) else {
+            self.pills_ui(ui, target, &name, side, &said);
+            return;
+        };
+        let extent = self.extent_words(extent);
+        let values = [("extent", extent.into())];
+        Frame::NONE.inner_margin(margin::CELL).show(ui, |ui| {
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                self.pills_ui(ui, target, &name, side, &said);
+                heading::note(ui, &self.view.say_with("assistance-by-all", &values));
+            });
+        });
+    }
+
+    fn pills_ui(
+        &self,
+        ui: &mut Ui,
+        target: &AssistanceTarget,
+        name: &str,
+        side: Side,
+        said: &AssistanceSide,
+    ) {
         let words = Extent::ALL.map(|extent| (extent, self.extent_words(extent)));
         let options: Vec<(Extent, &str)> = words
             .iter()
@@ -172,7 +197,7 @@ impl Sheet<'_> {
             .collect();
         ui.push_id(side.token(), |ui| {
             self.view.guard(ui);
-            if let Some(extent) = Segments::pills(&name).show(ui, said.extent, &options) {
+            if let Some(extent) = Segments::pills(name).show(ui, said.extent, &options) {
                 let value = AssistanceSide {
                     extent: Some(extent),
                     ..said.clone()
@@ -180,17 +205,6 @@ impl Sheet<'_> {
                 self.view.edit(self.change(target, side, value));
             }
         });
-        let by_all = self.answer.assistance.all_areas.side(side).extent;
-        let covered = area.is_some_and(|area| area.in_all_areas) && said.extent.is_none();
-        if let Some(extent) = by_all.filter(|_| covered) {
-            let extent = self.extent_words(extent);
-            heading::note(
-                ui,
-                &self
-                    .view
-                    .say_with("assistance-by-all", &[("extent", extent.into())]),
-            );
-        }
     }
 
     fn extent_words(&self, extent: Extent) -> String {

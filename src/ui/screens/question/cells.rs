@@ -104,7 +104,7 @@ impl CellRow<'_> {
             row.cell(|ui| heading::body(ui, &self.view.words.level(self.level)));
             row.cell(|ui| {
                 // Pills on two lines keep as far from the lines of the table as pills on one.
-                let room = Frame::NONE.inner_margin(margin::PILLS);
+                let room = Frame::NONE.inner_margin(margin::CELL);
                 room.show(ui, |ui| self.standing_ui(ui));
             });
             row.cell(|ui| self.units_ui(ui, state));
@@ -116,8 +116,13 @@ impl CellRow<'_> {
         ui.add_space(space::S);
         heading::body(ui, &self.view.words.level(self.level));
         ui.horizontal_wrapped(|ui| self.standing_ui(ui));
+        let is_one_unit = self.level == Level::National;
+        if is_one_unit && !self.applies() {
+            ui.add_space(space::S);
+            return;
+        }
         ui.horizontal(|ui| {
-            if self.level != Level::National {
+            if !is_one_unit {
                 heading::note(ui, &self.view.say("question-units"));
                 rows::narrow(ui, size::CELL_UNITS_COLUMN, |ui| self.units_ui(ui, state));
             }

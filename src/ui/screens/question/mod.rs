@@ -26,6 +26,8 @@ pub fn question_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, room: Room
         return;
     };
     let margin = page_margin(ui.available_width());
+    // The question and its acts stand in the middle between the side columns.
+    let column = size::FORM_COLUMN + margin.sum().x;
     let tokens = Tokens::of(ui);
     let Some(question) = view.instrument().question(id) else {
         unknown::unknown_ui(ui, view, id);
@@ -36,13 +38,13 @@ pub fn question_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, room: Room
     let short = ui.available_height() < size::SHORT_PAGE;
     if !short {
         Panel::bottom("question_acts")
-            .frame(
-                Frame::NONE
-                    .fill(tokens.ground)
-                    .inner_margin(margin::acts(margin)),
-            )
-            .show_separator_line(false)
-            .show(ui, |ui| acts_ui(ui, view, question, answer));
+            .frame(Frame::NONE.fill(tokens.ground))
+            .show(ui, |ui| {
+                rows::middle(ui, column, |ui| {
+                    let frame = Frame::NONE.inner_margin(margin::acts(margin));
+                    frame.show(ui, |ui| acts_ui(ui, view, question, answer));
+                });
+            });
     }
     CentralPanel::default()
         .frame(Frame::NONE.fill(tokens.ground))
@@ -51,8 +53,8 @@ pub fn question_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, room: Room
                 .id_salt(egui::Id::unique(id.as_str()))
                 .auto_shrink(false)
                 .show(ui, |ui| {
-                    Frame::NONE.inner_margin(margin).show(ui, |ui| {
-                        rows::narrow(ui, size::FORM_COLUMN, |ui| {
+                    rows::middle(ui, column, |ui| {
+                        Frame::NONE.inner_margin(margin).show(ui, |ui| {
                             page_ui(ui, view, state, room, question, answer);
                             if short {
                                 acts_ui(ui, view, question, answer);

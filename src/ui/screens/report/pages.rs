@@ -7,11 +7,12 @@ use egui::{Align, Id, Image, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetIn
 use crate::app::Command;
 use crate::app::export;
 use crate::app::reporting::{ReportCommand, SetPages};
-use crate::app::round::{ReadingProgress, RoundDesk};
+use crate::app::round::{ReadingProgress, RoundCommand, RoundDesk};
 use crate::ui::frame::codes;
 use crate::ui::report_state::ReportState;
 use crate::ui::tokens::{Tokens, line, size, space};
 use crate::ui::view::View;
+use crate::ui::widgets::buttons::ActionButton;
 use crate::ui::widgets::heading;
 use crate::ui::widgets::notice::{Gravity, Notice};
 use crate::ui::widgets::progress_bar::ProgressBar;
@@ -29,7 +30,7 @@ pub fn pages_ui(ui: &mut Ui, view: &View<'_>, state: &mut ReportState) {
         return;
     }
     if !view.app.is_ready(&state.which()) {
-        reading_ui(ui, view);
+        unread_ui(ui, view);
         return;
     }
     let top = ui.cursor().top();
@@ -80,13 +81,25 @@ pub fn pages_ui(ui: &mut Ui, view: &View<'_>, state: &mut ReportState) {
 }
 
 /// Says how far the replies are read, before which there are no pages of the round.
-fn reading_ui(ui: &mut Ui, view: &View<'_>) {
-    let progress = view.app.desk().and_then(RoundDesk::reading);
-    let ReadingProgress { done, all } = progress.unwrap_or(ReadingProgress { done: 0, all: 0 });
-    let words = view.say_with(
-        "round-reading",
-        &[("done", done.into()), ("all", all.into())],
-    );
+fn unread_ui(ui: &mut Ui, view: &View<'_>) {
+    let desk = view.app.desk();
+    let said = |ReadingProgress { done, all }| [("done", done.into()), ("all", all.into())];
+    let progress = desk.and_then(RoundDesk::reading);
+    if let Some(stopped) = desk.and_then(RoundDesk::stopped)
+        && progress.is_none()
+    {
+        let words = view.say_with("round-stopped", &said(stopped));
+        warn(ui, Gravity::Warning, &words);
+        ui.add_space(space::M);
+        let word = view.say("round-read-again");
+        if ActionButton::plain(&word).show(ui).clicked() {
+            view.send(Command::Round(Box::new(RoundCommand::ReadAgain)));
+        }
+        return;
+    }
+    let progress = progress.unwrap_or(ReadingProgress { done: 0, all: 0 });
+    let ReadingProgress { done, all } = progress;
+    let words = view.say_with("round-reading", &said(progress));
     heading::strong(ui, &words);
     ui.add_space(space::S);
     let name = &words;

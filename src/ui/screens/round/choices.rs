@@ -1,12 +1,12 @@
 //! Choices with the States behind each option, and lists with what each State put there.
 
-use egui::{Label, RichText, Ui};
+use egui::{Frame, Label, RichText, Ui};
 
 use super::{cells, is_wide, items, questions};
 use crate::analysis::StateSet;
 use crate::domain::{Kind, OptionId, Question};
 use crate::ui::state::{RoundFigures, UiState};
-use crate::ui::tokens::{Tokens, size, space, text};
+use crate::ui::tokens::{Tokens, margin, size, space, text};
 use crate::ui::view::View;
 use crate::ui::widgets::heading;
 use crate::ui::widgets::rows::{Column, Columns, underline};
@@ -70,9 +70,13 @@ fn option_ui(ui: &mut Ui, view: &View<'_>, title: &str, states: &StateSet) {
         ];
         let columns = Columns::new(ui.available_width(), &columns);
         columns.row(ui, size::CONTROL, |row| {
-            row.cell(|ui| wrapped(ui, title, text::body(), ink));
-            row.figure(|ui| wrapped(ui, &count, text::body(), ink));
-            row.cell(|ui| wrapped(ui, &names, text::body(), ink));
+            let padded = |ui: &mut Ui, words: &str| {
+                let frame = Frame::NONE.inner_margin(margin::CELL);
+                frame.show(ui, |ui| wrapped(ui, words, text::body(), ink));
+            };
+            row.cell(|ui| padded(ui, title));
+            row.figure(|ui| padded(ui, &count));
+            row.cell(|ui| padded(ui, &names));
         });
     } else {
         ui.add_space(space::XS);

@@ -232,7 +232,7 @@ fn row_ui(
         table.columns.row(ui, table.row, |row| {
             row.cell(|ui| mark_ui(ui, icon, tone, &class));
             row.cell(|ui| line(ui, whose, false));
-            row.cell(|ui| line(ui, &short, false));
+            row.cell(|ui| line(ui, &short, true));
             row.cell(|ui| line(ui, &file.reason, true));
         });
     });
@@ -269,8 +269,11 @@ fn line(ui: &mut Ui, words: &str, follows: bool) {
 fn narrow_row_ui(ui: &mut Ui, (icon, tone): (Icon, Tone), words: [&str; 4]) {
     let [class, whose, short, reason] = words;
     ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
         ui.add_space(space::S);
         ui.horizontal(|ui| {
+            // As low as a line of text, so that both lines stand in the row.
+            ui.spacing_mut().interact_size.y = 0.0;
             ui.spacing_mut().item_spacing.x = space::S;
             mark_ui(ui, icon, tone, class);
             let name = if whose.is_empty() { short } else { whose };

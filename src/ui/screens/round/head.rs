@@ -47,8 +47,11 @@ pub fn head_ui(
         Some(progress) => reading_ui(ui, view, progress),
         None => replied_ui(ui, view, &state.round, desk, figures),
     }
+    if let Some(progress) = desk.stopped() {
+        strip_ui(ui, &stopped_words(view, progress));
+    }
     if desk.collation().is_trial {
-        trial_ui(ui, view);
+        strip_ui(ui, &view.say("round-trial"));
     }
     ui.add_space(space::S);
     panes_ui(ui, view, &mut state.round, wide);
@@ -57,10 +60,17 @@ pub fn head_ui(
     }
 }
 
-/// Says over the whole width that nothing here is anybody's reply.
-fn trial_ui(ui: &mut Ui, view: &View<'_>) {
+/// That only a part of the files was read.
+fn stopped_words(view: &View<'_>, ReadingProgress { done, all }: ReadingProgress) -> String {
+    view.say_with(
+        "round-stopped",
+        &[("done", done.into()), ("all", all.into())],
+    )
+}
+
+/// Says over the whole width what holds for all that stands below.
+fn strip_ui(ui: &mut Ui, words: &str) {
     let tokens = Tokens::of(ui);
-    let words = view.say("round-trial");
     ui.add_space(space::XS);
     let frame = Frame::new()
         .fill(tokens.warning.soft)
@@ -74,7 +84,8 @@ fn trial_ui(ui: &mut Ui, view: &View<'_>) {
             let (rect, _) = ui.allocate_exact_size(wanted, Sense::hover());
             let ink = tokens.warning.ink;
             Icon::Warning.paint(ui.painter(), rect.center(), size::ICON, ink);
-            ui.label(RichText::new(&words).font(text::body()).color(tokens.ink));
+            let words = RichText::new(words).font(text::body()).color(tokens.ink);
+            ui.add(egui::Label::new(words).wrap());
         });
     });
 }

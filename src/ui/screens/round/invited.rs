@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use egui::{ScrollArea, Ui, UiBuilder};
+use egui::{CornerRadius, Frame, ScrollArea, Stroke, Ui, UiBuilder};
 
 use super::items::{row_rect, rows_in_sight};
 use super::{change, group_word, guard};
@@ -10,7 +10,7 @@ use crate::app::round::RoundDesk;
 use crate::domain::RoundChange;
 use crate::domain::{RegionalGroup, StateCode};
 use crate::ui::state::{InvitedRow, RoundState};
-use crate::ui::tokens::{size, space};
+use crate::ui::tokens::{Tokens, line, margin, radius, size, space};
 use crate::ui::view::View;
 use crate::ui::widgets::buttons::ActionButton;
 use crate::ui::widgets::heading;
@@ -47,11 +47,21 @@ pub fn invited_ui(ui: &mut Ui, view: &View<'_>, state: &mut RoundState, desk: &R
 
 fn list_ui(ui: &mut Ui, view: &View<'_>, state: &mut RoundState, noted: &BTreeSet<StateCode>) {
     let rows = state.invited_rows(&view.app.library().states);
-    ScrollArea::vertical()
+    let tokens = Tokens::of(ui);
+    let height = ROWS_IN_SIGHT * size::CONTROL;
+    let list = ScrollArea::vertical()
         .id_salt("round_invited")
-        .max_height(ROWS_IN_SIGHT * size::CONTROL)
-        .auto_shrink(false)
-        .show(ui, |ui| {
+        .max_height(height)
+        // The page goes on below, however little of it is in sight.
+        .min_scrolled_height(height)
+        .auto_shrink(false);
+    let card = Frame::NONE
+        .fill(tokens.card)
+        .stroke(Stroke::new(line::HAIR, tokens.line))
+        .corner_radius(CornerRadius::same(radius::FIELD))
+        .inner_margin(margin::NOTICE);
+    card.show(ui, |ui| {
+        list.show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             let (whole, in_sight) = rows_in_sight(ui, size::CONTROL, rows.len());
             for place in in_sight {
@@ -64,6 +74,7 @@ fn list_ui(ui: &mut Ui, view: &View<'_>, state: &mut RoundState, noted: &BTreeSe
                 }
             }
         });
+    });
 }
 
 fn group_ui(ui: &mut Ui, view: &View<'_>, group: RegionalGroup, noted: &BTreeSet<StateCode>) {

@@ -61,9 +61,10 @@ pub fn round_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState) {
     }
     let mut above = margin;
     above.bottom = 0;
-    Frame::NONE.inner_margin(above).show(ui, |ui| {
-        ui.set_max_width(ui.available_width().min(size::WIDE_PAGE));
-        head::head_ui(ui, view, state, desk, &figures);
+    super::middle(ui, margin, |ui| {
+        Frame::NONE.inner_margin(above).show(ui, |ui| {
+            head::head_ui(ui, view, state, desk, &figures);
+        });
     });
     let mut below = margin;
     below.top = 0;
@@ -71,9 +72,10 @@ pub fn round_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState) {
         .id_salt(Id::unique((PAGE, state.round.pane)))
         .auto_shrink(false)
         .show(ui, |ui| {
-            Frame::NONE.inner_margin(below).show(ui, |ui| {
-                ui.set_max_width(ui.available_width().min(size::WIDE_PAGE));
-                pane_ui(ui, view, state, desk, &figures);
+            super::middle(ui, margin, |ui| {
+                Frame::NONE.inner_margin(below).show(ui, |ui| {
+                    pane_ui(ui, view, state, desk, &figures);
+                });
             });
         });
 }

@@ -157,7 +157,7 @@ fn group_ui(ui: &mut Ui, view: &View<'_>, line: &Line) {
 }
 
 fn question_ui(ui: &mut Ui, view: &View<'_>, id: &QuestionId) {
-    ui.add_space(space::S);
+    ui.add_space(space::M);
     let question = view.instrument().question(id);
     let title = question.map_or_else(String::new, |question| question.title.clone());
     let values = [("id", id.as_str().into()), ("title", title.into())];
@@ -206,8 +206,8 @@ impl Table {
                     .max(self.unfolded_height(ui, value) + self.row - size::CONTROL + space::M)
             }
             Line::Field(_) => self.row,
-            Line::Question(_) => size::CONTROL + space::XS,
-            _ => size::LINE,
+            Line::Question(_) => size::CONTROL + space::S,
+            _ => size::LINE - space::S,
         }
     }
 

@@ -8,7 +8,7 @@ use super::{is_wide, rows_in_sight, verdict_ui};
 use crate::analysis::{Check, Finding, Unreleased};
 use crate::app::{Act, Review, Route, Session};
 use crate::ui::state::{SubmitPage, SubmitState};
-use crate::ui::tokens::{Tokens, size, space, text};
+use crate::ui::tokens::{Tokens, line, size, space, text};
 use crate::ui::view::{View, Wish};
 use crate::ui::widgets::buttons::ActionButton;
 use crate::ui::widgets::icon::Icon;
@@ -134,6 +134,7 @@ const fn check_key(check: Check) -> &'static str {
         Check::UndecidedValue => "check-undecided-value",
         Check::Uncleared => "check-uncleared",
         Check::NotApplicableWithoutReason => "check-not-applicable-without-reason",
+        Check::ChangedSince => "check-changed-since",
         Check::NotKnownWithoutReason => "check-not-known-without-reason",
         Check::YesWithoutEvidence => "check-yes-without-evidence",
         Check::InPartWithoutMissing => "check-in-part-without-missing",
@@ -145,21 +146,46 @@ const fn check_key(check: Check) -> &'static str {
 
 fn list_ui(ui: &mut Ui, view: &View<'_>, findings: &[&Finding]) {
     let wide = is_wide(ui);
-    let height = if wide {
-        size::ROW
-    } else {
-        size::LINE + space::L
-    };
+    let heights: Vec<f32> = findings
+        .iter()
+        .map(|finding| height_of(ui, view, finding, wide))
+        .collect();
     ui.spacing_mut().item_spacing.y = 0.0;
     heading::hairline(ui);
-    let heights = findings.iter().map(|_| height);
-    rows_in_sight(ui, heights, |ui, place| {
-        if let Some(finding) = findings.get(place) {
-            row_ui(ui, view, finding, height, wide);
+    rows_in_sight(ui, heights.iter().copied(), |ui, place| {
+        if let (Some(finding), Some(height)) = (findings.get(place), heights.get(place)) {
+            row_ui(ui, view, finding, *height, wide);
             rows::underline(ui);
         }
     });
     ui.spacing_mut().item_spacing.y = space::XS;
+}
+
+/// How high a row is: the sentence takes one line or two.
+fn height_of(ui: &Ui, view: &View<'_>, finding: &Finding, wide: bool) -> f32 {
+    let columns = columns(ui.available_width(), wide);
+    let width = columns.width(if wide { 3 } else { 1 });
+    let said = said(view, finding).to_owned();
+    let ink = Tokens::of(ui).ink;
+    let galley = ui.painter().layout(said, text::body(), ink, width);
+    let low = if wide { size::ROW } else { size::LINE };
+    if galley.rows.len() < 2 {
+        low
+    } else {
+        low + space::L
+    }
+}
+
+/// The columns of a row, or the mark alone beside all the rest.
+fn columns(width: f32, wide: bool) -> Columns {
+    let mark = Column::Fixed(size::ICON);
+    if !wide {
+        return Columns::new(width, &[mark, Column::Share(1.0)]);
+    }
+    let number = Column::Fixed(size::ID_COLUMN);
+    let level = Column::Fixed(size::LEVEL_COLUMN);
+    let act = Column::Fixed(size::UNITS_COLUMN);
+    Columns::new(width, &[mark, number, level, Column::Share(1.0), act])
 }
 
 /// Shows a finding; a click leads to where it can be answered.
@@ -189,22 +215,13 @@ fn row_ui(ui: &mut Ui, view: &View<'_>, finding: &Finding, height: f32, wide: bo
     let id = Id::unique(("finding", finding.check.token(), finding.text.as_str()));
     let width = ui.available_width();
     let shown = row.show_grown(ui, id, |ui| {
-        let mark = Column::Fixed(size::ICON);
+        let columns = columns(width, wide);
         let icon_ui = |ui: &mut Ui| {
             let wanted = egui::Vec2::splat(size::ICON);
             let (rect, _) = ui.allocate_exact_size(wanted, egui::Sense::hover());
             icon.paint(ui.painter(), rect.center(), size::ICON, ink);
         };
         if wide {
-            let (number, level_column) = (
-                Column::Fixed(size::ID_COLUMN),
-                Column::Fixed(size::LEVEL_COLUMN),
-            );
-            let last = Column::Fixed(size::UNITS_COLUMN);
-            let columns = Columns::new(
-                width,
-                &[mark, number, level_column, Column::Share(1.0), last],
-            );
             columns.row(ui, height, |row| {
                 row.cell(icon_ui);
                 row.cell(|ui| ui.label(&place));
@@ -216,9 +233,14 @@ fn row_ui(ui: &mut Ui, view: &View<'_>, finding: &Finding, height: f32, wide: bo
                 row.cell(|ui| ui.colored_label(tokens.accent.ink, &act));
             });
         } else {
-            let columns = Columns::new(width, &[mark, Column::Share(1.0)]);
             columns.row(ui, height, |row| {
-                row.cell(icon_ui);
+                row.cell(|ui| {
+                    // On the first line of the words.
+                    ui.vertical(|ui| {
+                        ui.add_space(space::S + line::BOLD);
+                        icon_ui(ui);
+                    })
+                });
                 row.cell(|ui| {
                     ui.vertical(|ui| {
                         ui.add_space(space::S);

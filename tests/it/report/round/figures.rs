@@ -75,7 +75,7 @@ fn every_cell_is_what_json_says_in_workbook_and_document() {
         }
         let replies = 42 - length(&cell["not_answered"]);
         assert_eq!(count(&row["Replies"]), replies);
-        let title = format!("{id} {}", row["Title"]);
+        let title = format!("{id}\u{2002}{}", row["Title"]);
         let level = row["Level"].to_string();
         let printed = annex
             .rows

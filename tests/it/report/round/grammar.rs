@@ -3,7 +3,7 @@
 use guidepost::domain::{Level, Round, Standing};
 use guidepost::report::Block;
 
-use super::{line_of, lines, reply, report};
+use super::{line_of, lines, reply, report, rows_of};
 use crate::support::{instrument, state};
 
 /// The States of the replies, as many as are needed.
@@ -98,11 +98,20 @@ fn nothing_is_said_of_what_nobody_answered() {
     );
     assert!(!lines.iter().any(|line| line.starts_with("A. Policies")));
     let asked = instrument().questions().len();
-    let unknown = line_of(
+    line_of(
         &lines,
-        &format!("{asked} questions are answered by no reply: "),
+        &format!("{asked} questions are answered by no reply:"),
     );
-    assert!(unknown.contains("17 Clear responsibilities and goals"));
+    let unanswered = rows_of(&report.document, |table| {
+        table.name.contains("answered by no reply")
+    });
+    let structures = unanswered.iter();
+    let mut structures = structures.filter(|row| row[0] == "Government structures");
+    let questions = &structures.next().unwrap()[1];
+    assert!(
+        questions.starts_with("17\u{2002}Clear responsibilities and goals\n17.a\u{2002}"),
+        "{questions}"
+    );
 }
 
 #[test]

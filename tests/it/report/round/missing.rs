@@ -4,27 +4,27 @@ use guidepost::domain::{
     AreaId, AssistanceRow, AssistanceSide, Cell, Extent, ItemId, Level, ListItem, OptionId, Round,
     Standing, SubmittedAnswer, TextField,
 };
+use guidepost::report::Document;
 use uuid::Uuid;
 
-use super::{lines, reply, report};
+use super::{lines, reply, report, rows_of};
 use crate::support::{instrument, question};
 
-/// The reply of Albania that answers nothing but this question, so.
-fn answering(asked: &str, answer: SubmittedAnswer) -> Vec<String> {
+/// The report on the reply of Albania that answers nothing but this question, so.
+fn answering(asked: &str, answer: SubmittedAnswer) -> Document {
     let mut reply = reply("ALB", "17", &[]);
     reply.answers.clear();
     reply.answers.insert(question(asked), answer);
-    lines(&report(&[reply], &Round::default()).document)
+    report(&[reply], &Round::default()).document
 }
 
 /// Whether the question is among those that no reply answers.
-fn is_unanswered(lines: &[String], asked: &str) -> bool {
-    let mut unanswered = lines.iter().filter_map(|line| {
-        let (_, questions) = line.split_once(" answered by no reply: ")?;
-        Some(questions)
+fn is_unanswered(document: &Document, asked: &str) -> bool {
+    let rows = rows_of(document, |table| {
+        table.name.contains("answered by no reply")
     });
-    let mut questions = unanswered.next().unwrap().trim_end_matches('.').split("; ");
-    let id = format!("{asked} ");
+    let id = format!("{asked}\u{2002}");
+    let mut questions = rows.iter().flat_map(|row| row[1].lines());
     questions.any(|question| question.starts_with(&id))
 }
 
@@ -99,8 +99,8 @@ fn a_question_of_every_kind_is_answered_or_named_as_unanswered() {
         ("29", need(Some("17"), Some(Extent::InPart)), true),
         ("29", need(Some("17"), None), false),
     ] {
-        let lines = answering(asked, answer.clone());
-        let is_unanswered = is_unanswered(&lines, asked);
+        let document = answering(asked, answer.clone());
+        let is_unanswered = is_unanswered(&document, asked);
         assert_eq!(is_unanswered, !is_answered, "{asked}: {answer:?}");
     }
 }
@@ -110,7 +110,7 @@ fn answers_to_another_wording_are_told_with_their_questions() {
     let today = instrument().question(&question("17")).unwrap().revision;
     let said = |revision| {
         let cells = cell(Level::National, Some(Standing::Yes)).cells;
-        let lines = answering(
+        let document = answering(
             "17",
             SubmittedAnswer {
                 revision,
@@ -118,7 +118,7 @@ fn answers_to_another_wording_are_told_with_their_questions() {
                 ..SubmittedAnswer::default()
             },
         );
-        lines
+        lines(&document)
             .into_iter()
             .filter(|line| line.contains("another wording"))
             .collect::<Vec<_>>()
@@ -127,7 +127,7 @@ fn answers_to_another_wording_are_told_with_their_questions() {
     assert_eq!(
         said(today + 1),
         [
-            "1 answer was given to another wording of its question, and is counted under today’s: 17 \
+            "1 answer was given to another wording of its question, and is counted under today’s: 17\u{2002}\
           Clear responsibilities and goals – 1 reply. It is not known whether the State would \
           answer today’s in the same way."
         ]

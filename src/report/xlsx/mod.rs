@@ -1,28 +1,23 @@
 //! The workbook: a sheet that says what it is, then one for each table, with headings that stay,
 //! filters, numbers as numbers and every text as text.
 
+mod layout;
+
 use rust_xlsxwriter::{
     Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet,
     XlsxError,
 };
 
+use self::layout::{print_setup, set_head_height, set_height, stay_in_sight, widths};
 use super::document::{Alignment, Cell, Column, Document, Inline, Row, Table};
 use super::{Report, WriteError};
 
 /// The most that one cell of a workbook can hold, in UTF-16 units.
 const LONGEST_TEXT: usize = 32_767;
 
-/// The most that the head or the foot of a printed sheet is given.
-const LONGEST_MARGIN: usize = 200;
-
-/// The height of a line and the most that a row can have, in points.
-const LINE_HEIGHT: u32 = 13;
-const HIGHEST_ROW: u32 = 409;
-
 /// The size of words, in points.
 const SIZE: u8 = 10;
 
-const A4: u8 = 9;
 const INK: Color = Color::RGB(0x0016_263A);
 const HEAD_GROUND: Color = Color::RGB(0x00E3_F1F9);
 const BANNER_INK: Color = Color::RGB(0x009A_3A2F);
@@ -53,6 +48,7 @@ const ABOUT_WIDTH: u16 = 90;
 /// How cells look.
 struct Looks {
     head: Format,
+    number_head: Format,
     text: Format,
     number: Format,
     date: Format,
@@ -75,13 +71,20 @@ impl Looks {
                 .set_border_bottom(FormatBorder::Thin)
                 .set_border_color(LINE)
         };
-        Self {
-            head: ruled()
+        let head = || {
+            ruled()
                 .set_bold()
                 .set_text_wrap()
-                .set_background_color(HEAD_GROUND),
+                .set_background_color(HEAD_GROUND)
+        };
+        Self {
+            head: head(),
+            number_head: head().set_align(FormatAlign::Right).set_indent(1),
             text: ruled().set_text_wrap(),
-            number: ruled().set_num_format("0"),
+            number: ruled()
+                .set_num_format("0")
+                .set_align(FormatAlign::Right)
+                .set_indent(1),
             date: ruled()
                 .set_num_format("yyyy-mm-dd")
                 .set_align(FormatAlign::Left),
@@ -147,29 +150,31 @@ fn sheet(
     sheet.set_name(plain_name(&table.name))?;
     sheet.set_landscape();
     print_setup(sheet, document);
+    let widths = widths(&table.columns);
     let mut row = 0;
     if let Some(banner) = &document.banner {
         sheet.write_string_with_format(row, 0, banner.as_str(), &looks.banner)?;
         row += 1;
     }
     let head = row;
-    for (position, column) in (0..).zip(&table.columns) {
-        sheet.write_string_with_format(head, position, column.heading.as_str(), &looks.head)?;
-        sheet.set_column_width(position, f64::from(column.share))?;
+    for (position, (column, width)) in (0..).zip(table.columns.iter().zip(&widths)) {
+        let look = match column.alignment {
+            Alignment::Start => &looks.head,
+            Alignment::End => &looks.number_head,
+        };
+        sheet.write_string_with_format(head, position, column.heading.as_str(), look)?;
+        sheet.set_column_width(position, f64::from(*width))?;
     }
-    let headings = table.columns.iter();
-    let headings = headings.map(|column| (column.heading.as_str(), column.share));
-    set_height(sheet, head, headings)?;
+    set_head_height(sheet, head, &table.columns, &widths)?;
     row += 1;
     for content in &table.rows {
         row += match content {
             Row::Group { text } => put_text(sheet, row, 0, text, &looks.label)?,
-            Row::Cells { cells } => put_row(sheet, row, cells, &table.columns, looks)?,
+            Row::Cells { cells } => put_row(sheet, row, cells, &table.columns, &widths, looks)?,
         };
     }
     let last = u16::try_from(table.columns.len()).unwrap_or(1).max(1) - 1;
-    sheet.set_freeze_panes(head + 1, 0)?;
-    sheet.set_repeat_rows(head, head)?;
+    stay_in_sight(sheet, head, &widths)?;
     sheet.autofilter(head, 0, (row - 1).max(head), last)?;
     Ok(())
 }
@@ -181,11 +186,12 @@ fn put_row(
     row: u32,
     cells: &[Cell],
     columns: &[Column],
+    widths: &[u16],
     looks: &Looks,
 ) -> Result<u32, XlsxError> {
     let mut rows = 1;
     let texts: Vec<String> = cells.iter().map(text_of).collect();
-    let widths = columns.iter().map(|column| column.share);
+    let widths = widths.iter().copied();
     set_height(sheet, row, texts.iter().map(String::as_str).zip(widths))?;
     for (position, (cell, column)) in (0..).zip(cells.iter().zip(columns)) {
         match cell {
@@ -229,35 +235,6 @@ fn put_row(
         }
     }
     Ok(rows)
-}
-
-/// Gives a row the height that its longest text needs in a column as wide as is said, since not every
-/// program finds it by itself.
-fn set_height<'a>(
-    sheet: &mut Worksheet,
-    row: u32,
-    texts: impl Iterator<Item = (&'a str, u16)>,
-) -> Result<(), XlsxError> {
-    let lines = texts.map(|(text, width)| {
-        // Words are not broken: a line is seldom full.
-        let room = usize::from(width).max(4) - 2;
-        let lines = text
-            .split('\n')
-            .map(|line| columns_of(line).div_ceil(room).max(1));
-        lines.sum::<usize>()
-    });
-    let lines = u32::try_from(lines.max().unwrap_or(1)).unwrap_or(HIGHEST_ROW);
-    if 1 < lines {
-        let height = lines.saturating_mul(LINE_HEIGHT).saturating_add(4);
-        sheet.set_row_height(row, height.min(HIGHEST_ROW))?;
-    }
-    Ok(())
-}
-
-/// How wide a line is, in digits; the signs of East Asia take two.
-fn columns_of(line: &str) -> usize {
-    let wide = line.chars().filter(|sign| '\u{1100}' <= *sign).count();
-    line.chars().count() + wide
 }
 
 /// The words of a cell, for its height alone.
@@ -315,35 +292,6 @@ fn plain_text(line: &[Inline]) -> String {
         .collect()
 }
 
-/// The head and the foot of every printed page.
-fn print_setup(sheet: &mut Worksheet, document: &Document) {
-    sheet.set_paper_size(A4);
-    sheet.set_print_fit_to_pages(1, 0);
-    if let Some(banner) = &document.banner {
-        sheet.set_header(format!("&C{}", margin_text(banner)));
-    }
-    sheet.set_footer(format!("&L{}&R&P / &N", margin_text(&document.footer)));
-}
-
-/// A text in which no sign commands the head or the foot of a page.
-fn margin_text(text: &str) -> String {
-    let mut kept = String::new();
-    for sign in text.chars() {
-        let shown = match sign {
-            '&' => "&&".to_owned(),
-            '[' => "(".to_owned(),
-            ']' => ")".to_owned(),
-            '\n' | '\t' => " ".to_owned(),
-            _ => sign.to_string(),
-        };
-        if LONGEST_MARGIN < kept.encode_utf16().count() + shown.encode_utf16().count() {
-            return kept + "…";
-        }
-        kept.push_str(&shown);
-    }
-    kept
-}
-
 /// A name that a sheet can have: at most 31 signs, none of those that a workbook keeps for itself.
 fn plain_name(name: &str) -> String {
     let signs = name.chars().filter(|sign| !"[]:*?/\\'".contains(*sign));
@@ -370,8 +318,7 @@ mod tests {
     }
 
     #[test]
-    fn no_sign_commands_the_margins() {
-        assert_eq!(margin_text("A & B &[File]"), "A && B &&(File)");
+    fn a_sheet_has_no_sign_in_its_name_that_workbooks_keep() {
         assert_eq!(
             plain_name("What's [not] answered: a/b"),
             "Whats not answered ab"
