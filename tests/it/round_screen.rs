@@ -608,7 +608,7 @@ fn reading_shows_how_far_it_is_and_can_be_cancelled() {
     };
     assert!(said(&window));
     picture(&mut window, "round-stopped");
-    click(&mut window, Role::Button, "Read again");
+    click(&mut window, Role::Button, "Read all again");
     settle(&mut window);
     assert!(!said(&window));
 }
