@@ -4,6 +4,8 @@
 //! sources, and finds a key without words, words without a key, and words that were written into
 //! the code. A key is lower-case words joined by hyphens, and is written out in full.
 
+mod replies;
+
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use jiff::civil::Date;
@@ -13,6 +15,7 @@ use crate::analysis::{Percent, Profile, Shows};
 use crate::domain::{Application, Level, RegionalGroup, Standing, TextField};
 
 pub use fluent_bundle::FluentValue as Value;
+pub use replies::{Who, capitalised};
 
 /// The language that every other falls back to.
 pub const ENGLISH: &str = "en";

@@ -1,6 +1,7 @@
 //! What follows from an assessment, as pure functions: the same cells give the same figures,
 //! whoever asks. Screen, command line and reports all call these; none computes a figure itself.
 
+mod ballot;
 mod caution;
 mod checks;
 mod compare;
@@ -14,6 +15,7 @@ mod sheet;
 mod tally;
 mod timeline;
 
+pub use ballot::{Ballot, Items};
 pub use caution::{Caution, cautions};
 pub use checks::{Check, Finding, Unreleased, checks};
 pub use compare::{
@@ -25,7 +27,7 @@ pub use plan::{Due, Plan, Step, actions_for, plan};
 pub use progress::{Progress, progress, progress_of_question, progress_of_section};
 pub use response::{GroupResponse, response};
 pub use search::{Hit, HitPlace, search};
-pub use tally::{AreaTally, Ballot, CellTally, Items, RoundTally, StateSet};
+pub use tally::{AreaTally, CellTally, QuestionTally, RoundTally, StateSet};
 pub use timeline::{Scale, Tick, Timeline};
 
 use crate::domain::{Assessment, Instrument, Level, Question, Standing};

@@ -8,119 +8,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::domain::{
-    Answer, AreaId, ChoiceOption, Extent, Instrument, Kind, Level, ListItem, OptionId, QuestionId,
-    Side, Standing, StateCode, Submission, SubmittedAnswer,
-};
-
-/// What one reply says, in little room. Its places are those of the instrument.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Ballot {
-    /// Whose reply.
-    pub state: StateCode,
-    /// One for each cell of the instrument, in its order.
-    cells: Box<[CellMark]>,
-    /// One for each choice of the instrument: the place of the option, where one is chosen.
-    choices: Box<[Option<u16>]>,
-    /// One for each list of the instrument.
-    items: Box<[Option<Items>]>,
-    /// Need and offer, for the mark over all areas and then for each area.
-    assistance: Box<[[Option<Extent>; 2]]>,
-}
-
-/// What a State listed. Ballot and tally share it.
-pub type Items = Arc<[ListItem]>;
-
-/// What a ballot says in one cell.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum CellMark {
-    /// The State has no such level, so it is in no list.
-    NoLevel,
-    NotAnswered,
-    Said(Standing),
-}
-
-/// The cells of an instrument, in its order: questions with their levels.
-fn cells(instrument: &Instrument) -> impl Iterator<Item = (&QuestionId, Level)> {
-    let questions = instrument.questions().iter();
-    let questions = questions.filter(|question| question.has_cells());
-    questions.flat_map(|question| {
-        let levels = Level::ALL.into_iter();
-        let levels = levels.filter(|level| question.levels.contains(level));
-        levels.map(|level| (&question.id, level))
-    })
-}
-
-impl Ballot {
-    /// Takes down what a submission says.
-    #[must_use]
-    pub fn of(instrument: &Instrument, submission: &Submission) -> Self {
-        let levels = submission.profile.levels;
-        let answers = &submission.answers;
-        let cells = cells(instrument).map(|(id, level)| {
-            if !levels.has(level) {
-                return CellMark::NoLevel;
-            }
-            let cell = answers.get(id).and_then(|answer| answer.cells.get(&level));
-            let standing = cell.and_then(|cell| cell.standing);
-            standing.map_or(CellMark::NotAnswered, CellMark::Said)
-        });
-        let choices = choices(instrument).map(|(id, options)| {
-            let chosen = answers.get(id)?.choice.as_ref()?;
-            let place = options.iter().position(|option| option.id == *chosen)?;
-            u16::try_from(place).ok()
-        });
-        let items = lists(instrument).map(|id| {
-            let items = &answers.get(id)?.items;
-            let items: Items = items.iter().map(|(_, item)| item.clone()).collect();
-            (!items.is_empty()).then_some(items)
-        });
-        let mut sheets = instrument.questions().iter();
-        let sheet = sheets.find(|question| question.kind == Kind::Assistance);
-        let sheet = sheet.and_then(|question| answers.get(&question.id));
-        Self {
-            state: submission.state(),
-            cells: cells.collect(),
-            choices: choices.collect(),
-            items: items.collect(),
-            assistance: sheet
-                .map(|answer| extents(instrument, answer))
-                .unwrap_or_default(),
-        }
-    }
-}
-
-/// The choices of an instrument, in its order, with their options.
-fn choices(instrument: &Instrument) -> impl Iterator<Item = (&QuestionId, &[ChoiceOption])> {
-    let questions = instrument.questions().iter();
-    questions.filter_map(|question| match &question.kind {
-        Kind::Choice(options) => Some((&question.id, options.as_slice())),
-        _ => None,
-    })
-}
-
-/// The lists of an instrument, in its order.
-fn lists(instrument: &Instrument) -> impl Iterator<Item = &QuestionId> {
-    let questions = instrument.questions().iter();
-    let lists = questions.filter(|question| matches!(question.kind, Kind::List(_)));
-    lists.map(|question| &question.id)
-}
-
-fn extents(instrument: &Instrument, answer: &SubmittedAnswer) -> Box<[[Option<Extent>; 2]]> {
-    let Answer { assistance, .. } = answer.to_answer();
-    let marks = Side::ALL.map(|side| assistance.all_areas.side(side).extent);
-    let areas = instrument.areas().iter().map(|area| {
-        Side::ALL.map(|side| {
-            if area.in_all_areas {
-                assistance.extent(&area.id, side)
-            } else {
-                let row = assistance.rows.get(&area.id);
-                row.and_then(|row| row.side(side).extent)
-            }
-        })
-    });
-    std::iter::once(marks).chain(areas).collect()
-}
+use super::ballot::{Ballot, CellMark, Items, QuestionMark, cells, choices, lists};
+use crate::domain::{AreaId, Extent, Instrument, Level, OptionId, QuestionId, Standing, StateCode};
 
 /// A set of States, in the order of their codes.
 pub type StateSet = BTreeSet<StateCode>;
@@ -130,6 +19,8 @@ pub type StateSet = BTreeSet<StateCode>;
 pub struct RoundTally {
     /// The States whose replies are in it.
     pub counted: StateSet,
+    /// Every question, in the instrument's order.
+    pub questions: Vec<QuestionTally>,
     /// Every cell of standings and facts, in the instrument's order.
     pub cells: Vec<CellTally>,
     /// Every choice with its options, in the instrument's order.
@@ -138,6 +29,17 @@ pub struct RoundTally {
     pub lists: Vec<(QuestionId, BTreeMap<StateCode, Items>)>,
     /// Every area of assistance.
     pub assistance: Vec<AreaTally>,
+}
+
+/// One question: the States that answered it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct QuestionTally {
+    /// The question.
+    pub question: QuestionId,
+    /// The States that answered it, in whichever revision.
+    pub answered: StateSet,
+    /// Those of them that answered another revision than the instrument's.
+    pub other_revision: StateSet,
 }
 
 /// One cell: the States by what they said.
@@ -210,8 +112,14 @@ impl RoundTally {
             all_areas_need: StateSet::new(),
             all_areas_offer: StateSet::new(),
         });
+        let questions = instrument.questions().iter().map(|question| QuestionTally {
+            question: question.id.clone(),
+            answered: StateSet::new(),
+            other_revision: StateSet::new(),
+        });
         Self {
             counted: StateSet::new(),
+            questions: questions.collect(),
             cells: cells.collect(),
             choices: choices.collect(),
             lists: lists.collect(),
@@ -223,6 +131,14 @@ impl RoundTally {
     pub fn add(&mut self, instrument: &Instrument, ballot: &Ballot) {
         let state = ballot.state;
         self.counted.insert(state);
+        for (question, mark) in self.questions.iter_mut().zip(&ballot.questions) {
+            if *mark != QuestionMark::NotAnswered {
+                question.answered.insert(state);
+            }
+            if *mark == QuestionMark::OtherRevision {
+                question.other_revision.insert(state);
+            }
+        }
         for (cell, mark) in self.cells.iter_mut().zip(&ballot.cells) {
             match mark {
                 CellMark::NoLevel => {}
@@ -262,6 +178,11 @@ impl RoundTally {
     pub fn only(&self, states: &StateSet) -> Self {
         let mut only = self.clone();
         only.counted.retain(|state| states.contains(state));
+        for question in &mut only.questions {
+            for set in [&mut question.answered, &mut question.other_revision] {
+                set.retain(|state| states.contains(state));
+            }
+        }
         for cell in &mut only.cells {
             let said = cell.said.values_mut();
             for set in said.chain([&mut cell.not_answered]) {

@@ -13,7 +13,8 @@ use jiff::civil::Date;
 use super::compare::CompareCommand;
 use super::report_args::{QuestionnaireCommand, ReportCommand};
 use crate::domain::{
-    Application, AreaId, Extent, KindId, Level, OptionId, QuestionId, Standing, StateCode,
+    Application, AreaId, Extent, KindId, Level, OptionId, QuestionId, RegionalGroup, Standing,
+    StateCode,
 };
 
 /// A State's self-assessment against the United Nations Guidelines for the Prevention of Crime
@@ -416,10 +417,13 @@ pub struct CollateCommand {
     /// Prints JSON.
     #[arg(long)]
     pub json: bool,
-    /// Writes the report of the round as a document to be edited (.docx), or its tables as a
-    /// workbook (.xlsx) or as comma-separated values (.csv).
+    /// Writes the report of the round as pages to be printed (.pdf) or as a document to be edited
+    /// (.docx), or its tables as a workbook (.xlsx) or as comma-separated values (.csv).
     #[arg(short, long, value_name = "OUT")]
     pub output: Option<PathBuf>,
+    /// Writes the report of one regional group alone: AFR, APG, EEG, GRULAC or WEOG.
+    #[arg(long, requires = "output", value_parser = RegionalGroup::parse)]
+    pub group: Option<RegionalGroup>,
     /// Overwrites a file that is there already.
     #[arg(long)]
     pub force: bool,

@@ -10,11 +10,12 @@ use serde_json::{Value, json};
 use super::args::CollateCommand;
 use super::json::list_item;
 use super::make::write_bytes;
+use super::report::tell_missing;
 use super::target::all;
 use super::{Outcome, json};
 use crate::analysis::{AreaTally, CellTally, Items, StateSet};
 use crate::app::Library;
-use crate::app::export::{bytes, format_of};
+use crate::app::export::{self, format_of};
 use crate::app::round::{
     Class, Collation, ReportSource, all_cores, collate as collate_files, files, is_own,
 };
@@ -29,7 +30,7 @@ pub fn collate(command: &CollateCommand, out: &mut dyn Write) -> Result<Outcome>
         Some(path) => {
             let bytes = store::read(path)?;
             let name = path.display().to_string();
-            Some(format::read_round(&bytes, &name).map_err(all)?)
+            Some(format::read_round(&bytes, &name, &library.states).map_err(all)?)
         }
         None => None,
     };
@@ -48,6 +49,7 @@ pub fn collate(command: &CollateCommand, out: &mut dyn Write) -> Result<Outcome>
         noted.as_ref(),
         all_cores(),
     ));
+    let mut missing_characters = Vec::new();
     if let Some(path) = &command.output {
         let words = Words::load(ENGLISH);
         let source = ReportSource {
@@ -58,15 +60,25 @@ pub fn collate(command: &CollateCommand, out: &mut dyn Write) -> Result<Outcome>
             noted: noted.unwrap_or_default(),
             today: store::today(),
         };
-        let report = source.report(&words, None);
-        write_bytes(path, &bytes(&report, path)?, command.force)?;
+        let written = export::written(&source.report(&words, command.group), path)?;
+        write_bytes(path, &written.bytes, command.force)?;
+        missing_characters = written.missing_characters;
     }
     if command.json {
-        json::write(&collation_json(&collation), out)?;
+        let mut told = collation_json(&collation);
+        if let (Some(path), Some(told)) = (&command.output, told.as_object_mut()) {
+            let written = json!({
+                "path": path.display().to_string(),
+                "missing_characters": missing_characters,
+            });
+            told.insert("written".to_owned(), written);
+        }
+        json::write(&told, out)?;
     } else {
         print(&collation, out)?;
         if let Some(path) = &command.output {
-            writeln!(out, "Written: {}", path.display())?;
+            writeln!(out, "Written and read back: {}", path.display())?;
+            tell_missing(&missing_characters, out)?;
         }
     }
     let is_refused =

@@ -114,13 +114,19 @@ fn write_report(report: &Report, output: &Document, out: &mut dyn Write) -> Resu
     let written = export::written(report, path)?;
     write_bytes(path, &written.bytes, output.force)?;
     writeln!(out, "Written and read back: {}", path.display())?;
-    if !written.missing_characters.is_empty() {
+    tell_missing(&written.missing_characters, out)?;
+    Ok(Outcome::Done)
+}
+
+/// Tells which typed characters the pages could not show, where there are any.
+pub(super) fn tell_missing(characters: &[char], out: &mut dyn Write) -> Result<()> {
+    if !characters.is_empty() {
         writeln!(
             out,
             "No font on this machine has these characters, so the pages show their codes: {}. A \
              name that ends in .docx keeps them.",
-            export::characters(&written.missing_characters)
+            export::characters(characters)
         )?;
     }
-    Ok(Outcome::Done)
+    Ok(())
 }

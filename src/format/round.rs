@@ -11,6 +11,7 @@ use super::kind::text_of;
 use super::{Diagnostic, DocumentKind};
 use crate::domain::{
     Attribution, QuestionId, Quotation, Round, RoundDecision, RoundFault, SectionId, StateCode,
+    States,
 };
 
 /// The newest format of the round's file that this program knows, and the one it writes.
@@ -118,13 +119,20 @@ pub fn write_round(round: &Round) -> Result<String, ron::Error> {
     Ok(text)
 }
 
-/// Reads a round's file, and reports everything that is wrong with it at once.
-pub fn read_round(bytes: &[u8], name: &str) -> Result<Round, Vec<Diagnostic>> {
+/// Reads a round's file, and reports everything that is wrong with it at once. Who is invited must
+/// be among these States, or the response of the groups would not add up to that of all.
+pub fn read_round(bytes: &[u8], name: &str, states: &States) -> Result<Round, Vec<Diagnostic>> {
     let file: RoundFile = text_of(bytes, name, DocumentKind::Round)
         .and_then(|text| parse_document(name, text, FORMAT))
         .map_err(|fault| vec![fault])?;
     let mut faults = Faults::new(name);
     let round = from_file(file, &mut faults);
+    let strangers = round.invited.iter();
+    for stranger in strangers.filter(|state| states.get(**state).is_none()) {
+        let fault =
+            format!("{stranger} is no Member State; correct the three-letter code, or take it out");
+        faults.add("invited", fault);
+    }
     faults.finish(Some(round))
 }
 

@@ -2,12 +2,13 @@
 //! report and in the filled questionnaire.
 
 use super::document::{Block, Cell, HeadingLevel, Inline, Table};
-use super::subject::{Subject, capitalised, heading, help, joined, labelled, paragraph};
+use super::subject::{Subject, heading, help, joined, labelled, paragraph};
 use super::tables::{row, table, words};
 use crate::domain::{
     Answer, AreaId, AssistanceSide, Evidence, Extent, ItemKind, Kind, KindId, Level, Question,
     Section, Side, TextField, WithApplication,
 };
+use crate::words::capitalised;
 
 /// Which answers are told, and how.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

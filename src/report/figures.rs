@@ -1,11 +1,11 @@
 //! Where the State stands, as bars and as tables: every figure is taken from `analysis` as it is.
 
 use super::document::{Block, Cell, Chart, CoverageBar, Figures, HeadingLevel, Row, Table};
-use super::subject::{Subject, capitalised, heading, help, paragraph};
+use super::subject::{Subject, heading, help, paragraph};
 use super::tables::{numbers, row, table, words};
 use crate::analysis::{Coverage, Group, Profile, Shows, coverage};
 use crate::domain::{Level, Standing};
-use crate::words::Value;
+use crate::words::{Value, capitalised};
 use Standing::{InPart, No, NotApplicable, NotKnown, Yes};
 
 /// The chapter: a chart for each level, then the figures behind it.

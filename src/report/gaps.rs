@@ -1,10 +1,11 @@
 //! What is not in place yet, in the instrument's order; and what has not been answered at all.
 
 use super::document::{Block, Cell, HeadingLevel, Row, Table};
-use super::subject::{Subject, capitalised, heading, paragraph};
+use super::subject::{Subject, heading, paragraph};
 use super::tables::{row, table, words};
 use crate::analysis::{Gap, GapCounts, gaps, progress_of_question};
 use crate::domain::Question;
+use crate::words::capitalised;
 
 /// The chapter: how many gaps there are, and the list by sections.
 pub(super) fn chapter(subject: &Subject<'_>) -> Vec<Block> {

@@ -139,15 +139,6 @@ pub(super) fn joined(parts: &[&str]) -> String {
     parts.copied().collect::<Vec<&str>>().join(", ")
 }
 
-/// The text with a capital where it begins.
-pub(super) fn capitalised(text: &str) -> String {
-    let mut signs = text.chars();
-    match signs.next() {
-        Some(first) => first.to_uppercase().chain(signs).collect(),
-        None => String::new(),
-    }
-}
-
 /// A heading.
 pub(super) fn heading(level: HeadingLevel, text: impl Into<String>) -> Block {
     let text = text.into();

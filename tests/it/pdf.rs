@@ -9,6 +9,8 @@ mod typed;
 use std::fs;
 use std::path::Path;
 
+use guidepost::domain::Round;
+use guidepost::format::write_round;
 use guidepost::report::pdf::{MachineFonts, PaperReport, lay_out};
 use guidepost::report::{Block, Cell, Chart, Document, HeadingLevel, Row, Table};
 use jiff::civil::date;
@@ -16,7 +18,7 @@ use serde_json::Value;
 
 use self::reading::letters;
 use self::sample::{document, every_kind, heading, paragraph, table};
-use crate::support::{done, word};
+use crate::support::{done, json, word};
 
 /// The pages of a document, the same on every machine.
 fn pages(document: &Document) -> PaperReport {
@@ -335,6 +337,27 @@ fn the_commands_write_it_and_name_what_no_font_has() {
             "{told}"
         );
     }
+    let inbox = folder.path().join("in");
+    let round = Round {
+        texts: [(None, "Unassigned: \u{2fff0}".to_owned())].into(),
+        ..Round::default()
+    };
+    let noted = folder.path().join("a.round.ron");
+    fs::create_dir(&inbox).unwrap();
+    fs::write(&noted, write_round(&round).unwrap()).unwrap();
+    let out = folder.path().join("round.pdf");
+    let collate = [
+        "collate",
+        word(&inbox),
+        "--round",
+        word(&noted),
+        "-o",
+        word(&out),
+    ];
+    let told = done(&collate);
+    assert!(told.contains("[U+2FFF0]"), "{told}");
+    let told = json(&[&collate[..], &["--json", "--force"]].concat());
+    assert_eq!(told["written"]["missing_characters"][0], "\u{2fff0}");
     let blank = folder.path().join("blank.pdf");
     done(&["questionnaire", word(&file), "--blank", "-o", word(&blank)]);
 }

@@ -196,7 +196,7 @@ fn the_whole_walk_is_there_after_closing_and_coming_back() {
         type_into(&mut window, Role::MultilineTextInput, field, words);
     }
     click(&mut window, Role::RadioButton, "Local: Not applicable");
-    let why = "Why not applicable, or not known";
+    let why = "Why not applicable, or no information";
     type_into(&mut window, Role::MultilineTextInput, why, "No mandate");
 
     go_to(&mut window, "7.lead");

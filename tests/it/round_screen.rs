@@ -288,7 +288,8 @@ fn needs_offers_choices_and_lists_name_their_states() {
     click(&mut window, Role::Tab, "Assistance");
     let [need, offer] = desk(&window).collation().tally.in_sheet();
     window.get_by_label(&format!(
-        "{} States mark a need in at least one area, and {} an offer.",
+        "{} of the 42 replies mark a need for assistance in at least one area, and {} of the 42 \
+         replies mark an offer.",
         need.len(),
         offer.len()
     ));
@@ -607,7 +608,7 @@ fn reading_shows_how_far_it_is_and_can_be_cancelled() {
     };
     assert!(said(&window));
     picture(&mut window, "round-stopped");
-    click(&mut window, Role::Button, "Read again");
+    click(&mut window, Role::Button, "Read all again");
     settle(&mut window);
     assert!(!said(&window));
 }

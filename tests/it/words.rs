@@ -11,7 +11,7 @@ struct Literal {
 }
 
 /// What says something to people.
-const SPEAKING: [&str; 3] = ["src/ui", "src/report", "src/words.rs"];
+const SPEAKING: [&str; 4] = ["src/ui", "src/report", "src/words.rs", "src/words"];
 
 /// What is written there is for a program: for the one who measures, markup, tokens.
 const FOR_PROGRAMS: [&str; 5] = [

@@ -116,7 +116,7 @@ report-sheet-assistance = Assistance
 report-sheet-evidence = Evidence
 
 report-gaps = Gaps
-report-gaps-explained = Every question that counts and is not Yes at some level, in the order of the Guidelines. The last column names the principles that it serves, by paragraph.
+report-gaps-explained = Every question on what the Guidelines ask for that, at some level, is answered neither Yes nor Not applicable, in the order of the Guidelines. The last column names the principles that it serves, by paragraph.
 report-gaps-counts = { $all ->
     [one] 1 gap
    *[other] { $all } gaps

@@ -123,13 +123,6 @@ round-level-lacking = { $count ->
 round-stated = Stated apart from the table
 round-stated-note = Whether a State says that it needs or can offer assistance, whatever it marks below. The two need not agree: in 2007 the report’s text and its table did not.
 round-areas = Areas, as marked in the table
-round-in-sheet = { $need ->
-    [one] 1 State marks
-   *[other] { $need } States mark
-} a need in at least one area, and { $offer ->
-    [one] 1 an offer
-   *[other] { $offer } an offer
-}.
 round-need = Need
 round-need-in-part = Need in part
 round-offer = Can offer
@@ -190,8 +183,6 @@ round-response-note = By regional group, over the States invited. The groups are
 round-group = Group
 round-group-invited = Invited
 round-group-replied = Replied
-round-caution-few = Fewer than half of the States invited replied ({ $replied } of { $invited }). The figures tell what these replies say, not what all States do.
-round-caution-groups = Hardly any replies, for their number, came from: { $groups }. The figures say little about them.
 round-call = Call
 round-call-note = Replies to another call are set aside. Where no call is named here, it is the one that most replies name.
 round-call-id = Reference of the call

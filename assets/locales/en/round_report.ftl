@@ -9,6 +9,7 @@ group-western-europe = Western European and other States
 
 round-report-title = Replies of States on the prevention of crime
 round-report-subtitle = Replies to the call { $call }
+round-report-subtitle-no-call = Replies to a call without a reference
 round-report-subtitle-group = { $call }: { $group } alone
 round-report-banner-trial = A trial with samples: nobody’s replies
 round-report-fact-call = Call
@@ -16,10 +17,11 @@ round-report-fact-invited = States invited
 round-report-fact-counted = Replies counted
 round-report-fact-group = Regional group, for convenience
 round-report-fact-closing = Closing date
-round-report-and = { $others } and { $last }
 
 round-report-introduction = Introduction
-round-report-call = States were asked, with the call { $call }, how they apply the Guidelines for the Prevention of Crime (Economic and Social Council resolution 2002/13, annex). This report sets out what they replied. It was prepared with Guidepost: its own questions on resolution 2002/13, not a form of the United Nations.
+round-report-call = States were asked, with the call { $call }, how they apply the Guidelines for the Prevention of Crime (Economic and Social Council resolution 2002/13, annex).
+round-report-no-call = States were asked how they apply the Guidelines for the Prevention of Crime (Economic and Social Council resolution 2002/13, annex).
+round-report-what = This report sets out what they replied. It was prepared with Guidepost: its own questions on resolution 2002/13, not a form of the United Nations.
 round-report-trial = The replies are samples, made to try the program: they are nobody’s replies, and this report is a trial.
 round-report-only = It speaks of the replies of one regional group alone, for convenience: { $group }.
 round-report-replied = { $replied ->
@@ -36,11 +38,11 @@ round-report-waiting = { $count ->
    *[other] { $count } States sent several replies, and it has not been decided which of them counts: { $states }. They have replied; their answers wait, and are in no figure below.
 }
 round-report-counted = { $count ->
-    [0] No reply is counted yet, so there are no figures.
     [one] The figures rest on 1 reply.
    *[other] The figures rest on { $count } replies, one for each State.
 }
-round-report-closing = Replies that came until { $day } count.
+round-report-closing = The closing date is { $day }.
+round-report-closing-kept = Replies that came by { $day } count.
 
 round-report-response = Response by regional group
 round-report-response-chart = How many of the States invited replied
@@ -51,16 +53,11 @@ round-report-all-groups = In all
 round-report-column-group = Regional group
 round-report-column-invited = Invited
 round-report-column-replied = Replied
-round-report-few-replied = Fewer than half of the States invited replied ({ $replied } of { $invited }). The figures tell what these States say; they do not tell how things stand in States in general.
-round-report-few-of-group = { $count ->
-    [one] Of one group, less than half as large a share replied as of all States invited: { $groups }. The replies hardly speak for it.
-   *[other] Of these groups, less than half as large a share replied as of all States invited: { $groups }. The replies hardly speak for them.
-}
 round-report-own-choice = Each State decides for itself whether it replies. Those that did may differ from those that did not.
 
 round-report-reading = How to read the figures
 round-report-read-base = { $count ->
-    [one] Every figure has its base: 1 reply. Of a question asked at several levels, a State that lacks a level is not in the base of that level.
+    [one] Every figure has its base: the one reply. Of a question asked at several levels, a State that lacks a level is not in the base of that level.
    *[other] Every figure has its base: { $count } replies at most. Of a question asked at several levels, a State that lacks a level is not in the base of that level.
 }
 round-report-read-least = “At least” is said where some replies are silent on a question: silence may mean No, or nothing at all. How many are silent stands in the annex.
@@ -74,28 +71,36 @@ round-report-paragraphs = { $count ->
     [one] paragraph { $paragraphs }
    *[other] paragraphs { $paragraphs }
 }
-round-report-empty-chapter = No reply says anything here, nothing has been quoted, and nothing has been written yet.
+round-report-empty-chapter = No figure, no quotation and no text of the analyst stands here.
 
-# Who says something: the beginning of a sentence, without its capital.
-round-report-say = { $share ->
+# How far the replies carry.
+caution-few-replied = Fewer than half of the States invited replied ({ $replied } of { $invited }). The figures tell what the replies say; they do not tell how things stand in States in general.
+caution-few-of-group = { $count ->
+    [one] Of one group, less than half as large a share replied as of all States invited: { $groups }. The replies hardly speak for it.
+   *[other] Of these groups, less than half as large a share replied as of all States invited: { $groups }. The replies hardly speak for them.
+}
+names-and-last = { $others } and { $last }
+
+# Who says something: the beginning of a sentence, without its capital. Its verb is of one where
+# `number` is 1.
+replies-who = { $share ->
     [all] { $replies ->
-        [1] the one reply says
-        [2] both replies say
-       *[other] all { $replies } replies say
+        [1] the one reply
+        [2] both replies
+       *[other] all { $replies } replies
     }
     [none] { $replies ->
-        [1] the one reply does not say
-        [2] neither of the 2 replies says
-       *[other] none of the { $replies } replies says
+        [0] no reply
+        [1] no reply
+        [2] neither of the 2 replies
+       *[other] none of the { $replies } replies
     }
-    [least] at least { $count } of the { $replies } replies { $count ->
-        [one] says
-       *[other] say
-    }
-   *[exact] { $count } of the { $replies } replies { $count ->
-        [one] says
-       *[other] say
-    }
+    [least] at least { $count } of the { $replies } replies
+   *[exact] { $count } of the { $replies } replies
+}
+round-report-say = { $who } { $number ->
+    [one] says
+   *[other] say
 }
 round-report-say-that = { $say } that { $clause }
 round-report-say-in-part-that = { $say } that, in part, { $clause }
@@ -103,6 +108,12 @@ round-report-say-yes-to = { $say } Yes to the question “{ $question }”
 round-report-say-in-part-to = { $say } In part to the question “{ $question }”
 round-report-say-so = { $say } so
 round-report-say-so-in-part = { $say } so in part
+round-report-one-no-to = the one reply says No to the question “{ $question }”
+round-report-one-no = the one reply says No
+round-report-one-not-applicable-to = the one reply says that the question “{ $question }” does not arise
+round-report-one-not-applicable = the one reply says that the question does not arise
+round-report-one-no-information-to = the one reply has no information on the question “{ $question }”
+round-report-one-no-information = the one reply has no information
 round-report-at-national = At the national level, { $said }
 round-report-at-regional = At the regional level, { $said }
 round-report-at-local = At the local level, { $said }
@@ -132,15 +143,21 @@ round-report-no-level = { $count ->
    *[other] { $count } States that replied have no such level
 }
 
-round-report-choose = { $say } { $clause }:
-round-report-choose-in = { $say } { $clause }.
-round-report-name = { $count ->
-    [one] 1 reply names { $clause }:
-   *[other] { $count } replies name { $clause }:
-}
-round-report-name-in = { $count ->
-    [one] 1 reply names { $clause }. The table shows what it names.
-   *[other] { $count } replies name { $clause }. The table shows what they name.
+round-report-choose = { $who } { $number ->
+    [one] says
+   *[other] say
+} { $clause }:
+round-report-choose-in = { $who } { $number ->
+    [one] says
+   *[other] say
+} { $clause }.
+round-report-name = { $who } { $number ->
+    [one] names
+   *[other] name
+} { $clause }:
+round-report-name-in = { $who } { $number ->
+    [one] names { $clause }. The table shows what it names.
+   *[other] name { $clause }. The table shows what they name.
 }
 round-report-option = { $title } – { $count ->
     [one] 1 reply
@@ -152,20 +169,26 @@ round-report-one-state-named = One State ({ $state }) writes:
 round-report-one-state = One State writes:
 round-report-one-state-short = One State
 
-round-report-in-sheet = { $need ->
-    [0] no reply marks a need for assistance in any area
-    [one] 1 reply marks a need for assistance in at least one area
-   *[other] { $need } replies mark a need for assistance in at least one area
-}, and { $offer ->
-    [0] none marks an offer
-    [one] 1 marks an offer
-   *[other] { $offer } mark an offer
-}. What States state apart from the table need not agree with it.
+replies-in-sheet = { $need } { $needs ->
+    [one] marks
+   *[other] mark
+} a need for assistance in { $share ->
+    [none] any area
+   *[some] at least one area
+}, and { $offer } { $offers ->
+    [one] marks an offer
+   *[other] mark an offer
+}.
+round-report-in-sheet = { $said } What States state apart from the table need not agree with it.
 round-report-assistance = Technical assistance
 round-report-assistance-caption = Technical assistance in crime prevention
 round-report-all-areas = All areas
 round-report-in-part-of = { $state } (in part)
-round-report-all-areas-but = { $state } (but for: { $areas })
+round-report-all-areas-of = { $state } ({ $extent })
+round-report-in-part = in part
+round-report-in-part-for = in part for: { $areas }
+round-report-in-full-for = in full for: { $areas }
+round-report-but-for = but for: { $areas }
 round-report-area = { $title } ({ $count ->
     [one] paragraph
    *[other] paragraphs
@@ -185,6 +208,10 @@ round-report-lists = Lists
 round-report-quotations = Quotations
 round-report-annex-files = Annex: files that came in
 round-report-files-what = Each State is counted once. That a file is not counted says nothing about the State that it came from.
+round-report-no-files = No file has come in yet.
+round-report-nothing-known = No reply is counted yet, so nothing is known.
+round-report-no-figures = No reply is counted yet, so there are no figures.
+round-report-files-of-group = Only files from States of this group are counted here; a file whose State cannot be told is not.
 round-report-annex-unknown = Annex: what is not known
 round-report-unknown-silent = Of { $all } places where a reply could answer a question at a level, { $open } are silent. Silence may mean No, or nothing.
 round-report-unknown-no-information = { $count ->
@@ -195,9 +222,21 @@ round-report-unknown-waiting = { $count ->
     [one] The answers of 1 State wait for a decision, and are in no figure.
    *[other] The answers of { $count } States wait for a decision, and are in no figure.
 }
+round-report-unknown-undated = { $count ->
+    [one] Of 1 reply in the figures it is not noted when it came: it may have come after the closing date.
+   *[other] Of { $count } replies in the figures it is not noted when they came: they may have come after the closing date.
+}
 round-report-unknown-quotations = { $count ->
     [one] 1 quotation that was chosen is left out, since its reply is not counted.
    *[other] { $count } quotations that were chosen are left out, since their replies are not counted.
+}
+round-report-unknown-quotations-unasked = { $count ->
+    [one] 1 quotation that was chosen is left out, since its question is not one of this questionnaire.
+   *[other] { $count } quotations that were chosen are left out, since their questions are not of this questionnaire.
+}
+round-report-unknown-reworded = { $count ->
+    [one] 1 answer was given to another wording of its question, and is counted under today’s: { $questions }. It is not known whether the State would answer today’s in the same way.
+   *[other] { $count } answers were given to another wording of their question, and are counted under today’s: { $questions }. It is not known whether the States would answer today’s in the same way.
 }
 round-report-unknown-nobody = { $count ->
     [one] 1 question is answered by no reply:

@@ -91,7 +91,8 @@ impl RoundDesk {
         let lock = Lock::acquire(&path, who);
         let bytes = store::read(&path)?;
         let name = path.display().to_string();
-        let noted = format::read_round(&bytes, &name).map_err(OpenError::Content)?;
+        let noted = format::read_round(&bytes, &name, &library.states);
+        let noted = noted.map_err(OpenError::Content)?;
         let access = match lock {
             Ok(lock) => {
                 let known = Fingerprint::of(&bytes, None);

@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{Class, Collation, RoundDesk};
+use super::{Class, Collation, Received, RoundDesk};
+use crate::analysis::StateSet;
 use crate::domain::{Instrument, Outline, RegionalGroup, Round, States};
 use crate::report::{FilesOfClass, Report, RoundSubject, round_report};
 use crate::words::Words;
@@ -32,6 +33,7 @@ impl ReportSource {
     #[must_use]
     pub fn report(&self, words: &Words, only: Option<RegionalGroup>) -> Report {
         let collation = &*self.collation;
+        let of_group = only.map(|group| self.states.of_group(group));
         round_report(&RoundSubject {
             instrument: &self.instrument,
             outline: &self.outline,
@@ -40,10 +42,11 @@ impl ReportSource {
             call: collation.call.as_deref().unwrap_or_default(),
             tally: &collation.tally,
             waiting: &collation.waiting,
+            undated: &undated(collation, &self.noted),
             invited: &collation.invited,
             groups: &collation.groups,
             is_trial: collation.is_trial,
-            files: &files_of_class(collation, words),
+            files: &files_of_class(collation, words, of_group.as_ref()),
             only,
             speaks_of: speaks_of(collation, &self.noted).unwrap_or(self.today),
             date: self.today,
@@ -76,10 +79,29 @@ fn speaks_of(collation: &Collation, noted: &Round) -> Option<Date> {
     noted.closing.or(released.max())
 }
 
-/// How many files there are of each class: those that count first, then the others.
-fn files_of_class(collation: &Collation, words: &Words) -> Vec<FilesOfClass> {
+/// The States whose replies count, though it is not noted when they came.
+fn undated(collation: &Collation, noted: &Round) -> StateSet {
+    let counted = collation.files.iter();
+    let counted = counted.filter(|file| file.class == Class::Counted);
+    let undated = counted.filter(|file| {
+        let digest = file.sealed.map(|sealed| sealed.digest());
+        digest.is_none_or(|digest| !noted.received.contains_key(&digest))
+    });
+    undated.filter_map(|file| file.state).collect()
+}
+
+/// How many files there are of each class: those that count first, then the others; of a group's
+/// States alone where these are given.
+fn files_of_class(
+    collation: &Collation,
+    words: &Words,
+    of_group: Option<&StateSet>,
+) -> Vec<FilesOfClass> {
     let mut counts: BTreeMap<Class, usize> = BTreeMap::new();
-    for file in &collation.files {
+    let is_meant = |file: &&Received| {
+        of_group.is_none_or(|states| file.state.is_some_and(|state| states.contains(&state)))
+    };
+    for file in collation.files.iter().filter(is_meant) {
         *counts.entry(file.class).or_default() += 1;
     }
     let files = counts.into_iter().rev().map(|(class, count)| FilesOfClass {

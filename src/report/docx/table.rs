@@ -213,7 +213,7 @@ fn longest_word(column: &Column, rows: &[Row], place: usize) -> u32 {
     });
     let texts = cells.map(|cell| super::inline::words(&line_of(cell)));
     let texts = texts.chain([column.heading.clone()]);
-    let longest = texts.flat_map(|text| {
+    let longest = texts.filter_map(|text| {
         let words = text.split([' ', '\n', '\t', '-', '/']);
         let letters = words.map(|word| word.chars().count());
         letters.filter(|letters| *letters < 24).max()

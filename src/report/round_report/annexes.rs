@@ -1,178 +1,88 @@
 //! The annexes: every figure, what became of the files, and what is not known.
 
 use super::answers::states_by_kind;
-use super::introduction::count;
+use super::figures::{self, Detail, count, group_of, named};
 use super::quotations::left_out;
 use super::replies::Replies;
-use crate::analysis::{CellTally, StateSet};
-use crate::domain::{Kind, Question, SectionId, Standing};
-use crate::report::document::{Block, Cell, HeadingLevel, Inline, Row, Table};
-use crate::report::subject::{capitalised, heading, help, paragraph};
+use crate::analysis::{CellTally, QuestionTally};
+use crate::domain::{Kind, Question, Standing};
+use crate::report::document::{Block, Cell, HeadingLevel, Inline, Table};
+use crate::report::subject::{heading, help, paragraph};
 use crate::report::tables::{numbers, row, table, words};
 
 /// The blocks of the annexes.
 pub(super) fn annexes(replies: &Replies<'_>) -> Vec<Block> {
     let annex = |key: &str| heading(HeadingLevel::One, replies.say(key));
-    let mut blocks = vec![
-        annex("round-report-annex-figures"),
-        help(replies.say("round-report-annex-figures-what")),
-        Block::Table(cells_table(replies)),
-    ];
-    for (key, rows) in [
-        ("round-report-choices", choice_rows(replies)),
-        ("round-report-lists", list_rows(replies)),
-    ] {
-        if !rows.is_empty() {
-            blocks.push(heading(HeadingLevel::Two, replies.say(key)));
-            blocks.push(Block::Table(counts_table(replies, key, rows)));
-        }
+    let mut blocks = vec![annex("round-report-annex-figures")];
+    if replies.tally.counted.is_empty() {
+        blocks.push(paragraph(replies.say("round-report-no-figures")));
+    } else {
+        blocks.extend(figures(replies));
     }
-    let assistance = replies.say("round-report-assistance");
-    blocks.push(heading(HeadingLevel::Two, assistance));
-    blocks.push(Block::Table(assistance_table(replies)));
     blocks.push(annex("round-report-annex-files"));
-    blocks.push(paragraph(replies.say("round-report-files-what")));
-    blocks.push(Block::Table(files_table(replies)));
+    if replies.files.is_empty() {
+        blocks.push(paragraph(replies.say("round-report-no-files")));
+    } else {
+        let mut what = replies.say("round-report-files-what");
+        if replies.only.is_some() {
+            what.push(' ');
+            what.push_str(&replies.say("round-report-files-of-group"));
+        }
+        blocks.push(paragraph(what));
+        blocks.push(Block::Table(files_table(replies)));
+    }
     blocks.push(annex("round-report-annex-unknown"));
     blocks.push(Block::List {
         items: unknown(replies),
     });
-    blocks.extend(unanswered(replies));
+    if !replies.tally.counted.is_empty() {
+        blocks.extend(unanswered(replies));
+    }
     blocks
 }
 
-/// The counts of every cell that is answered, in the instrument's order, under its sections.
-fn cells_table(replies: &Replies<'_>) -> Table {
-    let standings = Standing::ALL.into_iter().map(Some).chain([None]);
-    let mut columns = vec![
-        words(replies.say("report-column-question"), 24),
-        words(replies.say("report-column-level"), 8),
-        numbers(replies.say("round-report-column-base"), 7),
+fn figures(replies: &Replies<'_>) -> Vec<Block> {
+    let name = replies.say("round-report-annex-figures");
+    let mut blocks = vec![
+        help(replies.say("round-report-annex-figures-what")),
+        Block::Table(figures::cells(replies, Detail::Counts, &name)),
     ];
-    columns.extend(standings.map(|standing| {
-        let share = match standing {
-            Some(Standing::NotKnown) | None => 10,
-            Some(_) => 6,
-        };
-        numbers(capitalised(&replies.words.standing(standing)), share)
-    }));
-    let mut rows = Vec::new();
-    let mut under: Option<&SectionId> = None;
-    for cell in answered(replies) {
-        let Some(question) = replies.instrument.question(&cell.question) else {
-            continue;
-        };
-        if under != Some(&question.section) {
-            under = Some(&question.section);
-            let section = replies.instrument.section(&question.section);
-            let text = section.map(|section| section.title.clone());
-            rows.push(Row::Group {
-                text: text.unwrap_or_default(),
-            });
+    for table in [
+        figures::choices(replies, Detail::Counts),
+        lists(replies),
+        figures::assistance(replies, Detail::Counts),
+    ] {
+        if !table.rows.is_empty() {
+            blocks.push(heading(HeadingLevel::Two, table.name.as_str()));
+            blocks.push(Block::Table(table));
         }
-        rows.push(cell_row(replies, question, cell));
     }
-    table(replies.say("round-report-annex-figures"), columns, rows)
+    blocks
 }
 
-/// The cells that at least one reply answers.
-fn answered<'a>(replies: &'a Replies<'_>) -> impl Iterator<Item = &'a CellTally> {
-    let cells = replies.tally.cells.iter();
-    cells.filter(|cell| 0 < cell.replies())
-}
-
-fn cell_row(replies: &Replies<'_>, question: &Question, cell: &CellTally) -> Row {
-    let said = Standing::ALL.map(|standing| count(cell.states(standing).count()));
-    let title = format!("{}\u{2002}{}", question.id, question.title);
-    let head = [
-        Cell::text(title),
-        Cell::text(replies.words.level(cell.level)),
-        count(cell.replies()),
-    ];
-    row(head
-        .into_iter()
-        .chain(said)
-        .chain([count(cell.not_answered.len())]))
-}
-
-fn counts_table(replies: &Replies<'_>, key: &str, rows: Vec<Row>) -> Table {
+/// How many replies name which kind of item in a list.
+fn lists(replies: &Replies<'_>) -> Table {
     let columns = vec![
         words(replies.say("round-report-column-said"), 8),
         numbers(replies.say("round-report-column-replies"), 2),
     ];
-    table(replies.say(key), columns, rows)
-}
-
-fn choice_rows(replies: &Replies<'_>) -> Vec<Row> {
-    let mut rows = Vec::new();
-    for question in replies.instrument.questions() {
-        let Kind::Choice(options) = &question.kind else {
-            continue;
-        };
-        let chosen = replies.options(&question.id);
-        if chosen.iter().all(|(_, states)| states.is_empty()) {
-            continue;
-        }
-        rows.push(group_of(question));
-        for ((_, states), option) in chosen.iter().zip(options) {
-            rows.push(row([
-                Cell::text(option.title.as_str()),
-                count(states.len()),
-            ]));
-        }
-    }
-    rows
-}
-
-fn list_rows(replies: &Replies<'_>) -> Vec<Row> {
     let mut rows = Vec::new();
     for question in replies.instrument.questions() {
         let Kind::List(kinds) = &question.kind else {
             continue;
         };
-        let of_kind = states_by_kind(replies, question);
-        if of_kind.is_empty() {
+        if replies.items(&question.id).is_empty() {
             continue;
         }
         rows.push(group_of(question));
-        for kind in kinds {
-            let states = of_kind.get(&Some(kind.id.clone()));
-            let states = states.map_or(0, StateSet::len);
-            rows.push(row([Cell::text(kind.title.as_str()), count(states)]));
-        }
+        let kinds = states_by_kind(replies, question, kinds);
+        rows.extend(
+            kinds
+                .into_iter()
+                .map(|(title, states)| row([Cell::text(title), count(states.len())])),
+        );
     }
-    rows
-}
-
-fn group_of(question: &Question) -> Row {
-    Row::Group {
-        text: format!("{} {}", question.id, question.title),
-    }
-}
-
-fn assistance_table(replies: &Replies<'_>) -> Table {
-    let columns = vec![
-        words(replies.say("round-report-column-area"), 6),
-        numbers(replies.say("round-report-column-need-short"), 2),
-        numbers(replies.say("round-report-column-need-in-part"), 2),
-        numbers(replies.say("round-report-column-offer-short"), 2),
-        numbers(replies.say("round-report-column-offer-in-part"), 2),
-    ];
-    let rows = replies.areas().map(|(area, tally)| {
-        let sets = [
-            &tally.need,
-            &tally.need_in_part,
-            &tally.offer,
-            &tally.offer_in_part,
-        ];
-        let counts = sets.map(|states| count(states.len()));
-        row([Cell::text(area.title.as_str())].into_iter().chain(counts))
-    });
-    table(
-        replies.say("round-report-assistance"),
-        columns,
-        rows.collect(),
-    )
+    table(replies.say("round-report-lists"), columns, rows)
 }
 
 /// How many files were of each class.
@@ -192,6 +102,36 @@ pub(super) fn files_table(replies: &Replies<'_>) -> Table {
 
 /// What the figures do not tell, each in a line.
 fn unknown(replies: &Replies<'_>) -> Vec<Vec<Inline>> {
+    let is_counted = !replies.tally.counted.is_empty();
+    let mut lines = Vec::new();
+    if is_counted {
+        lines.extend(silence(replies));
+    } else {
+        lines.push(replies.say("round-report-nothing-known"));
+    }
+    let mut add = |key: &str, count: usize| {
+        if 0 < count {
+            lines.push(replies.count(key, count));
+        }
+    };
+    add("round-report-unknown-waiting", replies.waiting.len());
+    if replies.noted.closing.is_some() {
+        add("round-report-unknown-undated", replies.undated.len());
+    }
+    let [uncounted, unasked] = left_out(replies);
+    add("round-report-unknown-quotations", uncounted);
+    add("round-report-unknown-quotations-unasked", unasked);
+    if is_counted {
+        lines.extend(reworded(replies));
+        lines.push(replies.say("round-report-unknown-texts"));
+        lines.push(replies.say("round-report-unknown-own"));
+    }
+    let lines = lines.into_iter().map(|line| vec![Inline::text(line)]);
+    lines.collect()
+}
+
+/// How much was not answered, and to how much there is no information.
+fn silence(replies: &Replies<'_>) -> Vec<String> {
     let cells = &replies.tally.cells;
     let open: usize = cells.iter().map(|cell| cell.not_answered.len()).sum();
     let all: usize = cells.iter().map(CellTally::replies).sum::<usize>() + open;
@@ -201,33 +141,21 @@ fn unknown(replies: &Replies<'_>) -> Vec<Vec<Inline>> {
         .sum();
     let values = [("open", open.into()), ("all", all.into())];
     let mut lines = vec![replies.say_with("round-report-unknown-silent", &values)];
-    let mut add = |key: &str, count: usize| {
-        if 0 < count {
-            lines.push(replies.count(key, count));
-        }
-    };
-    add("round-report-unknown-no-information", no_information);
-    add("round-report-unknown-waiting", replies.waiting.len());
-    add("round-report-unknown-quotations", left_out(replies));
-    lines.push(replies.say("round-report-unknown-texts"));
-    lines.push(replies.say("round-report-unknown-own"));
-    let lines = lines.into_iter().map(|line| vec![Inline::text(line)]);
-    lines.collect()
+    if 0 < no_information {
+        lines.push(replies.count("round-report-unknown-no-information", no_information));
+    }
+    lines
 }
 
-/// The questions with cells that nobody answered at any level, under their sections.
+/// The questions that no reply answers, under their sections.
 fn unanswered(replies: &Replies<'_>) -> Vec<Block> {
-    let is_unanswered = |question: &&Question| {
-        question.has_cells() && replies.cells(&question.id).all(|cell| cell.replies() == 0)
-    };
     let mut count = 0;
     let mut rows = Vec::new();
     for section in replies.instrument.sections() {
-        let questions = replies.instrument.questions_of(&section.id);
-        let titles: Vec<String> = questions
-            .filter(is_unanswered)
-            .map(|question| format!("{}\u{2002}{}", question.id, question.title))
-            .collect();
+        let questions = asked(replies).filter(|(question, tally)| {
+            question.section == section.id && tally.answered.is_empty()
+        });
+        let titles: Vec<String> = questions.map(|(question, _)| named(question)).collect();
         count += titles.len();
         if !titles.is_empty() {
             let title = section.title.as_str();
@@ -246,4 +174,27 @@ fn unanswered(replies: &Replies<'_>) -> Vec<Block> {
         paragraph(name.as_str()),
         Block::Table(table(name, columns, rows)),
     ]
+}
+
+/// How many answers were given to another revision of their question, and to which questions.
+fn reworded(replies: &Replies<'_>) -> Option<String> {
+    let questions = asked(replies);
+    let questions = questions.filter(|(_, tally)| !tally.other_revision.is_empty());
+    let mut answers = 0;
+    let mut titles = Vec::new();
+    for (question, tally) in questions {
+        let count = tally.other_revision.len();
+        answers += count;
+        let values = [("title", named(question).into()), ("count", count.into())];
+        titles.push(replies.say_with("round-report-option", &values));
+    }
+    let titles = titles.join("; ");
+    let values = [("count", answers.into()), ("questions", titles.into())];
+    (0 < answers).then(|| replies.say_with("round-report-unknown-reworded", &values))
+}
+
+/// Every question with the States that answer it.
+fn asked<'a>(replies: &'a Replies<'_>) -> impl Iterator<Item = (&'a Question, &'a QuestionTally)> {
+    let questions = replies.instrument.questions().iter();
+    questions.zip(&replies.tally.questions)
 }

@@ -3,15 +3,16 @@
 use std::collections::BTreeMap;
 
 use super::replies::Replies;
-use super::sentences::{say, title};
+use super::sentences::title;
 use crate::analysis::StateSet;
 use crate::domain::{
     ChoiceOption, ItemKind, KindId, ListItem, ListShown, OutlineQuestion, Question, StateCode,
 };
+use crate::report::answers::kind_name;
 use crate::report::document::{Block, Cell, Inline, Row, Table};
-use crate::report::subject::{capitalised, joined};
+use crate::report::subject::joined;
 use crate::report::tables::{row, words};
-use crate::words::Value;
+use crate::words::{Value, capitalised};
 
 /// A choice: how many replies choose, and which option how often.
 pub(super) fn choice(
@@ -44,17 +45,11 @@ pub(super) fn list(
     let keys = ["round-report-name", "round-report-name-in"];
     match named.shows {
         ListShown::Kinds => {
-            let of_kind = states_by_kind(replies, question);
-            let known = kinds
+            let kinds = states_by_kind(replies, question, kinds);
+            let items: Vec<_> = kinds
                 .iter()
-                .map(|kind| (Some(&kind.id), kind.title.clone()));
-            let none = [(None, replies.say("round-report-no-kind"))];
-            let items: Vec<_> = known
-                .chain(none)
-                .filter_map(|(kind, title)| {
-                    let states = of_kind.get(&kind.cloned())?;
-                    Some(counted(replies, &title, states))
-                })
+                .filter(|(_, states)| !states.is_empty())
+                .map(|(title, states)| counted(replies, title, states))
                 .collect();
             under(replies, question, keys, &named.clause, count, items)
         }
@@ -68,27 +63,31 @@ pub(super) fn list(
     }
 }
 
-/// The States that name an item of each kind, and of none.
+/// The kinds of a list, each with the States that name an item of it: every kind of the instrument,
+/// and where there are such items, kinds that it does not have, and none.
 pub(super) fn states_by_kind(
     replies: &Replies<'_>,
     question: &Question,
-) -> BTreeMap<Option<KindId>, StateSet> {
-    let mut of_kind: BTreeMap<Option<KindId>, StateSet> = BTreeMap::new();
+    kinds: &[ItemKind],
+) -> Vec<(String, StateSet)> {
+    let mut named: BTreeMap<Option<KindId>, StateSet> = BTreeMap::new();
     for (state, items) in replies.items(&question.id) {
         for item in items.iter() {
-            of_kind.entry(item.kind.clone()).or_default().insert(state);
+            named.entry(item.kind.clone()).or_default().insert(state);
         }
     }
-    of_kind
-}
-
-/// The title of an item's kind, or its id where the instrument does not have it.
-pub(super) fn kind_title(kinds: &[ItemKind], item: &ListItem) -> String {
-    let Some(id) = &item.kind else {
-        return String::new();
-    };
-    let kind = kinds.iter().find(|kind| kind.id == *id);
-    kind.map_or_else(|| id.to_string(), |kind| kind.title.clone())
+    let without = named.remove(&None);
+    let mut all: Vec<_> = kinds
+        .iter()
+        .map(|kind| {
+            let states = named.remove(&Some(kind.id.clone()));
+            (kind.title.clone(), states.unwrap_or_default())
+        })
+        .collect();
+    let unknown = named.into_iter();
+    all.extend(unknown.filter_map(|(kind, states)| Some((kind?.to_string(), states))));
+    all.extend(without.map(|states| (replies.say("round-report-no-kind"), states)));
+    all
 }
 
 /// The sentence with what follows under it; nothing where no reply says anything.
@@ -104,16 +103,16 @@ fn under(
         return Vec::new();
     }
     let of = replies.tally.counted.len();
-    let say = say(replies, count, of, false);
+    let who = replies.words.replies(count, of);
     let clause = if clause.is_empty() {
         question.text.as_str()
     } else {
         clause
     };
     let values = [
-        ("say", Value::from(say)),
+        ("who", Value::from(who.words)),
+        ("number", who.number.into()),
         ("clause", clause.into()),
-        ("count", count.into()),
     ];
     let key = if items.is_empty() { key_in } else { key };
     let mut text = vec![title(question), Inline::text(" ")];
@@ -165,7 +164,7 @@ fn item_row(replies: &Replies<'_>, state: StateCode, item: &ListItem, kinds: &[I
     } else {
         item.name.as_str()
     };
-    let kind = kind_title(kinds, item);
+    let kind = kind_name(kinds, item.kind.as_ref());
     let what = joined(&[name, &kind, &year, &item.language]);
     let remark = [what.as_str(), item.public_remark.as_str()];
     let remark: Vec<&str> = remark.into_iter().filter(|text| !text.is_empty()).collect();

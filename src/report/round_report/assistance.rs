@@ -5,17 +5,17 @@ use super::sentences::title;
 use crate::analysis::{AreaTally, StateSet};
 use crate::domain::{Area, Question, Side, StateCode};
 use crate::report::document::{Block, Cell, Inline, Row, Table};
-use crate::report::subject::capitalised;
 use crate::report::tables::{row, words};
 
 /// What the sheets say; nothing where nobody filled one in.
 pub(super) fn assistance(replies: &Replies<'_>, question: &Question) -> Vec<Block> {
-    let [need, offer] = replies.tally.in_sheet();
-    if need.is_empty() && offer.is_empty() {
+    let said = replies.tally.in_sheet();
+    if said.iter().all(StateSet::is_empty) {
         return Vec::new();
     }
-    let values = [("need", need.len().into()), ("offer", offer.len().into())];
-    let sentence = capitalised(&replies.say_with("round-report-in-sheet", &values));
+    let said = replies.words.in_sheet(&said, replies.tally.counted.len());
+    let said = [("said", said.into())];
+    let sentence = replies.say_with("round-report-in-sheet", &said);
     let text = vec![title(question), Inline::text(format!(" {sentence}"))];
     vec![
         Block::Paragraph { text },
@@ -36,7 +36,7 @@ fn table(replies: &Replies<'_>, question: &Question) -> Table {
     });
     let mut rows: Vec<Row> = areas
         .map(|(area, tally)| {
-            let [need, offer] = Side::ALL.map(|side| names(replies, tally, side));
+            let [need, offer] = Side::ALL.map(|side| of_area(replies, tally, side));
             row([Cell::text(area_title(replies, area)), need, offer])
         })
         .collect();
@@ -76,7 +76,7 @@ fn sets(tally: &AreaTally, side: Side) -> [&StateSet; 3] {
 }
 
 /// The States of one area, but for those that stand under all areas.
-fn names(replies: &Replies<'_>, tally: &AreaTally, side: Side) -> Cell {
+fn of_area(replies: &Replies<'_>, tally: &AreaTally, side: Side) -> Cell {
     let [whole, in_part, marked] = sets(tally, side);
     let said = (whole | in_part).into_iter();
     let said: StateSet = said.filter(|state| !marked.contains(state)).collect();
@@ -92,7 +92,7 @@ fn names(replies: &Replies<'_>, tally: &AreaTally, side: Side) -> Cell {
     named(replies, &said, name)
 }
 
-/// The States that marked all areas; with the areas in which they say otherwise.
+/// The States that marked all areas; with the extent, and the areas in which they say otherwise.
 fn all_areas(replies: &Replies<'_>, side: Side) -> Cell {
     let marked: StateSet = replies
         .areas()
@@ -101,20 +101,42 @@ fn all_areas(replies: &Replies<'_>, side: Side) -> Cell {
         .collect();
     let name = |state: StateCode| {
         let name = replies.names.name(state);
-        let meant = replies.areas().filter(|(area, _)| area.in_all_areas);
-        let otherwise = meant.filter(|(_, tally)| {
-            let [whole, in_part, _] = sets(tally, side);
-            !whole.contains(&state) && !in_part.contains(&state)
-        });
-        let otherwise: Vec<&str> = otherwise.map(|(area, _)| area.title.as_str()).collect();
-        if otherwise.is_empty() {
+        let extent = extent_over_all(replies, side, state);
+        if extent.is_empty() {
             return name;
         }
-        let areas = replies.in_words(&otherwise);
-        let values = [("state", name.into()), ("areas", areas.into())];
-        replies.say_with("round-report-all-areas-but", &values)
+        let values = [("state", name.into()), ("extent", extent.join("; ").into())];
+        replies.say_with("round-report-all-areas-of", &values)
     };
     named(replies, &marked, name)
+}
+
+/// How far a State that marked all areas means each of them: nothing where it means all in full.
+/// What it says of most of them comes first, then the areas that differ.
+fn extent_over_all(replies: &Replies<'_>, side: Side, state: StateCode) -> Vec<String> {
+    let [mut full, mut in_part, mut otherwise] = [const { Vec::new() }; 3];
+    for (area, tally) in replies.areas().filter(|(area, _)| area.in_all_areas) {
+        let [in_full, partly, _] = sets(tally, side);
+        let areas = match (in_full.contains(&state), partly.contains(&state)) {
+            (true, _) => &mut full,
+            (false, true) => &mut in_part,
+            (false, false) => &mut otherwise,
+        };
+        areas.push(area.title.as_str());
+    }
+    let mut extent = Vec::new();
+    let mut but = ("round-report-in-part-for", in_part);
+    if full.len() < but.1.len() {
+        extent.push(replies.say("round-report-in-part"));
+        but = ("round-report-in-full-for", full);
+    }
+    for (key, areas) in [but, ("round-report-but-for", otherwise)] {
+        if !areas.is_empty() {
+            let areas = [("areas", replies.in_words(&areas).into())];
+            extent.push(replies.say_with(key, &areas));
+        }
+    }
+    extent
 }
 
 /// The States in the order of their names, each as `name` has it.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::replies::Replies;
 use super::{answers, assistance, quotations, sentences};
-use crate::domain::{Kind, OutlinePart, OutlineQuestion, SectionId};
+use crate::domain::{Kind, OutlinePart, OutlineQuestion, ParagraphReference, SectionId};
 use crate::report::document::{Block, HeadingLevel, Inline};
 use crate::report::subject::{heading, help, paragraph};
 
@@ -88,19 +88,45 @@ fn content(replies: &Replies<'_>, part: &OutlinePart) -> Vec<Block> {
 
 /// The paragraphs of the Guidelines that a part is about, in words.
 fn paragraphs(replies: &Replies<'_>, part: &OutlinePart) -> Option<String> {
-    let questions = part.questions.iter();
-    let questions = questions.filter_map(|named| replies.instrument.question(&named.question));
-    let numbers: BTreeSet<u8> = questions
-        .flat_map(|question| &question.paragraphs)
-        .map(|reference| reference.number())
+    let lettered = references(replies, part).filter(|reference| reference.letter().is_some());
+    let shared: BTreeSet<u8> = lettered
+        .map(ParagraphReference::number)
+        .filter(|number| 1 < parts_on_letters_of(replies, *number))
         .collect();
-    let numbers: Vec<String> = numbers.iter().map(u8::to_string).collect();
-    let words: Vec<&str> = numbers.iter().map(String::as_str).collect();
+    let named: BTreeSet<(u8, String)> = references(replies, part)
+        .map(|reference| match reference.number() {
+            number if shared.contains(&number) => (number, reference.to_string()),
+            number => (number, number.to_string()),
+        })
+        .collect();
+    let words: Vec<&str> = named.iter().map(|(_, words)| words.as_str()).collect();
     let values = [
-        ("count", numbers.len().into()),
+        ("count", words.len().into()),
         ("paragraphs", replies.in_words(&words).into()),
     ];
-    (!numbers.is_empty()).then(|| replies.say_with("round-report-paragraphs", &values))
+    (!words.is_empty()).then(|| replies.say_with("round-report-paragraphs", &values))
+}
+
+/// The paragraphs that the questions of a part are about.
+fn references<'a>(
+    replies: &'a Replies<'_>,
+    part: &'a OutlinePart,
+) -> impl Iterator<Item = ParagraphReference> + 'a {
+    let questions = part.questions.iter();
+    let questions = questions.filter_map(|named| replies.instrument.question(&named.question));
+    questions.flat_map(|question| question.paragraphs.iter().copied())
+}
+
+/// How many parts of the report speak of letters of a paragraph. Where there are several, a number
+/// alone would not tell them apart.
+fn parts_on_letters_of(replies: &Replies<'_>, number: u8) -> usize {
+    let chapters = replies.outline.chapters.iter();
+    let parts = chapters.flat_map(|chapter| &chapter.parts);
+    let parts = parts.filter(|part| {
+        let mut references = references(replies, part);
+        references.any(|it| it.number() == number && it.letter().is_some())
+    });
+    parts.count()
 }
 
 /// What the report says of one question; nothing where nobody answered and nobody is quoted.

@@ -1,8 +1,9 @@
 //! The introduction: the call, who replied, how far the replies carry, how to read the figures.
 
 use super::chapters::{analyst, chapter_heading};
+use super::figures::count;
 use super::replies::Replies;
-use crate::analysis::{Caution, StateSet, cautions};
+use crate::analysis::cautions;
 use crate::report::document::{
     Block, Cell, Chart, Figures, HeadingLevel, Inline, Row, ShareBar, Table,
 };
@@ -21,15 +22,21 @@ pub(super) fn introduction(replies: &Replies<'_>) -> Vec<Block> {
     let response = replies.say("round-report-response");
     blocks.push(heading(HeadingLevel::Two, response));
     blocks.extend(the_response(replies));
-    let reading = replies.say("round-report-reading");
-    blocks.push(heading(HeadingLevel::Two, reading));
-    blocks.extend(how_to_read(replies));
+    if !replies.tally.counted.is_empty() {
+        let reading = replies.say("round-report-reading");
+        blocks.push(heading(HeadingLevel::Two, reading));
+        blocks.extend(how_to_read(replies));
+    }
     blocks
 }
 
 fn the_call(replies: &Replies<'_>) -> Vec<Block> {
-    let call = [("call", replies.call.into())];
-    let mut blocks = vec![paragraph(replies.say_with("round-report-call", &call))];
+    let asked = match replies.call {
+        "" => replies.say("round-report-no-call"),
+        call => replies.say_with("round-report-call", &[("call", call.into())]),
+    };
+    let what = replies.say("round-report-what");
+    let mut blocks = vec![paragraph([asked, what].join(" "))];
     if replies.is_trial {
         blocks.push(paragraph(replies.say("round-report-trial")));
     }
@@ -41,7 +48,7 @@ fn the_call(replies: &Replies<'_>) -> Vec<Block> {
     let values = [
         ("replied", invited.len().into()),
         ("invited", replies.invited.len().into()),
-        ("states", names(replies, &invited).into()),
+        ("states", replies.names_in_words(&invited).into()),
     ];
     blocks.push(paragraph(replies.say_with("round-report-replied", &values)));
     let uninvited = &replies.replied() - &replies.invited;
@@ -52,17 +59,25 @@ fn the_call(replies: &Replies<'_>) -> Vec<Block> {
         if !states.is_empty() {
             let values = [
                 ("count", states.len().into()),
-                ("states", names(replies, states).into()),
+                ("states", replies.names_in_words(states).into()),
             ];
             blocks.push(paragraph(replies.say_with(key, &values)));
         }
     }
     let counted = replies.tally.counted.len();
-    let mut closing = replies.count("round-report-counted", counted);
+    let mut closing = match counted {
+        0 => replies.say("round-report-no-figures"),
+        counted => replies.count("round-report-counted", counted),
+    };
     if let Some(day) = replies.noted.closing {
         let day = [("day", replies.words.day(day).into())];
         closing.push(' ');
-        closing.push_str(&replies.say_with("round-report-closing", &day));
+        let key = if 0 < counted && replies.undated.is_empty() {
+            "round-report-closing-kept"
+        } else {
+            "round-report-closing"
+        };
+        closing.push_str(&replies.say_with(key, &day));
     }
     blocks.push(paragraph(closing));
     blocks
@@ -72,28 +87,14 @@ fn the_response(replies: &Replies<'_>) -> Vec<Block> {
     let mut blocks = vec![help(replies.say("round-report-for-convenience"))];
     blocks.push(Block::Chart(response_chart(replies)));
     blocks.push(Block::Table(response_table(replies)));
-    for caution in cautions(&replies.groups) {
-        let text = match caution {
-            Caution::FewReplied { replied, invited } => {
-                let values = [("replied", replied.into()), ("invited", invited.into())];
-                replies.say_with("round-report-few-replied", &values)
-            }
-            Caution::FewOfGroup(groups) => {
-                let groups: Vec<String> = groups
-                    .into_iter()
-                    .map(|group| replies.words.group(group))
-                    .collect();
-                let groups: Vec<&str> = groups.iter().map(String::as_str).collect();
-                let values = [
-                    ("count", groups.len().into()),
-                    ("groups", replies.in_words(&groups).into()),
-                ];
-                replies.say_with("round-report-few-of-group", &values)
-            }
-        };
-        blocks.push(paragraph(text));
+    let cautions = cautions(&replies.groups);
+    let cautions = cautions
+        .iter()
+        .map(|caution| replies.words.caution(caution));
+    blocks.extend(cautions.map(paragraph));
+    if !replies.replied().is_empty() {
+        blocks.push(paragraph(replies.say("round-report-own-choice")));
     }
-    blocks.push(paragraph(replies.say("round-report-own-choice")));
     blocks
 }
 
@@ -152,11 +153,6 @@ pub(super) fn response_table(replies: &Replies<'_>) -> Table {
     }
 }
 
-/// A count as a cell.
-pub(super) fn count(count: usize) -> Cell {
-    Cell::number(u32::try_from(count).unwrap_or(u32::MAX))
-}
-
 fn how_to_read(replies: &Replies<'_>) -> Vec<Block> {
     let counted = replies.tally.counted.len();
     let day = replies.speaks_of.year().to_string();
@@ -174,8 +170,4 @@ fn how_to_read(replies: &Replies<'_>) -> Vec<Block> {
     vec![Block::List {
         items: items.collect(),
     }]
-}
-
-fn names(replies: &Replies<'_>, states: &StateSet) -> String {
-    replies.in_words(&replies.names.sorted(states))
 }

@@ -8,6 +8,7 @@ mod annexes;
 mod answers;
 mod assistance;
 mod chapters;
+mod figures;
 mod introduction;
 mod names;
 mod quotations;
@@ -42,13 +43,15 @@ pub struct RoundSubject<'a> {
     pub tally: &'a RoundTally,
     /// The States that replied, and whose answers wait for a decision.
     pub waiting: &'a StateSet,
+    /// The States whose replies count, though it is not noted when they came.
+    pub undated: &'a StateSet,
     /// The States that were invited.
     pub invited: &'a StateSet,
     /// How many of those replied, by regional group.
     pub groups: &'a [GroupResponse],
     /// Whether these are samples alone.
     pub is_trial: bool,
-    /// What became of the files that came in.
+    /// What became of the files that came in; of a group's States alone where it speaks of these.
     pub files: &'a [FilesOfClass],
     /// The regional group whose replies alone it speaks of; of all where there is none.
     pub only: Option<RegionalGroup>,
@@ -104,7 +107,10 @@ fn document(replies: &Replies<'_>) -> Document {
 }
 
 fn subtitle(replies: &Replies<'_>) -> String {
-    let call = replies.say_with("round-report-subtitle", &[("call", replies.call.into())]);
+    let call = match replies.call {
+        "" => replies.say("round-report-subtitle-no-call"),
+        call => replies.say_with("round-report-subtitle", &[("call", call.into())]),
+    };
     match replies.only {
         Some(group) => {
             let group = replies.words.group(group);
@@ -117,14 +123,13 @@ fn subtitle(replies: &Replies<'_>) -> String {
 
 fn facts(replies: &Replies<'_>) -> Vec<Fact> {
     let counted = replies.tally.counted.len();
-    let mut facts = vec![
-        ("round-report-fact-call", replies.call.to_owned()),
-        (
-            "round-report-fact-invited",
-            replies.invited.len().to_string(),
-        ),
-        ("round-report-fact-counted", counted.to_string()),
-    ];
+    let mut facts = Vec::new();
+    if !replies.call.is_empty() {
+        facts.push(("round-report-fact-call", replies.call.to_owned()));
+    }
+    let invited = replies.invited.len().to_string();
+    facts.push(("round-report-fact-invited", invited));
+    facts.push(("round-report-fact-counted", counted.to_string()));
     if let Some(group) = replies.only {
         facts.push(("round-report-fact-group", replies.words.group(group)));
     }

@@ -6,10 +6,8 @@ use crate::report::document::{Block, Inline};
 
 /// The quotations from the answers to a question.
 pub(super) fn quotations(replies: &Replies<'_>, question: &QuestionId) -> Vec<Block> {
-    let chosen = replies.noted.quotations.iter();
-    let mut chosen: Vec<&Quotation> = chosen
-        .filter(|quotation| quotation.question == *question && is_counted(replies, quotation))
-        .collect();
+    let chosen = quoted(replies);
+    let mut chosen: Vec<&Quotation> = chosen.filter(|it| it.question == *question).collect();
     // Where a State is not named, its place must not betray it.
     chosen.sort_by_key(|quotation| match quotation.attribution {
         Attribution::Named => (0, replies.names.place(quotation.state), ""),
@@ -24,16 +22,22 @@ pub(super) fn quotations(replies: &Replies<'_>, question: &QuestionId) -> Vec<Bl
     blocks.collect()
 }
 
-/// How many quotations of the round stand in no report: their replies are not counted, or nobody
-/// asks their question any more.
-pub(super) fn left_out(replies: &Replies<'_>) -> usize {
-    let of_round = replies.tally_of_round();
+/// The quotations that the report has: from replies that count, to questions that are asked.
+pub(super) fn quoted<'a>(replies: &'a Replies<'_>) -> impl Iterator<Item = &'a Quotation> {
     let chosen = replies.noted.quotations.iter();
-    let left_out = chosen.filter(|quotation| {
-        let is_asked = replies.instrument.question(&quotation.question).is_some();
-        !is_asked || !of_round.counted.contains(&quotation.state)
-    });
-    left_out.count()
+    chosen.filter(|quotation| is_counted(replies, quotation) && is_asked(replies, quotation))
+}
+
+/// How many quotations the report leaves out: those from replies that are not counted, and those to
+/// questions that the instrument does not have.
+pub(super) fn left_out(replies: &Replies<'_>) -> [usize; 2] {
+    let chosen = replies.noted.quotations.iter();
+    let of_these = chosen.filter(|quotation| replies.are_of(quotation.state));
+    let (counted, uncounted): (Vec<&Quotation>, Vec<&Quotation>) =
+        of_these.partition(|quotation| is_counted(replies, quotation));
+    let unasked = counted.into_iter();
+    let unasked = unasked.filter(|quotation| !is_asked(replies, quotation));
+    [uncounted.len(), unasked.count()]
 }
 
 /// Whose words they are, as the sentence before them.
@@ -49,4 +53,8 @@ fn attribution(replies: &Replies<'_>, quotation: &Quotation) -> String {
 
 fn is_counted(replies: &Replies<'_>, quotation: &Quotation) -> bool {
     replies.tally.counted.contains(&quotation.state)
+}
+
+fn is_asked(replies: &Replies<'_>, quotation: &Quotation) -> bool {
+    replies.instrument.question(&quotation.question).is_some()
 }

@@ -16,12 +16,16 @@ pub(super) struct Replies<'a> {
     pub tally: RoundTally,
     /// The States that replied, and whose answers wait.
     pub waiting: StateSet,
+    /// The States whose replies count, though it is not noted when they came.
+    pub undated: StateSet,
     /// The States that were invited.
     pub invited: StateSet,
     /// How many of those replied, by regional group.
     pub groups: Vec<GroupResponse>,
     /// The names of States.
     pub names: Names,
+    /// The States of the group that it speaks of alone.
+    members: Option<StateSet>,
 }
 
 impl<'a> Deref for Replies<'a> {
@@ -35,32 +39,32 @@ impl<'a> Deref for Replies<'a> {
 impl<'a> Replies<'a> {
     /// The replies of a round; of one group alone where the subject says so.
     pub fn of(subject: &RoundSubject<'a>) -> Self {
-        let names = Names::in_year(subject.states, subject.speaks_of.year());
-        let groups = subject.groups.iter().cloned();
-        let Some(group) = subject.only else {
-            return Self {
-                subject: *subject,
-                tally: subject.tally.clone(),
-                waiting: subject.waiting.clone(),
-                invited: subject.invited.clone(),
-                groups: groups.collect(),
-                names,
-            };
+        let members = subject.only.map(|group| subject.states.of_group(group));
+        let of_members = |states: &StateSet| match &members {
+            Some(members) => states & members,
+            None => states.clone(),
         };
-        let members = subject.states.of_group(group);
+        let groups = subject.groups.iter();
+        let groups = groups.filter(|each| subject.only.is_none_or(|group| each.group == group));
         Self {
             subject: *subject,
-            tally: subject.tally.only(&members),
-            waiting: subject.waiting & &members,
-            invited: subject.invited & &members,
-            groups: groups.filter(|each| each.group == group).collect(),
-            names,
+            tally: match &members {
+                Some(members) => subject.tally.only(members),
+                None => subject.tally.clone(),
+            },
+            waiting: of_members(subject.waiting),
+            undated: of_members(subject.undated),
+            invited: of_members(subject.invited),
+            groups: groups.cloned().collect(),
+            names: Names::in_year(subject.states, subject.speaks_of.year()),
+            members,
         }
     }
 
-    /// What all replies say, whichever it speaks of.
-    pub fn tally_of_round(&self) -> &'a RoundTally {
-        self.subject.tally
+    /// Whether the report speaks of this State's reply, if there is one.
+    pub fn are_of(&self, state: StateCode) -> bool {
+        let members = self.members.as_ref();
+        members.is_none_or(|members| members.contains(&state))
     }
 
     /// The words for `key`.
@@ -113,20 +117,17 @@ impl<'a> Replies<'a> {
 
     /// A note with these States in the order of their names; none where there are none.
     pub fn note<'s>(&self, states: impl IntoIterator<Item = &'s StateCode>) -> Option<Inline> {
-        let names = self.names.sorted(states);
-        (!names.is_empty()).then(|| Inline::note(format!("{}.", self.in_words(&names))))
+        let names = self.names_in_words(states);
+        (!names.is_empty()).then(|| Inline::note(format!("{names}.")))
     }
 
-    /// Names as words do: A, B and C.
+    /// The names of these States in their order, as a sentence has them.
+    pub fn names_in_words<'s>(&self, states: impl IntoIterator<Item = &'s StateCode>) -> String {
+        self.in_words(&self.names.sorted(states))
+    }
+
+    /// Names as a sentence has them: A, B and C.
     pub fn in_words(&self, names: &[&str]) -> String {
-        match names {
-            [] => String::new(),
-            [one] => (*one).to_owned(),
-            [others @ .., last] => {
-                let others = others.join(", ");
-                let values = [("others", others.into()), ("last", (*last).into())];
-                self.say_with("round-report-and", &values)
-            }
-        }
+        self.words.and(names)
     }
 }

@@ -5,8 +5,7 @@ use super::replies::Replies;
 use crate::analysis::CellTally;
 use crate::domain::{Level, Question, Standing};
 use crate::report::document::Inline;
-use crate::report::subject::capitalised;
-use crate::words::Value;
+use crate::words::{Value, Who, capitalised};
 
 /// A piece of a sentence, with the note that belongs to it.
 struct Piece {
@@ -53,19 +52,9 @@ pub(super) fn title(question: &Question) -> Inline {
     Inline::emphasis(format!("{}.", question.title))
 }
 
-/// The number of replies as the subject of a sentence, with its verb "say"; without its capital.
-pub(super) fn say(replies: &Replies<'_>, count: usize, of: usize, is_open: bool) -> String {
-    let share = match count {
-        0 => "none",
-        _ if count == of => "all",
-        _ if is_open => "least",
-        _ => "exact",
-    };
-    let values = [
-        ("share", Value::from(share)),
-        ("count", count.into()),
-        ("replies", of.into()),
-    ];
+/// Replies as the subject of a sentence, with its verb "say"; without its capital.
+fn say(replies: &Replies<'_>, who: Who) -> String {
+    let values = [("who", who.words.into()), ("number", who.number.into())];
     replies.say_with("round-report-say", &values)
 }
 
@@ -104,6 +93,43 @@ struct Said<'a> {
 
 impl Said<'_> {
     fn pieces(&self) -> Vec<Piece> {
+        let mut pieces = if self.base() == 1 {
+            vec![self.only()]
+        } else {
+            self.several()
+        };
+        let without = self.replies.tally.counted.len() - self.base();
+        pieces.extend(self.unnamed("round-report-no-level", without));
+        pieces
+    }
+
+    /// What the one reply says that there is.
+    fn only(&self) -> Piece {
+        let mut said = Standing::ALL.into_iter();
+        let said = said.find(|standing| 0 < self.count(*standing));
+        let [key, key_so] = match said {
+            Some(Standing::No) => ["round-report-one-no-to", "round-report-one-no"],
+            Some(Standing::NotApplicable) => [
+                "round-report-one-not-applicable-to",
+                "round-report-one-not-applicable",
+            ],
+            Some(Standing::NotKnown) => [
+                "round-report-one-no-information-to",
+                "round-report-one-no-information",
+            ],
+            Some(Standing::Yes | Standing::InPart) | None => return self.head(),
+        };
+        let question = [("question", self.question.text.as_str().into())];
+        // Nobody is named as having no information, here as little as among several.
+        let named = said.filter(|standing| *standing != Standing::NotKnown);
+        let key = if self.is_first { key } else { key_so };
+        Piece {
+            words: self.replies.say_with(key, &question),
+            note: named.and_then(|standing| self.note(standing)),
+        }
+    }
+
+    fn several(&self) -> Vec<Piece> {
         let mut pieces = vec![self.head()];
         if 0 < self.count(Standing::Yes) {
             pieces.extend(self.tail(Standing::InPart, "round-report-more-in-part"));
@@ -115,26 +141,21 @@ impl Said<'_> {
         }
         pieces.extend(self.tail(Standing::No, "round-report-say-no"));
         pieces.extend(self.tail(Standing::NotApplicable, "round-report-not-applicable"));
-        let counted = self.replies.tally.counted.len();
         // Where "at least" is said, it tells that others are silent.
         let says_nothing = self.count(Standing::Yes) + self.count(Standing::InPart) == 0;
         let silent = self.cell.not_answered.len() * usize::from(says_nothing);
-        for (key, count) in [
-            (
-                "round-report-no-information",
-                self.count(Standing::NotKnown),
-            ),
-            ("round-report-silent", silent),
-            ("round-report-no-level", counted - self.base()),
-        ] {
-            if 0 < count {
-                pieces.push(Piece {
-                    words: self.replies.count(key, count),
-                    note: None,
-                });
-            }
-        }
+        let unknown = self.count(Standing::NotKnown);
+        pieces.extend(self.unnamed("round-report-no-information", unknown));
+        pieces.extend(self.unnamed("round-report-silent", silent));
         pieces
+    }
+
+    /// How many, without their names.
+    fn unnamed(&self, key: &str, count: usize) -> Option<Piece> {
+        (0 < count).then(|| Piece {
+            words: self.replies.count(key, count),
+            note: None,
+        })
     }
 
     /// Those that say Yes; where none does, those that say it is so in part.
@@ -146,7 +167,13 @@ impl Said<'_> {
             Standing::Yes
         };
         let is_open = !self.cell.not_answered.is_empty();
-        let say = say(self.replies, self.count(standing), self.base(), is_open);
+        let (count, of) = (self.count(standing), self.base());
+        let who = if is_open {
+            self.replies.words.replies_at_least(count, of)
+        } else {
+            self.replies.words.replies(count, of)
+        };
+        let say = say(self.replies, who);
         let key = match (self.is_first, self.clause.is_empty(), is_in_part) {
             (true, false, false) => "round-report-say-that",
             (true, false, true) => "round-report-say-in-part-that",

@@ -6,7 +6,7 @@ use guidepost::domain::{
     AreaId, AssistanceTarget, Attribution, Field, ItemId, Level, Quotation, Round, RoundChange,
     RoundDecision, RoundFault, SectionId, Side, StateCode, TextField,
 };
-use guidepost::format::{read_round, write_round};
+use guidepost::format::{Diagnostic, write_round};
 use jiff::civil::Date;
 use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option;
@@ -21,6 +21,10 @@ use crate::support::{cases, instrument, library, question, state};
 const FORMAT_1: &[u8] = include_bytes!("../../fixtures/format-1.round.ron");
 
 const DIGEST: &str = "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";
+
+fn read_round(bytes: &[u8], name: &str) -> Result<Round, Vec<Diagnostic>> {
+    guidepost::format::read_round(bytes, name, &library().states)
+}
 
 fn day(day: i8) -> Date {
     Date::new(2030, 6, day).unwrap()
@@ -103,6 +107,21 @@ fn everything_that_is_wrong_is_told_at_once() {
         .replacen("call:", "kall:", 1);
     let faults = read_round(newer.as_bytes(), "it").unwrap_err();
     assert!(faults[0].to_string().contains("has format 2"), "{faults:?}");
+}
+
+#[test]
+fn nobody_is_invited_who_is_no_member_state() {
+    let text = String::from_utf8(FORMAT_1.to_vec()).unwrap();
+    let wrong = text.replacen("\"PER\"", "\"ZZZ\"", 1);
+    let faults = read_round(wrong.as_bytes(), "2030.round.ron").unwrap_err();
+    let faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        faults,
+        [
+            "2030.round.ron, invited: ZZZ is no Member State; correct the three-letter code, or take \
+          it out"
+        ]
+    );
 }
 
 fn codes() -> impl Strategy<Value = StateCode> {

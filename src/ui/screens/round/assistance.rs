@@ -26,9 +26,8 @@ pub fn assistance_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, figures:
 
 fn table_ui(ui: &mut Ui, view: &View<'_>, state: &mut RoundState, figures: &RoundFigures) {
     heading::part_title(ui, &view.say("round-areas"));
-    let [need, offer] = &figures.in_sheet;
-    let values = [("need", need.len().into()), ("offer", offer.len().into())];
-    heading::note(ui, &view.say_with("round-in-sheet", &values));
+    let counted = figures.tally().counted.len();
+    heading::note(ui, &view.words.in_sheet(&figures.in_sheet, counted));
     ui.add_space(space::S);
     let columns = columns(ui);
     if let Some(columns) = &columns {

@@ -3,7 +3,6 @@
 use egui::{Label, RichText, Ui};
 
 use super::group_word;
-use crate::analysis::Caution;
 use crate::app::round::RoundDesk;
 use crate::ui::state::RoundFigures;
 use crate::ui::tokens::{Tokens, size, space, text};
@@ -45,7 +44,7 @@ pub fn response_ui(ui: &mut Ui, view: &View<'_>, desk: &RoundDesk, figures: &Rou
     row_ui(ui, &columns, &view.say("round-all-groups"), all, true);
     ui.add_space(space::M);
     for caution in &figures.cautions {
-        caution_ui(ui, &caution_words(view, caution));
+        caution_ui(ui, &view.words.caution(caution));
         ui.add_space(space::S);
     }
     if desk.collation().is_trial {
@@ -63,26 +62,6 @@ fn row_ui(ui: &mut Ui, columns: &Columns, word: &str, counts: [usize; 2], leads:
         }
     });
     underline(ui);
-}
-
-fn caution_words(view: &View<'_>, caution: &Caution) -> String {
-    match caution {
-        Caution::FewReplied { replied, invited } => {
-            let values = [
-                ("replied", (*replied).into()),
-                ("invited", (*invited).into()),
-            ];
-            view.say_with("round-caution-few", &values)
-        }
-        Caution::FewOfGroup(groups) => {
-            let words: Vec<String> = groups
-                .iter()
-                .map(|group| group_word(view, *group))
-                .collect();
-            let values = [("groups", words.join(", ").into())];
-            view.say_with("round-caution-groups", &values)
-        }
-    }
 }
 
 fn caution_ui(ui: &mut Ui, words: &str) {

@@ -3,7 +3,7 @@
 use guidepost::domain::{Level, Round, Standing};
 use guidepost::report::Block;
 
-use super::{line_of, lines, reply, report};
+use super::{line_of, lines, reply, report, rows_of};
 use crate::support::{instrument, state};
 
 /// The States of the replies, as many as are needed.
@@ -97,24 +97,20 @@ fn nothing_is_said_of_what_nobody_answered() {
             .any(|line| line.starts_with("Clear responsibilities"))
     );
     assert!(!lines.iter().any(|line| line.starts_with("A. Policies")));
-    let asked = instrument().questions().iter();
-    let asked = asked.filter(|question| question.has_cells()).count();
+    let asked = instrument().questions().len();
     line_of(
         &lines,
         &format!("{asked} questions are answered by no reply:"),
     );
-    let tables = report
-        .document
-        .blocks
-        .iter()
-        .filter_map(|block| match block {
-            Block::Table(table) => Some(format!("{table:?}")),
-            _ => None,
-        });
-    let last = tables.last().unwrap();
+    let unanswered = rows_of(&report.document, |table| {
+        table.name.contains("answered by no reply")
+    });
+    let structures = unanswered.iter();
+    let mut structures = structures.filter(|row| row[0] == "Government structures");
+    let questions = &structures.next().unwrap()[1];
     assert!(
-        last.contains("17\\u{2002}Clear responsibilities and goals"),
-        "{last}"
+        questions.starts_with("17\u{2002}Clear responsibilities and goals\n17.a\u{2002}"),
+        "{questions}"
     );
 }
 
@@ -123,7 +119,85 @@ fn a_round_without_replies_is_a_report_without_figures() {
     let report = report(&[], &Round::default());
     let lines = lines(&report.document);
     line_of(&lines, "None of the 193 States invited has replied.");
-    line_of(&lines, "No reply is counted yet, so there are no figures.");
+    let nothing = "No reply is counted yet, so there are no figures.";
+    assert_eq!(lines.iter().filter(|line| *line == nothing).count(), 2);
+    line_of(&lines, "No file has come in yet.");
+    line_of(&lines, "No reply is counted yet, so nothing is known.");
+    for untrue in [
+        "0 replies",
+        "Of 0",
+        "How to read",
+        "by no reply",
+        "statements",
+    ] {
+        let found = lines.iter().find(|line| line.contains(untrue));
+        assert_eq!(found, None);
+    }
+    let mut blocks = report.document.blocks.iter();
+    assert!(!blocks.any(|block| matches!(block, Block::Table(table) if table.rows.is_empty())));
+}
+
+/// What the one reply says at all three levels.
+#[test]
+fn one_reply_is_not_counted_but_told() {
+    let check = |standing, expected: [&str; 2]| {
+        let cells = [Level::National, Level::Local].map(|level| (level, standing));
+        let mut only = reply("ALB", "7.policy", &cells);
+        only.profile.levels.regional = false;
+        let lines = lines(&report(&[only], &Round::default()).document);
+        let [national, local] = expected;
+        let note = if standing == Standing::NotKnown {
+            ""
+        } else {
+            "[Albania.]"
+        };
+        assert_eq!(
+            line_of(&lines, "Crime prevention policy or strategy."),
+            format!(
+                "Crime prevention policy or strategy. At the national level, {national}.{note} At \
+                 the local level, {local}.{note}"
+            )
+        );
+    };
+    let asked = "the question “Is there a specific crime prevention policy, strategy or action \
+                 plan?”";
+    check(
+        Standing::Yes,
+        [
+            "the one reply says that there is a specific crime prevention policy, strategy or \
+             action plan",
+            "the one reply says so",
+        ],
+    );
+    check(
+        Standing::InPart,
+        [
+            "the one reply says that, in part, there is a specific crime prevention policy, \
+             strategy or action plan",
+            "the one reply says so in part",
+        ],
+    );
+    check(
+        Standing::No,
+        [
+            &format!("the one reply says No to {asked}"),
+            "the one reply says No",
+        ],
+    );
+    check(
+        Standing::NotApplicable,
+        [
+            &format!("the one reply says that {asked} does not arise"),
+            "the one reply says that the question does not arise",
+        ],
+    );
+    check(
+        Standing::NotKnown,
+        [
+            &format!("the one reply has no information on {asked}"),
+            "the one reply has no information",
+        ],
+    );
 }
 
 #[test]

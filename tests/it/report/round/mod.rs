@@ -1,7 +1,11 @@
 //! The report of a round.
 
+mod assistance;
+mod closing;
 mod figures;
 mod grammar;
+mod lists;
+mod missing;
 mod outline;
 mod published;
 mod written;
@@ -14,7 +18,7 @@ use guidepost::app::example;
 use guidepost::app::round::{Collation, ReportSource, all_cores, collate, files};
 use guidepost::domain::{Cell, Level, RegionalGroup, Round, Standing, Submission, SubmittedAnswer};
 use guidepost::format::write_submission;
-use guidepost::report::{Block, Document, Inline, Report};
+use guidepost::report::{Block, Cell as TableCell, Document, Inline, Report, Row, Table};
 use guidepost::words::{ENGLISH, Words};
 use uuid::Uuid;
 
@@ -111,6 +115,31 @@ fn lines(document: &Document) -> Vec<String> {
         }
     }
     lines
+}
+
+/// The rows of the table that is meant, cell by cell; a heading over rows is one cell.
+#[track_caller]
+fn rows_of(document: &Document, is_meant: impl Fn(&Table) -> bool) -> Vec<Vec<String>> {
+    let mut tables = document.blocks.iter().filter_map(|block| match block {
+        Block::Table(table) if is_meant(table) => Some(table),
+        _ => None,
+    });
+    let rows = tables.next().expect("there is such a table").rows.iter();
+    let rows = rows.map(|row| match row {
+        Row::Group { text } => vec![text.clone()],
+        Row::Cells { cells } => cells.iter().map(words).collect(),
+    });
+    rows.collect()
+}
+
+fn words(cell: &TableCell) -> String {
+    match cell {
+        TableCell::Empty => String::new(),
+        TableCell::Text { text } => line(text),
+        TableCell::Number { words, .. }
+        | TableCell::Percent { words, .. }
+        | TableCell::Date { words, .. } => words.clone(),
+    }
 }
 
 /// The line that begins so.

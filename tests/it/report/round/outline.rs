@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use guidepost::analysis::StateSet;
 use guidepost::domain::{Level, Outline, Round, Standing};
 use guidepost::report::{RoundSubject, round_report};
 use guidepost::words::{ENGLISH, Words};
@@ -69,6 +70,7 @@ fn an_instrument_without_an_outline_is_told_section_by_section() {
         call: "2030",
         tally: &collation.tally,
         waiting: &collation.waiting,
+        undated: &StateSet::new(),
         invited: &collation.invited,
         groups: &collation.groups,
         is_trial: false,

@@ -1,9 +1,10 @@
 //! The 42 samples: what the 2007 report printed stands in the report of a round, in its order.
 
 use guidepost::domain::{Round, StateCode};
-use guidepost::report::{Block, Cell, Document, Row};
+use guidepost::report::{Block, Document};
 
-use super::{line, line_of, lines, report, samples};
+use super::assistance::rows as assistance_rows;
+use super::{line_of, lines, report, samples};
 use crate::support::library;
 
 /// The names of the States of a note as the report has them, in alphabetical order.
@@ -165,10 +166,10 @@ fn the_chapters_are_in_the_order_of_2007() {
             "C. Structures in government (paragraph 17)",
             "D. Skills (paragraph 18)",
             "III. Approaches to crime prevention",
-            "A. Social crime prevention (paragraphs 6, 8, 14 and 25)",
-            "B. Local crime prevention (paragraph 6)",
-            "C. Situational crime prevention (paragraphs 6, 12 and 26)",
-            "D. Reintegration and the prevention of reoffending (paragraph 6)",
+            "A. Social crime prevention (paragraphs 6(a), 8, 14 and 25)",
+            "B. Local crime prevention (paragraph 6(b))",
+            "C. Situational crime prevention (paragraphs 6(c), 12 and 26)",
+            "D. Reintegration and the prevention of reoffending (paragraph 6(d))",
             "IV. Implementation",
             "A. Assessment of costs (paragraph 20)",
             "B. Planning and evaluation (paragraphs 22 and 23)",
@@ -198,13 +199,7 @@ fn headings(document: &Document) -> Vec<&str> {
 #[test]
 fn need_and_offer_stand_side_by_side_as_in_the_table_of_2007() {
     let report = report(&samples(), &Round::default());
-    let table = report.document.blocks.iter().find_map(|block| match block {
-        Block::Table(table) if table.caption == "Technical assistance in crime prevention" => {
-            Some(table)
-        }
-        _ => None,
-    });
-    let rows: Vec<Vec<String>> = table.unwrap().rows.iter().map(cells).collect();
+    let rows = assistance_rows(&report.document);
     assert_eq!(rows.len(), 13, "the 12 areas, and the mark over all");
     for expected in [
         [
@@ -231,18 +226,6 @@ fn need_and_offer_stand_side_by_side_as_in_the_table_of_2007() {
     ] {
         assert!(rows.iter().any(|row| row == &expected), "{expected:?}");
     }
-}
-
-fn cells(row: &Row) -> Vec<String> {
-    let Row::Cells { cells } = row else {
-        panic!("no groups here")
-    };
-    let cells = cells.iter().map(|cell| match cell {
-        Cell::Text { text } => line(text),
-        Cell::Empty => String::new(),
-        other => panic!("not here: {other:?}"),
-    });
-    cells.collect()
 }
 
 #[test]

@@ -6,7 +6,7 @@ use guidepost::domain::{
 use guidepost::report::{Format, Report};
 use uuid::Uuid;
 
-use super::{line_of, lines, reply, report, report_with, samples};
+use super::{line_of, lines, reply, report, report_with, rows_of, samples};
 use crate::report::bytes;
 use crate::report::read::{Document, Workbook};
 use crate::support::{question, state};
@@ -75,6 +75,7 @@ fn quotations_name_the_state_or_do_not() {
                 "This State sent no reply.",
                 Attribution::Named,
             ),
+            quoted("POL", "99.z", "Nobody asked this.", Attribution::Named),
         ]
         .into(),
         ..Round::default()
@@ -96,9 +97,17 @@ fn quotations_name_the_state_or_do_not() {
     assert!(
         !text
             .iter()
-            .any(|line| line.contains("This State sent no reply"))
+            .any(|line| line.contains("This State sent no reply") || line.contains("Nobody asked"))
     );
-    line_of(&text, "1 quotation that was chosen is left out");
+    for why in [
+        "its reply is not counted.",
+        "its question is not one of this questionnaire.",
+    ] {
+        line_of(
+            &text,
+            &format!("1 quotation that was chosen is left out, since {why}"),
+        );
+    }
     let book = Workbook::read(&bytes(&report, Format::Xlsx));
     let rows = book.rows("Quotations");
     let rows = rows
@@ -163,11 +172,26 @@ fn what_the_analyst_wrote_stands_whole_in_its_place() {
 }
 
 #[test]
+fn a_round_without_a_call_names_none() {
+    let mut reply = reply("ALB", "17", &YES);
+    reply.call.id.clear();
+    let Report { document, .. } = report(&[reply], &Round::default());
+    assert_eq!(document.subtitle, "Replies to a call without a reference");
+    assert!(document.facts.iter().all(|fact| !fact.text.is_empty()));
+    assert!(document.facts.iter().all(|fact| fact.label != "Call"));
+    line_of(
+        &lines(&document),
+        "States were asked how they apply the Guidelines",
+    );
+}
+
+#[test]
 fn one_regional_group_alone_is_told_as_such() {
     let round = Round {
         quotations: [
             quoted("POL", "20.how", "Units compete.", Attribution::Named),
             quoted("SWZ", "20.how", "Leaders of old.", Attribution::Named),
+            quoted("FRA", "20.how", "No reply.", Attribution::Named),
         ]
         .into(),
         ..Round::default()
@@ -187,6 +211,13 @@ fn one_regional_group_alone_is_told_as_such() {
     assert_eq!(
         lead,
         "Ministry of the interior – 2 replies[Algeria and Senegal.]"
+    );
+    let files = rows_of(&document, |table| table.name == "Annex: files that came in");
+    assert_eq!(files, [["Counted", "6"]]);
+    line_of(
+        &lines,
+        "Each State is counted once. That a file is not counted says nothing about the State that \
+         it came from. Only files from States of this group",
     );
     line_of(&lines, "One State (Swaziland) writes: “Leaders of old.”");
     assert!(!lines.iter().any(|line| line.contains("Units compete")));

@@ -1,0 +1,135 @@
+//! What is not known: which questions no reply answers, and which answers are to another wording.
+
+use guidepost::domain::{
+    AreaId, AssistanceRow, AssistanceSide, Cell, Extent, ItemId, Level, ListItem, OptionId, Round,
+    Standing, SubmittedAnswer, TextField,
+};
+use guidepost::report::Document;
+use uuid::Uuid;
+
+use super::{lines, reply, report, rows_of};
+use crate::support::{instrument, question};
+
+/// The report on the reply of Albania that answers nothing but this question, so.
+fn answering(asked: &str, answer: SubmittedAnswer) -> Document {
+    let mut reply = reply("ALB", "17", &[]);
+    reply.answers.clear();
+    reply.answers.insert(question(asked), answer);
+    report(&[reply], &Round::default()).document
+}
+
+/// Whether the question is among those that no reply answers.
+fn is_unanswered(document: &Document, asked: &str) -> bool {
+    let rows = rows_of(document, |table| {
+        table.name.contains("answered by no reply")
+    });
+    let id = format!("{asked}\u{2002}");
+    let mut questions = rows.iter().flat_map(|row| row[1].lines());
+    questions.any(|question| question.starts_with(&id))
+}
+
+fn text(field: TextField, text: &str) -> SubmittedAnswer {
+    SubmittedAnswer {
+        texts: [(field, text.to_owned())].into(),
+        ..SubmittedAnswer::default()
+    }
+}
+
+fn need(area: Option<&str>, extent: Option<Extent>) -> SubmittedAnswer {
+    let row = AssistanceRow {
+        need: AssistanceSide {
+            extent,
+            ..AssistanceSide::default()
+        },
+        ..AssistanceRow::default()
+    };
+    let mut answer = SubmittedAnswer::default();
+    match area {
+        Some(area) => drop(
+            answer
+                .assistance
+                .rows
+                .insert(AreaId::parse(area).unwrap(), row),
+        ),
+        None => answer.assistance.all_areas = row,
+    }
+    answer
+}
+
+fn cell(level: Level, standing: Option<Standing>) -> SubmittedAnswer {
+    let cell = Cell {
+        standing,
+        note: "as far as is known".to_owned(),
+        ..Cell::default()
+    };
+    SubmittedAnswer {
+        cells: [(level, cell)].into(),
+        ..SubmittedAnswer::default()
+    }
+}
+
+#[test]
+fn a_question_of_every_kind_is_answered_or_named_as_unanswered() {
+    let nothing = SubmittedAnswer::default;
+    let choice = SubmittedAnswer {
+        choice: Some(OptionId::parse("police").unwrap()),
+        ..nothing()
+    };
+    let item = ListItem {
+        name: "A network".to_owned(),
+        ..ListItem::default()
+    };
+    let items = SubmittedAnswer {
+        items: vec![(ItemId(Uuid::from_u128(1)), item)],
+        ..nothing()
+    };
+    for (asked, answer, is_answered) in [
+        ("17.a", cell(Level::Local, Some(Standing::NotKnown)), true),
+        ("17.a", cell(Level::Local, None), false),
+        ("17", cell(Level::Local, Some(Standing::Yes)), false),
+        ("17", text(TextField::Exists, "There is a council."), false),
+        ("7.law", cell(Level::National, Some(Standing::No)), true),
+        ("7.lead", choice, true),
+        ("7.lead", text(TextField::Choice, "The council."), false),
+        ("30.networks", items, true),
+        ("30.networks", nothing(), false),
+        ("closing.needs", text(TextField::Text, "More time."), true),
+        ("closing.needs", text(TextField::Text, " \n"), false),
+        ("29", need(None, Some(Extent::No)), true),
+        ("29", need(Some("17"), Some(Extent::InPart)), true),
+        ("29", need(Some("17"), None), false),
+    ] {
+        let document = answering(asked, answer.clone());
+        let is_unanswered = is_unanswered(&document, asked);
+        assert_eq!(is_unanswered, !is_answered, "{asked}: {answer:?}");
+    }
+}
+
+#[test]
+fn answers_to_another_wording_are_told_with_their_questions() {
+    let today = instrument().question(&question("17")).unwrap().revision;
+    let said = |revision| {
+        let cells = cell(Level::National, Some(Standing::Yes)).cells;
+        let document = answering(
+            "17",
+            SubmittedAnswer {
+                revision,
+                cells,
+                ..SubmittedAnswer::default()
+            },
+        );
+        lines(&document)
+            .into_iter()
+            .filter(|line| line.contains("another wording"))
+            .collect::<Vec<_>>()
+    };
+    assert!(said(today).is_empty());
+    assert_eq!(
+        said(today + 1),
+        [
+            "1 answer was given to another wording of its question, and is counted under today’s: 17\u{2002}\
+          Clear responsibilities and goals – 1 reply. It is not known whether the State would \
+          answer today’s in the same way."
+        ]
+    );
+}
