@@ -17,6 +17,10 @@ use renderer::Renderer;
 /// Where pictures go; without it none is made. `GUIDEPOST_PICTURES=/tmp/look cargo test pictures`
 pub const PICTURES: &str = "GUIDEPOST_PICTURES";
 
+/// The most frames that a window may draw until nothing moves: on a busy machine threads tell late,
+/// and each time wake it once more.
+const MOST_FRAMES: u64 = 40;
+
 /// How a window is looked at.
 #[derive(Debug, Clone, Copy)]
 pub struct View {
@@ -75,6 +79,7 @@ pub fn window<'a, State: 'a>(
     let mut harness = Harness::builder()
         .with_size(view.size)
         .with_theme(theme)
+        .with_max_steps(MOST_FRAMES)
         .renderer(Renderer::default())
         .with_context_setup(move |ctx| {
             fonts::install(ctx);
