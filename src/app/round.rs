@@ -28,7 +28,7 @@ use jiff::civil::Date;
 
 pub use classes::Class;
 pub use command::RoundCommand;
-pub use desk::RoundDesk;
+pub use desk::{RoundDesk, Unread};
 pub use gather::{Gathered, GatheredReply, GatheredText};
 use inbox::Inbox;
 use intake::take_in;

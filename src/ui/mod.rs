@@ -14,6 +14,7 @@ mod profile_words;
 mod published_words;
 mod recent;
 mod report_state;
+mod round_words;
 mod screens;
 mod shell;
 mod state;

@@ -30,6 +30,7 @@ round-stopped = { $all ->
     [0] Reading was stopped before a file was read. What stands here speaks only of files that were read before.
    *[other] Reading was stopped at { $done } of { $all } files. What stands here speaks only of what was read, so no report is made of it.
 }
+round-absent = { $path } could not be looked into. What stands here speaks only of what was read, so no report is made of it.
 round-replied = { $replied } of { $invited } invited States replied
 round-replied-group = { $group }: { $replied } of { $invited } invited replied
 round-counted = { $counted } counted · { $waiting ->

@@ -19,6 +19,15 @@ use crate::store::{self, StoreError, Urgency};
 const BETWEEN_COLLATIONS: Duration = Duration::from_millis(300);
 const BETWEEN_LOOKS: Duration = Duration::from_millis(50);
 
+/// Why a part of the files was not read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unread {
+    /// The reading was stopped there.
+    Stopped(ReadingProgress),
+    /// This file or folder of the round could not be found, or not be looked into.
+    Absent(PathBuf),
+}
+
 /// The round that is open: what the office notes, the files, and what they come to.
 pub struct RoundDesk {
     pub(super) instrument: Arc<Instrument>,
@@ -34,6 +43,7 @@ pub struct RoundDesk {
     collated_at: Instant,
     reading: Option<Reading>,
     stopped: Option<ReadingProgress>,
+    absent: BTreeSet<PathBuf>,
     jobs: VecDeque<Job>,
     gathering: Option<Gathering>,
     gathered: Option<Gathered>,
@@ -70,6 +80,7 @@ impl RoundDesk {
             collated_at: Instant::now(),
             reading: None,
             stopped: None,
+            absent: BTreeSet::new(),
             jobs: VecDeque::new(),
             gathering: None,
             gathered: None,
@@ -97,11 +108,13 @@ impl RoundDesk {
         self.reading.as_ref().map(Reading::progress)
     }
 
-    /// How far the reading was when somebody stopped it, until all is read again: what the desk
-    /// shows speaks of a part of the files.
+    /// Why what the desk shows speaks of a part of the files alone, until all is read again.
     #[must_use]
-    pub fn stopped(&self) -> Option<ReadingProgress> {
-        self.stopped
+    pub fn unread(&self) -> Option<Unread> {
+        let mut sources = self.noted.sources.iter();
+        let absent = sources.find_map(|source| self.absent.get(&self.source_path(source)));
+        let absent = absent.map(|path| Unread::Absent(path.clone()));
+        self.stopped.map(Unread::Stopped).or(absent)
     }
 
     /// The texts that were asked for last, as far as they have been read.
@@ -125,8 +138,8 @@ impl RoundDesk {
     /// Whether all files are read and counted, so that the round comes to what it comes to.
     #[must_use]
     pub fn is_read(&self) -> bool {
-        let is_still = self.reading.is_none() && self.stopped.is_none();
-        is_still && self.jobs.is_empty() && !self.behind
+        let is_still = self.reading.is_none() && self.jobs.is_empty();
+        is_still && !self.behind && self.unread().is_none()
     }
 
     /// Where a source of [`Round::sources`] is.
@@ -258,6 +271,7 @@ impl RoundDesk {
         self.revision += 1;
         if matches!(job, Job::All(_)) {
             self.stopped = None;
+            self.absent.clear();
         }
         let task = Task {
             job,
@@ -268,7 +282,10 @@ impl RoundDesk {
         };
         match Reading::start(task) {
             Ok(reading) => self.reading = Some(reading),
-            Err(fault) => return vec![Notice::fault(&fault)],
+            Err(fault) => {
+                self.stopped = Some(ReadingProgress { done: 0, all: 0 });
+                return vec![Notice::fault(&fault)];
+            }
         }
         Vec::new()
     }
@@ -320,7 +337,10 @@ impl RoundDesk {
                     self.inbox.take(path, taken, Some(&self.noted));
                     self.behind = true;
                 }
-                Ok(Some(Told::NoSource(fault))) => notices.push(Notice::fault(&fault)),
+                Ok(Some(Told::NoSource(source, fault))) => {
+                    self.absent.insert(source);
+                    notices.push(Notice::fault(&fault));
+                }
                 Ok(Some(Told::Done(there))) => {
                     self.let_go_of_all_but(there.as_ref());
                     // A source may have been taken away while it was being read.
@@ -328,6 +348,9 @@ impl RoundDesk {
                     self.behind = true;
                 }
                 Err(()) => {
+                    if !reading.is_done {
+                        self.stopped = Some(reading.progress());
+                    }
                     self.reading = None;
                     self.revision += 1;
                 }

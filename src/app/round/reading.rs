@@ -34,8 +34,8 @@ pub(super) enum Job {
 pub(super) enum Told {
     /// A file was read.
     Read(PathBuf, TakenIn),
-    /// A source could not be found, or not be looked into.
-    NoSource(StoreError),
+    /// This source could not be found, or not be looked into.
+    NoSource(PathBuf, StoreError),
     /// All was read that there is; of [`Job::All`] with the paths of all files that are there,
     /// where all sources could be looked into.
     Done(Option<BTreeSet<PathBuf>>),
@@ -68,6 +68,8 @@ pub(super) struct Reading {
     shared: Arc<Shared>,
     /// How many files were read and seen.
     done: usize,
+    /// Whether it told that it has read all that there is.
+    pub(super) is_done: bool,
 }
 
 #[derive(Debug, Default)]
@@ -92,6 +94,7 @@ impl Reading {
             told,
             shared,
             done: 0,
+            is_done: false,
         })
     }
 
@@ -108,6 +111,7 @@ impl Reading {
         match self.told.try_recv() {
             Ok(told) => {
                 self.done += usize::from(matches!(told, Told::Read(..)));
+                self.is_done |= matches!(told, Told::Done(_));
                 Ok(Some(told))
             }
             Err(TryRecvError::Empty) => Ok(None),
@@ -138,7 +142,7 @@ fn read_all(task: &Task, shared: &Shared, tell: &SyncSender<Told>) {
             Ok(files) => found.extend(files),
             Err(fault) => {
                 is_whole = false;
-                tell.send(Told::NoSource(fault)).ok();
+                tell.send(Told::NoSource(source.clone(), fault)).ok();
             }
         }
     }

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use guidepost::app::file::Existing;
 use guidepost::app::reporting::{ReportCommand, WhichReport, WriteOrder};
-use guidepost::app::round::{Class, RoundCommand, RoundDesk};
+use guidepost::app::round::{Class, RoundCommand, RoundDesk, Unread};
 use guidepost::app::{App, Command, Library, Message, Route, SaveState};
 use guidepost::domain::{RoundChange, RoundDecision, SectionId, Standing};
 use guidepost::store;
@@ -291,10 +291,11 @@ fn reading_can_be_stopped_and_what_was_read_stays() {
     assert!((1..449).contains(&read), "{read}");
     office.waits();
     assert_eq!(office.desk().collation().files.len(), read);
-    assert!(office.desk().stopped().is_some() && !office.desk().is_read());
+    assert!(matches!(office.desk().unread(), Some(Unread::Stopped(_))));
+    assert!(!office.desk().is_read());
     office.sends(RoundCommand::ReadAgain);
     office.waits();
-    assert!(office.desk().stopped().is_none() && office.desk().is_read());
+    assert!(office.desk().unread().is_none() && office.desk().is_read());
     assert_eq!(office.desk().collation().files.len(), 449);
     assert_eq!(office.figures().0, ["CAN"]);
 }
@@ -449,4 +450,34 @@ fn nothing_is_written_of_a_round_that_is_being_read_or_has_gone() {
     office.sends(RoundCommand::GiveUp);
     assert_eq!(writes(&mut office, &path), [Message::ChangedMeanwhile]);
     assert!(!path.exists());
+}
+
+#[test]
+fn a_source_that_is_not_there_leaves_the_round_unread_until_it_is_back_or_removed() {
+    let mut office = Office::new();
+    office.comes("japan", bytes(&reply("JPN", 7, 1, Standing::Yes)));
+    office.adds();
+    assert!(office.desk().is_read());
+    let (inbox, away) = (office.inbox(), office.folder.path().join("away"));
+    let is_absent = |office: &Office| matches!(office.desk().unread(), Some(Unread::Absent(_)));
+
+    fs::rename(&inbox, &away).unwrap();
+    office.sends(RoundCommand::ReadAgain);
+    office.waits();
+    assert!(is_absent(&office) && !office.desk().is_read());
+    assert_eq!(office.figures().0, ["JPN"], "what was read stays");
+
+    fs::rename(&away, &inbox).unwrap();
+    office.sends(RoundCommand::ReadAgain);
+    office.waits();
+    assert!(office.desk().is_read());
+
+    fs::rename(&inbox, &away).unwrap();
+    office.sends(RoundCommand::ReadAgain);
+    office.waits();
+    assert!(is_absent(&office));
+    let source = office.desk().noted().sources.first().unwrap().clone();
+    office.changes(RoundChange::RemoveSource(source));
+    office.waits();
+    assert!(office.desk().is_read());
 }

@@ -10,6 +10,7 @@ use crate::app::reporting::{ReportCommand, SetPages};
 use crate::app::round::{ReadingProgress, RoundCommand, RoundDesk};
 use crate::ui::frame::codes;
 use crate::ui::report_state::ReportState;
+use crate::ui::round_words::{reading_words, unread_words};
 use crate::ui::tokens::{Tokens, line, size, space};
 use crate::ui::view::View;
 use crate::ui::widgets::buttons::ActionButton;
@@ -83,13 +84,11 @@ pub fn pages_ui(ui: &mut Ui, view: &View<'_>, state: &mut ReportState) {
 /// Says how far the replies are read, before which there are no pages of the round.
 fn unread_ui(ui: &mut Ui, view: &View<'_>) {
     let desk = view.app.desk();
-    let said = |ReadingProgress { done, all }| [("done", done.into()), ("all", all.into())];
     let progress = desk.and_then(RoundDesk::reading);
-    if let Some(stopped) = desk.and_then(RoundDesk::stopped)
+    if let Some(unread) = desk.and_then(RoundDesk::unread)
         && progress.is_none()
     {
-        let words = view.say_with("round-stopped", &said(stopped));
-        warn(ui, Gravity::Warning, &words);
+        warn(ui, Gravity::Warning, &unread_words(view, &unread));
         ui.add_space(space::M);
         let word = view.say("round-read-again");
         if ActionButton::plain(&word).show(ui).clicked() {
@@ -98,8 +97,8 @@ fn unread_ui(ui: &mut Ui, view: &View<'_>) {
         return;
     }
     let progress = progress.unwrap_or(ReadingProgress { done: 0, all: 0 });
+    let words = reading_words(view, progress);
     let ReadingProgress { done, all } = progress;
-    let words = view.say_with("round-reading", &said(progress));
     heading::strong(ui, &words);
     ui.add_space(space::S);
     let name = &words;

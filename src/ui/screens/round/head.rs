@@ -9,6 +9,7 @@ use crate::app::round::{ReadingProgress, RoundCommand, RoundDesk};
 use crate::domain::RegionalGroup;
 use crate::ui::file_dialog::Purpose;
 use crate::ui::frame;
+use crate::ui::round_words::{reading_words, unread_words};
 use crate::ui::state::{RoundFigures, RoundPane, RoundState, UiState};
 use crate::ui::tokens::{Tokens, margin, radius, size, space, text};
 use crate::ui::view::View;
@@ -47,8 +48,8 @@ pub fn head_ui(
         Some(progress) => reading_ui(ui, view, progress),
         None => replied_ui(ui, view, &state.round, desk, figures),
     }
-    if let Some(progress) = desk.stopped() {
-        strip_ui(ui, &stopped_words(view, progress));
+    if let Some(unread) = desk.unread() {
+        strip_ui(ui, &unread_words(view, &unread));
     }
     if desk.collation().is_trial {
         strip_ui(ui, &view.say("round-trial"));
@@ -58,14 +59,6 @@ pub fn head_ui(
     if state.round.pane != RoundPane::About {
         heading::hairline(ui);
     }
-}
-
-/// That only a part of the files was read.
-fn stopped_words(view: &View<'_>, ReadingProgress { done, all }: ReadingProgress) -> String {
-    view.say_with(
-        "round-stopped",
-        &[("done", done.into()), ("all", all.into())],
-    )
 }
 
 /// Says over the whole width what holds for all that stands below.
@@ -116,9 +109,8 @@ fn place_ui(ui: &mut Ui, view: &View<'_>, desk: &RoundDesk) {
 }
 
 fn reading_ui(ui: &mut Ui, view: &View<'_>, progress: ReadingProgress) {
+    let words = reading_words(view, progress);
     let ReadingProgress { done, all } = progress;
-    let values = [("done", done.into()), ("all", all.into())];
-    let words = view.say_with("round-reading", &values);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(space::M, space::XS);
         heading::strong(ui, &words);
