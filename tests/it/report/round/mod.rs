@@ -6,6 +6,8 @@ mod figures;
 mod grammar;
 mod lists;
 mod missing;
+#[cfg(feature = "pdf")]
+mod notes;
 mod outline;
 mod published;
 mod written;
