@@ -165,6 +165,11 @@ impl Body {
             _ if is_heading(previous) && is_heading(next) => Keep::WithNext,
             _ => Keep::Loose,
         };
+        // What is written by hand stays with the boxes above it.
+        let by_hand = match next {
+            Some(Block::Room { .. }) => Keep::WithNext,
+            _ => Keep::Loose,
+        };
         let markup = match block {
             Block::Heading { level, text } => {
                 *heading_number += 1;
@@ -189,8 +194,8 @@ impl Body {
                 let label = plain("Label", Keep::WithNext, label);
                 label + &paragraph("Answer", Keep::Loose, Place::Usual, text, &mut self.notes)
             }
-            Block::Room { label, lines } => room(label, *lines),
-            Block::Table(content) => table::table(content, &mut self.notes),
+            Block::Room { label, lines } => room(label, *lines, by_hand),
+            Block::Table(content) => table::table(content, by_hand, &mut self.notes),
             Block::Chart(content) => chart(content, &mut self.pictures),
         };
         self.markup.push_str(&markup);
@@ -234,10 +239,10 @@ fn heading(level: HeadingLevel, text: &str, place: Place, number: usize) -> Stri
 }
 
 /// Room to write by hand: lines that stay together; the word for them begins the first.
-fn room(label: &str, lines: u8) -> String {
+fn room(label: &str, lines: u8, last: Keep) -> String {
     let line = |number: u8| {
         let keep = if number == lines {
-            Keep::Loose
+            last
         } else {
             Keep::WithNext
         };

@@ -20,8 +20,8 @@ const MARGINS: u32 = 180;
 /// A table of no more rows than this stays on one page.
 const SHORT: usize = 8;
 
-/// A table.
-pub(super) fn table(content: &Table, notes: &mut Notes) -> String {
+/// A table, whose last row stays with what follows or not.
+pub(super) fn table(content: &Table, last: Keep, notes: &mut Notes) -> String {
     let Table {
         caption,
         columns,
@@ -52,6 +52,8 @@ pub(super) fn table(content: &Table, notes: &mut Notes) -> String {
     for (number, content) in (1..).zip(rows) {
         let keep = if rows.len() <= SHORT && number < rows.len() {
             Keep::WithNext
+        } else if number == rows.len() {
+            last
         } else {
             Keep::Loose
         };
@@ -61,7 +63,7 @@ pub(super) fn table(content: &Table, notes: &mut Notes) -> String {
         });
     }
     markup.push_str("</w:tbl>");
-    markup.push_str(AFTER);
+    markup.push_str(&plain("AfterTable", last, ""));
     markup
 }
 
