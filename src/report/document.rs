@@ -313,15 +313,15 @@ pub enum Figures {
         /// The bars, from top to bottom.
         bars: Vec<CoverageBar>,
     },
-    /// What is planned, by when.
+    /// What is planned, by when: on one line of days.
     Timeline {
-        /// The first day drawn.
-        #[serde(serialize_with = "as_iso")]
-        from: Date,
-        /// The last day drawn, after the first.
-        #[serde(serialize_with = "as_iso")]
-        until: Date,
-        /// The days to mark on the line with the words for them, between the two.
+        /// How many days it is long; at least one.
+        days: u32,
+        /// The day of the report, in days from the first.
+        today: u32,
+        /// The word for that day.
+        today_word: String,
+        /// Where months, quarters or years begin.
         ticks: Vec<Tick>,
         /// The actions that have a day, by day.
         actions: Vec<TimelineAction>,
@@ -346,14 +346,15 @@ pub struct CoverageBar {
     pub words: String,
 }
 
-/// A day marked on a timeline.
+/// The beginning of a month, a quarter or a year on a timeline.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Tick {
-    /// The day.
-    #[serde(serialize_with = "as_iso")]
-    pub day: Date,
-    /// The words for it.
+    /// In days from the first.
+    pub day: u32,
+    /// Its name, shown where there is room.
     pub label: String,
+    /// The year above it where a new one begins; empty elsewhere.
+    pub above: String,
 }
 
 /// Something that is planned for a day.
@@ -361,11 +362,24 @@ pub struct Tick {
 pub struct TimelineAction {
     /// What is to be done.
     pub label: String,
-    /// By when.
-    #[serde(serialize_with = "as_iso")]
-    pub by: Date,
-    /// The body that is to do it, and the day in words.
+    /// By when, in days from the first.
+    pub day: u32,
+    /// How it stands, as a shape; the words say it too.
+    pub mark: Mark,
+    /// The day in words, how it stands, and the body that is to do it.
     pub words: String,
+}
+
+/// How the day of an action stands; each has a shape of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Mark {
+    /// It is to come: a disc.
+    Ahead,
+    /// It has passed, and something is still to be done: a diamond.
+    Overdue,
+    /// Its gaps are closed: a ring.
+    Met,
 }
 
 /// A part of a whole.

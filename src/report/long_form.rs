@@ -1,6 +1,7 @@
 //! The long form: one value in each row, with the tokens of the files and of JSON, so that a program
 //! can read it without knowing the language.
 
+use super::plan;
 use super::state_report::asked;
 use super::subject::Subject;
 use crate::analysis::{Group, coverage, gaps};
@@ -86,7 +87,7 @@ impl Records {
 
     /// The planned actions.
     pub(super) fn plan(&mut self, subject: &Subject<'_>) {
-        for (number, action) in (1..).zip(subject.assessment.actions.values()) {
+        for (number, action) in (1..).zip(plan::in_order(subject)) {
             let PlannedAction {
                 what,
                 who,

@@ -30,7 +30,7 @@ use crate::words::Words;
 
 pub use document::{
     Alignment, Block, Cell, Chart, Column, CoverageBar, Document, Fact, Figures, HeadingLevel,
-    Inline, Row, ShareBar, Table, Tick, TimelineAction,
+    Inline, Mark, Row, ShareBar, Table, Tick, TimelineAction,
 };
 pub use long_form::Records;
 pub use questionnaire::{QuestionnaireForm, questionnaire};

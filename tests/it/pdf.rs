@@ -55,10 +55,7 @@ fn said(value: &Value, said_texts: &mut Vec<String>) {
                 "date",
                 "page_of_pages",
                 "value",
-                "from",
-                "until",
-                "day",
-                "by",
+                "mark",
             ];
             for (_, field) in fields
                 .iter()

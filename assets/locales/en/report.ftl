@@ -126,7 +126,7 @@ report-plan = Plan
 report-plan-explained = What the State means to do about its gaps, by whom and by when.
 report-plan-empty = No action has been planned yet.
 report-timeline = The actions by the day on which they are due
-report-gap = { $id }, { $level }
+report-gap = { $gap }, { $level }
 
 report-answers = Answers
 report-answers-explained = Every question that has been answered, with all that was said.

@@ -4,6 +4,7 @@ mod laid_out;
 mod office;
 #[cfg(all(feature = "gui", feature = "pdf"))]
 mod parity;
+mod plan;
 pub mod read;
 mod round;
 mod typed;
