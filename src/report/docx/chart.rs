@@ -185,7 +185,8 @@ fn bar_row(
     keep: Keep,
     pictures: &mut Pictures,
 ) -> String {
-    let picture = drawn.map(|bytes| drawing(pictures, bytes, words, BAR));
+    let alternative = format!("{label}: {words}");
+    let picture = drawn.map(|bytes| drawing(pictures, bytes, &alternative, BAR));
     let picture = format!(
         "<w:p><w:pPr><w:pStyle w:val=\"TableText\"/></w:pPr>{}</w:p>",
         picture.unwrap_or_default()

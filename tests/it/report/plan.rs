@@ -132,3 +132,15 @@ fn whoever_does_not_see_the_line_is_told_its_scale() {
     let mut tables = document.tables.iter();
     assert!(tables.any(|table| table.description.starts_with(&scale)));
 }
+
+#[test]
+fn each_picture_says_what_it_is_of() {
+    let document = Document::read(&bytes(&whole_report(&planned()), Format::Docx));
+    let body = &document.parts["word/document.xml"];
+    for said in [
+        "descr=\"Alpha: 1 March 2027, in 100 days\"",
+        "descr=\"Government leadership (7): ",
+    ] {
+        assert!(body.contains(said), "{said}");
+    }
+}
