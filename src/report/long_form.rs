@@ -1,13 +1,13 @@
 //! The long form: one value in each row, with the tokens of the files and of JSON, so that a program
 //! can read it without knowing the language.
 
-use super::plan;
 use super::state_report::asked;
 use super::subject::Subject;
+use super::{kept, plan};
 use crate::analysis::{Group, coverage, gaps};
 use crate::domain::{
-    Answer, AssistanceRow, Evidence, Level, ListItem, PlannedAction, QuestionId, Side, Standing,
-    TextField, WithApplication,
+    Answer, AssistanceRow, Cell, Evidence, Level, ListItem, PlannedAction, QuestionId, Side,
+    Standing, TextField, WithApplication,
 };
 
 /// What a cell says that says nothing.
@@ -142,6 +142,13 @@ impl Records {
         }
     }
 
+    /// What was said at levels that the State does not have: neither counted nor sent.
+    pub(super) fn kept(&mut self, subject: &Subject<'_>) {
+        for (id, level, cell) in kept::cells(subject) {
+            self.cell(id.as_str(), level, cell, WithApplication::Yes, "kept");
+        }
+    }
+
     /// The council's own words.
     pub(super) fn remarks(&mut self, subject: &Subject<'_>) {
         for (id, answer) in &subject.assessment.answers {
@@ -169,21 +176,32 @@ impl Records {
         };
         for at in levels {
             let cell = answer.cells.get(&at).cloned().unwrap_or_default();
-            let (about, level) = (id.as_str(), Some(at));
-            let standing = cell.standing.map_or(NOT_ANSWERED, Standing::token);
-            self.add(about, level, "standing", standing, state);
-            if let Some(units) = cell.units {
-                let units = format!("{} of {}", units.having(), units.all());
-                self.add(about, level, "units", &units, state);
-            }
-            if !cell.note.is_empty() {
-                self.add(about, level, "note", &cell.note, state);
-            }
-            if let Some(application) = cell.application
-                && with_application == WithApplication::Yes
-            {
-                self.add(about, level, "application", application.token(), state);
-            }
+            self.cell(id.as_str(), at, &cell, with_application, state);
+        }
+    }
+
+    fn cell(
+        &mut self,
+        about: &str,
+        level: Level,
+        cell: &Cell,
+        with_application: WithApplication,
+        state: &str,
+    ) {
+        let level = Some(level);
+        let standing = cell.standing.map_or(NOT_ANSWERED, Standing::token);
+        self.add(about, level, "standing", standing, state);
+        if let Some(units) = cell.units {
+            let units = format!("{} of {}", units.having(), units.all());
+            self.add(about, level, "units", &units, state);
+        }
+        if !cell.note.is_empty() {
+            self.add(about, level, "note", &cell.note, state);
+        }
+        if let Some(application) = cell.application
+            && with_application == WithApplication::Yes
+        {
+            self.add(about, level, "application", application.token(), state);
         }
     }
 

@@ -11,6 +11,7 @@ mod document;
 mod docx;
 mod figures;
 mod gaps;
+mod kept;
 mod long_form;
 #[cfg(feature = "pdf")]
 pub mod pdf;

@@ -7,7 +7,7 @@ use super::answers::{self, Silence};
 use super::document::{Block, Cell, HeadingLevel, Inline, Table};
 use super::subject::{Subject, heading, labelled, paragraph};
 use super::tables::{row, table, words};
-use super::{Report, figures, gaps, long_form, plan, sheets};
+use super::{Report, figures, gaps, kept, long_form, plan, sheets};
 use crate::domain::{QuestionId, TextField, WithApplication};
 
 /// A part of the report that can be left out.
@@ -69,7 +69,9 @@ pub fn state_report(subject: &Subject<'_>, parts: &BTreeSet<StateReportPart>) ->
             StateReportPart::Answers => {
                 document.blocks.extend(all_answers(subject));
                 tables.extend(sheets::answers(subject, WithApplication::Yes));
+                tables.extend(kept::sheet(subject));
                 records.answers(subject, WithApplication::Yes);
+                records.kept(subject);
             }
             StateReportPart::Remarks => {
                 document.blocks.extend(remarks(subject));
@@ -120,10 +122,11 @@ fn all_answers(subject: &Subject<'_>) -> Vec<Block> {
             WithApplication::Yes,
         ));
     }
-    blocks.extend(answers::unknown(subject, HeadingLevel::Two));
+    blocks.extend(kept::unknown(subject, HeadingLevel::Two));
     if blocks.len() == none {
         blocks.push(paragraph(subject.say("report-answers-none")));
     }
+    blocks.extend(kept::at_other_levels(subject, HeadingLevel::Two));
     blocks
 }
 

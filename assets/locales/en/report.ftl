@@ -110,6 +110,7 @@ report-sheet-principles = Principles
 report-sheet-sections = Sections
 report-sheet-not-answered = Not answered
 report-sheet-answers = Answers
+report-sheet-kept = Kept, not counted
 report-sheet-texts = Texts
 report-sheet-lists = Lists
 report-sheet-assistance = Assistance
@@ -134,6 +135,9 @@ report-answers-none = No question has been answered yet.
 report-not-answered = Not answered.
 report-file = File { $name }, SHA-256 { $digest }
 report-unknown = Answers to other questions
+report-kept = Kept, at a level that the State does not have
+report-kept-explained = The profile says that the State does not have this level. What was said there is kept in the file; it is not counted, and it is not sent.
+report-kept-mark = Kept, not counted, not sent
 
 report-remarks = Internal remarks
 report-remarks-explained = For the council alone. None of this is part of a reply.

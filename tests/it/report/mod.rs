@@ -1,5 +1,6 @@
 //! Reports, read back with other libraries and programs: what they say, and that nothing else does.
 
+mod kept;
 mod laid_out;
 mod office;
 #[cfg(all(feature = "gui", feature = "pdf"))]
