@@ -6,6 +6,7 @@
 
 mod answers;
 mod blank;
+mod chart;
 mod csv;
 mod document;
 mod docx;
@@ -29,9 +30,9 @@ use thiserror::Error;
 
 use crate::words::Words;
 
+pub use chart::{Chart, CoverageBar, Figures, Mark, ShareBar, Tick, TimelineAction};
 pub use document::{
-    Alignment, Block, Cell, Chart, Column, CoverageBar, Document, Fact, Figures, HeadingLevel,
-    Inline, Mark, Row, ShareBar, Table, Tick, TimelineAction,
+    Alignment, Block, Cell, Column, Document, Fact, HeadingLevel, Inline, Row, Table,
 };
 pub use long_form::Records;
 pub use questionnaire::{QuestionnaireForm, questionnaire};
