@@ -38,6 +38,16 @@ impl Records {
         self.rows.push(row.map(str::to_owned).into());
     }
 
+    /// Whose it is, and that it is a sample or a draft: what the pages say at their head.
+    pub(super) fn document(&mut self, subject: &Subject<'_>, is_draft: bool) {
+        let assessment = subject.assessment;
+        let draft = if is_draft { "yes" } else { "" };
+        let sample = assessment.sample.as_deref().unwrap_or_default();
+        self.add_said("document", "state", assessment.profile.state.as_str(), "");
+        self.add_said("document", "sample", sample, "");
+        self.add_said("document", "draft", draft, "");
+    }
+
     /// The profiles, each figure in a row; what a profile does not show has none.
     pub(super) fn profiles(&mut self, subject: &Subject<'_>) {
         let coverage = coverage(subject.instrument, subject.assessment);

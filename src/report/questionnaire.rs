@@ -85,6 +85,7 @@ fn filled(
     let mut tables = sheets::answers(subject, with_application);
     tables.push(gaps::not_answered_sheet(subject));
     let mut records = long_form::Records::new("question");
+    records.document(subject, subject.is_draft());
     records.answers(subject, with_application);
     Report::new(subject.words, document, tables, records)
 }
@@ -133,6 +134,7 @@ fn blank_form(subject: &Subject<'_>) -> Report {
         }
     }
     let mut records = long_form::Records::new("question");
+    records.document(subject, false);
     records.answers(subject, WithApplication::No);
     Report::new(subject.words, document, tables, records)
 }

@@ -48,6 +48,7 @@ pub fn state_report(subject: &Subject<'_>, parts: &BTreeSet<StateReportPart>) ->
     let mut document = subject.document(subject.say("report-state-title"));
     let mut tables = Vec::new();
     let mut records = long_form::Records::new("subject");
+    records.document(subject, subject.is_draft());
     document.blocks = introduction(subject);
     for part in parts {
         match part {
