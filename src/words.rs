@@ -5,6 +5,7 @@
 //! the code. A key is lower-case words joined by hyphens, and is written out in full.
 
 mod plan;
+mod question;
 mod replies;
 
 use fluent_bundle::concurrent::FluentBundle;

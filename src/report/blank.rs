@@ -50,18 +50,22 @@ pub(super) fn question(subject: &Subject<'_>, question: &Question) -> Vec<Block>
 }
 
 fn guidance(subject: &Subject<'_>, question: &Question) -> Option<Block> {
+    let kind = &question.kind;
     let parts = [
-        ("question-help", &question.help.covers),
-        ("question-help-counts", &question.help.counts),
-        ("question-help-counts-not", &question.help.counts_not),
+        (subject.say("question-help"), &question.help.covers),
+        (subject.words.what_counts(kind), &question.help.counts),
+        (
+            subject.words.what_counts_not(kind),
+            &question.help.counts_not,
+        ),
     ];
     let mut text = Vec::new();
-    for (key, words) in parts {
+    for (title, words) in parts {
         if words.is_empty() {
             continue;
         }
         let gap = if text.is_empty() { "" } else { "\n" };
-        text.push(Inline::strong(format!("{gap}{}: ", subject.say(key))));
+        text.push(Inline::strong(format!("{gap}{title}: ")));
         text.push(Inline::text(words.as_str()));
     }
     if question.kind == Kind::Fact {
