@@ -53,7 +53,7 @@ fn the_values_begin_with_what_they_are_of() {
         (
             &replies,
             group,
-            &[["call", "2030", ""], ["group", "eastern_europe", ""]],
+            &[["call", "2030", ""], ["group", "EEG", ""]],
         ),
         (trial, None, &[["call", &trial[0].call.id, "trial"]]),
     ] {
