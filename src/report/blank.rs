@@ -24,10 +24,9 @@ pub(super) fn question(subject: &Subject<'_>, question: &Question) -> Vec<Block>
             blocks.push(Block::Table(cells(subject, question)));
             blocks.push(room(subject, TextField::Exists, 3));
             blocks.push(room(subject, TextField::Missing, 1));
-            blocks.push(Block::Room {
-                label: subject.say("question-evidence"),
-                lines: 1,
-            });
+            blocks.push(room(subject, TextField::Reason, 1));
+            blocks.push(line(subject, "question-evidence"));
+            blocks.push(line(subject, "report-blank-more"));
         }
         Kind::Choice(options) => {
             blocks.push(Block::Table(choice(subject, options)));
@@ -82,6 +81,14 @@ fn room(subject: &Subject<'_>, field: TextField, lines: u8) -> Block {
     Block::Room {
         label: text_name(subject, field),
         lines,
+    }
+}
+
+/// One line of room.
+fn line(subject: &Subject<'_>, key: &str) -> Block {
+    Block::Room {
+        label: subject.say(key),
+        lines: 1,
     }
 }
 
@@ -142,9 +149,10 @@ fn items(subject: &Subject<'_>) -> Table {
         words(subject.say("report-column-level"), 18),
         words(subject.say("report-column-year-language"), 20),
         words(subject.say("report-column-where"), 30),
+        words(subject.say("report-column-remark"), 30),
     ];
     let empty = |_| Row::Cells {
-        cells: vec![Cell::text("\n"); 5],
+        cells: vec![Cell::text("\n"); 6],
     };
     let rows = (0..ROWS_FOR_ITEMS).map(empty).collect();
     table(subject.say("report-sheet-lists"), columns, rows)

@@ -146,7 +146,8 @@ report-flagged = Flagged: to be looked at again
 
 report-blank-how = How to fill this in
 report-blank-levels = Many questions are asked at each level of government. Below the national level, Yes means all or nearly all units, In part means some; “units” asks how many of them, such as 4 of 21.
-report-blank-standings = No information means that nobody could say. Not applicable needs a reason: please give it under “What exists”.
+report-blank-standings = No information means that nobody could say; Not applicable, that the question cannot fit the State. Both want a reason in a few words: please give it on the line for it.
 report-blank-back = Where there is not enough room, please go on on another sheet, with the number of the question. Please give the pages back to the focal point, who enters the answers in Guidepost.
+report-blank-more = Difficulty met; practice that others could use; in preparation, and by when
 report-blank-units = ____ of ____ units
 report-blank-kinds = Kinds: { $kinds }

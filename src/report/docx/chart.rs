@@ -28,7 +28,7 @@ pub(super) fn chart(chart: &Chart, pictures: &mut Pictures) -> String {
     } = chart;
     let description: String = alternative.chars().take(LONGEST_DESCRIPTION).collect();
     let mut markup = plain("Caption", Keep::WithNext, title);
-    markup.push_str(&begin(&WIDTHS, title, &description));
+    markup.push_str(&begin(&WIDTHS, false, title, &description));
     match figures {
         Figures::Coverage { bars } => {
             markup.push_str(&scale("0\u{a0}%", "100\u{a0}%"));
