@@ -3,7 +3,7 @@
 
 use super::document::{Block, Cell, HeadingLevel, Inline, Table};
 use super::subject::{Subject, heading, help, joined, labelled, paragraph};
-use super::tables::{row, table, words};
+use super::table_parts::{row, table, words};
 use crate::domain::{
     Answer, AreaId, AssistanceSide, Evidence, Extent, ItemKind, Kind, KindId, Level, Question,
     Section, Side, TextField, WithApplication,

@@ -3,7 +3,7 @@
 use super::answers::{question_heading, text_name};
 use super::document::{Block, Cell, Inline, Row, Table};
 use super::subject::{Subject, paragraph};
-use super::tables::{row, table, words};
+use super::table_parts::{row, table, words};
 use crate::domain::{ChoiceOption, Extent, ItemKind, Kind, Question, Standing, TextField};
 
 /// The lines of room for an answer in one's own words.

@@ -14,6 +14,25 @@ pub struct Chart {
     pub figures: Figures,
 }
 
+impl Chart {
+    /// A chart that is told in words by `alternative`, or by its title where nothing is drawn: for
+    /// those who cannot see it none is without words.
+    #[must_use]
+    pub fn new(title: String, alternative: String, figures: Figures) -> Self {
+        let has_words = !alternative.trim().is_empty();
+        let alternative = if has_words {
+            alternative
+        } else {
+            title.clone()
+        };
+        Self {
+            title,
+            alternative,
+            figures,
+        }
+    }
+}
+
 /// What a chart draws.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]

@@ -4,7 +4,7 @@
 use super::answers::{cells_table, evidence, items_table, mark, sheet_of_assistance, texts};
 use super::document::{Block, Cell, HeadingLevel, Table};
 use super::subject::{Subject, heading, help, labelled};
-use super::tables::{numbers, row, table, words};
+use super::table_parts::{numbers, row, table, words};
 use crate::domain::{Answer, Assistance, Level, QuestionId, Units, WithApplication};
 
 /// The answers to questions that the instrument does not have, under a heading of their own.

@@ -22,7 +22,7 @@ mod round_report;
 mod sheets;
 mod state_report;
 mod subject;
-mod tables;
+mod table_parts;
 mod visible;
 mod xlsx;
 

@@ -4,7 +4,7 @@ use super::document::{
     Block, Cell, Chart, Figures, HeadingLevel, Mark, Table, Tick, TimelineAction,
 };
 use super::subject::{Subject, heading, joined, paragraph};
-use super::tables::{row, table, words};
+use super::table_parts::{row, table, words};
 use crate::analysis::{self, Plan, Step};
 use crate::domain::{Level, PlannedAction, QuestionId};
 
@@ -121,17 +121,17 @@ fn timeline(subject: &Subject<'_>) -> Option<Chart> {
         label: tick.name,
         above: tick.above,
     });
-    Some(Chart {
-        title: subject.say("report-timeline"),
-        alternative: lines.join("\n"),
-        figures: Figures::Timeline {
+    Some(Chart::new(
+        subject.say("report-timeline"),
+        lines.join("\n"),
+        Figures::Timeline {
             days: stretch.days,
             today: stretch.today,
             today_word: subject.say("plan-today"),
             ticks: ticks.collect(),
             actions,
         },
-    })
+    ))
 }
 
 /// An action on the line of time; nothing where it has no day.

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::answers::{self, Silence};
 use super::document::{Block, Cell, HeadingLevel, Inline, Table};
 use super::subject::{Subject, heading, labelled, paragraph};
-use super::tables::{row, table, words};
+use super::table_parts::{row, table, words};
 use super::{Report, figures, gaps, kept, long_form, plan, sheets};
 use crate::domain::{QuestionId, TextField, WithApplication};
 

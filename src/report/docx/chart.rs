@@ -137,8 +137,9 @@ impl Line<'_> {
             if left < free {
                 continue;
             }
-            free = left + width + LETTER;
-            stops.push_str(&format!("<w:tab w:val=\"left\" w:pos=\"{left}\"/>"));
+            free = left + width;
+            let stop = format!("<w:tab w:val=\"left\" w:pos=\"{left}\"/>");
+            stops.push_str(&stop);
             words.push('\t');
             words.push_str(name);
         }

@@ -106,7 +106,7 @@ fn each_action_says_how_it_stands_by_words_and_by_a_shape() {
 fn the_table_has_the_order_of_the_line_and_names_the_questions() {
     let document = Document::read(&bytes(&whole_report(&planned()), Format::Docx));
     let tables = document.tables.iter();
-    let table = tables.filter(|table| table.rows[0][0] == "What").last();
+    let table = tables.rev().find(|table| table.rows[0][0] == "What");
     let rows = &table.unwrap().rows[1..];
     let said: Vec<(&str, &str)> = rows.iter().map(|row| (&*row[0], &*row[4])).collect();
     let title = &instrument().question(&question("17.b")).unwrap().title;
