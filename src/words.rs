@@ -4,6 +4,8 @@
 //! sources, and finds a key without words, words without a key, and words that were written into
 //! the code. A key is lower-case words joined by hyphens, and is written out in full.
 
+mod plan;
+mod question;
 mod replies;
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -15,6 +17,7 @@ use crate::analysis::{Percent, Profile, Shows};
 use crate::domain::{Application, Level, RegionalGroup, Standing, TextField};
 
 pub use fluent_bundle::FluentValue as Value;
+pub use plan::NamedTick;
 pub use replies::{Who, capitalised};
 
 /// The language that every other falls back to.

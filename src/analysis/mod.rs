@@ -11,7 +11,6 @@ mod plan;
 mod progress;
 mod response;
 mod search;
-mod sheet;
 mod tally;
 mod timeline;
 

@@ -3,7 +3,7 @@
 
 use super::document::{Block, Cell, HeadingLevel, Inline, Table};
 use super::subject::{Subject, heading, help, joined, labelled, paragraph};
-use super::tables::{row, table, words};
+use super::table_parts::{row, table, words};
 use crate::domain::{
     Answer, AreaId, AssistanceSide, Evidence, Extent, ItemKind, Kind, KindId, Level, Question,
     Section, Side, TextField, WithApplication,
@@ -74,40 +74,6 @@ pub(super) fn question_heading(question: &Question) -> Block {
     heading(HeadingLevel::Three, text)
 }
 
-/// The answers to questions that the instrument does not have, under a heading of their own.
-pub(super) fn unknown(subject: &Subject<'_>, level: HeadingLevel) -> Vec<Block> {
-    let unknown = subject.assessment.unknown_answers(subject.instrument);
-    let mut blocks = Vec::new();
-    for (id, answer) in unknown.filter(|(_, answer)| !answer.is_empty()) {
-        blocks.push(heading(HeadingLevel::Three, id.as_str()));
-        blocks.extend(mark(subject, answer));
-        let answer = answer.at_levels(subject.assessment.profile.levels);
-        if !answer.cells.is_empty() {
-            let levels = answer.cells.keys().copied();
-            let cells = cells_table(subject, levels, &answer, WithApplication::No);
-            blocks.push(Block::Table(cells));
-        }
-        let choice = answer.choice.as_ref().map(ToString::to_string);
-        blocks.extend(labelled(
-            subject.say("report-column-answer"),
-            choice.unwrap_or_default(),
-        ));
-        if !answer.items.is_empty() {
-            blocks.push(Block::Table(items_table(subject, &[], &answer)));
-        }
-        if answer.assistance != crate::domain::Assistance::default() {
-            blocks.push(Block::Table(assistance_table(subject, &answer)));
-        }
-        blocks.extend(texts(subject, &answer));
-        blocks.extend(evidence(subject, &answer));
-    }
-    if !blocks.is_empty() {
-        let title = heading(level, subject.say("report-unknown"));
-        blocks.splice(0..0, [title, help(subject.say("question-unknown"))]);
-    }
-    blocks
-}
-
 fn answered(
     subject: &Subject<'_>,
     question: &Question,
@@ -138,7 +104,7 @@ fn answered(
                 blocks.push(Block::Table(items_table(subject, kinds, answer)));
             }
         }
-        Kind::Assistance => blocks.push(Block::Table(assistance_table(subject, answer))),
+        Kind::Assistance => blocks.push(Block::Table(sheet_of_assistance(subject, answer))),
         Kind::Text => {}
     }
     blocks.extend(texts(subject, answer));
@@ -147,14 +113,14 @@ fn answered(
 }
 
 /// Says of an answer that it has not been cleared.
-fn mark(subject: &Subject<'_>, answer: &Answer) -> Option<Block> {
+pub(super) fn mark(subject: &Subject<'_>, answer: &Answer) -> Option<Block> {
     answer.cleared.is_none().then(|| Block::Help {
         text: vec![Inline::emphasis(subject.say("report-draft"))],
     })
 }
 
 /// What each level says; a column in which nothing would stand is left out.
-fn cells_table(
+pub(super) fn cells_table(
     subject: &Subject<'_>,
     levels: impl Iterator<Item = Level>,
     answer: &Answer,
@@ -204,7 +170,8 @@ fn cells_table(
     table(subject.say("report-column-answer"), columns.collect(), rows)
 }
 
-fn items_table(subject: &Subject<'_>, kinds: &[ItemKind], answer: &Answer) -> Table {
+/// The items of a list, with the names of their kinds.
+pub(super) fn items_table(subject: &Subject<'_>, kinds: &[ItemKind], answer: &Answer) -> Table {
     let columns = vec![
         words(subject.say("report-column-name"), 40),
         words(subject.say("report-column-kind"), 24),
@@ -228,7 +195,8 @@ fn items_table(subject: &Subject<'_>, kinds: &[ItemKind], answer: &Answer) -> Ta
     table(subject.say("report-sheet-lists"), columns, rows.collect())
 }
 
-fn assistance_table(subject: &Subject<'_>, answer: &Answer) -> Table {
+/// Needs and offers, area by area.
+pub(super) fn sheet_of_assistance(subject: &Subject<'_>, answer: &Answer) -> Table {
     let columns = vec![
         words(subject.say("assistance-area"), 34),
         words(subject.say("assistance-need"), 20),
@@ -320,7 +288,7 @@ pub(super) fn kind_name(known: &[ItemKind], kind: Option<&KindId>) -> String {
 }
 
 /// The texts that may leave the council, each under the word for it.
-fn texts(subject: &Subject<'_>, answer: &Answer) -> Vec<Block> {
+pub(super) fn texts(subject: &Subject<'_>, answer: &Answer) -> Vec<Block> {
     let fields = TextField::ALL.into_iter();
     let fields = fields.filter(|field| !field.is_internal());
     fields
@@ -333,7 +301,8 @@ pub(super) fn text_name(subject: &Subject<'_>, field: TextField) -> String {
     subject.words.text(field)
 }
 
-fn evidence(subject: &Subject<'_>, answer: &Answer) -> Vec<Block> {
+/// What shows that it is so.
+pub(super) fn evidence(subject: &Subject<'_>, answer: &Answer) -> Vec<Block> {
     if answer.evidence.is_empty() {
         return Vec::new();
     }

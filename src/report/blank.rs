@@ -3,7 +3,7 @@
 use super::answers::{question_heading, text_name};
 use super::document::{Block, Cell, Inline, Row, Table};
 use super::subject::{Subject, paragraph};
-use super::tables::{row, table, words};
+use super::table_parts::{row, table, words};
 use crate::domain::{ChoiceOption, Extent, ItemKind, Kind, Question, Standing, TextField};
 
 /// The lines of room for an answer in one's own words.
@@ -24,10 +24,9 @@ pub(super) fn question(subject: &Subject<'_>, question: &Question) -> Vec<Block>
             blocks.push(Block::Table(cells(subject, question)));
             blocks.push(room(subject, TextField::Exists, 3));
             blocks.push(room(subject, TextField::Missing, 1));
-            blocks.push(Block::Room {
-                label: subject.say("question-evidence"),
-                lines: 1,
-            });
+            blocks.push(room(subject, TextField::Reason, 1));
+            blocks.push(line(subject, "question-evidence"));
+            blocks.push(line(subject, "report-blank-more"));
         }
         Kind::Choice(options) => {
             blocks.push(Block::Table(choice(subject, options)));
@@ -50,18 +49,22 @@ pub(super) fn question(subject: &Subject<'_>, question: &Question) -> Vec<Block>
 }
 
 fn guidance(subject: &Subject<'_>, question: &Question) -> Option<Block> {
+    let kind = &question.kind;
     let parts = [
-        ("question-help", &question.help.covers),
-        ("question-help-counts", &question.help.counts),
-        ("question-help-counts-not", &question.help.counts_not),
+        (subject.say("question-help"), &question.help.covers),
+        (subject.words.what_counts(kind), &question.help.counts),
+        (
+            subject.words.what_counts_not(kind),
+            &question.help.counts_not,
+        ),
     ];
     let mut text = Vec::new();
-    for (key, words) in parts {
+    for (title, words) in parts {
         if words.is_empty() {
             continue;
         }
         let gap = if text.is_empty() { "" } else { "\n" };
-        text.push(Inline::strong(format!("{gap}{}: ", subject.say(key))));
+        text.push(Inline::strong(format!("{gap}{title}: ")));
         text.push(Inline::text(words.as_str()));
     }
     if question.kind == Kind::Fact {
@@ -78,6 +81,14 @@ fn room(subject: &Subject<'_>, field: TextField, lines: u8) -> Block {
     Block::Room {
         label: text_name(subject, field),
         lines,
+    }
+}
+
+/// One line of room.
+fn line(subject: &Subject<'_>, key: &str) -> Block {
+    Block::Room {
+        label: subject.say(key),
+        lines: 1,
     }
 }
 
@@ -138,9 +149,10 @@ fn items(subject: &Subject<'_>) -> Table {
         words(subject.say("report-column-level"), 18),
         words(subject.say("report-column-year-language"), 20),
         words(subject.say("report-column-where"), 30),
+        words(subject.say("report-column-remark"), 30),
     ];
     let empty = |_| Row::Cells {
-        cells: vec![Cell::text("\n"); 5],
+        cells: vec![Cell::text("\n"); 6],
     };
     let rows = (0..ROWS_FOR_ITEMS).map(empty).collect();
     table(subject.say("report-sheet-lists"), columns, rows)

@@ -8,6 +8,8 @@
 use jiff::civil::Date;
 use serde::{Serialize, Serializer};
 
+pub use super::chart::{Chart, CoverageBar, Figures, Mark, ShareBar, Tick, TimelineAction};
+
 /// A report, a questionnaire: something to be read from the first page to the last.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Document {
@@ -290,95 +292,6 @@ impl Cell {
             words: format!("{value}\u{a0}%"),
         }
     }
-}
-
-/// Figures that are drawn. Each figure also stands in words beside its bar, and a table with the
-/// same figures stands near it, so that nothing is told by the drawing alone.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Chart {
-    /// What it shows.
-    pub title: String,
-    /// What somebody who cannot see it is told in its place.
-    pub alternative: String,
-    /// What is drawn.
-    pub figures: Figures,
-}
-
-/// What a chart draws.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
-pub enum Figures {
-    /// Bars with their range, from 0 to 100 per cent.
-    Coverage {
-        /// The bars, from top to bottom.
-        bars: Vec<CoverageBar>,
-    },
-    /// What is planned, by when.
-    Timeline {
-        /// The first day drawn.
-        #[serde(serialize_with = "as_iso")]
-        from: Date,
-        /// The last day drawn, after the first.
-        #[serde(serialize_with = "as_iso")]
-        until: Date,
-        /// The days to mark on the line with the words for them, between the two.
-        ticks: Vec<Tick>,
-        /// The actions that have a day, by day.
-        actions: Vec<TimelineAction>,
-    },
-    /// Parts of a whole, such as the replies of each regional group.
-    Shares {
-        /// The bars, from top to bottom.
-        bars: Vec<ShareBar>,
-    },
-}
-
-/// A profile of one principle or section at one level.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct CoverageBar {
-    /// What it is a profile of, or its level where a heading has said what.
-    pub label: String,
-    /// The coverage in per cent, 0 to 100; `None` where too few cells are decided.
-    pub percent: Option<u32>,
-    /// The range in per cent, 0 to 100, low and high; `None` where nothing is drawn.
-    pub range: Option<(u32, u32)>,
-    /// What it says in words.
-    pub words: String,
-}
-
-/// A day marked on a timeline.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Tick {
-    /// The day.
-    #[serde(serialize_with = "as_iso")]
-    pub day: Date,
-    /// The words for it.
-    pub label: String,
-}
-
-/// Something that is planned for a day.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct TimelineAction {
-    /// What is to be done.
-    pub label: String,
-    /// By when.
-    #[serde(serialize_with = "as_iso")]
-    pub by: Date,
-    /// The body that is to do it, and the day in words.
-    pub words: String,
-}
-
-/// A part of a whole.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct ShareBar {
-    /// What it is a part of.
-    pub label: String,
-    /// The part, at most `of`.
-    pub part: u32,
-    /// The whole.
-    pub of: u32,
-    /// What it says in words.
-    pub words: String,
 }
 
 #[expect(

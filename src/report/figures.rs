@@ -2,7 +2,7 @@
 
 use super::document::{Block, Cell, Chart, CoverageBar, Figures, HeadingLevel, Row, Table};
 use super::subject::{Subject, heading, help, paragraph};
-use super::tables::{numbers, row, table, words};
+use super::table_parts::{numbers, row, table, words};
 use crate::analysis::{Coverage, Group, Profile, Shows, coverage};
 use crate::domain::{Level, Standing};
 use crate::words::{Value, capitalised};
@@ -112,11 +112,8 @@ fn chart(subject: &Subject<'_>, coverage: &Coverage, level: Level) -> Chart {
         .iter()
         .map(|bar| format!("{}: {}", bar.label, bar.words))
         .collect();
-    Chart {
-        title: subject.say("report-chart-coverage"),
-        alternative: lines.join(";\n"),
-        figures: Figures::Coverage { bars },
-    }
+    let title = subject.say("report-chart-coverage");
+    Chart::new(title, lines.join(";\n"), Figures::Coverage { bars })
 }
 
 /// The cells behind each profile, as paper has room for them.

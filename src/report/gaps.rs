@@ -2,7 +2,7 @@
 
 use super::document::{Block, Cell, HeadingLevel, Row, Table};
 use super::subject::{Subject, heading, paragraph};
-use super::tables::{row, table, words};
+use super::table_parts::{row, table, words};
 use crate::analysis::{Gap, GapCounts, gaps, progress_of_question};
 use crate::domain::Question;
 use crate::words::capitalised;

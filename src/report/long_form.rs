@@ -3,10 +3,11 @@
 
 use super::state_report::asked;
 use super::subject::Subject;
+use super::{kept, plan};
 use crate::analysis::{Group, coverage, gaps};
 use crate::domain::{
-    Answer, AssistanceRow, Evidence, Level, ListItem, PlannedAction, QuestionId, Side, Standing,
-    TextField, WithApplication,
+    Answer, AssistanceRow, Cell, Evidence, Level, ListItem, PlannedAction, QuestionId, Side,
+    Standing, TextField, WithApplication,
 };
 
 /// What a cell says that says nothing.
@@ -35,6 +36,16 @@ impl Records {
         let level = level.map_or("", Level::token);
         let row = [about, level, field, value, state];
         self.rows.push(row.map(str::to_owned).into());
+    }
+
+    /// Whose it is, and that it is a sample or a draft: what the pages say at their head.
+    pub(super) fn document(&mut self, subject: &Subject<'_>, is_draft: bool) {
+        let assessment = subject.assessment;
+        let draft = if is_draft { "yes" } else { "" };
+        let sample = assessment.sample.as_deref().unwrap_or_default();
+        self.add_said("document", "state", assessment.profile.state.as_str(), "");
+        self.add_said("document", "sample", sample, "");
+        self.add_said("document", "draft", draft, "");
     }
 
     /// The profiles, each figure in a row; what a profile does not show has none.
@@ -86,7 +97,7 @@ impl Records {
 
     /// The planned actions.
     pub(super) fn plan(&mut self, subject: &Subject<'_>) {
-        for (number, action) in (1..).zip(subject.assessment.actions.values()) {
+        for (number, action) in (1..).zip(plan::in_order(subject)) {
             let PlannedAction {
                 what,
                 who,
@@ -141,6 +152,13 @@ impl Records {
         }
     }
 
+    /// What was said at levels that the State does not have: neither counted nor sent.
+    pub(super) fn kept(&mut self, subject: &Subject<'_>) {
+        for (id, level, cell) in kept::cells(subject) {
+            self.cell(id.as_str(), level, cell, WithApplication::Yes, "kept");
+        }
+    }
+
     /// The council's own words.
     pub(super) fn remarks(&mut self, subject: &Subject<'_>) {
         for (id, answer) in &subject.assessment.answers {
@@ -168,21 +186,32 @@ impl Records {
         };
         for at in levels {
             let cell = answer.cells.get(&at).cloned().unwrap_or_default();
-            let (about, level) = (id.as_str(), Some(at));
-            let standing = cell.standing.map_or(NOT_ANSWERED, Standing::token);
-            self.add(about, level, "standing", standing, state);
-            if let Some(units) = cell.units {
-                let units = format!("{} of {}", units.having(), units.all());
-                self.add(about, level, "units", &units, state);
-            }
-            if !cell.note.is_empty() {
-                self.add(about, level, "note", &cell.note, state);
-            }
-            if let Some(application) = cell.application
-                && with_application == WithApplication::Yes
-            {
-                self.add(about, level, "application", application.token(), state);
-            }
+            self.cell(id.as_str(), at, &cell, with_application, state);
+        }
+    }
+
+    fn cell(
+        &mut self,
+        about: &str,
+        level: Level,
+        cell: &Cell,
+        with_application: WithApplication,
+        state: &str,
+    ) {
+        let level = Some(level);
+        let standing = cell.standing.map_or(NOT_ANSWERED, Standing::token);
+        self.add(about, level, "standing", standing, state);
+        if let Some(units) = cell.units {
+            let units = format!("{} of {}", units.having(), units.all());
+            self.add(about, level, "units", &units, state);
+        }
+        if !cell.note.is_empty() {
+            self.add(about, level, "note", &cell.note, state);
+        }
+        if let Some(application) = cell.application
+            && with_application == WithApplication::Yes
+        {
+            self.add(about, level, "application", application.token(), state);
         }
     }
 

@@ -6,11 +6,13 @@
 
 mod answers;
 mod blank;
+mod chart;
 mod csv;
 mod document;
 mod docx;
 mod figures;
 mod gaps;
+mod kept;
 mod long_form;
 #[cfg(feature = "pdf")]
 pub mod pdf;
@@ -20,7 +22,7 @@ mod round_report;
 mod sheets;
 mod state_report;
 mod subject;
-mod tables;
+mod table_parts;
 mod visible;
 mod xlsx;
 
@@ -28,9 +30,9 @@ use thiserror::Error;
 
 use crate::words::Words;
 
+pub use chart::{Chart, CoverageBar, Figures, Mark, ShareBar, Tick, TimelineAction};
 pub use document::{
-    Alignment, Block, Cell, Chart, Column, CoverageBar, Document, Fact, Figures, HeadingLevel,
-    Inline, Row, ShareBar, Table, Tick, TimelineAction,
+    Alignment, Block, Cell, Column, Document, Fact, HeadingLevel, Inline, Row, Table,
 };
 pub use long_form::Records;
 pub use questionnaire::{QuestionnaireForm, questionnaire};

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use guidepost_typesetter::{Date, Fonts, Pages, TypesetError, typeset};
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 use thiserror::Error;
 
 use super::Document;
@@ -48,7 +48,6 @@ pub struct PaperReport {
 pub fn lay_out(document: &Document, machine: MachineFonts) -> Result<PaperReport, PdfError> {
     let mut value = serde_json::to_value(document)?;
     for_each_text(&mut value, &mut |text| *text = readable(text));
-    give_charts_words(&mut value);
 
     let mut all = String::new();
     for_each_text(&mut value, &mut |text| {
@@ -123,27 +122,6 @@ fn for_each_text(value: &mut Value, change: &mut impl FnMut(&mut String)) {
             }
         }
         Value::Null | Value::Bool(_) | Value::Number(_) => {}
-    }
-}
-
-/// A chart without words for those who cannot see it has its title in their place: none is ever
-/// without.
-fn give_charts_words(value: &mut Value) {
-    let blocks = value.get_mut("blocks").and_then(Value::as_array_mut);
-    let charts = blocks
-        .into_iter()
-        .flatten()
-        .filter_map(Value::as_object_mut)
-        .filter(|block| block.get("kind").is_some_and(|kind| kind == "chart"));
-    for chart in charts {
-        let is_empty = |chart: &Map<String, Value>, field: &str| {
-            let text = chart.get(field).and_then(Value::as_str);
-            text.is_none_or(|text| text.trim().is_empty())
-        };
-        if is_empty(chart, "alternative") {
-            let title = chart.get("title").cloned().unwrap_or_default();
-            chart.insert("alternative".to_owned(), title);
-        }
     }
 }
 

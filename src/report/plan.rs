@@ -1,11 +1,12 @@
 //! What the council means to do about gaps: actions, on a line of time and in a table.
 
-use jiff::civil::{Date, date};
-
-use super::document::{Block, Cell, Chart, Figures, HeadingLevel, Table, Tick, TimelineAction};
+use super::document::{
+    Block, Cell, Chart, Figures, HeadingLevel, Mark, Table, Tick, TimelineAction,
+};
 use super::subject::{Subject, heading, joined, paragraph};
-use super::tables::{row, table, words};
-use crate::domain::PlannedAction;
+use super::table_parts::{row, table, words};
+use crate::analysis::{self, Plan, Step};
+use crate::domain::{Level, PlannedAction, QuestionId};
 
 /// The chapter: the actions that have a day as a timeline, and all of them as a table with all words.
 pub(super) fn chapter(subject: &Subject<'_>) -> Vec<Block> {
@@ -20,24 +21,21 @@ pub(super) fn chapter(subject: &Subject<'_>) -> Vec<Block> {
     blocks
 }
 
-/// The actions, by day; those without one come last.
+/// The actions in the order of the plan; those without a day come last.
 pub(super) fn sheet(subject: &Subject<'_>) -> Table {
     let columns = vec![
         words(subject.say("report-column-action"), 66),
         words(subject.say("report-column-body"), 30),
         words(subject.say("report-column-by"), 24),
         words(subject.say("report-column-area"), 26),
-        words(subject.say("report-column-serves"), 26),
+        words(subject.say("report-column-serves"), 50),
     ];
-    let rows = by_day(subject).into_iter().map(|action| {
+    let plan = plan(subject);
+    let rows = actions(subject, &plan).map(|action| {
         let gaps: Vec<String> = action
             .gaps
             .iter()
-            .map(|(question, level)| {
-                let level = subject.words.level(*level);
-                let values = [("id", question.as_str().into()), ("level", level.into())];
-                subject.say_with("report-gap", &values)
-            })
+            .map(|(question, level)| gap_words(subject, question, *level))
             .collect();
         row([
             Cell::text(action.what.as_str()),
@@ -53,10 +51,30 @@ pub(super) fn sheet(subject: &Subject<'_>) -> Table {
     table(subject.say("report-plan"), columns, rows.collect())
 }
 
-fn by_day<'a>(subject: &Subject<'a>) -> Vec<&'a PlannedAction> {
-    let mut actions: Vec<&PlannedAction> = subject.assessment.actions.values().collect();
-    actions.sort_by_key(|action| action.by.unwrap_or(Date::MAX));
-    actions
+/// The plan as it stands on the day of the report.
+fn plan(subject: &Subject<'_>) -> Plan {
+    analysis::plan(subject.instrument, subject.assessment, subject.date)
+}
+
+/// Its actions in its order.
+pub(super) fn in_order<'a>(subject: &Subject<'a>) -> Vec<&'a PlannedAction> {
+    actions(subject, &plan(subject)).collect()
+}
+
+fn actions<'a>(subject: &Subject<'a>, plan: &Plan) -> impl Iterator<Item = &'a PlannedAction> {
+    let actions = &subject.assessment.actions;
+    let steps = plan.dated.iter().chain(&plan.undated);
+    steps.filter_map(|step| actions.get(&step.action))
+}
+
+/// A gap with the title of its question, where the instrument has it.
+fn gap_words(subject: &Subject<'_>, question: &QuestionId, level: Level) -> String {
+    let level = subject.words.level(level);
+    let asked = subject.instrument.question(question);
+    let title = asked.map_or("", |asked| asked.title.as_str());
+    let named = [question.as_str(), title].join(" ");
+    let values = [("gap", named.trim_end().into()), ("level", level.into())];
+    subject.say_with("report-gap", &values)
 }
 
 fn area(subject: &Subject<'_>, action: &PlannedAction) -> String {
@@ -88,45 +106,56 @@ fn beginning(text: &str) -> String {
 }
 
 fn timeline(subject: &Subject<'_>) -> Option<Chart> {
-    let actions = by_day(subject).into_iter();
-    let actions: Vec<TimelineAction> = actions
-        .filter_map(|action| {
-            let by = action.by?;
-            Some(TimelineAction {
-                label: beginning(&action.what),
-                by,
-                words: joined(&[&subject.words.day(by), &beginning(&action.who)]),
-            })
-        })
-        .collect();
-    let first = actions.first()?.by.min(subject.date);
-    let last = actions.last()?.by.max(subject.date);
-    let (from, until) = (date(first.year(), 1, 1), date(last.year(), 12, 31));
-    let lines: Vec<String> = actions
+    let plan = plan(subject);
+    let stretch = plan.timeline.as_ref()?;
+    let steps = plan.dated.iter();
+    let actions: Vec<TimelineAction> = steps.filter_map(|step| drawn(subject, step)).collect();
+    let lines = actions
         .iter()
-        .map(|action| format!("{}: {}", action.words, action.label))
-        .collect();
-    Some(Chart {
-        title: subject.say("report-timeline"),
-        alternative: lines.join(";\n"),
-        figures: Figures::Timeline {
-            from,
-            until,
-            ticks: ticks(from, until),
+        .map(|action| format!("{}: {}", action.label, action.words));
+    let scale = subject.words.scale(stretch, subject.date);
+    let lines: Vec<String> = [scale].into_iter().chain(lines).collect();
+    let ticks = subject.words.ticks(stretch).into_iter();
+    let ticks = ticks.map(|tick| Tick {
+        day: tick.day,
+        label: tick.name,
+        above: tick.above,
+    });
+    Some(Chart::new(
+        subject.say("report-timeline"),
+        lines.join("\n"),
+        Figures::Timeline {
+            days: stretch.days,
+            today: stretch.today,
+            today_word: subject.say("plan-today"),
+            ticks: ticks.collect(),
             actions,
         },
+    ))
+}
+
+/// An action on the line of time; nothing where it has no day.
+fn drawn(subject: &Subject<'_>, step: &Step) -> Option<TimelineAction> {
+    let action = subject.assessment.actions.get(&step.action)?;
+    let due = [
+        subject.words.day(action.by?),
+        subject.words.due(step),
+        beginning(&action.who),
+    ];
+    Some(TimelineAction {
+        label: beginning(&action.what),
+        day: step.day?,
+        mark: mark(step),
+        words: joined(&due.each_ref().map(String::as_str)),
     })
 }
 
-/// The first day of each year, at most eight of them, evenly apart.
-fn ticks(from: Date, until: Date) -> Vec<Tick> {
-    let years = until.year() - from.year() + 1;
-    let step = usize::try_from(years).unwrap_or(1).div_ceil(8);
-    (from.year()..=until.year())
-        .step_by(step)
-        .map(|year| Tick {
-            day: date(year, 1, 1),
-            label: year.to_string(),
-        })
-        .collect()
+fn mark(step: &Step) -> Mark {
+    if step.is_met() {
+        Mark::Met
+    } else if step.is_overdue() {
+        Mark::Overdue
+    } else {
+        Mark::Ahead
+    }
 }

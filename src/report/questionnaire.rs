@@ -4,7 +4,7 @@
 use super::answers::{self, Silence};
 use super::document::{Block, Document, Fact, HeadingLevel};
 use super::subject::{Subject, heading, help, joined, paragraph};
-use super::{Report, blank, gaps, long_form, sheets};
+use super::{Report, blank, gaps, kept, long_form, sheets};
 use crate::domain::{Assessment, Record, Submission, WithApplication};
 
 /// Which questionnaire is made.
@@ -80,11 +80,12 @@ fn filled(
             with_application,
         ));
     }
-    let unknown = answers::unknown(subject, HeadingLevel::One);
+    let unknown = kept::unknown(subject, HeadingLevel::One);
     document.blocks.extend(unknown);
     let mut tables = sheets::answers(subject, with_application);
     tables.push(gaps::not_answered_sheet(subject));
     let mut records = long_form::Records::new("question");
+    records.document(subject, subject.is_draft());
     records.answers(subject, with_application);
     Report::new(subject.words, document, tables, records)
 }
@@ -133,6 +134,7 @@ fn blank_form(subject: &Subject<'_>) -> Report {
         }
     }
     let mut records = long_form::Records::new("question");
+    records.document(subject, false);
     records.answers(subject, WithApplication::No);
     Report::new(subject.words, document, tables, records)
 }

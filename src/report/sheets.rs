@@ -3,7 +3,7 @@
 use super::answers::{areas, extent_words, kind_name, reasons, text_name};
 use super::document::{Cell, Row, Table};
 use super::subject::{Subject, joined};
-use super::tables::{numbers, row, table, words};
+use super::table_parts::{numbers, row, table, words};
 use crate::domain::{Answer, ItemKind, Kind, Level, QuestionId, Side, TextField, WithApplication};
 
 /// A question with its title and what is said on it; also one that the instrument does not have.

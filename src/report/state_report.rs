@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use super::answers::{self, Silence};
 use super::document::{Block, Cell, HeadingLevel, Inline, Table};
 use super::subject::{Subject, heading, labelled, paragraph};
-use super::tables::{row, table, words};
-use super::{Report, figures, gaps, long_form, plan, sheets};
+use super::table_parts::{row, table, words};
+use super::{Report, figures, gaps, kept, long_form, plan, sheets};
 use crate::domain::{QuestionId, TextField, WithApplication};
 
 /// A part of the report that can be left out.
@@ -48,6 +48,7 @@ pub fn state_report(subject: &Subject<'_>, parts: &BTreeSet<StateReportPart>) ->
     let mut document = subject.document(subject.say("report-state-title"));
     let mut tables = Vec::new();
     let mut records = long_form::Records::new("subject");
+    records.document(subject, subject.is_draft());
     document.blocks = introduction(subject);
     for part in parts {
         match part {
@@ -69,7 +70,9 @@ pub fn state_report(subject: &Subject<'_>, parts: &BTreeSet<StateReportPart>) ->
             StateReportPart::Answers => {
                 document.blocks.extend(all_answers(subject));
                 tables.extend(sheets::answers(subject, WithApplication::Yes));
+                tables.extend(kept::sheet(subject));
                 records.answers(subject, WithApplication::Yes);
+                records.kept(subject);
             }
             StateReportPart::Remarks => {
                 document.blocks.extend(remarks(subject));
@@ -120,10 +123,11 @@ fn all_answers(subject: &Subject<'_>) -> Vec<Block> {
             WithApplication::Yes,
         ));
     }
-    blocks.extend(answers::unknown(subject, HeadingLevel::Two));
+    blocks.extend(kept::unknown(subject, HeadingLevel::Two));
     if blocks.len() == none {
         blocks.push(paragraph(subject.say("report-answers-none")));
     }
+    blocks.extend(kept::at_other_levels(subject, HeadingLevel::Two));
     blocks
 }
 

@@ -65,7 +65,7 @@ impl<'a> Subject<'a> {
     }
 
     /// Whether anything that is said has not been cleared, or nothing has been.
-    fn is_draft(&self) -> bool {
+    pub(super) fn is_draft(&self) -> bool {
         let mut said = self
             .assessment
             .answers

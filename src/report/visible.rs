@@ -76,7 +76,16 @@ fn figures(figures: &mut Figures) -> bool {
                 found |= string(&mut bar.label) | string(&mut bar.words);
             }
         }
-        Figures::Timeline { actions, .. } => {
+        Figures::Timeline {
+            today_word,
+            ticks,
+            actions,
+            ..
+        } => {
+            found |= string(today_word);
+            for tick in ticks {
+                found |= string(&mut tick.label) | string(&mut tick.above);
+            }
             for action in actions {
                 found |= string(&mut action.label) | string(&mut action.words);
             }

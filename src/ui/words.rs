@@ -23,25 +23,6 @@ impl Words {
         words::Words::languages()
     }
 
-    /// The short name of a month, 1 to 12.
-    #[must_use]
-    pub fn short_month(&self, month: i8) -> String {
-        self.say(match month {
-            1 => "month-short-1",
-            2 => "month-short-2",
-            3 => "month-short-3",
-            4 => "month-short-4",
-            5 => "month-short-5",
-            6 => "month-short-6",
-            7 => "month-short-7",
-            8 => "month-short-8",
-            9 => "month-short-9",
-            10 => "month-short-10",
-            11 => "month-short-11",
-            _ => "month-short-12",
-        })
-    }
-
     /// A moment where the machine stands: 31 December 2026, 10:32.
     #[must_use]
     pub fn moment(&self, moment: Timestamp) -> String {

@@ -256,7 +256,7 @@ def heart(walk):
     walk.press("1", "National", "Yes")
     walk.next("7.lead")
     walk.pick("Ministry of the interior")
-    walk.write("Name of the body, or other words", "Ministry of Internal Affairs")
+    walk.write("The choice in the State’s own words", "Ministry of Internal Affairs")
     walk.leave_field()
     walk.next("7.police")
     walk.press("5", "National", "No information")

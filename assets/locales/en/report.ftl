@@ -110,6 +110,7 @@ report-sheet-principles = Principles
 report-sheet-sections = Sections
 report-sheet-not-answered = Not answered
 report-sheet-answers = Answers
+report-sheet-kept = Kept, not counted
 report-sheet-texts = Texts
 report-sheet-lists = Lists
 report-sheet-assistance = Assistance
@@ -126,7 +127,7 @@ report-plan = Plan
 report-plan-explained = What the State means to do about its gaps, by whom and by when.
 report-plan-empty = No action has been planned yet.
 report-timeline = The actions by the day on which they are due
-report-gap = { $id }, { $level }
+report-gap = { $gap }, { $level }
 
 report-answers = Answers
 report-answers-explained = Every question that has been answered, with all that was said.
@@ -134,6 +135,9 @@ report-answers-none = No question has been answered yet.
 report-not-answered = Not answered.
 report-file = File { $name }, SHA-256 { $digest }
 report-unknown = Answers to other questions
+report-kept = Kept, at a level that the State does not have
+report-kept-explained = The profile says that the State does not have this level. What was said there is kept in the file; it is not counted, and it is not sent.
+report-kept-mark = Kept, not counted, not sent
 
 report-remarks = Internal remarks
 report-remarks-explained = For the council alone. None of this is part of a reply.
@@ -142,7 +146,8 @@ report-flagged = Flagged: to be looked at again
 
 report-blank-how = How to fill this in
 report-blank-levels = Many questions are asked at each level of government. Below the national level, Yes means all or nearly all units, In part means some; “units” asks how many of them, such as 4 of 21.
-report-blank-standings = No information means that nobody could say. Not applicable needs a reason: please give it under “What exists”.
+report-blank-standings = No information means that nobody could say; Not applicable, that the question cannot fit the State. Both want a reason in a few words: please give it on the line for it.
 report-blank-back = Where there is not enough room, please go on on another sheet, with the number of the question. Please give the pages back to the focal point, who enters the answers in Guidepost.
+report-blank-more = Difficulty met; practice that others could use; in preparation, and by when
 report-blank-units = ____ of ____ units
 report-blank-kinds = Kinds: { $kinds }

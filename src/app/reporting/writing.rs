@@ -1,8 +1,9 @@
 //! Writing a report, on a thread of its own: whole or not at all, and read back.
 
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, TryRecvError, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, TryRecvError, channel};
 use std::thread;
+use std::time::Duration;
 
 use super::source::Source;
 use crate::app::access::LONGEST_FINISH;
@@ -43,13 +44,28 @@ impl Writing {
 
     /// What comes of it, if it comes before long.
     pub(super) fn wait(&self) -> Result<Vec<char>, String> {
-        let heard = self.heard.recv_timeout(LONGEST_FINISH);
-        heard.unwrap_or_else(|_| Err(stopped()))
+        self.wait_for(LONGEST_FINISH)
+    }
+
+    fn wait_for(&self, longest: Duration) -> Result<Vec<char>, String> {
+        let heard = self.heard.recv_timeout(longest);
+        heard.unwrap_or_else(|why| match why {
+            RecvTimeoutError::Timeout => Err(still_writing(&self.path)),
+            RecvTimeoutError::Disconnected => Err(stopped()),
+        })
     }
 }
 
 fn stopped() -> String {
     "the part of Guidepost that writes reports has stopped; nothing was written".to_owned()
+}
+
+/// Writing goes on while the program ends, and may not come to its end.
+fn still_writing(path: &Path) -> String {
+    format!(
+        "the report is still being written; look whether the file is there, and if it is not, write it again: {}",
+        path.display()
+    )
 }
 
 fn write(source: &Source, path: &Path, existing: Existing) -> Result<Vec<char>, String> {
@@ -63,4 +79,23 @@ fn write(source: &Source, path: &Path, existing: Existing) -> Result<Vec<char>, 
     let written = export::written(&source.report(), path).map_err(|fault| fault.to_string())?;
     file::write(path, &written.bytes, existing).map_err(|fault| fault.to_string())?;
     Ok(written.missing_characters)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_still_being_written_is_not_said_to_be_lost() {
+        let (teller, heard) = channel();
+        let writing = Writing {
+            path: PathBuf::from("report.pdf"),
+            heard,
+        };
+        let fault = writing.wait_for(Duration::ZERO).unwrap_err();
+        assert!(fault.contains("still being written") && fault.ends_with("report.pdf"));
+        drop(teller);
+        let fault = writing.wait_for(Duration::ZERO).unwrap_err();
+        assert!(fault.contains("nothing was written"));
+    }
 }

@@ -1,13 +1,11 @@
 //! A chart: a table of what is drawn, the picture of each bar with its alternative text, and its
 //! figures in words. So it can be edited, and is read aloud whole.
 
-use jiff::civil::Date;
-
 use super::body::{Pictures, drawing};
 use super::inline::{Keep, plain};
 use super::picture::{self, Canvas};
 use super::table::{AFTER, FULL_WIDTH, begin, cell, row};
-use crate::report::document::{Chart, CoverageBar, Figures, ShareBar, Tick, TimelineAction};
+use crate::report::document::{Chart, CoverageBar, Figures, Mark, ShareBar, Tick, TimelineAction};
 
 /// The widths of the columns: label, bar, words; in twentieths of a point.
 const WIDTHS: [u32; 3] = [2_700, 2_800, FULL_WIDTH - 5_500];
@@ -30,7 +28,7 @@ pub(super) fn chart(chart: &Chart, pictures: &mut Pictures) -> String {
     } = chart;
     let description: String = alternative.chars().take(LONGEST_DESCRIPTION).collect();
     let mut markup = plain("Caption", Keep::WithNext, title);
-    markup.push_str(&begin(&WIDTHS, title, &description));
+    markup.push_str(&begin(&WIDTHS, false, title, &description));
     match figures {
         Figures::Coverage { bars } => {
             markup.push_str(&scale("0\u{a0}%", "100\u{a0}%"));
@@ -44,16 +42,20 @@ pub(super) fn chart(chart: &Chart, pictures: &mut Pictures) -> String {
             }
         }
         Figures::Timeline {
-            from,
-            until,
+            days,
+            today,
+            today_word,
             ticks,
             actions,
         } => {
-            let first = ticks.first().map_or("", |tick| tick.label.as_str());
-            let last = ticks.last().map_or("", |tick| tick.label.as_str());
-            markup.push_str(&scale(first, if ticks.len() < 2 { "" } else { last }));
+            let line = Line {
+                days: *days,
+                today: *today,
+                ticks,
+            };
+            markup.push_str(&line.scale(today_word));
             for action in actions {
-                markup.push_str(&timeline_row(action, [*from, *until], ticks, pictures));
+                markup.push_str(&line.row(action, pictures));
             }
         }
         Figures::Shares { bars } => {
@@ -69,17 +71,25 @@ pub(super) fn chart(chart: &Chart, pictures: &mut Pictures) -> String {
 
 /// The two ends of what the bars measure, above them.
 fn scale(low: &str, high: &str) -> String {
-    let ends = format!(
-        "<w:p><w:pPr><w:pStyle w:val=\"TableHead\"/><w:keepNext/><w:tabs><w:tab w:val=\"right\" \
-         w:pos=\"{}\"/></w:tabs></w:pPr>{}</w:p>",
-        BAR[0],
-        super::inline::run("", &format!("{low}\t{high}"))
-    );
+    let stop = format!("<w:tab w:val=\"right\" w:pos=\"{}\"/>", BAR[0]);
+    scale_row(&scale_line(&stop, &format!("{low}\t{high}")))
+}
+
+/// A line above the bars: words at tab stops.
+fn scale_line(stops: &str, words: &str) -> String {
+    format!(
+        "<w:p><w:pPr><w:pStyle w:val=\"TableHead\"/><w:keepNext/><w:tabs>{stops}</w:tabs></w:pPr>{}</w:p>",
+        super::inline::run("", words)
+    )
+}
+
+/// The row above the bars, which comes again on every page.
+fn scale_row(lines: &str) -> String {
     let empty = plain("TableHead", Keep::WithNext, "");
-    let cells = [empty.clone(), ends, empty];
+    let cells = [empty.as_str(), lines, empty.as_str()];
     let cells = WIDTHS.iter().zip(cells);
     let cells: String = cells
-        .map(|(width, words)| cell(*width, "", &words))
+        .map(|(width, words)| cell(*width, "", words))
         .collect();
     row("<w:cantSplit/><w:tblHeader/>", &cells)
 }
@@ -97,28 +107,64 @@ fn coverage_row(bar: &CoverageBar, keep: Keep, pictures: &mut Pictures) -> Strin
     bar_row([&bar.label, &bar.words], drawn, keep, pictures)
 }
 
-fn timeline_row(
-    action: &TimelineAction,
-    [from, until]: [Date; 2],
-    ticks: &[Tick],
-    pictures: &mut Pictures,
-) -> String {
-    let days = |day: Date| u32::try_from((day - from).get_days()).unwrap_or_default();
-    let all = days(until).max(1);
-    let mut canvas = Canvas::new();
-    canvas.track();
-    for tick in ticks {
-        canvas.tick((days(tick.day), all));
+/// A line of days: the same above all its actions.
+#[derive(Clone, Copy)]
+struct Line<'a> {
+    days: u32,
+    today: u32,
+    ticks: &'a [Tick],
+}
+
+impl Line<'_> {
+    /// Today, the years and the names of the ticks, each over its day as far as there is room.
+    fn scale(self, today_word: &str) -> String {
+        let today = [(self.today, today_word)];
+        let above = self.ticks.iter().map(|tick| (tick.day, &*tick.above));
+        let names = self.ticks.iter().map(|tick| (tick.day, &*tick.label));
+        let mut lines = self.names(today.into_iter());
+        lines.push_str(&self.names(above));
+        lines.push_str(&self.names(names));
+        scale_row(&lines)
     }
-    let by = days(action.by);
-    canvas.fill([(0, all), (by, all)], picture::SOFT);
-    canvas.mark((by, all));
-    bar_row(
-        [&action.label, &action.words],
-        Some(canvas.png()),
-        Keep::Loose,
-        pictures,
-    )
+
+    fn names<'a>(self, names: impl Iterator<Item = (u32, &'a str)>) -> String {
+        /// About as wide as a letter of the headings of tables, in twentieths of a point.
+        const LETTER: u32 = 95;
+        let (mut stops, mut words, mut free) = (String::new(), String::new(), 0);
+        for (day, name) in names.filter(|(_, name)| !name.is_empty()) {
+            let width = LETTER * u32::try_from(name.chars().count()).unwrap_or(BAR[0]);
+            let left = picture::across(BAR[0], (day, self.days)).min(BAR[0].saturating_sub(width));
+            if left < free {
+                continue;
+            }
+            free = left + width;
+            let stop = format!("<w:tab w:val=\"left\" w:pos=\"{left}\"/>");
+            stops.push_str(&stop);
+            words.push('\t');
+            words.push_str(name);
+        }
+        if words.is_empty() {
+            return String::new();
+        }
+        scale_line(&stops, &words)
+    }
+
+    fn row(self, action: &TimelineAction, pictures: &mut Pictures) -> String {
+        let mut canvas = Canvas::new();
+        canvas.days();
+        for tick in self.ticks {
+            canvas.tick((tick.day, self.days));
+        }
+        canvas.today((self.today, self.days));
+        let day = (action.day, self.days);
+        match action.mark {
+            Mark::Ahead => canvas.disc(day),
+            Mark::Overdue => canvas.diamond(day),
+            Mark::Met => canvas.ring(day),
+        }
+        let said = [&*action.label, &*action.words];
+        bar_row(said, Some(canvas.png()), Keep::Loose, pictures)
+    }
 }
 
 fn share_row(bar: &ShareBar, pictures: &mut Pictures) -> String {
@@ -140,7 +186,8 @@ fn bar_row(
     keep: Keep,
     pictures: &mut Pictures,
 ) -> String {
-    let picture = drawn.map(|bytes| drawing(pictures, bytes, words, BAR));
+    let alternative = format!("{label}: {words}");
+    let picture = drawn.map(|bytes| drawing(pictures, bytes, &alternative, BAR));
     let picture = format!(
         "<w:p><w:pPr><w:pStyle w:val=\"TableText\"/></w:pPr>{}</w:p>",
         picture.unwrap_or_default()

@@ -1,4 +1,4 @@
-//! A bar as a picture: five colours on white, as PNG, with integers alone.
+//! A bar as a picture: a few colours on white, as PNG, with integers alone.
 
 /// The size of a bar, in pixels.
 const WIDTH: u32 = 1_056;
@@ -13,13 +13,18 @@ const LINE: u8 = 1;
 pub(super) const SOFT: u8 = 2;
 pub(super) const ACCENT: u8 = 3;
 const INK: u8 = 4;
+const ALARM: u8 = 5;
 
-const PALETTE: [[u8; 3]; 5] = [
+/// From the middle of the mark of a day to its edge, in pixels.
+const HALF_MARK: u32 = 30;
+
+const PALETTE: [[u8; 3]; 6] = [
     [0xff, 0xff, 0xff],
     [0xc8, 0xd1, 0xda],
     [0x9f, 0xcb, 0xe3],
     [0x00, 0x6a, 0x9f],
     [0x16, 0x26, 0x3a],
+    [0xa4, 0x26, 0x2c],
 ];
 
 /// A share: a part, and the whole, which is not 0.
@@ -48,10 +53,54 @@ impl Canvas {
         }
     }
 
-    /// A small mark on the line.
+    /// A line of days.
+    pub(super) fn days(&mut self) {
+        let ends = [spot((0, 1)), spot((1, 1))];
+        self.rectangle(ends, [HEIGHT / 2 - 2, HEIGHT / 2 + 2], LINE);
+    }
+
+    /// A small mark on a line of days.
     pub(super) fn tick(&mut self, share: Share) {
-        let left = place(share).min(WIDTH - MARGIN - 4);
+        let left = spot(share) - 2;
         self.rectangle([left, left + 4], [HEIGHT / 4, HEIGHT * 3 / 4], LINE);
+    }
+
+    /// Today on a line of days, from top to bottom.
+    pub(super) fn today(&mut self, share: Share) {
+        let left = spot(share) - 3;
+        self.rectangle([left, left + 6], [0, HEIGHT], ACCENT);
+    }
+
+    /// A day to come.
+    pub(super) fn disc(&mut self, share: Share) {
+        let radius = HALF_MARK - 4;
+        self.shape(share, ACCENT, |x, y| x * x + y * y <= radius * radius);
+    }
+
+    /// A day that has passed.
+    pub(super) fn diamond(&mut self, share: Share) {
+        self.shape(share, ALARM, |x, y| x + y <= HALF_MARK);
+    }
+
+    /// A day whose work is done.
+    pub(super) fn ring(&mut self, share: Share) {
+        let (outer, inner) = (HALF_MARK - 4, HALF_MARK - 12);
+        self.shape(share, GROUND, |x, y| x * x + y * y <= outer * outer);
+        self.shape(share, INK, |x, y| {
+            (inner * inner..=outer * outer).contains(&(x * x + y * y))
+        });
+    }
+
+    /// Paints what `holds` of the distances from the middle of a mark, across and down.
+    fn shape(&mut self, share: Share, colour: u8, holds: impl Fn(u32, u32) -> bool) {
+        let (middle, height) = (spot(share), HEIGHT / 2);
+        for row in height - HALF_MARK..=height + HALF_MARK {
+            for column in middle - HALF_MARK..=middle + HALF_MARK {
+                if holds(column.abs_diff(middle), row.abs_diff(height)) {
+                    self.rectangle([column, column + 1], [row, row + 1], colour);
+                }
+            }
+        }
     }
 
     /// A block from one share to another.
@@ -126,6 +175,19 @@ fn place((part, whole): Share) -> u32 {
     MARGIN + u32::try_from(place).unwrap_or_default()
 }
 
+/// Where a day stands on a line of days, in pixels: half a mark is left free at either end.
+fn spot(share: Share) -> u32 {
+    across(WIDTH, share)
+}
+
+/// The same across another width, in its own measure.
+pub(super) fn across(width: u32, (part, whole): Share) -> u32 {
+    let free = width * HALF_MARK / WIDTH;
+    let room = u64::from(width - 2 * free);
+    let place = room * u64::from(part.min(whole)) / u64::from(whole.max(1));
+    free + u32::try_from(place).unwrap_or_default()
+}
+
 fn chunk(file: &mut Vec<u8>, name: [u8; 4], content: &[u8]) {
     let length = u32::try_from(content.len()).unwrap_or_default();
     file.extend(length.to_be_bytes());
@@ -176,5 +238,7 @@ mod tests {
     fn a_mark_at_either_end_is_whole() {
         assert_eq!(place((0, 100)), MARGIN);
         assert_eq!(place((100, 100)), WIDTH - MARGIN);
+        assert_eq!(spot((0, 100)), HALF_MARK);
+        assert_eq!(spot((100, 100)), WIDTH - HALF_MARK);
     }
 }

@@ -36,8 +36,9 @@ pub(super) fn table(content: &Table, last: Keep, notes: &mut Notes) -> String {
     if !caption.is_empty() {
         markup.push_str(&plain("Caption", Keep::WithNext, caption));
     }
-    markup.push_str(&begin(&widths, caption, ""));
-    if columns.iter().any(|column| !column.heading.is_empty()) {
+    let has_head = columns.iter().any(|column| !column.heading.is_empty());
+    markup.push_str(&begin(&widths, has_head, caption, ""));
+    if has_head {
         let cells = columns.iter().zip(&widths).map(|(column, width)| {
             let place = place(column.alignment);
             let line = [Inline::text(column.heading.as_str())];
@@ -73,7 +74,7 @@ pub(super) fn facts(facts: &[Fact]) -> String {
         return String::new();
     }
     let widths = [FULL_WIDTH / 4, FULL_WIDTH - FULL_WIDTH / 4];
-    let mut markup = begin(&widths, "", "");
+    let mut markup = begin(&widths, false, "", "");
     for Fact { label, text } in facts {
         let label = plain("TableHead", Keep::Loose, label);
         let text = plain("TableText", Keep::Loose, text);
@@ -85,8 +86,11 @@ pub(super) fn facts(facts: &[Fact]) -> String {
     markup
 }
 
-/// The beginning of a table of these widths.
-pub(super) fn begin(widths: &[u32], title: &str, description: &str) -> String {
+/// The beginning of a table of these widths. One without headings does not say that its first row
+/// is one: a screen reader would read it so.
+pub(super) fn begin(widths: &[u32], has_head: bool, title: &str, description: &str) -> String {
+    let first_row = u8::from(has_head);
+    let look = 32 * first_row;
     let mut alternative = String::new();
     if !title.is_empty() {
         let title = escaped(title);
@@ -106,7 +110,7 @@ pub(super) fn begin(widths: &[u32], title: &str, description: &str) -> String {
     let width: u32 = widths.iter().sum();
     format!(
         "<w:tbl><w:tblPr><w:tblStyle w:val=\"Lines\"/><w:tblW w:w=\"{width}\" w:type=\"dxa\"/>\
-         <w:tblLayout w:type=\"fixed\"/><w:tblLook w:val=\"0020\" w:firstRow=\"1\" \
+         <w:tblLayout w:type=\"fixed\"/><w:tblLook w:val=\"00{look:02X}\" w:firstRow=\"{first_row}\" \
          w:lastRow=\"0\" w:firstColumn=\"0\" w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/>\
          {alternative}</w:tblPr><w:tblGrid>{columns}</w:tblGrid>"
     )

@@ -8,7 +8,7 @@ use crate::analysis::{CellTally, QuestionTally};
 use crate::domain::{Kind, Question, Standing};
 use crate::report::document::{Block, Cell, HeadingLevel, Inline, Table};
 use crate::report::subject::{heading, help, paragraph};
-use crate::report::tables::{numbers, row, table, words};
+use crate::report::table_parts::{numbers, row, table, words};
 
 /// The blocks of the annexes.
 pub(super) fn annexes(replies: &Replies<'_>) -> Vec<Block> {

@@ -11,7 +11,7 @@ use crate::domain::{
 use crate::report::answers::kind_name;
 use crate::report::document::{Block, Cell, Inline, Row, Table};
 use crate::report::subject::joined;
-use crate::report::tables::{row, words};
+use crate::report::table_parts::{row, words};
 use crate::words::{Value, capitalised};
 
 /// A choice: how many replies choose, and which option how often.

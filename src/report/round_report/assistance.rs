@@ -5,7 +5,7 @@ use super::sentences::title;
 use crate::analysis::{AreaTally, StateSet};
 use crate::domain::{Area, Question, Side, StateCode};
 use crate::report::document::{Block, Cell, Inline, Row, Table};
-use crate::report::tables::{row, words};
+use crate::report::table_parts::{row, words};
 
 /// What the sheets say; nothing where nobody filled one in.
 pub(super) fn assistance(replies: &Replies<'_>, question: &Question) -> Vec<Block> {

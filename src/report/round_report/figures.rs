@@ -5,7 +5,7 @@ use super::replies::Replies;
 use crate::analysis::{CellTally, StateSet};
 use crate::domain::{ChoiceOption, Kind, Question, SectionId, Standing};
 use crate::report::document::{Cell, Column, Row, Table};
-use crate::report::tables::{numbers, row, table, words};
+use crate::report::table_parts::{numbers, row, table, words};
 use crate::words::capitalised;
 
 /// How much a table tells.

@@ -8,7 +8,7 @@ use crate::report::document::{
     Block, Cell, Chart, Figures, HeadingLevel, Inline, Row, ShareBar, Table,
 };
 use crate::report::subject::{heading, help, paragraph};
-use crate::report::tables::{numbers, row, words};
+use crate::report::table_parts::{numbers, row, words};
 use crate::words::Value;
 
 /// The blocks of the first chapter.
@@ -118,11 +118,8 @@ fn response_chart(replies: &Replies<'_>) -> Chart {
         .iter()
         .map(|bar| format!("{}: {}", bar.label, bar.words))
         .collect();
-    Chart {
-        title: replies.say("round-report-response-chart"),
-        alternative: told.join("; "),
-        figures: Figures::Shares { bars },
-    }
+    let title = replies.say("round-report-response-chart");
+    Chart::new(title, told.join("; "), Figures::Shares { bars })
 }
 
 /// Invited and replied by regional group, and in all.

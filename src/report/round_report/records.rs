@@ -3,21 +3,25 @@
 
 use super::replies::Replies;
 use crate::analysis::StateSet;
-use crate::domain::{KindId, Level, ListItem, Standing, StateCode};
+use crate::domain::{KindId, Level, ListItem, RegionalGroup, Standing, StateCode};
 use crate::report::long_form::Records;
 
-/// The columns; those after the note are of items alone.
+/// The columns; those after the note are of items alone, but that what the records are about has
+/// its name among them.
 const COLUMNS: [&str; 12] = [
     "question", "level", "answer", "count", "states", "note", "name", "kind", "language", "year",
     "address", "remark",
 ];
 
-/// The records. A trial says so in every row.
+/// The records: what they are about, then the figures. A trial says so in every row.
 pub(super) fn records(replies: &Replies<'_>) -> Records {
     let mut table = Rows {
         rows: Vec::new(),
         note: if replies.is_trial { "trial" } else { "" },
     };
+    table.document("call", replies.call);
+    let only = replies.only.map_or("", RegionalGroup::token);
+    table.document("group", only);
     for group in &replies.groups {
         let name = ["response", group.group.token()].join(" ");
         table.states(&name, "", "invited", &group.invited);
@@ -68,6 +72,16 @@ struct Rows {
 impl Rows {
     fn add(&mut self, row: [&str; 12]) {
         self.rows.push(row.map(str::to_owned).into());
+    }
+
+    /// What the records are about; no row where there is nothing to say.
+    fn document(&mut self, about: &str, said: &str) {
+        let none = "";
+        if !said.is_empty() {
+            self.add([
+                "document", none, about, none, none, self.note, said, none, none, none, none, none,
+            ]);
+        }
     }
 
     fn states(&mut self, question: &str, level: &str, answer: &str, states: &StateSet) {

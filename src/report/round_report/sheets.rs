@@ -8,7 +8,7 @@ use super::replies::Replies;
 use crate::domain::{Attribution, Kind};
 use crate::report::answers::kind_name;
 use crate::report::document::{Cell, Row, Table};
-use crate::report::tables::{numbers, row, table, words};
+use crate::report::table_parts::{numbers, row, table, words};
 
 /// The tables: response, answers, choices, lists, assistance, quotations, files.
 pub(super) fn sheets(replies: &Replies<'_>) -> Vec<Table> {

@@ -132,7 +132,7 @@ fn margin_text(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::{margin_text, widths};
-    use crate::report::tables::{numbers, words};
+    use crate::report::table_parts::{numbers, words};
 
     #[test]
     fn no_sign_commands_the_margins() {

@@ -2,7 +2,7 @@
 
 use guidepost::report::{
     Alignment, Block, Cell, Chart, Column, CoverageBar, Document, Fact, Figures, HeadingLevel,
-    Inline, Row, ShareBar, Table, Tick, TimelineAction,
+    Inline, Mark, Row, ShareBar, Table, Tick, TimelineAction,
 };
 use jiff::civil::date;
 
@@ -159,41 +159,47 @@ fn coverage() -> Chart {
 }
 
 fn timeline() -> Chart {
-    let tick = |month, label: &str| Tick {
-        day: date(2027, month, 1),
+    let tick = |day, label: &str, above: &str| Tick {
+        day,
         label: label.to_owned(),
+        above: above.to_owned(),
     };
-    let action = |label: &str, by, words: &str| TimelineAction {
+    let action = |label: &str, day, mark, words: &str| TimelineAction {
         label: label.to_owned(),
-        by,
+        day,
+        mark,
         words: words.to_owned(),
     };
     Chart {
         title: "What is planned, by when".to_owned(),
         alternative: "Three actions: March, June and December 2027.".to_owned(),
         figures: Figures::Timeline {
-            from: date(2027, 1, 1),
-            until: date(2027, 12, 31),
+            days: 365,
+            today: 120,
+            today_word: "Today".to_owned(),
             ticks: vec![
-                tick(1, "January 2027"),
-                tick(4, "April"),
-                tick(7, "July"),
-                tick(10, "October"),
+                tick(0, "Jan", "2027"),
+                tick(90, "Apr", ""),
+                tick(181, "Jul", ""),
+                tick(273, "Oct", ""),
             ],
             actions: vec![
                 action(
                     "Write down who does what",
-                    date(2027, 3, 31),
+                    89,
+                    Mark::Overdue,
                     "Ministry of the Interior, 31 March 2027",
                 ),
                 action(
                     "Publish the survey of victims",
-                    date(2027, 6, 30),
+                    180,
+                    Mark::Met,
                     "Institute of Statistics, 30 June 2027",
                 ),
                 action(
                     "Evaluate the programme in all 21 regions, with the universities",
-                    date(2027, 12, 31),
+                    364,
+                    Mark::Ahead,
                     "Council, 31 December 2027",
                 ),
             ],

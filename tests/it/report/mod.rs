@@ -1,9 +1,11 @@
 //! Reports, read back with other libraries and programs: what they say, and that nothing else does.
 
+mod kept;
 mod laid_out;
 mod office;
 #[cfg(all(feature = "gui", feature = "pdf"))]
 mod parity;
+mod plan;
 pub mod read;
 mod round;
 mod typed;

@@ -85,8 +85,9 @@ fn typed(assessment: &Assessment, with_internal: bool) -> [Vec<String>; 2] {
         let texts = answer.texts.iter();
         let texts = texts.filter(|(field, _)| with_internal || !field.is_internal());
         in_answers.extend(texts.map(|(_, text)| text.clone()));
-        if !answer.at_levels(levels).is_empty() {
-            in_answers.extend(texts_of(answer, |level| levels.has(level)));
+        if with_internal || !answer.at_levels(levels).is_empty() {
+            let is_told = |level| with_internal || levels.has(level);
+            in_answers.extend(texts_of(answer, is_told));
         }
     }
     let (profile, call) = (&assessment.profile, &assessment.call);

@@ -165,6 +165,33 @@ fn every_page_says_what_is_not_cleared_and_what_is_a_sample() {
 }
 
 #[test]
+fn the_values_begin_with_whose_they_are_and_what_they_are_not() {
+    let first = |report: &Report| -> Vec<[String; 2]> {
+        let rows = records(&bytes(report, Format::Csv)).into_iter();
+        let rows = rows.skip(1).take_while(|row| row[0] == "document");
+        rows.map(|row| [row[2].clone(), row[3].clone()]).collect()
+    };
+    let draft = answered([]);
+    let cleared = answered([Change::Clear(question("17.a"))]);
+    let mut record = (*cleared).clone();
+    record.sample = Some("reconstructed".to_owned());
+    let sample = Assessment::restore(record);
+    let state = ["state", draft.profile.state.as_str()];
+    let [is_draft, is_sample] = [["draft", "yes"], ["sample", "reconstructed"]];
+    for (report, expected) in [
+        (whole_report(&draft), &[state, is_draft][..]),
+        (filled(&draft), &[state, is_draft]),
+        (blank(&draft), &[state]),
+        (filled(&cleared), &[state]),
+        (whole_report(&sample), &[state, is_sample]),
+        (filled(&sample), &[state, is_sample]),
+        (blank(&sample), &[state, is_sample]),
+    ] {
+        assert_eq!(first(&report), expected);
+    }
+}
+
+#[test]
 fn a_document_has_headings_contents_pages_and_a_language() {
     let report = filled(&answered([set(
         "17.a",

@@ -5,7 +5,7 @@ mod rows;
 use egui::Ui;
 
 use super::page_ui;
-use crate::analysis::{Plan, Scale, Timeline};
+use crate::analysis::{Plan, Timeline};
 use crate::app::{Act, Session};
 use crate::domain::ActionId;
 use crate::store;
@@ -17,6 +17,7 @@ use crate::ui::widgets::buttons::ActionButton;
 use crate::ui::widgets::icon::Icon;
 use crate::ui::widgets::timeline::{self, Mark, Tick};
 use crate::ui::widgets::{heading, link};
+use crate::words::NamedTick;
 
 /// Shows the screen.
 pub fn plan_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState) {
@@ -118,26 +119,9 @@ fn legend_ui(ui: &mut Ui, view: &View<'_>, plan: &Plan) {
     ui.add_space(space::S);
 }
 
-/// The ticks with their names: months, the first of each quarter, or years; with the year above
-/// where it is a new one.
+/// The ticks of the scale, as the widget takes them.
 fn ticks(view: &View<'_>, timeline: &Timeline) -> Vec<Tick> {
-    let mut year = None;
-    let ticks = timeline.ticks.iter().map(|tick| {
-        let is_new = year.replace(tick.date.year()) != Some(tick.date.year());
-        // As text, since a number would be grouped: 2,026.
-        let number = tick.date.year().to_string();
-        let (name, above) = match timeline.scale {
-            Scale::Years => (number, String::new()),
-            Scale::Months | Scale::Quarters => {
-                let above = if is_new { number } else { String::new() };
-                (view.words.short_month(tick.date.month()), above)
-            }
-        };
-        Tick {
-            day: tick.day,
-            name,
-            above,
-        }
-    });
+    let ticks = view.words.ticks(timeline).into_iter();
+    let ticks = ticks.map(|NamedTick { day, name, above }| Tick { day, name, above });
     ticks.collect()
 }

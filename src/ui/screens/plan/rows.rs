@@ -3,7 +3,7 @@
 use egui::{Id, Ui};
 
 use super::ticks;
-use crate::analysis::{Due, Plan, Step, Timeline};
+use crate::analysis::{Plan, Step, Timeline};
 use crate::app::Session;
 use crate::domain::PlannedAction;
 use crate::ui::dialogs::{Dialog, action_draft};
@@ -31,7 +31,7 @@ pub fn timeline_ui(
     ui.spacing_mut().item_spacing.y = 0.0;
     let lines = timeline::Timeline::begin_lines(ui);
     let today = view.say("plan-today");
-    let alternative = scale_words(view, stretch);
+    let alternative = view.words.scale(stretch, view.app.today());
     let scale = match &columns {
         Some(columns) => columns.row(ui, size::CONTROL, |row| {
             row.cell(|ui| heading::note(ui, &view.say("plan-column-what")));
@@ -94,7 +94,7 @@ fn row_ui(
         what: &action.what,
         about: about_words(view, action, step),
         when: action.by.map(|day| view.words.day(day)).unwrap_or_default(),
-        due: due_words(view, step),
+        due: view.words.due(step),
         is_overdue: step.is_overdue(),
     };
     let name = line.spoken();
@@ -209,27 +209,4 @@ fn about_words(view: &View<'_>, action: &PlannedAction, step: &Step) -> String {
     ];
     let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     parts.join(" · ")
-}
-
-fn due_words(view: &View<'_>, step: &Step) -> String {
-    match step.due {
-        Due::Open => String::new(),
-        _ if step.is_met() => view.say("plan-due-met"),
-        Due::In(days) => view.say_with("plan-due-in", &[("days", days.into())]),
-        Due::Today => view.say("plan-due-today"),
-        Due::Since(days) => view.say_with("plan-due-since", &[("days", days.into())]),
-    }
-}
-
-/// The scale in words, for those who do not see it.
-fn scale_words(view: &View<'_>, stretch: &Timeline) -> String {
-    let last = stretch.ticks.last().map_or(stretch.first, |tick| tick.date);
-    view.say_with(
-        "plan-scale",
-        &[
-            ("first", view.words.day(stretch.first).into()),
-            ("last", view.words.day(last).into()),
-            ("today", view.words.day(view.app.today()).into()),
-        ],
-    )
 }

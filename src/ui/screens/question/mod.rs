@@ -154,12 +154,13 @@ fn head_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, question: &Questio
     if open {
         let help = &question.help;
         heading::body(ui, &help.covers);
-        for (key, words) in [
-            ("question-help-counts", &help.counts),
-            ("question-help-counts-not", &help.counts_not),
+        let kind = &question.kind;
+        for (title, words) in [
+            (view.words.what_counts(kind), &help.counts),
+            (view.words.what_counts_not(kind), &help.counts_not),
         ] {
             if !words.is_empty() {
-                heading::small_title(ui, &view.say(key));
+                heading::small_title(ui, &title);
                 heading::body(ui, words);
             }
         }

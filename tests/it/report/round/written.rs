@@ -43,6 +43,28 @@ fn states_in_conflict_wait_and_are_named_as_such() {
     assert_eq!(report.document.banner, None);
 }
 
+#[test]
+fn the_values_begin_with_what_they_are_of() {
+    let replies = [reply("ALB", "17", &YES), reply("CHL", "17", &YES)];
+    let trial = &samples()[..2];
+    let group = Some(RegionalGroup::EasternEurope);
+    for (replies, only, expected) in [
+        (&replies[..], None, &[["call", "2030", ""]][..]),
+        (
+            &replies,
+            group,
+            &[["call", "2030", ""], ["group", "EEG", ""]],
+        ),
+        (trial, None, &[["call", &trial[0].call.id, "trial"]]),
+    ] {
+        let records = report_with(replies, &Round::default(), only).records;
+        let rows = records.rows.iter();
+        let rows = rows.take_while(|row| row[0] == "document");
+        let rows: Vec<[&str; 3]> = rows.map(|row| [&*row[2], &*row[6], &*row[5]]).collect();
+        assert_eq!(rows, expected);
+    }
+}
+
 fn quoted(of: &str, asked: &str, text: &str, attribution: Attribution) -> Quotation {
     Quotation {
         question: question(asked),

@@ -1,4 +1,4 @@
-//! Short ways to make tables.
+//! The parts that tables are made of: columns of words and numbers, rows of cells.
 
 use super::document::{Alignment, Cell, Column, Row, Table};
 
