@@ -238,6 +238,10 @@ round-report-unknown-reworded = { $count ->
     [one] 1 answer was given to another wording of its question, and is counted under today’s: { $questions }. It is not known whether the State would answer today’s in the same way.
    *[other] { $count } answers were given to another wording of their question, and are counted under today’s: { $questions }. It is not known whether the States would answer today’s in the same way.
 }
+round-report-unknown-strangers = { $count ->
+    [one] 1 answer names an option or an area that this questionnaire does not have; what it says of that is in no figure: { $questions }.
+   *[other] { $count } answers name an option or an area that this questionnaire does not have; what they say of that is in no figure: { $questions }.
+}
 round-report-unknown-nobody = { $count ->
     [one] 1 question is answered by no reply:
    *[other] { $count } questions are answered by no reply:

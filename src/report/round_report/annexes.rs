@@ -4,7 +4,7 @@ use super::answers::states_by_kind;
 use super::figures::{self, Detail, count, group_of, named};
 use super::quotations::left_out;
 use super::replies::Replies;
-use crate::analysis::{CellTally, QuestionTally};
+use crate::analysis::{CellTally, QuestionTally, StateSet};
 use crate::domain::{Kind, Question, Standing};
 use crate::report::document::{Block, Cell, HeadingLevel, Inline, Table};
 use crate::report::subject::{heading, help, paragraph};
@@ -122,7 +122,12 @@ fn unknown(replies: &Replies<'_>) -> Vec<Vec<Inline>> {
     add("round-report-unknown-quotations", uncounted);
     add("round-report-unknown-quotations-unasked", unasked);
     if is_counted {
-        lines.extend(reworded(replies));
+        let [reworded, strangers] = [
+            "round-report-unknown-reworded",
+            "round-report-unknown-strangers",
+        ];
+        lines.extend(by_question(replies, reworded, |it| &it.other_revision));
+        lines.extend(by_question(replies, strangers, |it| &it.strangers));
         lines.push(replies.say("round-report-unknown-texts"));
         lines.push(replies.say("round-report-unknown-own"));
     }
@@ -176,21 +181,25 @@ fn unanswered(replies: &Replies<'_>) -> Vec<Block> {
     ]
 }
 
-/// How many answers were given to another revision of their question, and to which questions.
-fn reworded(replies: &Replies<'_>) -> Option<String> {
-    let questions = asked(replies);
-    let questions = questions.filter(|(_, tally)| !tally.other_revision.is_empty());
+/// How many answers are so, and to which questions; nothing where none is.
+fn by_question(
+    replies: &Replies<'_>,
+    key: &str,
+    are_so: fn(&QuestionTally) -> &StateSet,
+) -> Option<String> {
     let mut answers = 0;
     let mut titles = Vec::new();
-    for (question, tally) in questions {
-        let count = tally.other_revision.len();
-        answers += count;
-        let values = [("title", named(question).into()), ("count", count.into())];
-        titles.push(replies.say_with("round-report-option", &values));
+    for (question, tally) in asked(replies) {
+        let count = are_so(tally).len();
+        if 0 < count {
+            answers += count;
+            let values = [("title", named(question).into()), ("count", count.into())];
+            titles.push(replies.say_with("round-report-option", &values));
+        }
     }
     let titles = titles.join("; ");
     let values = [("count", answers.into()), ("questions", titles.into())];
-    (0 < answers).then(|| replies.say_with("round-report-unknown-reworded", &values))
+    (0 < answers).then(|| replies.say_with(key, &values))
 }
 
 /// Every question with the States that answer it.
