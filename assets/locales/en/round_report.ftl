@@ -209,6 +209,7 @@ round-report-quotations = Quotations
 round-report-annex-files = Annex: files that came in
 round-report-files-what = Each State is counted once. That a file is not counted says nothing about the State that it came from.
 round-report-no-files = No file has come in yet.
+round-report-no-files-of-group = No file of a State of this group came in.
 round-report-nothing-known = No reply is counted yet, so nothing is known.
 round-report-no-figures = No reply is counted yet, so there are no figures.
 round-report-files-of-group = Only files from States of this group are counted here; a file whose State cannot be told is not.

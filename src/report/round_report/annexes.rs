@@ -20,15 +20,22 @@ pub(super) fn annexes(replies: &Replies<'_>) -> Vec<Block> {
         blocks.extend(figures(replies));
     }
     blocks.push(annex("round-report-annex-files"));
-    if replies.files.is_empty() {
-        blocks.push(paragraph(replies.say("round-report-no-files")));
+    let none = match replies.only {
+        Some(_) => "round-report-no-files-of-group",
+        None => "round-report-no-files",
+    };
+    let is_empty = replies.files.is_empty();
+    let mut what = replies.say(if is_empty {
+        none
     } else {
-        let mut what = replies.say("round-report-files-what");
-        if replies.only.is_some() {
-            what.push(' ');
-            what.push_str(&replies.say("round-report-files-of-group"));
-        }
-        blocks.push(paragraph(what));
+        "round-report-files-what"
+    });
+    if replies.only.is_some() {
+        what.push(' ');
+        what.push_str(&replies.say("round-report-files-of-group"));
+    }
+    blocks.push(paragraph(what));
+    if !is_empty {
         blocks.push(Block::Table(files_table(replies)));
     }
     blocks.push(annex("round-report-annex-unknown"));

@@ -223,3 +223,23 @@ fn one_regional_group_alone_is_told_as_such() {
     assert!(!lines.iter().any(|line| line.contains("Units compete")));
     assert!(!lines.iter().any(|line| line.contains("left out")));
 }
+
+#[test]
+fn a_group_of_which_no_file_came_is_told_so_though_others_came() {
+    let of_group = "Only files from States of this group are counted here; a file whose State \
+                    cannot be told is not.";
+    for (replies, only, expected) in [
+        (vec![], None, "No file has come in yet.".to_owned()),
+        (
+            vec![reply("ALB", "17", &YES)],
+            Some(RegionalGroup::Africa),
+            format!("No file of a State of this group came in. {of_group}"),
+        ),
+    ] {
+        let Report { document, .. } = report_with(&replies, &Round::default(), only);
+        let lines = lines(&document);
+        let annex = "Annex: files that came in";
+        let place = lines.iter().position(|line| line == annex).unwrap();
+        assert_eq!(lines[place + 1], expected);
+    }
+}
