@@ -203,6 +203,7 @@ round-report-column-offer-in-part = Can offer in part
 
 round-report-annex-figures = Annex: figures by question and level
 round-report-annex-figures-what = How many replies say what, wherever at least one reply answers. “Replies” is how many answer; a State that lacks a level is not counted there.
+round-report-nothing-in-figures = No reply answers a question that has figures.
 round-report-choices = Choices
 round-report-lists = Lists
 round-report-quotations = Quotations

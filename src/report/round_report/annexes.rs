@@ -50,10 +50,11 @@ pub(super) fn annexes(replies: &Replies<'_>) -> Vec<Block> {
 
 fn figures(replies: &Replies<'_>) -> Vec<Block> {
     let name = replies.say("round-report-annex-figures");
-    let mut blocks = vec![
-        help(replies.say("round-report-annex-figures-what")),
-        Block::Table(figures::cells(replies, Detail::Counts, &name)),
-    ];
+    let cells = figures::cells(replies, Detail::Counts, &name);
+    let mut blocks = vec![help(replies.say("round-report-annex-figures-what"))];
+    if !cells.rows.is_empty() {
+        blocks.push(Block::Table(cells));
+    }
     for table in [
         figures::choices(replies, Detail::Counts),
         lists(replies),
@@ -63,6 +64,9 @@ fn figures(replies: &Replies<'_>) -> Vec<Block> {
             blocks.push(heading(HeadingLevel::Two, table.name.as_str()));
             blocks.push(Block::Table(table));
         }
+    }
+    if blocks.len() == 1 {
+        blocks = vec![paragraph(replies.say("round-report-nothing-in-figures"))];
     }
     blocks
 }

@@ -4,7 +4,7 @@ use guidepost::domain::{
     AreaId, AssistanceRow, AssistanceSide, Cell, Extent, ItemId, Level, ListItem, OptionId, Round,
     Standing, SubmittedAnswer, TextField,
 };
-use guidepost::report::Document;
+use guidepost::report::{Block, Document};
 use uuid::Uuid;
 
 use super::{lines, reply, report, rows_of};
@@ -156,5 +156,44 @@ fn options_and_areas_that_nobody_asks_for_are_told_with_their_questions() {
         let told = told.and_then(|told| told.split_once(" is in no figure: "));
         let told = told.map(|(_, questions)| questions);
         assert_eq!(told, is_told.then_some(expected.as_str()), "{asked}");
+    }
+}
+
+#[test]
+fn the_annex_of_figures_has_no_table_without_a_figure() {
+    let cells = "Annex: figures by question and level";
+    for (asked, answer, expected) in [
+        ("closing.needs", text(TextField::Text, "More time."), vec![]),
+        ("7.lead", chosen("gone"), vec![]),
+        ("7.lead", chosen("police"), vec!["Choices"]),
+        (
+            "17",
+            cell(Level::National, Some(Standing::Yes)),
+            vec![cells],
+        ),
+        (
+            "29",
+            need(None, Some(Extent::Yes)),
+            vec!["Technical assistance"],
+        ),
+        (
+            "29",
+            need(Some("17"), Some(Extent::No)),
+            vec!["Technical assistance"],
+        ),
+    ] {
+        let document = answering(asked, answer);
+        let names = ["Choices", "Lists", "Technical assistance", cells];
+        let tables = document.blocks.iter().filter_map(|block| match block {
+            Block::Table(table) => Some(table.name.as_str()),
+            _ => None,
+        });
+        let tables: Vec<&str> = tables.filter(|name| names.contains(name)).collect();
+        assert_eq!(tables, expected, "{asked}");
+        let lines = lines(&document);
+        let is_told = lines
+            .iter()
+            .any(|line| line.starts_with("No reply answers"));
+        assert_eq!(is_told, expected.is_empty(), "{asked}");
     }
 }
