@@ -24,10 +24,20 @@ round-report-no-call = States were asked how they apply the Guidelines for the P
 round-report-what = This report sets out what they replied. It was prepared with Guidepost: its own questions on resolution 2002/13, not a form of the United Nations.
 round-report-trial = The replies are samples, made to try the program: they are nobody’s replies, and this report is a trial.
 round-report-only = It speaks of the replies of one regional group alone, for convenience: { $group }.
-round-report-replied = { $replied ->
-    [0] None of the { $invited } States invited has replied.
-    [one] Of the { $invited } States invited, 1 replied: { $states }.
-   *[other] Of the { $invited } States invited, { $replied } replied: { $states }.
+round-report-replied = { $invited ->
+    [0] { $of_group ->
+        [yes] No State of this group was invited.
+       *[no] No State was invited.
+    }
+    [1] { $replied ->
+        [0] The one State invited has not replied.
+       *[other] The one State invited replied: { $states }.
+    }
+   *[other] { $replied ->
+        [0] None of the { $invited } States invited has replied.
+        [one] Of the { $invited } States invited, 1 replied: { $states }.
+       *[other] Of the { $invited } States invited, { $replied } replied: { $states }.
+    }
 }
 round-report-uninvited = { $count ->
     [one] 1 State replied that is not on the list of those invited: { $states }.
@@ -215,7 +225,11 @@ round-report-nothing-known = No reply is counted yet, so nothing is known.
 round-report-no-figures = No reply is counted yet, so there are no figures.
 round-report-files-of-group = Only files from States of this group are counted here; a file whose State cannot be told is not.
 round-report-annex-unknown = Annex: what is not known
-round-report-unknown-silent = Of { $all } places where a reply could answer a question at a level, { $open } are silent. Silence may mean No, or nothing.
+round-report-unknown-silent = { $open ->
+    [0] Of { $all } places where a reply could answer a question at a level, none is silent.
+    [one] Of { $all } places where a reply could answer a question at a level, 1 is silent. Silence may mean No, or nothing.
+   *[other] Of { $all } places where a reply could answer a question at a level, { $open } are silent. Silence may mean No, or nothing.
+}
 round-report-unknown-no-information = { $count ->
     [one] 1 answer says that there is no information.
    *[other] { $count } answers say that there is no information.

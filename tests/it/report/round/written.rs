@@ -4,6 +4,7 @@ use guidepost::domain::{
     Attribution, Field, Level, Quotation, RegionalGroup, Round, SectionId, Standing, TextField,
 };
 use guidepost::report::{Format, Report};
+use guidepost::words::{ENGLISH, Words};
 use uuid::Uuid;
 
 use super::{line_of, lines, reply, report, report_with, rows_of, samples};
@@ -241,5 +242,58 @@ fn a_group_of_which_no_file_came_is_told_so_though_others_came() {
         let annex = "Annex: files that came in";
         let place = lines.iter().position(|line| line == annex).unwrap();
         assert_eq!(lines[place + 1], expected);
+    }
+}
+
+#[test]
+fn who_replied_is_told_of_as_many_as_were_invited() {
+    use RegionalGroup::{AsiaPacific, EasternEurope};
+    for (invited, replied, only, expected) in [
+        (
+            "ARE",
+            "ARE",
+            None,
+            "The one State invited replied: United Arab Emirates.",
+        ),
+        ("ARE", "ALB", None, "The one State invited has not replied."),
+        (
+            "ARE",
+            "ARE",
+            Some(EasternEurope),
+            "No State of this group was invited.",
+        ),
+        (
+            "ARE",
+            "ARE",
+            Some(AsiaPacific),
+            "The one State invited replied: United Arab Emirates.",
+        ),
+        (
+            "ALB POL",
+            "ARE",
+            None,
+            "None of the 2 States invited has replied.",
+        ),
+    ] {
+        let round = Round {
+            invited: invited.split(' ').map(state).collect(),
+            ..Round::default()
+        };
+        let report = report_with(&[reply(replied, "17", &YES)], &round, only);
+        line_of(&lines(&report.document), expected);
+    }
+}
+
+#[test]
+fn how_many_places_are_silent_is_told_in_the_number_of_it() {
+    let words = Words::load(ENGLISH);
+    for (open, expected) in [
+        (0_usize, ", none is silent."),
+        (1, ", 1 is silent. "),
+        (2, ", 2 are silent. "),
+    ] {
+        let values = [("open", open.into()), ("all", 90_usize.into())];
+        let said = words.say_with("round-report-unknown-silent", &values);
+        assert!(said.contains(expected), "{said}");
     }
 }
