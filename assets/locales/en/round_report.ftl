@@ -82,6 +82,7 @@ round-report-paragraphs = { $count ->
    *[other] paragraphs { $paragraphs }
 }
 round-report-empty-chapter = No figure, no quotation and no text of the analyst stands here.
+round-report-texts-without-place = Texts on sections that this report does not have
 
 # How far the replies carry.
 caution-few-replied = Fewer than half of the States invited replied ({ $replied } of { $invited }). The figures tell what the replies say; they do not tell how things stand in States in general.

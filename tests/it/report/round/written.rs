@@ -158,6 +158,7 @@ fn what_the_analyst_wrote_stands_whole_in_its_place() {
         "D. Skills (paragraph 18)",
         "VI. Conclusions",
         "States should go on.",
+        "Texts on sections that this report does not have",
         "Nothing is lost.",
         "Annex: figures by question and level",
     ]
