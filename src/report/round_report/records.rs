@@ -3,7 +3,7 @@
 
 use super::replies::Replies;
 use crate::analysis::StateSet;
-use crate::domain::{KindId, Level, ListItem, Standing, StateCode};
+use crate::domain::{KindId, Level, ListItem, RegionalGroup, Standing, StateCode};
 use crate::report::long_form::Records;
 
 /// The columns; those after the note are of items alone.
@@ -12,11 +12,14 @@ const COLUMNS: [&str; 12] = [
     "address", "remark",
 ];
 
-/// The records. A trial says so in every row.
+/// The records. A trial says so in every row, and one regional group alone says which.
 pub(super) fn records(replies: &Replies<'_>) -> Records {
+    let trial = replies.is_trial.then_some("trial");
+    let group = replies.only.map(RegionalGroup::token);
+    let note: Vec<&str> = trial.into_iter().chain(group).collect();
     let mut table = Rows {
         rows: Vec::new(),
-        note: if replies.is_trial { "trial" } else { "" },
+        note: note.join(" "),
     };
     for group in &replies.groups {
         let name = ["response", group.group.token()].join(" ");
@@ -62,7 +65,7 @@ pub(super) fn records(replies: &Replies<'_>) -> Records {
 
 struct Rows {
     rows: Vec<Vec<String>>,
-    note: &'static str,
+    note: String,
 }
 
 impl Rows {
@@ -74,8 +77,9 @@ impl Rows {
         let codes: Vec<&str> = states.iter().map(StateCode::as_str).collect();
         let (count, codes) = (states.len().to_string(), codes.join(" "));
         let none = "";
+        let note = self.note.clone();
         self.add([
-            question, level, answer, &count, &codes, self.note, none, none, none, none, none, none,
+            question, level, answer, &count, &codes, &note, none, none, none, none, none, none,
         ]);
     }
 
@@ -93,13 +97,14 @@ impl Rows {
         let kind = kind.as_ref().map_or("", KindId::as_str);
         let state = state.as_str();
         let year = year.map(|year| year.to_string()).unwrap_or_default();
+        let note = self.note.clone();
         self.add([
             question,
             level,
             "item",
             "1",
             state,
-            self.note,
+            &note,
             name,
             kind,
             language,

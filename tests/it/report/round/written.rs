@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use super::{line_of, lines, reply, report, report_with, rows_of, samples};
 use crate::report::bytes;
-use crate::report::read::{Document, Workbook};
+use crate::report::read::{Document, Workbook, records};
 use crate::support::{question, state};
 
 const YES: [(Level, Standing); 1] = [(Level::National, Standing::Yes)];
@@ -296,5 +296,29 @@ fn how_many_places_are_silent_is_told_in_the_number_of_it() {
         let values = [("open", open.into()), ("all", 90_usize.into())];
         let said = words.say_with("round-report-unknown-silent", &values);
         assert!(said.contains(expected), "{said}");
+    }
+}
+
+#[test]
+fn every_record_of_a_trial_or_of_one_group_says_so() {
+    let group = RegionalGroup::EasternEurope;
+    let real = [reply("ALB", "17", &YES)];
+    for (replies, only, expected) in [
+        (&real[..], None, String::new()),
+        (&real[..], Some(group), group.token().to_owned()),
+        (&samples()[..], None, "trial".to_owned()),
+        (
+            &samples()[..],
+            Some(group),
+            format!("trial {}", group.token()),
+        ),
+    ] {
+        let report = report_with(replies, &Round::default(), only);
+        let rows = records(&bytes(&report, Format::Csv));
+        let note = rows[0].iter().position(|column| column == "note").unwrap();
+        assert!(
+            rows[1..].iter().all(|row| row[note] == expected),
+            "{expected}"
+        );
     }
 }
