@@ -4,8 +4,9 @@
 use std::sync::Arc;
 
 use crate::domain::{
-    Answer, ChoiceOption, Extent, Instrument, Kind, Level, Levels, ListItem, Question, QuestionId,
-    Side, Standing, StateCode, Submission, SubmittedAnswer, TextField,
+    Answer, AreaId, AssistanceRow, ChoiceOption, Extent, Instrument, Kind, Level, Levels, ListItem,
+    OptionId, Question, QuestionId, Side, Standing, StateCode, Submission, SubmittedAnswer,
+    TextField,
 };
 
 /// What one reply says, in little room. Its places are those of the instrument.
@@ -15,6 +16,8 @@ pub struct Ballot {
     pub state: StateCode,
     /// One for each question of the instrument, in its order.
     pub(super) questions: Box<[QuestionMark]>,
+    /// The places of the questions where it says something that the instrument does not have.
+    pub(super) strangers: Box<[u16]>,
     /// One for each cell of the instrument, in its order.
     pub(super) cells: Box<[CellMark]>,
     /// One for each choice of the instrument: the place of the option, where one is chosen.
@@ -48,8 +51,13 @@ pub(super) enum QuestionMark {
 }
 
 impl QuestionMark {
-    fn of(question: &Question, answer: Option<&SubmittedAnswer>, levels: Levels) -> Self {
-        match answer.filter(|answer| is_answered(question, answer, levels)) {
+    fn of(
+        instrument: &Instrument,
+        question: &Question,
+        answer: Option<&SubmittedAnswer>,
+        levels: Levels,
+    ) -> Self {
+        match answer.filter(|answer| is_answered(instrument, question, answer, levels)) {
             None => Self::NotAnswered,
             Some(answer) if answer.revision == question.revision => Self::Answered,
             Some(_) => Self::OtherRevision,
@@ -58,15 +66,20 @@ impl QuestionMark {
 }
 
 /// Whether the answer says what was asked for; its other texts may say something even if not.
-fn is_answered(question: &Question, answer: &SubmittedAnswer, levels: Levels) -> bool {
-    match question.kind {
+fn is_answered(
+    instrument: &Instrument,
+    question: &Question,
+    answer: &SubmittedAnswer,
+    levels: Levels,
+) -> bool {
+    match &question.kind {
         Kind::Standing | Kind::Fact => {
             let mut cells = answer.cells.iter();
             cells.any(|(level, cell)| {
                 cell.standing.is_some() && question.levels.contains(level) && levels.has(*level)
             })
         }
-        Kind::Choice(_) => answer.choice.is_some(),
+        Kind::Choice(options) => answer.choice.as_ref().is_some_and(|id| has(options, id)),
         Kind::List(_) => !answer.items.is_empty(),
         Kind::Text => {
             let text = answer.texts.get(&TextField::Text);
@@ -74,14 +87,37 @@ fn is_answered(question: &Question, answer: &SubmittedAnswer, levels: Levels) ->
         }
         Kind::Assistance => {
             let sheet = &answer.assistance;
-            let mut rows = [&sheet.all_areas].into_iter().chain(sheet.rows.values());
-            rows.any(|row| {
-                Side::ALL
-                    .into_iter()
-                    .any(|side| row.side(side).extent.is_some())
-            })
+            let rows = sheet.rows.iter();
+            let rows = rows.filter(|(area, _)| has_area(instrument, area));
+            let rows = rows.map(|(_, row)| row);
+            rows.chain([&sheet.all_areas]).any(says_something)
         }
     }
+}
+
+/// Whether the answer names an option or an area that the instrument does not have.
+fn has_stranger(instrument: &Instrument, question: &Question, answer: &SubmittedAnswer) -> bool {
+    match &question.kind {
+        Kind::Choice(options) => answer.choice.as_ref().is_some_and(|id| !has(options, id)),
+        Kind::Assistance => {
+            let mut rows = answer.assistance.rows.iter();
+            rows.any(|(area, row)| !has_area(instrument, area) && says_something(row))
+        }
+        Kind::Standing | Kind::Fact | Kind::List(_) | Kind::Text => false,
+    }
+}
+
+fn has(options: &[ChoiceOption], id: &OptionId) -> bool {
+    options.iter().any(|option| option.id == *id)
+}
+
+fn has_area(instrument: &Instrument, id: &AreaId) -> bool {
+    instrument.areas().iter().any(|area| area.id == *id)
+}
+
+fn says_something(row: &AssistanceRow) -> bool {
+    let mut sides = Side::ALL.into_iter();
+    sides.any(|side| row.side(side).extent.is_some())
 }
 
 /// The cells of an instrument, in its order: questions with their levels.
@@ -101,9 +137,14 @@ impl Ballot {
     pub fn of(instrument: &Instrument, submission: &Submission) -> Self {
         let levels = submission.profile.levels;
         let answers = &submission.answers;
-        let questions = instrument.questions().iter();
-        let questions =
-            questions.map(|question| QuestionMark::of(question, answers.get(&question.id), levels));
+        let questions = instrument.questions().iter().map(|question| {
+            QuestionMark::of(instrument, question, answers.get(&question.id), levels)
+        });
+        let strangers = instrument.questions().iter().zip(0..);
+        let strangers = strangers.filter(|(question, _)| {
+            let answer = answers.get(&question.id);
+            answer.is_some_and(|answer| has_stranger(instrument, question, answer))
+        });
         let cells = cells(instrument).map(|(id, level)| {
             if !levels.has(level) {
                 return CellMark::NoLevel;
@@ -128,6 +169,7 @@ impl Ballot {
         Self {
             state: submission.state(),
             questions: questions.collect(),
+            strangers: strangers.map(|(_, place)| place).collect(),
             cells: cells.collect(),
             choices: choices.collect(),
             items: items.collect(),

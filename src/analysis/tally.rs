@@ -40,6 +40,8 @@ pub struct QuestionTally {
     pub answered: StateSet,
     /// Those of them that answered another revision than the instrument's.
     pub other_revision: StateSet,
+    /// The States that named an option or an area that the instrument does not have.
+    pub strangers: StateSet,
 }
 
 /// One cell: the States by what they said.
@@ -116,6 +118,7 @@ impl RoundTally {
             question: question.id.clone(),
             answered: StateSet::new(),
             other_revision: StateSet::new(),
+            strangers: StateSet::new(),
         });
         Self {
             counted: StateSet::new(),
@@ -137,6 +140,11 @@ impl RoundTally {
             }
             if *mark == QuestionMark::OtherRevision {
                 question.other_revision.insert(state);
+            }
+        }
+        for place in &ballot.strangers {
+            if let Some(question) = self.questions.get_mut(usize::from(*place)) {
+                question.strangers.insert(state);
             }
         }
         for (cell, mark) in self.cells.iter_mut().zip(&ballot.cells) {
@@ -179,7 +187,13 @@ impl RoundTally {
         let mut only = self.clone();
         only.counted.retain(|state| states.contains(state));
         for question in &mut only.questions {
-            for set in [&mut question.answered, &mut question.other_revision] {
+            let QuestionTally {
+                question: _,
+                answered,
+                other_revision,
+                strangers,
+            } = question;
+            for set in [answered, other_revision, strangers] {
                 set.retain(|state| states.contains(state));
             }
         }

@@ -22,6 +22,8 @@ pub struct ReportState {
     pub with_application: WithApplication,
     /// The regional group that the report of the round speaks of alone; of all without one.
     pub group: Option<RegionalGroup>,
+    /// The number of the round for which the group was chosen.
+    pub group_of_round: u64,
     /// What it is written as.
     pub format: Format,
     /// The page that is read; the first is 0.
@@ -74,8 +76,13 @@ impl ReportState {
         }
     }
 
-    /// Keeps to what is open; whether anything is.
+    /// Keeps to what is open; whether anything is. A group that was chosen for one round is not
+    /// chosen for the next.
     pub fn keep_to_what_is_open(&mut self, app: &App) -> bool {
+        if self.group_of_round != app.round_number() {
+            self.group_of_round = app.round_number();
+            self.group = None;
+        }
         let of_round = self.choice == ReportChoice::Round;
         match (app.session().is_some(), app.desk().is_some()) {
             (false, false) => return false,
@@ -94,6 +101,7 @@ impl Default for ReportState {
             parts: StateReportPart::usual(),
             with_application: WithApplication::No,
             group: None,
+            group_of_round: 0,
             format: export::FORMATS.first().copied().unwrap_or(Format::Docx),
             page: 0,
             is_reached: true,

@@ -24,10 +24,20 @@ round-report-no-call = States were asked how they apply the Guidelines for the P
 round-report-what = This report sets out what they replied. It was prepared with Guidepost: its own questions on resolution 2002/13, not a form of the United Nations.
 round-report-trial = The replies are samples, made to try the program: they are nobody’s replies, and this report is a trial.
 round-report-only = It speaks of the replies of one regional group alone, for convenience: { $group }.
-round-report-replied = { $replied ->
-    [0] None of the { $invited } States invited has replied.
-    [one] Of the { $invited } States invited, 1 replied: { $states }.
-   *[other] Of the { $invited } States invited, { $replied } replied: { $states }.
+round-report-replied = { $invited ->
+    [0] { $of_group ->
+        [yes] No State of this group was invited.
+       *[no] No State was invited.
+    }
+    [1] { $replied ->
+        [0] The one State invited has not replied.
+       *[other] The one State invited replied: { $states }.
+    }
+   *[other] { $replied ->
+        [0] None of the { $invited } States invited has replied.
+        [one] Of the { $invited } States invited, 1 replied: { $states }.
+       *[other] Of the { $invited } States invited, { $replied } replied: { $states }.
+    }
 }
 round-report-uninvited = { $count ->
     [one] 1 State replied that is not on the list of those invited: { $states }.
@@ -72,6 +82,7 @@ round-report-paragraphs = { $count ->
    *[other] paragraphs { $paragraphs }
 }
 round-report-empty-chapter = No figure, no quotation and no text of the analyst stands here.
+round-report-texts-without-place = Texts on sections that this report does not have
 
 # How far the replies carry.
 caution-few-replied = Fewer than half of the States invited replied ({ $replied } of { $invited }). The figures tell what the replies say; they do not tell how things stand in States in general.
@@ -203,17 +214,23 @@ round-report-column-offer-in-part = Can offer in part
 
 round-report-annex-figures = Annex: figures by question and level
 round-report-annex-figures-what = How many replies say what, wherever at least one reply answers. “Replies” is how many answer; a State that lacks a level is not counted there.
+round-report-nothing-in-figures = No reply answers a question that has figures.
 round-report-choices = Choices
 round-report-lists = Lists
 round-report-quotations = Quotations
 round-report-annex-files = Annex: files that came in
 round-report-files-what = Each State is counted once. That a file is not counted says nothing about the State that it came from.
 round-report-no-files = No file has come in yet.
+round-report-no-files-of-group = No file of a State of this group came in.
 round-report-nothing-known = No reply is counted yet, so nothing is known.
 round-report-no-figures = No reply is counted yet, so there are no figures.
 round-report-files-of-group = Only files from States of this group are counted here; a file whose State cannot be told is not.
 round-report-annex-unknown = Annex: what is not known
-round-report-unknown-silent = Of { $all } places where a reply could answer a question at a level, { $open } are silent. Silence may mean No, or nothing.
+round-report-unknown-silent = { $open ->
+    [0] Of { $all } places where a reply could answer a question at a level, none is silent.
+    [one] Of { $all } places where a reply could answer a question at a level, 1 is silent. Silence may mean No, or nothing.
+   *[other] Of { $all } places where a reply could answer a question at a level, { $open } are silent. Silence may mean No, or nothing.
+}
 round-report-unknown-no-information = { $count ->
     [one] 1 answer says that there is no information.
    *[other] { $count } answers say that there is no information.
@@ -237,6 +254,10 @@ round-report-unknown-quotations-unasked = { $count ->
 round-report-unknown-reworded = { $count ->
     [one] 1 answer was given to another wording of its question, and is counted under today’s: { $questions }. It is not known whether the State would answer today’s in the same way.
    *[other] { $count } answers were given to another wording of their question, and are counted under today’s: { $questions }. It is not known whether the States would answer today’s in the same way.
+}
+round-report-unknown-strangers = { $count ->
+    [one] 1 answer names an option or an area that this questionnaire does not have; what it says of that is in no figure: { $questions }.
+   *[other] { $count } answers name an option or an area that this questionnaire does not have; what they say of that is in no figure: { $questions }.
 }
 round-report-unknown-nobody = { $count ->
     [one] 1 question is answered by no reply:

@@ -4,7 +4,7 @@ use super::answers::states_by_kind;
 use super::figures::{self, Detail, count, group_of, named};
 use super::quotations::left_out;
 use super::replies::Replies;
-use crate::analysis::{CellTally, QuestionTally};
+use crate::analysis::{CellTally, QuestionTally, StateSet};
 use crate::domain::{Kind, Question, Standing};
 use crate::report::document::{Block, Cell, HeadingLevel, Inline, Table};
 use crate::report::subject::{heading, help, paragraph};
@@ -20,15 +20,22 @@ pub(super) fn annexes(replies: &Replies<'_>) -> Vec<Block> {
         blocks.extend(figures(replies));
     }
     blocks.push(annex("round-report-annex-files"));
-    if replies.files.is_empty() {
-        blocks.push(paragraph(replies.say("round-report-no-files")));
+    let none = match replies.only {
+        Some(_) => "round-report-no-files-of-group",
+        None => "round-report-no-files",
+    };
+    let is_empty = replies.files.is_empty();
+    let mut what = replies.say(if is_empty {
+        none
     } else {
-        let mut what = replies.say("round-report-files-what");
-        if replies.only.is_some() {
-            what.push(' ');
-            what.push_str(&replies.say("round-report-files-of-group"));
-        }
-        blocks.push(paragraph(what));
+        "round-report-files-what"
+    });
+    if replies.only.is_some() {
+        what.push(' ');
+        what.push_str(&replies.say("round-report-files-of-group"));
+    }
+    blocks.push(paragraph(what));
+    if !is_empty {
         blocks.push(Block::Table(files_table(replies)));
     }
     blocks.push(annex("round-report-annex-unknown"));
@@ -43,10 +50,11 @@ pub(super) fn annexes(replies: &Replies<'_>) -> Vec<Block> {
 
 fn figures(replies: &Replies<'_>) -> Vec<Block> {
     let name = replies.say("round-report-annex-figures");
-    let mut blocks = vec![
-        help(replies.say("round-report-annex-figures-what")),
-        Block::Table(figures::cells(replies, Detail::Counts, &name)),
-    ];
+    let cells = figures::cells(replies, Detail::Counts, &name);
+    let mut blocks = vec![help(replies.say("round-report-annex-figures-what"))];
+    if !cells.rows.is_empty() {
+        blocks.push(Block::Table(cells));
+    }
     for table in [
         figures::choices(replies, Detail::Counts),
         lists(replies),
@@ -56,6 +64,9 @@ fn figures(replies: &Replies<'_>) -> Vec<Block> {
             blocks.push(heading(HeadingLevel::Two, table.name.as_str()));
             blocks.push(Block::Table(table));
         }
+    }
+    if blocks.len() == 1 {
+        blocks = vec![paragraph(replies.say("round-report-nothing-in-figures"))];
     }
     blocks
 }
@@ -122,7 +133,12 @@ fn unknown(replies: &Replies<'_>) -> Vec<Vec<Inline>> {
     add("round-report-unknown-quotations", uncounted);
     add("round-report-unknown-quotations-unasked", unasked);
     if is_counted {
-        lines.extend(reworded(replies));
+        let [reworded, strangers] = [
+            "round-report-unknown-reworded",
+            "round-report-unknown-strangers",
+        ];
+        lines.extend(by_question(replies, reworded, |it| &it.other_revision));
+        lines.extend(by_question(replies, strangers, |it| &it.strangers));
         lines.push(replies.say("round-report-unknown-texts"));
         lines.push(replies.say("round-report-unknown-own"));
     }
@@ -176,21 +192,25 @@ fn unanswered(replies: &Replies<'_>) -> Vec<Block> {
     ]
 }
 
-/// How many answers were given to another revision of their question, and to which questions.
-fn reworded(replies: &Replies<'_>) -> Option<String> {
-    let questions = asked(replies);
-    let questions = questions.filter(|(_, tally)| !tally.other_revision.is_empty());
+/// How many answers are so, and to which questions; nothing where none is.
+fn by_question(
+    replies: &Replies<'_>,
+    key: &str,
+    are_so: fn(&QuestionTally) -> &StateSet,
+) -> Option<String> {
     let mut answers = 0;
     let mut titles = Vec::new();
-    for (question, tally) in questions {
-        let count = tally.other_revision.len();
-        answers += count;
-        let values = [("title", named(question).into()), ("count", count.into())];
-        titles.push(replies.say_with("round-report-option", &values));
+    for (question, tally) in asked(replies) {
+        let count = are_so(tally).len();
+        if 0 < count {
+            answers += count;
+            let values = [("title", named(question).into()), ("count", count.into())];
+            titles.push(replies.say_with("round-report-option", &values));
+        }
     }
     let titles = titles.join("; ");
     let values = [("count", answers.into()), ("questions", titles.into())];
-    (0 < answers).then(|| replies.say_with("round-report-unknown-reworded", &values))
+    (0 < answers).then(|| replies.say_with(key, &values))
 }
 
 /// Every question with the States that answer it.

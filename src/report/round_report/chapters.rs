@@ -160,14 +160,23 @@ fn question(replies: &Replies<'_>, named: &OutlineQuestion) -> Vec<Block> {
     blocks
 }
 
-/// What the analyst wrote on sections that the instrument does not have; no word is lost.
+/// What the analyst wrote on sections that stand nowhere in the outline, under a heading of its own;
+/// no word is lost.
 fn texts_without_place(replies: &Replies<'_>) -> Vec<Block> {
+    let chapters = replies.outline.chapters.iter();
+    let parts = chapters.flat_map(|chapter| &chapter.parts);
+    let placed: BTreeSet<&SectionId> = parts.flat_map(|part| &part.sections).collect();
     let texts = replies.noted.texts.iter();
     let lost = texts.filter(|(section, _)| {
         let section = section.as_ref();
-        section.is_some_and(|section| replies.instrument.section(section).is_none())
+        section.is_some_and(|section| !placed.contains(section))
     });
-    lost.flat_map(|(_, text)| written(text)).collect()
+    let mut blocks: Vec<Block> = lost.flat_map(|(_, text)| written(text)).collect();
+    if !blocks.is_empty() {
+        let title = replies.say("round-report-texts-without-place");
+        blocks.insert(0, heading(HeadingLevel::One, title));
+    }
+    blocks
 }
 
 #[cfg(test)]

@@ -170,7 +170,7 @@ fn option_rows(
     rows
 }
 
-/// Needs and offers by area.
+/// Needs and offers by area; the counts only where somebody filled the sheet in.
 pub(super) fn assistance(replies: &Replies<'_>, detail: Detail) -> Table {
     let area = replies.say("round-report-column-area");
     let mut columns = vec![words(area, detail.either(6, 40))];
@@ -178,7 +178,9 @@ pub(super) fn assistance(replies: &Replies<'_>, detail: Detail) -> Table {
     if detail == Detail::Names {
         columns.extend(EXTENTS.map(|key| states_column(replies, replies.say(key), 60)));
     }
-    let rows = replies.areas().map(|(area, tally)| {
+    let areas = replies.areas();
+    let areas = areas.filter(|_| detail == Detail::Names || has_sheet(replies));
+    let rows = areas.map(|(area, tally)| {
         let sets = [
             &tally.need,
             &tally.need_in_part,
@@ -194,6 +196,14 @@ pub(super) fn assistance(replies: &Replies<'_>, detail: Detail) -> Table {
     });
     let rows = rows.collect();
     table(replies.say("round-report-assistance"), columns, rows)
+}
+
+/// Whether somebody filled in the sheet of assistance.
+fn has_sheet(replies: &Replies<'_>) -> bool {
+    let questions = replies.instrument.questions().iter();
+    let mut questions = questions.zip(&replies.tally.questions);
+    questions
+        .any(|(question, tally)| question.kind == Kind::Assistance && !tally.answered.is_empty())
 }
 
 impl Detail {

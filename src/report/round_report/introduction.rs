@@ -45,7 +45,9 @@ fn the_call(replies: &Replies<'_>) -> Vec<Block> {
         blocks.push(paragraph(replies.say_with("round-report-only", &group)));
     }
     let invited = &replies.replied() & &replies.invited;
+    let of_group = replies.only.map_or("no", |_| "yes");
     let values = [
+        ("of_group", of_group.into()),
         ("replied", invited.len().into()),
         ("invited", replies.invited.len().into()),
         ("states", replies.names_in_words(&invited).into()),

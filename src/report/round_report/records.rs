@@ -13,11 +13,15 @@ const COLUMNS: [&str; 12] = [
     "address", "remark",
 ];
 
-/// The records: what they are about, then the figures. A trial says so in every row.
+/// The records: what they are about, then the figures. A trial says so in every row, and one
+/// regional group alone says which.
 pub(super) fn records(replies: &Replies<'_>) -> Records {
+    let trial = replies.is_trial.then_some("trial");
+    let group = replies.only.map(RegionalGroup::token);
+    let note: Vec<&str> = trial.into_iter().chain(group).collect();
     let mut table = Rows {
         rows: Vec::new(),
-        note: if replies.is_trial { "trial" } else { "" },
+        note: note.join(" "),
     };
     table.document("call", replies.call);
     let only = replies.only.map_or("", RegionalGroup::token);
@@ -66,7 +70,7 @@ pub(super) fn records(replies: &Replies<'_>) -> Records {
 
 struct Rows {
     rows: Vec<Vec<String>>,
-    note: &'static str,
+    note: String,
 }
 
 impl Rows {
@@ -88,8 +92,9 @@ impl Rows {
         let codes: Vec<&str> = states.iter().map(StateCode::as_str).collect();
         let (count, codes) = (states.len().to_string(), codes.join(" "));
         let none = "";
+        let note = self.note.clone();
         self.add([
-            question, level, answer, &count, &codes, self.note, none, none, none, none, none, none,
+            question, level, answer, &count, &codes, &note, none, none, none, none, none, none,
         ]);
     }
 
@@ -107,13 +112,14 @@ impl Rows {
         let kind = kind.as_ref().map_or("", KindId::as_str);
         let state = state.as_str();
         let year = year.map(|year| year.to_string()).unwrap_or_default();
+        let note = self.note.clone();
         self.add([
             question,
             level,
             "item",
             "1",
             state,
-            self.note,
+            &note,
             name,
             kind,
             language,

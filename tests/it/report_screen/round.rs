@@ -107,6 +107,25 @@ fn the_round_leads_to_the_pages_of_its_report_and_of_one_group() {
 }
 
 #[test]
+fn a_group_is_chosen_for_one_round_and_not_for_the_next() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = looking(View::LIGHT, folder.path());
+    choose(&mut window, "Regional group", "African States");
+    settle(&mut window);
+    has_pages_of(&window, Some(RegionalGroup::Africa));
+    go(&mut window, Route::Round);
+    look_from(&mut window, Route::Round);
+    has_pages_of(&window, Some(RegionalGroup::Africa));
+
+    at_the_desk(&mut window, RoundCommand::GiveUp);
+    let samples = folder.path().join("samples");
+    at_the_desk(&mut window, RoundCommand::Add(vec![samples]));
+    settle(&mut window);
+    look_from(&mut window, Route::Round);
+    has_pages_of(&window, None);
+}
+
+#[test]
 fn assessment_and_round_are_offered_side_by_side() {
     let folder = tempfile::tempdir().unwrap();
     let mut window = canada(View::LIGHT, folder.path());

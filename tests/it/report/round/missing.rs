@@ -4,7 +4,7 @@ use guidepost::domain::{
     AreaId, AssistanceRow, AssistanceSide, Cell, Extent, ItemId, Level, ListItem, OptionId, Round,
     Standing, SubmittedAnswer, TextField,
 };
-use guidepost::report::Document;
+use guidepost::report::{Block, Document};
 use uuid::Uuid;
 
 use super::{lines, reply, report, rows_of};
@@ -31,6 +31,13 @@ fn is_unanswered(document: &Document, asked: &str) -> bool {
 fn text(field: TextField, text: &str) -> SubmittedAnswer {
     SubmittedAnswer {
         texts: [(field, text.to_owned())].into(),
+        ..SubmittedAnswer::default()
+    }
+}
+
+fn chosen(option: &str) -> SubmittedAnswer {
+    SubmittedAnswer {
+        choice: Some(OptionId::parse(option).unwrap()),
         ..SubmittedAnswer::default()
     }
 }
@@ -71,10 +78,6 @@ fn cell(level: Level, standing: Option<Standing>) -> SubmittedAnswer {
 #[test]
 fn a_question_of_every_kind_is_answered_or_named_as_unanswered() {
     let nothing = SubmittedAnswer::default;
-    let choice = SubmittedAnswer {
-        choice: Some(OptionId::parse("police").unwrap()),
-        ..nothing()
-    };
     let item = ListItem {
         name: "A network".to_owned(),
         ..ListItem::default()
@@ -89,7 +92,7 @@ fn a_question_of_every_kind_is_answered_or_named_as_unanswered() {
         ("17", cell(Level::Local, Some(Standing::Yes)), false),
         ("17", text(TextField::Exists, "There is a council."), false),
         ("7.law", cell(Level::National, Some(Standing::No)), true),
-        ("7.lead", choice, true),
+        ("7.lead", chosen("police"), true),
         ("7.lead", text(TextField::Choice, "The council."), false),
         ("30.networks", items, true),
         ("30.networks", nothing(), false),
@@ -98,6 +101,8 @@ fn a_question_of_every_kind_is_answered_or_named_as_unanswered() {
         ("29", need(None, Some(Extent::No)), true),
         ("29", need(Some("17"), Some(Extent::InPart)), true),
         ("29", need(Some("17"), None), false),
+        ("7.lead", chosen("gone"), false),
+        ("29", need(Some("gone"), Some(Extent::Yes)), false),
     ] {
         let document = answering(asked, answer.clone());
         let is_unanswered = is_unanswered(&document, asked);
@@ -132,4 +137,63 @@ fn answers_to_another_wording_are_told_with_their_questions() {
           answer today’s in the same way."
         ]
     );
+}
+
+#[test]
+fn options_and_areas_that_nobody_asks_for_are_told_with_their_questions() {
+    for (asked, answer, is_told) in [
+        ("7.lead", chosen("police"), false),
+        ("7.lead", chosen("gone"), true),
+        ("29", need(Some("gone"), None), false),
+        ("29", need(Some("gone"), Some(Extent::Yes)), true),
+    ] {
+        let title = &instrument().question(&question(asked)).unwrap().title;
+        let expected = format!("{asked}\u{2002}{title} – 1 reply.");
+        let document = answering(asked, answer);
+        let lines = lines(&document);
+        let mut lines = lines.iter();
+        let told = lines.find_map(|line| line.strip_prefix("1 answer names an option or an area"));
+        let told = told.and_then(|told| told.split_once(" is in no figure: "));
+        let told = told.map(|(_, questions)| questions);
+        assert_eq!(told, is_told.then_some(expected.as_str()), "{asked}");
+    }
+}
+
+#[test]
+fn the_annex_of_figures_has_no_table_without_a_figure() {
+    let cells = "Annex: figures by question and level";
+    for (asked, answer, expected) in [
+        ("closing.needs", text(TextField::Text, "More time."), vec![]),
+        ("7.lead", chosen("gone"), vec![]),
+        ("7.lead", chosen("police"), vec!["Choices"]),
+        (
+            "17",
+            cell(Level::National, Some(Standing::Yes)),
+            vec![cells],
+        ),
+        (
+            "29",
+            need(None, Some(Extent::Yes)),
+            vec!["Technical assistance"],
+        ),
+        (
+            "29",
+            need(Some("17"), Some(Extent::No)),
+            vec!["Technical assistance"],
+        ),
+    ] {
+        let document = answering(asked, answer);
+        let names = ["Choices", "Lists", "Technical assistance", cells];
+        let tables = document.blocks.iter().filter_map(|block| match block {
+            Block::Table(table) => Some(table.name.as_str()),
+            _ => None,
+        });
+        let tables: Vec<&str> = tables.filter(|name| names.contains(name)).collect();
+        assert_eq!(tables, expected, "{asked}");
+        let lines = lines(&document);
+        let is_told = lines
+            .iter()
+            .any(|line| line.starts_with("No reply answers"));
+        assert_eq!(is_told, expected.is_empty(), "{asked}");
+    }
 }

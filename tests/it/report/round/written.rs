@@ -4,11 +4,12 @@ use guidepost::domain::{
     Attribution, Field, Level, Quotation, RegionalGroup, Round, SectionId, Standing, TextField,
 };
 use guidepost::report::{Format, Report};
+use guidepost::words::{ENGLISH, Words};
 use uuid::Uuid;
 
 use super::{line_of, lines, reply, report, report_with, rows_of, samples};
 use crate::report::bytes;
-use crate::report::read::{Document, Workbook};
+use crate::report::read::{Document, Workbook, records};
 use crate::support::{question, state};
 
 const YES: [(Level, Standing); 1] = [(Level::National, Standing::Yes)];
@@ -179,6 +180,7 @@ fn what_the_analyst_wrote_stands_whole_in_its_place() {
         "D. Skills (paragraph 18)",
         "VI. Conclusions",
         "States should go on.",
+        "Texts on sections that this report does not have",
         "Nothing is lost.",
         "Annex: figures by question and level",
     ]
@@ -244,4 +246,101 @@ fn one_regional_group_alone_is_told_as_such() {
     line_of(&lines, "One State (Swaziland) writes: “Leaders of old.”");
     assert!(!lines.iter().any(|line| line.contains("Units compete")));
     assert!(!lines.iter().any(|line| line.contains("left out")));
+}
+
+#[test]
+fn a_group_of_which_no_file_came_is_told_so_though_others_came() {
+    let of_group = "Only files from States of this group are counted here; a file whose State \
+                    cannot be told is not.";
+    for (replies, only, expected) in [
+        (vec![], None, "No file has come in yet.".to_owned()),
+        (
+            vec![reply("ALB", "17", &YES)],
+            Some(RegionalGroup::Africa),
+            format!("No file of a State of this group came in. {of_group}"),
+        ),
+    ] {
+        let Report { document, .. } = report_with(&replies, &Round::default(), only);
+        let lines = lines(&document);
+        let annex = "Annex: files that came in";
+        let place = lines.iter().position(|line| line == annex).unwrap();
+        assert_eq!(lines[place + 1], expected);
+    }
+}
+
+#[test]
+fn who_replied_is_told_of_as_many_as_were_invited() {
+    use RegionalGroup::{AsiaPacific, EasternEurope};
+    for (invited, replied, only, expected) in [
+        (
+            "ARE",
+            "ARE",
+            None,
+            "The one State invited replied: United Arab Emirates.",
+        ),
+        ("ARE", "ALB", None, "The one State invited has not replied."),
+        (
+            "ARE",
+            "ARE",
+            Some(EasternEurope),
+            "No State of this group was invited.",
+        ),
+        (
+            "ARE",
+            "ARE",
+            Some(AsiaPacific),
+            "The one State invited replied: United Arab Emirates.",
+        ),
+        (
+            "ALB POL",
+            "ARE",
+            None,
+            "None of the 2 States invited has replied.",
+        ),
+    ] {
+        let round = Round {
+            invited: invited.split(' ').map(state).collect(),
+            ..Round::default()
+        };
+        let report = report_with(&[reply(replied, "17", &YES)], &round, only);
+        line_of(&lines(&report.document), expected);
+    }
+}
+
+#[test]
+fn how_many_places_are_silent_is_told_in_the_number_of_it() {
+    let words = Words::load(ENGLISH);
+    for (open, expected) in [
+        (0_usize, ", none is silent."),
+        (1, ", 1 is silent. "),
+        (2, ", 2 are silent. "),
+    ] {
+        let values = [("open", open.into()), ("all", 90_usize.into())];
+        let said = words.say_with("round-report-unknown-silent", &values);
+        assert!(said.contains(expected), "{said}");
+    }
+}
+
+#[test]
+fn every_record_of_a_trial_or_of_one_group_says_so() {
+    let group = RegionalGroup::EasternEurope;
+    let real = [reply("ALB", "17", &YES)];
+    for (replies, only, expected) in [
+        (&real[..], None, String::new()),
+        (&real[..], Some(group), group.token().to_owned()),
+        (&samples()[..], None, "trial".to_owned()),
+        (
+            &samples()[..],
+            Some(group),
+            format!("trial {}", group.token()),
+        ),
+    ] {
+        let report = report_with(replies, &Round::default(), only);
+        let rows = records(&bytes(&report, Format::Csv));
+        let note = rows[0].iter().position(|column| column == "note").unwrap();
+        assert!(
+            rows[1..].iter().all(|row| row[note] == expected),
+            "{expected}"
+        );
+    }
 }
