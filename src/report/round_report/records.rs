@@ -24,8 +24,6 @@ pub(super) fn records(replies: &Replies<'_>) -> Records {
         note: note.join(" "),
     };
     table.document("call", replies.call);
-    let only = replies.only.map_or("", RegionalGroup::token);
-    table.document("group", only);
     for group in &replies.groups {
         let name = ["response", group.group.token()].join(" ");
         table.states(&name, "", "invited", &group.invited);
@@ -74,28 +72,23 @@ struct Rows {
 }
 
 impl Rows {
-    fn add(&mut self, row: [&str; 12]) {
-        self.rows.push(row.map(str::to_owned).into());
+    /// A row of the figures, with what is said of the item where it is one.
+    fn add(&mut self, figures: [&str; 5], item: [&str; 6]) {
+        let row = figures.into_iter().chain([&*self.note]).chain(item);
+        self.rows.push(row.map(str::to_owned).collect());
     }
 
     /// What the records are about; no row where there is nothing to say.
     fn document(&mut self, about: &str, said: &str) {
-        let none = "";
         if !said.is_empty() {
-            self.add([
-                "document", none, about, none, none, self.note, said, none, none, none, none, none,
-            ]);
+            self.add(["document", "", about, "", ""], [said, "", "", "", "", ""]);
         }
     }
 
     fn states(&mut self, question: &str, level: &str, answer: &str, states: &StateSet) {
         let codes: Vec<&str> = states.iter().map(StateCode::as_str).collect();
         let (count, codes) = (states.len().to_string(), codes.join(" "));
-        let none = "";
-        let note = self.note.clone();
-        self.add([
-            question, level, answer, &count, &codes, &note, none, none, none, none, none, none,
-        ]);
+        self.add([question, level, answer, &count, &codes], [""; 6]);
     }
 
     fn item(&mut self, question: &str, state: StateCode, item: &ListItem) {
@@ -112,20 +105,9 @@ impl Rows {
         let kind = kind.as_ref().map_or("", KindId::as_str);
         let state = state.as_str();
         let year = year.map(|year| year.to_string()).unwrap_or_default();
-        let note = self.note.clone();
-        self.add([
-            question,
-            level,
-            "item",
-            "1",
-            state,
-            &note,
-            name,
-            kind,
-            language,
-            &year,
-            address,
-            public_remark,
-        ]);
+        self.add(
+            [question, level, "item", "1", state],
+            [name, kind, language, &year, address, public_remark],
+        );
     }
 }

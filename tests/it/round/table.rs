@@ -61,8 +61,9 @@ fn the_table_is_written_and_nothing_overwritten() {
         rows[0][..6],
         ["question", "level", "answer", "count", "states", "note"]
     );
-    assert_eq!(rows[1][..4], ["response AFR", "", "invited", "53"]);
-    assert_eq!(rows[2][..4], ["response AFR", "", "replied", "6"]);
+    assert_eq!(rows[1][..3], ["document", "", "call"]);
+    assert_eq!(rows[2][..4], ["response AFR", "", "invited", "53"]);
+    assert_eq!(rows[3][..4], ["response AFR", "", "replied", "6"]);
     assert!(
         text.contains("\r\n17.b,regional,in_part,1,DEU,trial,,,,,,\r\n"),
         "{text}"

@@ -51,11 +51,7 @@ fn the_values_begin_with_what_they_are_of() {
     let group = Some(RegionalGroup::EasternEurope);
     for (replies, only, expected) in [
         (&replies[..], None, &[["call", "2030", ""]][..]),
-        (
-            &replies,
-            group,
-            &[["call", "2030", ""], ["group", "EEG", ""]],
-        ),
+        (&replies, group, &[["call", "2030", "EEG"]]),
         (trial, None, &[["call", &trial[0].call.id, "trial"]]),
     ] {
         let records = report_with(replies, &Round::default(), only).records;
