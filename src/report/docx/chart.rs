@@ -127,17 +127,27 @@ impl Line<'_> {
         scale_row(&lines)
     }
 
+    /// Names over their days: each, or every second, third and so on, so that they do not touch.
     fn names<'a>(self, names: impl Iterator<Item = (u32, &'a str)>) -> String {
         /// About as wide as a letter of the headings of tables, in twentieths of a point.
-        const LETTER: u32 = 95;
-        let (mut stops, mut words, mut free) = (String::new(), String::new(), 0);
-        for (day, name) in names.filter(|(_, name)| !name.is_empty()) {
-            let width = LETTER * u32::try_from(name.chars().count()).unwrap_or(BAR[0]);
-            let left = picture::across(BAR[0], (day, self.days)).min(BAR[0].saturating_sub(width));
-            if left < free {
-                continue;
-            }
-            free = left + width;
+        const LETTER: u32 = 110;
+        let placed = names.filter(|(_, name)| !name.is_empty());
+        let placed: Vec<(u32, u32, &str)> = placed
+            .map(|(day, name)| {
+                let width = LETTER * u32::try_from(name.chars().count()).unwrap_or(BAR[0]);
+                let left = picture::across(BAR[0], (day, self.days));
+                let left = left.min(BAR[0].saturating_sub(width));
+                (left, left + width + LETTER / 2, name)
+            })
+            .collect();
+        let fits = |step: &usize| {
+            let mut shown = placed.iter().step_by(*step).peekable();
+            std::iter::from_fn(|| Some((shown.next()?, shown.peek().copied())))
+                .all(|((_, end, _), next)| next.is_none_or(|(left, ..)| end <= left))
+        };
+        let step = (1..=placed.len()).find(fits).unwrap_or(1);
+        let (mut stops, mut words) = (String::new(), String::new());
+        for (left, _, name) in placed.iter().step_by(step) {
             let stop = format!("<w:tab w:val=\"left\" w:pos=\"{left}\"/>");
             stops.push_str(&stop);
             words.push('\t');
