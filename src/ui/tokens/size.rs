@@ -38,6 +38,8 @@ pub const CELLS_WIDTH: f32 = 660.0;
 pub const SHEET_WIDTH: f32 = 700.0;
 /// The column of a need or an offer.
 pub const EXTENT_COLUMN: f32 = 160.0;
+/// The most of a menu that drops down; what is longer scrolls.
+pub const MENU: f32 = 360.0;
 /// A row of a table.
 pub const ROW: f32 = 40.0;
 /// A thin bar that shows progress.

@@ -69,6 +69,7 @@ impl<'a> ChoiceMenu<'a> {
             ComboBox::from_id_salt(self.name)
                 .selected_text(shown)
                 .width(self.width.unwrap_or(0.0))
+                .height(size::MENU)
                 .icon(|ui, rect, visuals, _open| {
                     let ink = visuals.fg_stroke.color;
                     Icon::ChevronDown.paint(ui.painter(), rect.center(), size::ICON, ink);

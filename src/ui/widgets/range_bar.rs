@@ -39,8 +39,11 @@ impl RangeBar<'_> {
             let ends = Rangef::new(scale.at(low), scale.at(high));
             let band = Rect::from_x_y_ranges(ends, track.y_range());
             let frame = Stroke::new(line::HAIR, tokens.band_edge);
+            // Where nothing is decided, nothing is filled: it would look like all.
+            let is_open = low <= 0.0 && 1.0 <= high;
+            let fill = if is_open { tokens.track } else { tokens.band };
             ui.painter()
-                .rect(band, round, tokens.band, frame, StrokeKind::Inside);
+                .rect(band, round, fill, frame, StrokeKind::Inside);
         }
         if let Some(coverage) = self.coverage {
             let middle = pos2(scale.at(coverage), rect.center().y);

@@ -270,10 +270,11 @@ fn narrow_row_ui(ui: &mut Ui, (icon, tone): (Icon, Tone), words: [&str; 4]) {
     let [class, whose, short, reason] = words;
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
+        // As low as a line of text, so that both lines stand in the row.
+        let line = ui.fonts_mut(|fonts| fonts.row_height(&text::body()));
+        ui.spacing_mut().interact_size.y = line;
         ui.add_space(space::S);
         ui.horizontal(|ui| {
-            // As low as a line of text, so that both lines stand in the row.
-            ui.spacing_mut().interact_size.y = 0.0;
             ui.spacing_mut().item_spacing.x = space::S;
             mark_ui(ui, icon, tone, class);
             let name = if whose.is_empty() { short } else { whose };
