@@ -98,7 +98,10 @@ fn coverage_row(bar: &CoverageBar, keep: Keep, pictures: &mut Pictures) -> Strin
     let drawn = bar.range.map(|(low, high)| {
         let mut canvas = Canvas::new();
         canvas.track();
-        canvas.fill([low, high].map(|share| (share, 100)), picture::SOFT);
+        // Where nothing is decided, nothing is filled: it would look like all.
+        if (low, high) != (0, 100) {
+            canvas.fill([low, high].map(|share| (share, 100)), picture::SOFT);
+        }
         if let Some(percent) = bar.percent {
             canvas.mark((percent, 100));
         }
