@@ -528,7 +528,7 @@ fn a_sample_says_that_it_is_nobodys_reply() {
     let sample = example::submission(instrument(), &library().round, state("CAN")).unwrap();
     let (bytes, _) = write_submission(&sample).unwrap();
     let mut window = came_in(View::LIGHT, folder.path(), "CAN.submission.ron", &bytes);
-    window.get_by_label_contains("nobody's reply");
+    window.get_by_label_contains("nobody’s reply");
     picture(&mut window, "received-sample");
 }
 

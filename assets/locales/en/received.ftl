@@ -42,7 +42,7 @@ received-get-newer = Open it with a newer version of Guidepost.
 received-not-relied-on = What it says can be read below, but not relied on.
 
 received-reply = The reply
-received-sample = This reply is a sample, { $source }: nobody's reply.
+received-sample = This reply is a sample, { $source }: nobody’s reply.
 received-revision = Revision
 received-instrument = Questions
 received-instrument-words = { $id }, version { $version }

@@ -20,7 +20,7 @@ start-what = Guidepost helps a State assess itself against the United Nations Gu
 start-new = New assessment…
 start-open = Open…
 start-example = Try an example…
-start-example-note = An example holds what the 2007 report of the Secretary-General tells of one State's reply. Nothing can go wrong in it.
+start-example-note = An example holds what the 2007 report of the Secretary-General tells of one State’s reply. Nothing can go wrong in it.
 start-recent = Recent
 start-none = The assessments that you work on will stand here, with the days left until each reply is due.
 start-open-now = open now
@@ -57,7 +57,7 @@ profile-kept = { $count ->
    *[other] { $count } answers at this level are kept, and not counted.
 }
 profile-people = People to ask
-profile-people-note = Whom the receiving office asks about the reply. A reply cannot be sent without the focal point's name.
+profile-people-note = Whom the receiving office asks about the reply. A reply cannot be sent without the focal point’s name.
 profile-focal-point = Focal point
 profile-deputy = Deputy
 profile-person-name = Name
@@ -92,7 +92,7 @@ settings-text-size = Size of text
 settings-per-cent = { $size } %
 settings-size-now = Now { $size } %. Ctrl++ and Ctrl+- change it in steps of 10 %.
 settings-you = You
-settings-you-note = Stands beside each answer that you give on this machine. Where it is empty, the focal point's name stands there.
+settings-you-note = Stands beside each answer that you give on this machine. Where it is empty, the focal point’s name stands there.
 settings-name = Name
 settings-body = Body
 settings-work = Work
