@@ -354,13 +354,16 @@ fn round_name(app: &App) -> String {
     suggested_round_name(call.unwrap_or_default())
 }
 
-/// The folder that the round is in, or that holds the first of its sources.
+/// The folder that the round is in, or that holds the first of its sources; none that is a source
+/// itself, since what is written there would be read as a reply.
 fn round_folder(app: &App) -> PathBuf {
     let beside = app.desk().and_then(|desk| {
-        let source = desk.noted().sources.first();
-        let known = desk.path().map(Path::to_owned);
-        let known = known.or_else(|| source.map(|source| desk.source_path(source)));
-        known?.parent().map(Path::to_owned)
+        let sources = desk.noted().sources.iter();
+        let sources: Vec<PathBuf> = sources.map(|source| desk.source_path(source)).collect();
+        let known = desk.path().or(sources.first().map(PathBuf::as_path))?;
+        let mut folders = known.ancestors().skip(1);
+        let folder = folders.find(|folder| !sources.iter().any(|source| source == folder));
+        folder.map(Path::to_owned)
     });
     beside.unwrap_or_else(|| app::suggested_folder(app.settings()))
 }
