@@ -143,14 +143,14 @@ impl Line<'_> {
                 (left, left + width + LETTER / 2, name)
             })
             .collect();
-        let fits = |step: &usize| {
-            let mut shown = placed.iter().step_by(*step).peekable();
+        let fits = |every: &usize| {
+            let mut shown = placed.iter().step_by(*every).peekable();
             std::iter::from_fn(|| Some((shown.next()?, shown.peek().copied())))
                 .all(|((_, end, _), next)| next.is_none_or(|(left, ..)| end <= left))
         };
-        let step = (1..=placed.len()).find(fits).unwrap_or(1);
+        let every = (1..=placed.len()).find(fits).unwrap_or(1);
         let (mut stops, mut words) = (String::new(), String::new());
-        for (left, _, name) in placed.iter().step_by(step) {
+        for (left, _, name) in placed.iter().step_by(every) {
             let stop = format!("<w:tab w:val=\"left\" w:pos=\"{left}\"/>");
             stops.push_str(&stop);
             words.push('\t');
