@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use crate::analysis::Step;
+
 /// Figures that are drawn. Each figure also stands in words beside its bar, and a table with the
 /// same figures stands near it, so that nothing is told by the drawing alone.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -109,6 +111,20 @@ pub enum Mark {
     Overdue,
     /// Its gaps are closed: a ring.
     Met,
+}
+
+impl Mark {
+    /// How an action stands.
+    #[must_use]
+    pub fn of(step: &Step) -> Self {
+        if step.is_met() {
+            Self::Met
+        } else if step.is_overdue() {
+            Self::Overdue
+        } else {
+            Self::Ahead
+        }
+    }
 }
 
 /// A part of a whole.

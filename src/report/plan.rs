@@ -145,17 +145,7 @@ fn drawn(subject: &Subject<'_>, step: &Step) -> Option<TimelineAction> {
     Some(TimelineAction {
         label: beginning(&action.what),
         day: step.day?,
-        mark: mark(step),
+        mark: Mark::of(step),
         words: joined(&due.each_ref().map(String::as_str)),
     })
-}
-
-fn mark(step: &Step) -> Mark {
-    if step.is_met() {
-        Mark::Met
-    } else if step.is_overdue() {
-        Mark::Overdue
-    } else {
-        Mark::Ahead
-    }
 }

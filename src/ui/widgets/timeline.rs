@@ -6,7 +6,9 @@ use egui::{
     WidgetInfo, pos2, vec2,
 };
 
+use crate::report::Mark;
 use crate::ui::tokens::{Tokens, line, radius, size, space, text};
+use crate::words::NamedTick;
 
 /// A stretch of days, the same above all tracks of one timeline.
 #[derive(Debug, Clone, Copy)]
@@ -16,29 +18,7 @@ pub struct Timeline<'a> {
     /// Where today lies, in days from the first.
     pub today: u32,
     /// Where the months, quarters or years begin.
-    pub ticks: &'a [Tick],
-}
-
-/// The beginning of a month, a quarter or a year.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Tick {
-    /// In days from the first.
-    pub day: u32,
-    /// Its name.
-    pub name: String,
-    /// The name of what begins with it above, such as the year; empty where nothing does.
-    pub above: String,
-}
-
-/// How the day of a track stands; each has a shape of its own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Mark {
-    /// It is to come: a disc.
-    Ahead,
-    /// It has passed, and something is still to be done: a diamond.
-    Overdue,
-    /// What it was for is done: a ring.
-    Met,
+    pub ticks: &'a [NamedTick],
 }
 
 impl Timeline<'_> {

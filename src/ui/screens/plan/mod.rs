@@ -5,9 +5,10 @@ mod rows;
 use egui::Ui;
 
 use super::page_ui;
-use crate::analysis::{Plan, Timeline};
+use crate::analysis::Plan;
 use crate::app::{Act, Session};
 use crate::domain::ActionId;
+use crate::report::Mark;
 use crate::store;
 use crate::ui::dialogs::{Dialog, new_action_draft};
 use crate::ui::state::UiState;
@@ -15,9 +16,8 @@ use crate::ui::tokens::{size, space};
 use crate::ui::view::View;
 use crate::ui::widgets::buttons::ActionButton;
 use crate::ui::widgets::icon::Icon;
-use crate::ui::widgets::timeline::{self, Mark, Tick};
+use crate::ui::widgets::timeline;
 use crate::ui::widgets::{heading, link};
-use crate::words::NamedTick;
 
 /// Shows the screen.
 pub fn plan_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState) {
@@ -111,17 +111,10 @@ fn legend_ui(ui: &mut Ui, view: &View<'_>, plan: &Plan) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::L;
         for (mark, word) in marks {
-            if plan.dated.iter().any(|step| rows::mark_of(step) == mark) {
+            if plan.dated.iter().any(|step| Mark::of(step) == mark) {
                 timeline::legend(ui, mark, &word);
             }
         }
     });
     ui.add_space(space::S);
-}
-
-/// The ticks of the scale, as the widget takes them.
-fn ticks(view: &View<'_>, timeline: &Timeline) -> Vec<Tick> {
-    let ticks = view.words.ticks(timeline).into_iter();
-    let ticks = ticks.map(|NamedTick { day, name, above }| Tick { day, name, above });
-    ticks.collect()
 }

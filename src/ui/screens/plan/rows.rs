@@ -2,16 +2,16 @@
 
 use egui::{Id, Ui};
 
-use super::ticks;
 use crate::analysis::{Plan, Step, Timeline};
 use crate::app::Session;
 use crate::domain::PlannedAction;
+use crate::report::Mark;
 use crate::ui::dialogs::{Dialog, action_draft};
 use crate::ui::tokens::{Tokens, line, size, space, text};
 use crate::ui::view::View;
 use crate::ui::widgets::heading;
 use crate::ui::widgets::rows::{Column, Columns, RowButton, underline};
-use crate::ui::widgets::timeline::{self, Mark};
+use crate::ui::widgets::timeline;
 
 /// Shows the actions that have a day, in the order of their days, below a scale.
 pub fn timeline_ui(
@@ -21,7 +21,7 @@ pub fn timeline_ui(
     plan: &Plan,
     stretch: &Timeline,
 ) {
-    let ticks = ticks(view, stretch);
+    let ticks = view.words.ticks(stretch);
     let drawn = timeline::Timeline {
         days: stretch.days,
         today: stretch.today,
@@ -68,17 +68,6 @@ fn columns(ui: &Ui) -> Columns {
     Columns::new(ui.available_width(), &widths)
 }
 
-/// The shape that stands for how the action stands.
-pub fn mark_of(step: &Step) -> Mark {
-    if step.is_met() {
-        Mark::Met
-    } else if step.is_overdue() {
-        Mark::Overdue
-    } else {
-        Mark::Ahead
-    }
-}
-
 fn row_ui(
     ui: &mut Ui,
     view: &View<'_>,
@@ -106,7 +95,7 @@ fn row_ui(
     let id = Id::unique(("planned", step.action.0));
     let track = |ui: &mut Ui| {
         if let Some((drawn, day)) = drawn.zip(step.day) {
-            drawn.track(ui, day, mark_of(step), &line.when);
+            drawn.track(ui, day, Mark::of(step), &line.when);
         }
     };
     let shown = row.show_grown(ui, id, |ui| match columns {
