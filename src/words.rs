@@ -4,13 +4,16 @@
 //! sources, and finds a key without words, words without a key, and words that were written into
 //! the code. A key is lower-case words joined by hyphens, and is written out in full.
 
+mod message;
 mod plan;
 mod question;
 mod replies;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
+use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use unic_langid::LanguageIdentifier;
 
 use crate::analysis::{Percent, Profile, Shows};
@@ -31,6 +34,7 @@ const LANGUAGES: [(&str, &[&str]); 1] = [(
         include_str!("../assets/locales/en/answers.ftl"),
         include_str!("../assets/locales/en/compare.ftl"),
         include_str!("../assets/locales/en/dialogs.ftl"),
+        include_str!("../assets/locales/en/faults.ftl"),
         include_str!("../assets/locales/en/frame.ftl"),
         include_str!("../assets/locales/en/gaps.ftl"),
         include_str!("../assets/locales/en/letter.ftl"),
@@ -51,11 +55,13 @@ const LANGUAGES: [(&str, &[&str]); 1] = [(
 pub struct Words {
     /// The language itself, then English.
     bundles: Vec<FluentBundle<FluentResource>>,
+    /// Where moments are said.
+    zone: TimeZone,
 }
 
 impl Words {
-    /// The words of `language`, such as `en`; an unknown language is English.
-    #[must_use]
+    /// The words of `language`, such as `en`; an unknown language is English. Moments are said in
+    /// Universal Time.
     pub fn load(language: &str) -> Self {
         let english = LANGUAGES.iter().filter(|(name, _)| *name == ENGLISH);
         let own = LANGUAGES
@@ -66,23 +72,26 @@ impl Words {
                 .chain(english)
                 .map(|(name, files)| bundle(name, files))
                 .collect(),
+            zone: TimeZone::UTC,
         }
     }
 
-    /// The languages that there are.
+    /// The same words, with moments said in this time zone.
+    pub fn in_zone(self, zone: TimeZone) -> Self {
+        Self { zone, ..self }
+    }
+
     pub fn languages() -> impl Iterator<Item = &'static str> {
         LANGUAGES.iter().map(|(name, _)| *name)
     }
 
     /// The words for `key`; a key without words shows itself.
-    #[must_use]
     pub fn say(&self, key: &str) -> String {
         self.say_with(key, &[])
     }
 
     /// The words for `key`, with the values that they name:
     /// `say_with(key, &[("done", 3.into()), ("all", 5.into())])`.
-    #[must_use]
     pub fn say_with(&self, key: &str, values: &[(&str, Value<'_>)]) -> String {
         let arguments: FluentArgs<'_> = values
             .iter()
@@ -100,7 +109,6 @@ impl Words {
     }
 
     /// The short word for a standing, or for its lack.
-    #[must_use]
     pub fn standing(&self, standing: Option<Standing>) -> String {
         self.say(match standing {
             Some(Standing::Yes) => "standing-yes",
@@ -113,7 +121,6 @@ impl Words {
     }
 
     /// The word for a standing where there is room for it: no abbreviation.
-    #[must_use]
     pub fn standing_in_full(&self, standing: Option<Standing>) -> String {
         match standing {
             Some(Standing::NotApplicable) => self.say("standing-not-applicable-full"),
@@ -122,7 +129,6 @@ impl Words {
     }
 
     /// The word for a level.
-    #[must_use]
     pub fn level(&self, level: Level) -> String {
         self.say(match level {
             Level::National => "level-national",
@@ -132,7 +138,6 @@ impl Words {
     }
 
     /// The label of a text.
-    #[must_use]
     pub fn text(&self, field: TextField) -> String {
         self.say(match field {
             TextField::Exists => "text-exists",
@@ -149,7 +154,6 @@ impl Words {
     }
 
     /// The name of a regional group.
-    #[must_use]
     pub fn group(&self, group: RegionalGroup) -> String {
         self.say(match group {
             RegionalGroup::Africa => "group-africa",
@@ -161,7 +165,6 @@ impl Words {
     }
 
     /// The word for how far something is applied.
-    #[must_use]
     pub fn application(&self, application: Option<Application>) -> String {
         self.say(match application {
             Some(Application::NotYet) => "application-not-yet",
@@ -172,7 +175,6 @@ impl Words {
     }
 
     /// A day: 31 December 2026.
-    #[must_use]
     pub fn day(&self, day: Date) -> String {
         let month = self.say(match day.month() {
             1 => "month-1",
@@ -188,7 +190,6 @@ impl Words {
             11 => "month-11",
             _ => "month-12",
         });
-        // As text, since a number would be grouped: 2,026.
         let [date, year] = [day.day().to_string(), day.year().to_string()];
         self.say_with(
             "day-in-words",
@@ -200,8 +201,18 @@ impl Words {
         )
     }
 
+    /// A moment where people are: 31 December 2026, 10:32.
+    pub fn moment(&self, moment: Timestamp) -> String {
+        let local = moment.to_zoned(self.zone.clone());
+        let time = local.strftime("%H:%M").to_string();
+        let day = self.day(local.date());
+        self.say_with(
+            "moment-in-words",
+            &[("day", day.into()), ("time", time.into())],
+        )
+    }
+
     /// How much is done: 3 of 5.
-    #[must_use]
     pub fn done_of_all(&self, done: usize, all: usize) -> String {
         self.say_with(
             "progress-done-of-all",
@@ -210,7 +221,6 @@ impl Words {
     }
 
     /// What a profile says, in one line: coverage, range, and how much of it is decided.
-    #[must_use]
     pub fn profile(&self, profile: &Profile) -> String {
         let tally = profile.tally;
         let decided = ("decided", tally.decided().into());

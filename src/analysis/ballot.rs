@@ -133,7 +133,6 @@ pub(super) fn cells(instrument: &Instrument) -> impl Iterator<Item = (&QuestionI
 
 impl Ballot {
     /// Takes down what a submission says.
-    #[must_use]
     pub fn of(instrument: &Instrument, submission: &Submission) -> Self {
         let levels = submission.profile.levels;
         let answers = &submission.answers;

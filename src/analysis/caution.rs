@@ -19,7 +19,6 @@ pub enum Caution {
 }
 
 /// What is to be kept in mind with this response; nothing before anybody replied.
-#[must_use]
 pub fn cautions(groups: &[GroupResponse]) -> Vec<Caution> {
     let invited: usize = groups.iter().map(|group| group.invited.len()).sum();
     let replied: usize = groups.iter().map(|group| group.replied.len()).sum();

@@ -21,15 +21,12 @@ pub enum Check {
     UndecidedValue,
     /// An answer has not been cleared for sending.
     Uncleared,
-    /// Not applicable, without a reason.
     NotApplicableWithoutReason,
     /// The question has a new revision since it was answered.
     ChangedSince,
-    /// Not known, without a reason.
     NotKnownWithoutReason,
     /// Yes, without evidence for this level.
     YesWithoutEvidence,
-    /// In part, without what is missing.
     InPartWithoutMissing,
     /// One level is answered, and another is not.
     LevelLeftEmpty,
@@ -57,7 +54,6 @@ impl Check {
     ];
 
     /// The name of the check in JSON.
-    #[must_use]
     pub const fn token(self) -> &'static str {
         match self {
             Self::NoFocalPoint => "no-focal-point",
@@ -76,7 +72,6 @@ impl Check {
     }
 
     /// Whether a finding of this check stands in the way of a final reply.
-    #[must_use]
     pub const fn blocks(self) -> bool {
         matches!(
             self,
@@ -116,7 +111,6 @@ pub struct Finding {
 
 /// Everything that should be looked at: first what is about the whole, then question by question in
 /// the instrument's order.
-#[must_use]
 pub fn checks(
     instrument: &Instrument,
     assessment: &Assessment,

@@ -29,9 +29,7 @@ pub struct Comparison {
 /// not, it says nothing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MovedCell {
-    /// The question.
     pub question: QuestionId,
-    /// The level.
     pub level: Level,
     /// What it said; `None` is not answered.
     pub before: Option<Standing>,
@@ -46,7 +44,6 @@ pub struct ProfileChange {
     pub before: Profile,
     /// What it shows.
     pub after: Profile,
-    /// The cells of it that moved.
     pub moved: Vec<MovedCell>,
 }
 
@@ -101,7 +98,6 @@ pub fn compare(
 
 /// Whether the question has a new revision since the answer was given: the answer is to be
 /// confirmed. An answer that says nothing is none.
-#[must_use]
 pub fn is_changed_since(question: &Question, answer: &Answer) -> bool {
     answer.revision != question.revision && !answer.is_empty()
 }

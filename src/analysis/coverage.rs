@@ -16,8 +16,6 @@ pub struct Coverage {
 }
 
 impl Coverage {
-    /// The profile of a principle at a level.
-    #[must_use]
     pub fn principle(&self, principle: PrincipleNumber, level: Level) -> Option<&Profile> {
         self.principles
             .iter()
@@ -36,7 +34,6 @@ pub enum Group {
 
 impl Group {
     /// Whether the question belongs to the group, and counts.
-    #[must_use]
     pub fn holds(&self, question: &Question) -> bool {
         question.counts()
             && match self {
@@ -51,7 +48,6 @@ impl Group {
 pub struct Profile {
     /// What the profile is about.
     pub group: Group,
-    /// The level.
     pub level: Level,
     /// What of it may be shown.
     pub shows: Shows,
@@ -78,7 +74,6 @@ pub enum Shows {
 
 impl Shows {
     /// The word for it in JSON.
-    #[must_use]
     pub const fn token(self) -> &'static str {
         match self {
             Self::NoLevel => "no_level",
@@ -115,13 +110,11 @@ pub struct Tally {
 /// How the cells that say Yes or In part are applied in practice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Applied {
-    /// Applied.
     pub applied: u32,
     /// Applied in part.
     pub partly: u32,
     /// Adopted, but not yet applied.
     pub not_yet: u32,
-    /// Not said.
     pub not_said: u32,
 }
 
@@ -147,19 +140,16 @@ pub struct Percent {
 
 impl Tally {
     /// The cells that count: all but the Not applicable.
-    #[must_use]
     pub const fn counting(self) -> u32 {
         self.decided() + self.open()
     }
 
     /// The cells that are decided: Yes, In part or No.
-    #[must_use]
     pub const fn decided(self) -> u32 {
         self.yes + self.in_part + self.no
     }
 
     /// The cells that are open: Not known, or not answered.
-    #[must_use]
     pub const fn open(self) -> u32 {
         self.not_known + self.not_answered
     }
@@ -169,19 +159,16 @@ impl Tally {
     }
 
     /// Coverage: (2·yes + in part) / (2·decided); `None` where nothing is decided.
-    #[must_use]
     pub fn coverage(self) -> Option<Fraction> {
         Fraction::new(self.points(), 2 * self.decided())
     }
 
     /// The coverage if every open cell became No; `None` where nothing counts.
-    #[must_use]
     pub fn low(self) -> Option<Fraction> {
         Fraction::new(self.points(), 2 * self.counting())
     }
 
     /// The coverage if every open cell became Yes; `None` where nothing counts.
-    #[must_use]
     pub fn high(self) -> Option<Fraction> {
         Fraction::new(self.points() + 2 * self.open(), 2 * self.counting())
     }
@@ -222,19 +209,16 @@ impl Fraction {
     }
 
     /// In per cent, rounded down.
-    #[must_use]
     pub fn percent_down(self) -> u32 {
         self.whole(100 * self.numerator / self.denominator)
     }
 
     /// In per cent, rounded up.
-    #[must_use]
     pub fn percent_up(self) -> u32 {
         self.whole((100 * self.numerator).div_ceil(self.denominator))
     }
 
     /// In per cent, rounded half up.
-    #[must_use]
     pub fn percent(self) -> u32 {
         self.whole((200 * self.numerator + self.denominator) / (2 * self.denominator))
     }
@@ -251,7 +235,6 @@ impl Fraction {
 
 impl Profile {
     /// Coverage and range in whole per cent; `None` where the profile shows none.
-    #[must_use]
     pub fn percent(&self) -> Option<Percent> {
         let coverage = match self.shows {
             Shows::Percent => Some(self.tally.coverage()?.percent()),
@@ -274,7 +257,6 @@ impl Profile {
 }
 
 /// The profiles of all principles and sections.
-#[must_use]
 pub fn coverage(instrument: &Instrument, assessment: &Assessment) -> Coverage {
     let profiles = |groups: Vec<Group>| {
         groups

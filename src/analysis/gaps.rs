@@ -10,11 +10,8 @@ use crate::domain::{
 /// A cell that counts and is not Yes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Gap {
-    /// The question.
     pub question: QuestionId,
-    /// Its section.
     pub section: SectionId,
-    /// The level.
     pub level: Level,
     /// In part, No or Not known; `None` is not answered.
     pub standing: Option<Standing>,
@@ -64,7 +61,6 @@ pub struct GapCounts {
 
 impl GapCounts {
     /// Counts these gaps.
-    #[must_use]
     pub fn of<'a>(gaps: impl IntoIterator<Item = &'a Gap>) -> Self {
         let mut counts = Self::default();
         for gap in gaps {
@@ -82,7 +78,6 @@ impl GapCounts {
 }
 
 /// All gaps, in the instrument's order, then from national to local.
-#[must_use]
 pub fn gaps(instrument: &Instrument, assessment: &Assessment) -> Vec<Gap> {
     let mut gaps = Vec::new();
     for question in instrument
@@ -112,7 +107,6 @@ pub fn gaps(instrument: &Instrument, assessment: &Assessment) -> Vec<Gap> {
 
 impl GapFilter {
     /// The gaps that pass, in the order asked for.
-    #[must_use]
     pub fn select<'a>(&self, gaps: &'a [Gap], order: GapOrder) -> Vec<&'a Gap> {
         let mut selected: Vec<&Gap> = gaps.iter().filter(|gap| self.passes(gap)).collect();
         match order {

@@ -66,7 +66,6 @@ pub struct Analysis {
 
 impl Analysis {
     /// Computes everything.
-    #[must_use]
     pub fn of(instrument: &Instrument, assessment: &Assessment) -> Self {
         let sections = instrument.sections().iter();
         let questions = instrument.questions().iter();

@@ -22,7 +22,6 @@ pub struct Plan {
 /// A planned action, and how it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Step {
-    /// Which action.
     pub action: ActionId,
     /// How far off its day is.
     pub due: Due,
@@ -41,7 +40,6 @@ pub enum Due {
     Open,
     /// It is to come.
     In(u32),
-    /// It is today.
     Today,
     /// It has passed.
     Since(u32),
@@ -50,20 +48,17 @@ pub enum Due {
 impl Step {
     /// Whether the day has passed, and a gap that was to be closed by then is still there. An
     /// action that names no gap is overdue until it is removed or gets another day.
-    #[must_use]
     pub fn is_overdue(&self) -> bool {
         matches!(self.due, Due::Since(_)) && !self.is_met()
     }
 
     /// Whether every gap that it names is closed.
-    #[must_use]
     pub fn is_met(&self) -> bool {
         self.gaps != 0 && self.closed == self.gaps
     }
 }
 
 /// The plan of an assessment as it stands today.
-#[must_use]
 pub fn plan(instrument: &Instrument, assessment: &Assessment, today: Date) -> Plan {
     let open = gaps(instrument, assessment);
     let open: BTreeSet<(&QuestionId, Level)> =
@@ -99,7 +94,6 @@ pub fn plan(instrument: &Instrument, assessment: &Assessment, today: Date) -> Pl
 }
 
 /// The actions that are to close a gap, the earliest first.
-#[must_use]
 pub fn actions_for<'a>(
     assessment: &'a Assessment,
     question: &QuestionId,

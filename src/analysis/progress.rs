@@ -17,7 +17,6 @@ pub struct Progress {
 
 impl Progress {
     /// Whether everything has been answered.
-    #[must_use]
     pub const fn is_complete(self) -> bool {
         self.done == self.all
     }
@@ -42,7 +41,6 @@ impl AddAssign for Progress {
 
 /// The progress of the whole assessment: every cell of standing and fact questions at levels that
 /// exist, and one for each choice, list, text and assistance sheet.
-#[must_use]
 pub fn progress(instrument: &Instrument, assessment: &Assessment) -> Progress {
     let questions = instrument.questions().iter();
     questions
@@ -50,8 +48,6 @@ pub fn progress(instrument: &Instrument, assessment: &Assessment) -> Progress {
         .fold(Progress::default(), Add::add)
 }
 
-/// The progress of one section.
-#[must_use]
 pub fn progress_of_section(
     instrument: &Instrument,
     assessment: &Assessment,
@@ -63,8 +59,6 @@ pub fn progress_of_section(
         .fold(Progress::default(), Add::add)
 }
 
-/// The progress of one question.
-#[must_use]
 pub fn progress_of_question(
     instrument: &Instrument,
     assessment: &Assessment,

@@ -7,7 +7,6 @@ use crate::domain::{RegionalGroup, States};
 /// The response of one regional group.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GroupResponse {
-    /// The group.
     pub group: RegionalGroup,
     /// The States of the group that were invited.
     pub invited: StateSet,
@@ -16,7 +15,6 @@ pub struct GroupResponse {
 }
 
 /// The response of every regional group, in the order of the groups.
-#[must_use]
 pub fn response(states: &States, invited: &StateSet, replied: &StateSet) -> Vec<GroupResponse> {
     let groups = RegionalGroup::ALL.into_iter().map(|group| {
         let invited: StateSet = &states.of_group(group) & invited;

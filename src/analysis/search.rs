@@ -31,7 +31,6 @@ const EXCERPT_REACH: usize = 40;
 /// Everything in which all the words of `query` occur, whatever their case: first where the id of
 /// a question or paragraph is the query itself, then the council's own texts, then questions, then
 /// paragraphs.
-#[must_use]
 pub fn search(instrument: &Instrument, assessment: &Assessment, query: &str) -> Vec<Hit> {
     let words: Vec<String> = query.split_whitespace().map(str::to_lowercase).collect();
     if words.is_empty() {

@@ -34,7 +34,6 @@ pub struct RoundTally {
 /// One question: the States that answered it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct QuestionTally {
-    /// The question.
     pub question: QuestionId,
     /// The States that answered it, in whichever revision.
     pub answered: StateSet,
@@ -47,9 +46,7 @@ pub struct QuestionTally {
 /// One cell: the States by what they said.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CellTally {
-    /// The question.
     pub question: QuestionId,
-    /// The level.
     pub level: Level,
     /// The States that gave a standing.
     pub said: BTreeMap<Standing, StateSet>,
@@ -64,7 +61,6 @@ impl CellTally {
     }
 
     /// How many replies gave a standing.
-    #[must_use]
     pub fn replies(&self) -> usize {
         self.said.values().map(BTreeSet::len).sum()
     }
@@ -73,7 +69,6 @@ impl CellTally {
 /// One area of assistance: the States by what they need and offer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AreaTally {
-    /// The area.
     pub area: AreaId,
     /// Those that need it, also by the mark over all areas.
     pub need: StateSet,
@@ -91,7 +86,6 @@ pub struct AreaTally {
 
 impl RoundTally {
     /// A tally without replies.
-    #[must_use]
     pub fn new(instrument: &Instrument) -> Self {
         let choices = choices(instrument).map(|(id, options)| {
             let options = options.iter();
@@ -182,7 +176,6 @@ impl RoundTally {
     }
 
     /// The same of these States alone.
-    #[must_use]
     pub fn only(&self, states: &StateSet) -> Self {
         let mut only = self.clone();
         only.counted.retain(|state| states.contains(state));
@@ -222,7 +215,6 @@ impl RoundTally {
 
     /// The States with a need, in whole or in part, in at least one area; and those with an offer.
     /// What they state apart from the sheet is not in it.
-    #[must_use]
     pub fn in_sheet(&self) -> [StateSet; 2] {
         let mut sets = [StateSet::new(), StateSet::new()];
         let [need, offer] = &mut sets;

@@ -21,7 +21,6 @@ pub struct Timeline {
 /// What the ticks of a timeline stand for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Scale {
-    /// Each month.
     Months,
     /// Each quarter of a year.
     Quarters,

@@ -162,7 +162,6 @@ impl Writer {
 pub(super) struct Heard {
     /// One succeeded.
     pub(super) saved: bool,
-    /// One failed.
     pub(super) failed: bool,
     /// One put the file back that had gone from its place.
     pub(super) put_back: bool,

@@ -94,7 +94,6 @@ pub enum Act {
 /// A menu of the window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Menu {
-    /// Files.
     File,
     /// Changes.
     Edit,
@@ -125,9 +124,7 @@ pub enum Held {
     Nothing,
     /// Control, or Command on a Mac.
     Control,
-    /// Control and Shift.
     ControlShift,
-    /// Alt.
     Alt,
 }
 
@@ -203,7 +200,6 @@ impl Act {
     ];
 
     /// The keys that set it off; the first is the one shown.
-    #[must_use]
     pub const fn shortcuts(self) -> &'static [Shortcut] {
         match self {
             Self::New => const { &[control("N")] },
@@ -262,7 +258,6 @@ impl Act {
     }
 
     /// The menu that it stands in.
-    #[must_use]
     pub const fn menu(self) -> Menu {
         match self {
             Self::New
@@ -310,7 +305,6 @@ impl Act {
     }
 
     /// Whether it can be done now.
-    #[must_use]
     pub fn is_possible(self, app: &App) -> bool {
         let question = matches!(app.route(), Route::Question(..));
         let one = matches!(app.route(), Route::Question(_, QuestionView::One));

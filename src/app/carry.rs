@@ -19,7 +19,6 @@ pub enum CarryError {
     OtherState {
         /// Whose it is.
         last: StateCode,
-        /// Whose is wanted.
         wanted: StateCode,
     },
     /// The new file would stand in the place of the last one.
@@ -28,7 +27,6 @@ pub enum CarryError {
 }
 
 /// The assessment that follows the last one, with an identity of its own.
-#[must_use]
 pub fn carry_forward(last: &Assessment, instrument: &Instrument) -> Assessment {
     last.carried_forward(instrument, store::new_identity(), day_of(last))
 }
@@ -88,7 +86,6 @@ impl App {
 }
 
 /// Copies the files of evidence beside the new file; one sentence for each that stays behind.
-#[must_use]
 pub fn copy_evidence(assessment: &Assessment, from: &Path, to: &Path) -> Vec<String> {
     let faults = evidence::copy_all(assessment, from, to);
     faults.iter().map(ToString::to_string).collect()

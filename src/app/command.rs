@@ -21,7 +21,6 @@ pub enum Command {
     EndRun,
     /// Copy a file beside the assessment, and give the question this piece of evidence with it.
     Attach {
-        /// The question.
         question: QuestionId,
         /// Which piece.
         id: EvidenceId,
@@ -40,9 +39,7 @@ pub enum Command {
     Back,
     /// Make a new assessment, and open it.
     New {
-        /// The State.
         state: StateCode,
-        /// The levels that it has.
         levels: Levels,
         /// Where the file goes.
         path: PathBuf,
@@ -58,7 +55,6 @@ pub enum Command {
     Compare(Option<PathBuf>),
     /// Make a State's sample, and open it.
     Example {
-        /// The State.
         state: StateCode,
         /// Where the file goes.
         path: PathBuf,
@@ -98,7 +94,6 @@ pub enum Command {
 
 impl Command {
     /// Whether another round is open afterwards, or none.
-    #[must_use]
     pub fn leaves_round(&self) -> bool {
         matches!(self, Self::Round(command)
             if matches!(**command, RoundCommand::Close | RoundCommand::Open(_)))

@@ -28,7 +28,6 @@ pub enum Earlier {
         /// When that reply was given.
         date: Option<Date>,
     },
-    /// From a file.
     File(PathBuf),
 }
 
@@ -45,21 +44,18 @@ pub struct Compared {
 
 impl App {
     /// The file that the open assessment is compared with, if one was chosen.
-    #[must_use]
     pub fn counterpart(&self) -> Option<&Counterpart> {
         self.counterpart.as_ref()
     }
 
     /// Counts the times that something else was chosen to compare with: two looks that find the
     /// same number, and the same revision, look at the same comparison.
-    #[must_use]
     pub fn comparisons(&self) -> u64 {
         self.comparisons
     }
 
     /// Compares the open assessment with the chosen file, or else with last time; nothing where
     /// there is neither. It is worked out anew each time: not for every frame.
-    #[must_use]
     pub fn compared(&self) -> Option<Compared> {
         let now = self.session.as_ref()?.assessment();
         let (earlier, before) = match (&self.counterpart, &now.previous) {

@@ -24,7 +24,6 @@ pub enum Form {
 
 impl Form {
     /// The end of the file's name.
-    #[must_use]
     pub const fn ending(self) -> &'static str {
         match self {
             Self::Submission => SUBMISSION_ENDING,
@@ -111,7 +110,6 @@ pub struct Delivery {
 }
 
 /// Keeps the reply beside the backups, so that it can be offered again, and writes the file.
-#[must_use]
 pub fn deliver(
     prepared: &Prepared,
     contents: &[u8],

@@ -34,7 +34,6 @@ pub enum WithoutPdf {
 
 /// The questionnaire as a reply fills it, on the day of its release; the same reply gives the same
 /// questionnaire.
-#[must_use]
 pub fn as_questionnaire(
     instrument: &Instrument,
     state_name: &str,

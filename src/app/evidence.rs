@@ -12,7 +12,6 @@ use crate::store::{self, Fingerprint, StoreError};
 pub const LARGEST_ATTACHMENT: u64 = 256 * 1024 * 1024;
 
 /// The folder of an assessment's evidence: `NAME.evidence` beside `NAME.assessment.ron`.
-#[must_use]
 pub fn folder(assessment: &Path) -> PathBuf {
     let name = assessment
         .file_name()
@@ -56,7 +55,6 @@ pub fn attach(
 }
 
 /// The files that the assessment's evidence names, each once.
-#[must_use]
 pub fn files(assessment: &Assessment) -> BTreeSet<&str> {
     let pieces = assessment
         .answers

@@ -30,7 +30,6 @@ pub enum ExampleError {
     /// The State did not reply in 2006.
     #[error("{state} did not reply in 2006; the 2007 report knows the replies of: {replied}")]
     NoReply {
-        /// The State.
         state: StateCode,
         /// Those that did, by code.
         replied: String,

@@ -74,7 +74,6 @@ pub fn format_of(path: &Path) -> Result<Format, ExportError> {
 }
 
 /// The report of an assessment on a day.
-#[must_use]
 pub fn report(
     library: &Library,
     assessment: &Assessment,
@@ -95,7 +94,6 @@ pub fn report(
 }
 
 /// The report of a subject, with the dated copies of its assessment.
-#[must_use]
 pub fn report_of(subject: &Subject<'_>, export: &Export, backups: Option<&Backups>) -> Report {
     match export {
         Export::StateReport(parts) => report::state_report(subject, parts),
@@ -144,7 +142,6 @@ pub fn written_as(report: &Report, format: Format) -> Result<Written, WriteError
 }
 
 /// Characters, each with its code.
-#[must_use]
 pub fn characters(signs: &[char]) -> String {
     let signs = signs
         .iter()

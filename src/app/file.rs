@@ -57,7 +57,6 @@ pub enum OpenError {
 
 impl OpenError {
     /// All faults, one sentence each.
-    #[must_use]
     pub fn sentences(&self) -> Vec<String> {
         match self {
             Self::Store(fault) => vec![fault.to_string()],
@@ -167,13 +166,11 @@ pub fn write(path: &Path, bytes: &[u8], existing: Existing) -> Result<(), StoreE
 }
 
 /// The path with the ending of an assessment's file, which is added where it is missing.
-#[must_use]
 pub fn with_ending(path: &Path) -> PathBuf {
     with(path, ASSESSMENT_ENDING)
 }
 
 /// The path with an ending such as `.package.zip`, unless it ends as such files do (`.zip`).
-#[must_use]
 pub fn with(path: &Path, ending: &str) -> PathBuf {
     let name = path.file_name().and_then(OsStr::to_str).unwrap_or_default();
     let last = ending.rsplit('.').next().unwrap_or_default();
@@ -188,7 +185,6 @@ pub fn with(path: &Path, ending: &str) -> PathBuf {
 
 /// Where a file goes for which a path was chosen. Who chose it was asked about a file that stands
 /// there; not about one that stands where the ending leads that is added.
-#[must_use]
 pub fn chosen(path: &Path, ending: &str) -> (PathBuf, Existing) {
     let whole = with(path, ending);
     let existing = if whole == path {
@@ -200,14 +196,12 @@ pub fn chosen(path: &Path, ending: &str) -> (PathBuf, Existing) {
 }
 
 /// Whether something stands at the path. Asks the disk: not for every frame.
-#[must_use]
 pub fn is_there(path: &Path) -> bool {
     store::is_there(path)
 }
 
 /// The name, or, where a file of that name stands in the folder already, the next one that is free:
 /// `KEN-2026-2.assessment.ron`. Asks the disk: not for every frame.
-#[must_use]
 pub fn free_name(folder: &Path, name: String) -> String {
     let ending = ENDINGS.into_iter().find(|ending| name.ends_with(ending));
     let ending = ending.unwrap_or_default();
@@ -219,20 +213,17 @@ pub fn free_name(folder: &Path, name: String) -> String {
 }
 
 /// The name of a new assessment: `KEN-2026.assessment.ron`.
-#[must_use]
 pub fn suggested_name(state: StateCode, today: Date) -> String {
     format!("{state}-{}{ASSESSMENT_ENDING}", today.year())
 }
 
 /// The name of a State's sample: `sample-CAN.assessment.ron`.
-#[must_use]
 pub fn suggested_sample_name(state: StateCode) -> String {
     format!("sample-{state}{ASSESSMENT_ENDING}")
 }
 
 /// The name of the assessment that follows the one in this file: `KEN-2026.assessment.ron` after
 /// `KEN-2021.assessment.ron`.
-#[must_use]
 pub fn suggested_next_name(last: &Path, today: Date) -> String {
     let name = last.file_name().and_then(OsStr::to_str).unwrap_or_default();
     let begin = name.split('-').next().unwrap_or_default();
@@ -243,7 +234,6 @@ pub fn suggested_next_name(last: &Path, today: Date) -> String {
 }
 
 /// The name of a copy: `KEN-2026-copy.assessment.ron`.
-#[must_use]
 pub fn suggested_copy_name(path: &Path) -> String {
     let name = path.file_name().and_then(OsStr::to_str).unwrap_or_default();
     let stem = name

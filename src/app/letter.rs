@@ -6,7 +6,6 @@ use crate::words::Words;
 
 /// The draft of the letter that goes with a reply, with the code that shows whether the file that
 /// arrives is the file that was sent.
-#[must_use]
 pub fn cover_letter(
     words: &Words,
     prepared: &Prepared,

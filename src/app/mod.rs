@@ -41,7 +41,7 @@ pub use command::Command;
 pub use comparing::{Compared, Counterpart, Earlier};
 use jiff::civil::Date;
 pub use library::Library;
-pub use notice::{Message, Notice, Severity};
+pub use notice::{Notice, NoticeKind, Severity};
 pub use outgoing::{Fate, Kept, Outgoing, Since, Subject};
 pub use path::QuestionPath;
 pub use received::Received;
@@ -79,7 +79,6 @@ pub struct App {
 
 impl App {
     /// Starts the program; `wake` asks the window for another look from any thread.
-    #[must_use]
     pub fn start(library: Library, wake: Wake) -> Self {
         match Folders::find() {
             Ok(folders) => Self::start_in(library, Some(folders), wake),
@@ -92,14 +91,14 @@ impl App {
     }
 
     /// Starts the program with these folders for settings and backups, or with none.
-    #[must_use]
     pub fn start_in(library: Library, folders: Option<Folders>, wake: Wake) -> Self {
         let mut notices = Vec::new();
         let (settings, fault) = match &folders {
             Some(folders) => Settings::load(folders, store::now()),
             None => (Settings::default(), None),
         };
-        notices.extend(fault.map(|fault| Notice::new(Message::SettingsFault(fault.to_string()))));
+        notices
+            .extend(fault.map(|fault| Notice::new(NoticeKind::SettingsFault(fault.to_string()))));
         Self {
             path: QuestionPath::new(&library.instrument, settings.short_path_first),
             library,
@@ -122,74 +121,62 @@ impl App {
     }
 
     /// What the program is built with.
-    #[must_use]
     pub fn library(&self) -> &Library {
         &self.library
     }
 
     /// The questions.
-    #[must_use]
     pub fn instrument(&self) -> &Instrument {
         &self.library.instrument
     }
 
     /// What the user likes.
-    #[must_use]
     pub fn settings(&self) -> &Settings {
         &self.settings
     }
 
     /// Where settings and backups stand, if the machine has a place for them.
-    #[must_use]
     pub fn folders(&self) -> Option<&Folders> {
         self.folders.as_ref()
     }
 
     /// The way through the questions.
-    #[must_use]
     pub fn path(&self) -> &QuestionPath {
         &self.path
     }
 
     /// The open assessment.
-    #[must_use]
     pub fn session(&self) -> Option<&Session> {
         self.session.as_ref()
     }
 
     /// Counts the times that an assessment was opened or closed: two looks that find the same number
     /// look at the same open assessment.
-    #[must_use]
     pub fn session_number(&self) -> u64 {
         self.sessions
     }
 
     /// Counts the rounds that were begun or opened, as [`App::session_number`] does assessments.
-    #[must_use]
     pub fn round_number(&self) -> u64 {
         self.rounds
     }
 
     /// Where the user is, and was.
-    #[must_use]
     pub fn navigation(&self) -> &Navigation {
         &self.navigation
     }
 
     /// Where the user is.
-    #[must_use]
     pub fn route(&self) -> &Route {
         self.navigation.current()
     }
 
     /// What there is to tell, oldest first.
-    #[must_use]
     pub fn notices(&self) -> &[Notice] {
         &self.notices
     }
 
     /// The day today, where the machine stands.
-    #[must_use]
     pub fn today(&self) -> Date {
         store::today()
     }
@@ -304,7 +291,6 @@ impl App {
 }
 
 /// The folder in which a file of this name can be suggested: where the last one was, else home.
-#[must_use]
 pub fn suggested_folder(settings: &Settings) -> PathBuf {
     let last = settings
         .recent

@@ -8,19 +8,18 @@ use crate::store::Holder;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Notice {
     /// What happened.
-    pub message: Message,
+    pub message: NoticeKind,
     /// More of it, line by line; empty where the message says it all.
     pub details: Vec<String>,
 }
 
 /// What happened.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Message {
+pub enum NoticeKind {
     /// A copy was written there.
     CopySaved(PathBuf),
     /// The work is saved there from now on.
     SavedElsewhere(PathBuf),
-    /// The reply is written there.
     ReplyWritten(PathBuf),
     /// The draft of the cover letter is written there.
     LetterSaved(PathBuf),
@@ -70,8 +69,7 @@ pub enum Severity {
 
 impl Notice {
     /// A message without details.
-    #[must_use]
-    pub fn new(message: Message) -> Self {
+    pub fn new(message: NoticeKind) -> Self {
         Self {
             message,
             details: Vec::new(),
@@ -79,42 +77,41 @@ impl Notice {
     }
 
     /// Something that failed.
-    #[must_use]
     pub fn fault(fault: &dyn ToString) -> Self {
-        Self::new(Message::Fault(fault.to_string()))
+        Self::new(NoticeKind::Fault(fault.to_string()))
     }
 
     /// Something that failed in several ways: the first, and the others as details.
-    #[must_use]
     pub fn faults(sentences: Vec<String>) -> Self {
         let mut sentences = sentences.into_iter();
         let first = sentences.next().unwrap_or_default();
         Self {
-            message: Message::Fault(first),
+            message: NoticeKind::Fault(first),
             details: sentences.collect(),
         }
     }
 
     /// How much it matters.
-    #[must_use]
     pub fn severity(&self) -> Severity {
         match self.message {
-            Message::CopySaved(_)
-            | Message::SavedElsewhere(_)
-            | Message::ReplyWritten(_)
-            | Message::LetterSaved(_)
-            | Message::ReportWritten(..) => Severity::Done,
-            Message::PutBack(_)
-            | Message::BackupFailed
-            | Message::RoundNotSaved
-            | Message::LeftOver(_)
-            | Message::EvidenceLeft(_)
-            | Message::UnknownAnswers(_)
-            | Message::PartNotOpened(_)
-            | Message::DroppedSeveral
-            | Message::ChangedMeanwhile
-            | Message::SettingsFault(_) => Severity::Warning,
-            Message::RescueFailed(_) | Message::NotLeft(_) | Message::Fault(_) => Severity::Error,
+            NoticeKind::CopySaved(_)
+            | NoticeKind::SavedElsewhere(_)
+            | NoticeKind::ReplyWritten(_)
+            | NoticeKind::LetterSaved(_)
+            | NoticeKind::ReportWritten(..) => Severity::Done,
+            NoticeKind::PutBack(_)
+            | NoticeKind::BackupFailed
+            | NoticeKind::RoundNotSaved
+            | NoticeKind::LeftOver(_)
+            | NoticeKind::EvidenceLeft(_)
+            | NoticeKind::UnknownAnswers(_)
+            | NoticeKind::PartNotOpened(_)
+            | NoticeKind::DroppedSeveral
+            | NoticeKind::ChangedMeanwhile
+            | NoticeKind::SettingsFault(_) => Severity::Warning,
+            NoticeKind::RescueFailed(_) | NoticeKind::NotLeft(_) | NoticeKind::Fault(_) => {
+                Severity::Error
+            }
         }
     }
 }

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use super::file::{self, OpenError};
 use super::{
-    App, Happened, Message, Notice, QuestionView, ReadReason, Route, SaveState, Session, evidence,
-    example,
+    App, Happened, Notice, NoticeKind, QuestionView, ReadReason, Route, SaveState, Session,
+    evidence, example,
 };
 use crate::domain::{Assessment, Change, Edit, Levels, Profile, StateCode};
 use crate::store::{self, Backup, RecentFile};
@@ -110,7 +110,7 @@ impl App {
             .unknown_answers(self.instrument())
             .count();
         if unknown != 0 {
-            self.notify(Notice::new(Message::UnknownAnswers(unknown)));
+            self.notify(Notice::new(NoticeKind::UnknownAnswers(unknown)));
         }
         let route = route.unwrap_or_else(|| self.where_to_go_on(&session));
         self.session = Some(session);
@@ -144,7 +144,7 @@ impl App {
         let before = session.evidence_beside().map(Path::to_owned);
         match session.move_to(&path, &who, wake) {
             Ok(()) => {
-                self.notify(Notice::new(Message::SavedElsewhere(path.clone())));
+                self.notify(Notice::new(NoticeKind::SavedElsewhere(path.clone())));
                 self.copy_evidence(before.as_deref(), &path);
                 self.remember();
             }
@@ -159,7 +159,7 @@ impl App {
         let before = session.evidence_beside().map(Path::to_owned);
         match session.save_copy(&path) {
             Ok(()) => {
-                self.notify(Notice::new(Message::CopySaved(path.clone())));
+                self.notify(Notice::new(NoticeKind::CopySaved(path.clone())));
                 self.copy_evidence(before.as_deref(), &path);
             }
             Err(fault) => self.notify(Notice::fault(&fault)),
@@ -179,7 +179,7 @@ impl App {
             None => (evidence::files(session.assessment()).len(), Vec::new()),
         };
         if count != 0 {
-            let message = Message::EvidenceLeft(count);
+            let message = NoticeKind::EvidenceLeft(count);
             self.notify(Notice { message, details });
         }
     }
@@ -200,7 +200,7 @@ impl App {
             return true;
         }
         if let Some(SaveState::Failed(fault)) = self.session.as_ref().map(Session::save_state) {
-            let message = Message::NotLeft(fault.to_string());
+            let message = NoticeKind::NotLeft(fault.to_string());
             self.notify(Notice::new(message));
         }
         false

@@ -28,7 +28,6 @@ pub enum Subject {
     Profile(&'static str),
     /// The call, by the name of the field.
     Call(&'static str),
-    /// An answer.
     Answer(QuestionId, Field),
     /// What is kept beside the answers, with how many there are.
     Kept(Kept),

@@ -11,7 +11,6 @@ pub struct QuestionPath(Vec<QuestionId>);
 
 impl QuestionPath {
     /// The instrument's order; or the short path, which asks first what was asked in 2006.
-    #[must_use]
     pub fn new(instrument: &Instrument, short_first: bool) -> Self {
         let mut questions: Vec<&Question> = instrument.questions().iter().collect();
         if short_first {
@@ -25,32 +24,26 @@ impl QuestionPath {
         )
     }
 
-    /// The first question.
-    #[must_use]
     pub fn first(&self) -> Option<&QuestionId> {
         self.0.first()
     }
 
     /// Where the question stands, from 0.
-    #[must_use]
     pub fn position(&self, question: &QuestionId) -> Option<usize> {
         self.0.iter().position(|id| id == question)
     }
 
     /// The question after this one.
-    #[must_use]
     pub fn next(&self, question: &QuestionId) -> Option<&QuestionId> {
         self.0.get(self.position(question)? + 1)
     }
 
     /// The question before this one.
-    #[must_use]
     pub fn previous(&self, question: &QuestionId) -> Option<&QuestionId> {
         self.0.get(self.position(question)?.checked_sub(1)?)
     }
 
     /// The first question that is not wholly answered; `None` where all are.
-    #[must_use]
     pub fn first_open(
         &self,
         instrument: &Instrument,
@@ -62,7 +55,6 @@ impl QuestionPath {
 
     /// The next question after this one that is not wholly answered, going round at the end;
     /// `None` where all others are.
-    #[must_use]
     pub fn next_open(
         &self,
         instrument: &Instrument,

@@ -7,7 +7,7 @@ use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::thread;
 
 use super::verify::{Examined, FileKind, is_named_as_package, read_and_examine, unread};
-use super::{App, Command, Message, Notice, Route, Session};
+use super::{App, Command, Notice, NoticeKind, Route, Session};
 use crate::domain::States;
 use crate::format::code_digits;
 use crate::store::{self, RecentFile};
@@ -58,13 +58,11 @@ impl Received {
     }
 
     /// The file.
-    #[must_use]
     pub fn path(&self) -> &Path {
         &self.path
     }
 
     /// What was found; nothing while the file is being read.
-    #[must_use]
     pub fn examined(&self) -> Option<&Examined> {
         match &self.progress {
             Progress::Reading(_) => None,
@@ -89,19 +87,16 @@ impl Received {
 
 impl App {
     /// The file that came in last.
-    #[must_use]
     pub fn received(&self) -> Option<&Received> {
         self.received.as_ref()
     }
 
     /// Counts the files that came in: two looks that find the same number look at the same one.
-    #[must_use]
     pub fn received_number(&self) -> u64 {
         self.received_count
     }
 
     /// The file that the screen is about: the one that came in, or the open assessment's.
-    #[must_use]
     pub fn file_in_sight(&self) -> Option<&Path> {
         if *self.route() == Route::Received {
             return self.received.as_ref().map(Received::path);
@@ -114,7 +109,7 @@ impl App {
         match kind_of(path) {
             kind if is_reply(kind, path) => self.receive(path, kind),
             FileKind::Part => {
-                self.notify(Notice::new(Message::PartNotOpened(path.to_owned())));
+                self.notify(Notice::new(NoticeKind::PartNotOpened(path.to_owned())));
             }
             FileKind::Round => self.open_round(path),
             _ => self.open_assessment(path),
@@ -122,7 +117,6 @@ impl App {
     }
 
     /// Whether the command leaves the open assessment, for another one or for none.
-    #[must_use]
     pub fn is_left_by(&self, command: &Command) -> bool {
         let Some(session) = &self.session else {
             return false;
@@ -196,7 +190,6 @@ fn is_reply(kind: FileKind, path: &Path) -> bool {
 }
 
 /// Whether a file has the name of a reply, sealed or packed.
-#[must_use]
 pub fn is_named_as_reply(path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     is_named_as_package(path) || name.to_lowercase().ends_with(".submission.ron")
@@ -209,7 +202,6 @@ pub enum CodeComparison {
     Empty,
     /// The same as far as it goes, which is so many digits.
     SoFar(usize),
-    /// The same.
     Same,
     /// Another one, from this group on, counted from 1.
     Differs(usize),
@@ -217,7 +209,6 @@ pub enum CodeComparison {
 
 /// Compares the code of a file with one that was typed or pasted, alone or with the words around
 /// it; case, spaces and hyphens do not matter, nor O for 0 and I or L for 1.
-#[must_use]
 pub fn compare_codes(code: &str, written: &str) -> CodeComparison {
     let (code, written) = (code_digits(code), code_digits(written));
     if written.is_empty() {

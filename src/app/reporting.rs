@@ -16,10 +16,9 @@ use self::writing::Writing;
 use super::export::{self, Export};
 use super::file::Existing;
 use super::round::{ROUND_ENDING, RoundDesk, suggested_round_name};
-use super::{App, Message, Notice, Route};
+use super::{App, Notice, NoticeKind, Route};
 use crate::domain::RegionalGroup;
 
-/// Which report.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum WhichReport {
     /// One of the open assessment.
@@ -78,38 +77,32 @@ pub struct Reports {
 
 impl Reports {
     /// The pages that were set last; they may show what has changed meanwhile.
-    #[must_use]
     pub fn pages(&self) -> Option<&SetPages> {
         self.pages.as_ref()
     }
 
     /// Whether pages are being set.
-    #[must_use]
     pub fn is_setting(&self) -> bool {
         self.setting.is_some()
     }
 
     /// Why what is wanted could not be set in pages, if it could not.
-    #[must_use]
     pub fn fault(&self) -> Option<&str> {
         self.fault.as_deref()
     }
 
     /// Whether a report is being written.
-    #[must_use]
     pub fn is_writing(&self) -> bool {
         self.writing.is_some()
     }
 
     /// Whether the report of a round is looked at.
-    #[must_use]
     pub fn are_of_round(&self) -> bool {
         let which = self.wanted.as_ref().map(|wanted| &wanted.which);
         matches!(which, Some(WhichReport::Round(_)))
     }
 
     /// Whether the pages show what is wanted.
-    #[must_use]
     pub fn is_fresh(&self) -> bool {
         let shown = self.pages.as_ref().map(|pages| &pages.shown);
         shown.is_some() && shown == self.wanted.as_ref()
@@ -125,20 +118,17 @@ impl Reports {
 
 impl App {
     /// The pages of a report, and what is being written.
-    #[must_use]
     pub fn reports(&self) -> &Reports {
         &self.reports
     }
 
     /// Whether this report, of the work as it stands, is what pages are asked for.
-    #[must_use]
     pub fn is_shown(&self, which: &WhichReport) -> bool {
         let wanted = self.reports.wanted.as_ref();
         wanted.is_some() && wanted == self.as_it_stands(which).as_ref()
     }
 
     /// Whether this report can be made now: what it is made of is open, and read.
-    #[must_use]
     pub fn is_ready(&self, which: &WhichReport) -> bool {
         match which {
             WhichReport::Assessment(_) => self.session().is_some(),
@@ -147,7 +137,6 @@ impl App {
     }
 
     /// The name of a new file for this report.
-    #[must_use]
     pub fn suggested_report_name(&self, which: &WhichReport, ending: &str) -> String {
         let name = match which {
             WhichReport::Assessment(Export::StateReport(_)) => "report",
@@ -241,12 +230,12 @@ impl App {
             return;
         }
         let Some(source) = Source::of(self, &order.which) else {
-            self.notify(Notice::new(Message::ChangedMeanwhile));
+            self.notify(Notice::new(NoticeKind::ChangedMeanwhile));
             return;
         };
         // One that was written before is told no more, so that this one is told anew.
         self.notices
-            .retain(|notice| !matches!(notice.message, Message::ReportWritten(..)));
+            .retain(|notice| !matches!(notice.message, NoticeKind::ReportWritten(..)));
         let writing = Writing::begin(source, order.path, order.existing, Arc::clone(&self.wake));
         self.reports.writing = Some(writing);
     }
@@ -287,8 +276,8 @@ impl App {
             return;
         };
         self.notify(match written {
-            Ok(missing) => Notice::new(Message::ReportWritten(writing.path, missing)),
-            Err(fault) => Notice::new(Message::Fault(fault)),
+            Ok(missing) => Notice::new(NoticeKind::ReportWritten(writing.path, missing)),
+            Err(fault) => Notice::new(NoticeKind::Fault(fault)),
         });
     }
 }

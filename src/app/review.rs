@@ -40,7 +40,6 @@ pub struct OutgoingCounts {
 
 impl Review {
     /// Checks the assessment, where the answers to `left_out` are left out knowingly.
-    #[must_use]
     pub fn of(
         session: &Session,
         left_out: &BTreeSet<QuestionId>,
@@ -118,13 +117,11 @@ fn files(assessment: &Assessment, outgoing: &[Outgoing]) -> usize {
 
 impl Outgoing {
     /// Whether it is in the file that is sent; what was sent and is gone is not.
-    #[must_use]
     pub fn leaves(&self) -> bool {
         self.fate == Fate::Leaves && self.since != Some(Since::Gone)
     }
 
     /// Whether it is not as in the reply that was sent last.
-    #[must_use]
     pub fn has_changed(&self) -> bool {
         matches!(self.since, Some(Since::Changed | Since::New | Since::Gone))
     }

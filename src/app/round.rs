@@ -69,13 +69,11 @@ pub struct Sealed {
 
 impl Sealed {
     /// The digest of its seal, by which the round's file knows it.
-    #[must_use]
     pub fn digest(&self) -> String {
         self.seal.hex()
     }
 
     /// The short code for people.
-    #[must_use]
     pub fn code(&self) -> String {
         self.seal.code()
     }
@@ -103,7 +101,6 @@ pub struct Collation {
 /// Several replies of one State, of which one can count.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Dispute<'a> {
-    /// The State.
     pub state: StateCode,
     /// The replies to decide between, in the order of the paths. Where it is decided, one of them
     /// is counted.
@@ -112,13 +109,11 @@ pub struct Dispute<'a> {
 
 impl Collation {
     /// The States that replied: those that are counted, and those that wait.
-    #[must_use]
     pub fn replied(&self) -> StateSet {
         &self.tally.counted | &self.waiting
     }
 
     /// The States that sent several replies of which one can count, decided or not, by their codes.
-    #[must_use]
     pub fn disputes(&self) -> Vec<Dispute<'_>> {
         let in_conflict = self.files.iter();
         let in_conflict = in_conflict.filter(|file| file.class == Class::Conflict);
@@ -147,7 +142,6 @@ pub fn files(paths: &[PathBuf]) -> Result<Vec<PathBuf>, StoreError> {
 
 /// Reads the files with so many threads, gives each its class, and counts; by what the office noted
 /// of the round, where it has.
-#[must_use]
 pub fn collate(
     files: &[PathBuf],
     instrument: &Instrument,

@@ -9,7 +9,6 @@ pub enum Route {
     Start,
     /// The State's people and levels, and the call that it replies to.
     Profile,
-    /// A question.
     Question(QuestionId, QuestionView),
     /// Profiles per principle and the list of gaps.
     Gaps,
@@ -45,7 +44,6 @@ pub enum QuestionView {
 
 impl Route {
     /// Whether the screen needs an open assessment.
-    #[must_use]
     pub const fn needs_session(&self) -> bool {
         matches!(
             self,
@@ -71,7 +69,6 @@ impl Navigation {
     const MEMORY: usize = 50;
 
     /// Begins at a screen.
-    #[must_use]
     pub fn new(start: Route) -> Self {
         Self {
             current: start,
@@ -80,13 +77,11 @@ impl Navigation {
     }
 
     /// The screen shown now.
-    #[must_use]
     pub fn current(&self) -> &Route {
         &self.current
     }
 
     /// The question that was open last.
-    #[must_use]
     pub fn last_question(&self) -> Option<QuestionId> {
         let shown = std::iter::once(&self.current).chain(self.past.iter().rev());
         shown.into_iter().find_map(|route| match route {
@@ -96,7 +91,6 @@ impl Navigation {
     }
 
     /// Whether there is a screen to go back to.
-    #[must_use]
     pub fn has_past(&self) -> bool {
         !self.past.is_empty()
     }

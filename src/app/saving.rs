@@ -12,13 +12,11 @@ use crate::store::{self, Backup, Backups, Finish, Lock, StoreError, Urgency};
 
 impl Session {
     /// How the file on disk compares with what is on screen.
-    #[must_use]
     pub fn save_state(&self) -> SaveState<'_> {
         self.access.state(self.revision)
     }
 
     /// When the work was last brought to disk since it was opened.
-    #[must_use]
     pub fn last_saved(&self) -> Option<Timestamp> {
         match &self.access {
             Access::Write(writer) => writer.saved_at,
@@ -73,7 +71,6 @@ impl Session {
     }
 
     /// How long until [`Session::tick`] has something to do; `None` where nothing waits.
-    #[must_use]
     pub fn wait(&self, now: Instant) -> Option<Duration> {
         match &self.access {
             Access::Write(writer) => writer.wait(now),

@@ -48,7 +48,6 @@ pub enum Stage {
 /// A reply that is written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reply {
-    /// Its revision.
     pub revision: u32,
     /// The short code of its seal.
     pub code: String,
@@ -135,25 +134,21 @@ impl Failure {
 
 impl Outbox {
     /// How far sending is, while something is on its way.
-    #[must_use]
     pub fn stage(&self) -> Option<Stage> {
         self.job.as_ref().map(|job| job.stage)
     }
 
     /// What came of the last sending since the assessment was opened.
-    #[must_use]
     pub fn outcome(&self) -> Option<Result<&Reply, &Failure>> {
         self.outcome.as_ref().map(Result::as_ref)
     }
 
     /// The reply that was sent last, where a copy of it was kept.
-    #[must_use]
     pub fn last(&self) -> Option<&Submission> {
         self.last.as_ref()
     }
 
     /// Counts what has changed here, so that what is derived can be kept until then.
-    #[must_use]
     pub fn number(&self) -> u64 {
         self.number
     }
@@ -167,7 +162,6 @@ impl Outbox {
 
 impl Session {
     /// What is on its way to the receiving office, and what was sent.
-    #[must_use]
     pub fn outbox(&self) -> &Outbox {
         &self.outbox
     }

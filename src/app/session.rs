@@ -166,49 +166,41 @@ impl Session {
     }
 
     /// What the assessment says.
-    #[must_use]
     pub fn assessment(&self) -> &Assessment {
         &self.assessment
     }
 
     /// What follows from it.
-    #[must_use]
     pub fn analysis(&self) -> &Analysis {
         &self.analysis
     }
 
     /// What can be taken back.
-    #[must_use]
     pub fn history(&self) -> &History {
         &self.history
     }
 
     /// Where the file is.
-    #[must_use]
     pub fn path(&self) -> &Path {
         &self.path
     }
 
     /// Counts the changes since it was opened, so that what is derived can be kept until then.
-    #[must_use]
     pub fn revision(&self) -> u64 {
         self.revision
     }
 
     /// The dated copies, where there is a folder for them.
-    #[must_use]
     pub fn backups(&self) -> Option<&Backups> {
         self.backups.as_ref()
     }
 
     /// The file beside which the folder of evidence stands; `None` where that is not known.
-    #[must_use]
     pub fn evidence_beside(&self) -> Option<&Path> {
         self.evidence_beside.as_deref()
     }
 
     /// Whether the assessment can be changed.
-    #[must_use]
     pub fn can_write(&self) -> bool {
         matches!(self.access, Access::Write(_))
     }

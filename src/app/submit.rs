@@ -68,7 +68,6 @@ pub enum SubmitError {
     Evidence {
         /// What is wrong with it.
         what: String,
-        /// Its name.
         name: String,
     },
     /// The disk refused.
@@ -81,7 +80,6 @@ pub enum SubmitError {
 pub struct Prepared {
     /// What it says.
     pub submission: Submission,
-    /// Its seal.
     pub seal: Seal,
     /// The sealed file.
     pub bytes: Vec<u8>,
@@ -90,7 +88,6 @@ pub struct Prepared {
 }
 
 /// The reply that was sent last, as it was kept, if it is still what the assessment says was sent.
-#[must_use]
 pub fn last_sent(
     assessment: &Assessment,
     backups: Option<&Backups>,
@@ -105,7 +102,6 @@ pub fn last_sent(
 }
 
 /// What would leave and what would stay, field by field, and what changed since the last reply.
-#[must_use]
 pub fn preview(
     instrument: &Instrument,
     assessment: &Assessment,
@@ -163,7 +159,6 @@ fn next_revision(assessment: &Assessment) -> Option<u32> {
 }
 
 /// The revision that a reply would have now: that of the last one where it says the same.
-#[must_use]
 pub fn revision_of(assessment: &Assessment, request: &Request, last: Option<&Submission>) -> u32 {
     let next = next_revision(assessment).unwrap_or(u32::MAX);
     let release = request.release.clone();
@@ -175,13 +170,11 @@ pub fn revision_of(assessment: &Assessment, request: &Request, last: Option<&Sub
 }
 
 /// A plain name for the file of a reply: `CAN-revision-1.submission.ron`.
-#[must_use]
 pub fn file_name(state: StateCode, revision: u32, ending: &str) -> String {
     format!("{state}-revision-{revision}{ending}")
 }
 
 /// The short code of a reply that was sent; nothing where its digest is none.
-#[must_use]
 pub fn code_of(sent: &Sent) -> Option<String> {
     Seal::parse(&sent.digest).map(|seal| seal.code())
 }
@@ -204,7 +197,6 @@ pub fn seal(submission: Submission) -> Result<Prepared, SubmitError> {
 impl Prepared {
     /// What has to be noted and saved in the assessment before the file is written; nothing where
     /// it was sent before.
-    #[must_use]
     pub fn change(&self, released_by: Stamp) -> Option<Change> {
         let sent = Sent {
             revision: self.submission.revision,
@@ -265,7 +257,6 @@ impl Prepared {
     }
 
     /// A plain name for the file: `CAN-revision-1.submission.ron`.
-    #[must_use]
     pub fn name(&self) -> String {
         let Submission { revision, .. } = self.submission;
         file_name(self.submission.state(), revision, SUBMISSION_ENDING)

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use super::{App, Happened, Message, Notice, SaveState};
+use super::{App, Happened, Notice, NoticeKind, SaveState};
 use crate::store::Settings;
 
 impl App {
@@ -26,14 +26,14 @@ impl App {
                 }
                 Happened::PutBack => {
                     let path = self.session.as_ref().map(|session| session.path().into());
-                    Notice::new(Message::PutBack(path.unwrap_or_default()))
+                    Notice::new(NoticeKind::PutBack(path.unwrap_or_default()))
                 }
                 Happened::BackupFailed(reason) => Notice {
-                    message: Message::BackupFailed,
+                    message: NoticeKind::BackupFailed,
                     details: vec![reason],
                 },
-                Happened::RescueFailed(reason) => Notice::new(Message::RescueFailed(reason)),
-                Happened::LeftOver(holder) => Notice::new(Message::LeftOver(holder)),
+                Happened::RescueFailed(reason) => Notice::new(NoticeKind::RescueFailed(reason)),
+                Happened::LeftOver(holder) => Notice::new(NoticeKind::LeftOver(holder)),
             };
             self.notify(notice);
         }
@@ -43,7 +43,7 @@ impl App {
                 // What these say is not true any more.
                 !matches!(
                     notice.message,
-                    Message::RescueFailed(_) | Message::NotLeft(_)
+                    NoticeKind::RescueFailed(_) | NoticeKind::NotLeft(_)
                 )
             });
         }
@@ -68,7 +68,7 @@ impl App {
         self.settings_due = None;
         let Some(folders) = &self.folders else { return };
         if let Err(fault) = self.settings.save(folders) {
-            self.notify(Notice::new(Message::SettingsFault(fault.to_string())));
+            self.notify(Notice::new(NoticeKind::SettingsFault(fault.to_string())));
         }
     }
 }

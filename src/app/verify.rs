@@ -33,7 +33,6 @@ pub struct Verdict {
 /// A file that was looked at closely: the verdict, and what it rests on.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Examined {
-    /// The verdict.
     pub verdict: Verdict,
     /// What it came to, in one word.
     pub finding: Finding,
@@ -58,7 +57,6 @@ pub enum Finding {
     Newer,
 }
 
-/// What a file is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FileKind {
     /// A sealed reply.
@@ -77,7 +75,6 @@ pub enum FileKind {
 
 impl FileKind {
     /// The word for it in JSON.
-    #[must_use]
     pub const fn token(self) -> &'static str {
         match self {
             Self::Submission => "submission",
@@ -90,7 +87,6 @@ impl FileKind {
     }
 
     /// What some bytes are, by what they begin with.
-    #[must_use]
     pub fn of(bytes: &[u8]) -> Self {
         if is_archive(bytes) {
             return Self::Package;
@@ -125,7 +121,6 @@ pub fn read(path: &Path) -> Result<Vec<u8>, StoreError> {
 }
 
 /// Verifies a file. Whatever is wrong with it is in the verdict; nothing is written.
-#[must_use]
 pub fn verify(path: &Path, states: &States) -> Verdict {
     match read(path) {
         Ok(bytes) => judge(path, &bytes, states),
@@ -133,14 +128,11 @@ pub fn verify(path: &Path, states: &States) -> Verdict {
     }
 }
 
-/// Judges the bytes of a file.
-#[must_use]
 pub fn judge(path: &Path, bytes: &[u8], states: &States) -> Verdict {
     examine(path, bytes, states).verdict
 }
 
 /// Reads a file that is of this kind by what it begins with, and looks at it closely.
-#[must_use]
 pub fn read_and_examine(path: &Path, kind: FileKind, states: &States) -> Examined {
     let bytes = match kind {
         FileKind::Package => store::read_up_to(path, LARGEST_PACKAGE),
@@ -153,7 +145,6 @@ pub fn read_and_examine(path: &Path, kind: FileKind, states: &States) -> Examine
 }
 
 /// Looks closely at the bytes of a file.
-#[must_use]
 pub fn examine(path: &Path, bytes: &[u8], states: &States) -> Examined {
     let kind = FileKind::of(bytes);
     match kind {
@@ -376,7 +367,6 @@ fn proves(code: &str) -> String {
     )
 }
 
-/// All faults, a sentence each.
 fn sentences(faults: &[Diagnostic]) -> String {
     let mut text = faults
         .iter()

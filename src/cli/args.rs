@@ -161,7 +161,6 @@ pub struct ProfileCommand {
     /// The id of the call.
     #[arg(long)]
     pub call: Option<String>,
-    /// The title of the call.
     #[arg(long)]
     pub call_title: Option<String>,
     /// The number of the note verbale.
@@ -212,10 +211,8 @@ pub struct AnswerCommand {
     /// A note to a cell, as LEVEL=TEXT.
     #[arg(long, value_name = "LEVEL=TEXT")]
     pub note: Vec<String>,
-    /// What exists.
     #[arg(long)]
     pub exists: Option<String>,
-    /// What is missing.
     #[arg(long)]
     pub missing: Option<String>,
     /// What made it hard.
@@ -289,7 +286,6 @@ pub struct EvidenceCommand {
     /// The question, such as 17.a.
     #[arg(value_parser = QuestionId::parse)]
     pub question: QuestionId,
-    /// Its title.
     #[arg(long)]
     pub title: String,
     /// Its kind: law amendment decree plan budget survey report guide other.
@@ -298,10 +294,8 @@ pub struct EvidenceCommand {
     /// The body that issued it.
     #[arg(long, default_value = "")]
     pub body: String,
-    /// Its year.
     #[arg(long)]
     pub year: Option<i16>,
-    /// Its language.
     #[arg(long, default_value = "")]
     pub language: String,
     /// The pages or articles meant.
@@ -326,7 +320,6 @@ pub struct EvidenceCommand {
 pub struct Printed {
     /// The assessment.
     pub file: PathBuf,
-    /// Prints JSON.
     #[arg(long)]
     pub json: bool,
 }
@@ -334,7 +327,6 @@ pub struct Printed {
 /// `guidepost gaps`
 #[derive(Debug, Args)]
 pub struct GapsCommand {
-    /// What is printed, and how.
     #[command(flatten)]
     pub printed: Printed,
     /// Only gaps at this level.
@@ -351,7 +343,6 @@ pub struct GapsCommand {
 /// `guidepost check`
 #[derive(Debug, Args)]
 pub struct CheckCommand {
-    /// What is printed, and how.
     #[command(flatten)]
     pub printed: Printed,
     /// Exit code 1 where something stands in the way of a final reply.

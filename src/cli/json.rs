@@ -24,7 +24,6 @@ pub fn write(value: &Value, out: &mut dyn Write) -> io::Result<()> {
 }
 
 /// `guidepost instrument show --json`
-#[must_use]
 pub fn instrument(instrument: &Instrument) -> Value {
     let questions: Vec<Value> = instrument
         .questions()
@@ -52,7 +51,6 @@ pub fn instrument(instrument: &Instrument) -> Value {
 }
 
 /// `guidepost show --json`
-#[must_use]
 pub fn show(instrument: &Instrument, assessment: &Assessment) -> Value {
     let progress = analysis::progress(instrument, assessment);
     let answered: Vec<(&QuestionId, &Answer)> = instrument
@@ -143,7 +141,6 @@ fn lists(id: &QuestionId, answer: &Answer) -> Vec<Value> {
     vec![json!({ "id": id.as_str(), "items": items })]
 }
 
-/// One item of a list.
 pub(super) fn list_item(item: &ListItem) -> Value {
     json!({
         "name": item.name,
@@ -219,7 +216,6 @@ fn piece_of_evidence(id: &QuestionId, piece: &Evidence) -> Value {
 }
 
 /// `guidepost coverage --json`
-#[must_use]
 pub fn coverage(coverage: &Coverage) -> Value {
     let principles: Vec<Value> = coverage.principles.iter().map(profile).collect();
     let sections: Vec<Value> = coverage.sections.iter().map(profile).collect();
@@ -264,7 +260,6 @@ fn fraction(fraction: Fraction) -> [u32; 2] {
 }
 
 /// `guidepost gaps --json`
-#[must_use]
 pub fn gaps(gaps: &[&Gap]) -> Value {
     let gaps: Vec<Value> = gaps
         .iter()
@@ -281,7 +276,6 @@ pub fn gaps(gaps: &[&Gap]) -> Value {
 }
 
 /// `guidepost compare --json`
-#[must_use]
 pub fn comparison(comparison: &Comparison) -> Value {
     let moved: Vec<Value> = comparison
         .moved
@@ -303,7 +297,6 @@ pub fn comparison(comparison: &Comparison) -> Value {
 }
 
 /// `guidepost check --json`
-#[must_use]
 pub fn findings(findings: &[Finding]) -> Value {
     let findings: Vec<Value> = findings
         .iter()
@@ -321,7 +314,6 @@ pub fn findings(findings: &[Finding]) -> Value {
 }
 
 /// `guidepost verify --json`
-#[must_use]
 pub fn verdicts(verdicts: &[Verdict]) -> Value {
     let files: Vec<Value> = verdicts
         .iter()

@@ -27,7 +27,6 @@ use args::{Command, InstrumentCommand};
 /// What a command came to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Outcome {
-    /// It was done.
     Done,
     /// It was done, and something was found that needs a look.
     Found,

@@ -66,7 +66,6 @@ impl Target {
         })
     }
 
-    /// Makes a change.
     pub fn make(&mut self, change: Change) -> Result<()> {
         let edit = Edit {
             stamp: self.stamp.clone(),

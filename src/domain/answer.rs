@@ -54,9 +54,7 @@ pub struct ListItem {
     pub kind: Option<KindId>,
     /// The level that it works at.
     pub level: Option<Level>,
-    /// Its language.
     pub language: String,
-    /// Its year.
     pub year: Option<i16>,
     /// Where it can be found.
     pub address: String,
@@ -73,9 +71,7 @@ pub struct Evidence {
     pub title: String,
     /// The body that issued it.
     pub body: String,
-    /// Its year.
     pub year: Option<i16>,
-    /// Its language.
     pub language: String,
     /// The pages or articles meant.
     pub pages: String,
@@ -112,15 +108,12 @@ pub struct AssistanceRow {
 pub struct AssistanceSide {
     /// How far; `None` is *not said*.
     pub extent: Option<Extent>,
-    /// Of what kinds.
     pub kinds: BTreeSet<KindId>,
     /// Why, or under what conditions.
     pub reason: String,
 }
 
 impl AssistanceRow {
-    /// One side of the row.
-    #[must_use]
     pub fn side(&self, side: Side) -> &AssistanceSide {
         match side {
             Side::Need => &self.need,
@@ -138,7 +131,6 @@ impl AssistanceRow {
 
 impl Assistance {
     /// The row of an area, or the mark over all, as it was given itself.
-    #[must_use]
     pub fn row(&self, target: &AssistanceTarget) -> Option<&AssistanceRow> {
         match target {
             AssistanceTarget::AllAreas => Some(&self.all_areas),
@@ -147,7 +139,6 @@ impl Assistance {
     }
 
     /// What holds for an area of the twelve: what its row says itself, else the mark over all.
-    #[must_use]
     pub fn extent(&self, area: &AreaId, side: Side) -> Option<Extent> {
         self.rows
             .get(area)
@@ -158,19 +149,16 @@ impl Assistance {
 
 impl Answer {
     /// The standing at a level; `None` is *not answered*.
-    #[must_use]
     pub fn standing(&self, level: Level) -> Option<Standing> {
         self.cells.get(&level).and_then(|cell| cell.standing)
     }
 
     /// One of the texts, empty where there is none.
-    #[must_use]
     pub fn text(&self, field: TextField) -> &str {
         self.texts.get(&field).map_or("", String::as_str)
     }
 
     /// Whether the answer holds nothing that could be sent.
-    #[must_use]
     pub fn is_empty(&self) -> bool {
         self.cells
             .values()
@@ -184,7 +172,6 @@ impl Answer {
 
     /// The answer without the cells of levels that the State lacks: those are shown nowhere, so
     /// they are sent nowhere.
-    #[must_use]
     pub fn at_levels(&self, levels: Levels) -> Self {
         let mut answer = self.clone();
         answer.cells.retain(|level, _| levels.has(*level));
@@ -192,7 +179,6 @@ impl Answer {
     }
 
     /// The present value of a field.
-    #[must_use]
     pub fn value(&self, field: &Field) -> FieldValue {
         let cell = |level| self.cells.get(level);
         match field {

@@ -50,13 +50,11 @@ pub struct Record {
 pub struct InstrumentReference {
     /// Which instrument.
     pub id: InstrumentId,
-    /// Which version of it.
     pub version: u32,
 }
 
 impl Assessment {
     /// An empty assessment of a State, with all three levels.
-    #[must_use]
     pub fn new(instrument: &Instrument, state: StateCode, identity: Uuid) -> Self {
         let parts = instrument.parts();
         Self {
@@ -81,7 +79,6 @@ impl Assessment {
     }
 
     /// An empty assessment that says where all that will stand in it comes from.
-    #[must_use]
     pub fn sample(instrument: &Instrument, state: StateCode, identity: Uuid, source: &str) -> Self {
         let mut assessment = Self::new(instrument, state, identity);
         assessment.record.sample = Some(source.to_owned());
@@ -89,7 +86,6 @@ impl Assessment {
     }
 
     /// An assessment as it was kept.
-    #[must_use]
     pub fn restore(record: Record) -> Self {
         Self { record }
     }
@@ -145,7 +141,6 @@ impl Trail {
     pub const CAPACITY: usize = 2_000;
 
     /// A trail as it was kept: its entries, oldest first, and how many were folded before them.
-    #[must_use]
     pub fn restore(entries: impl IntoIterator<Item = TrailEntry>, folded: u64) -> Self {
         let mut trail = Self {
             entries: entries.into_iter().collect(),
@@ -156,13 +151,11 @@ impl Trail {
     }
 
     /// The entries that are kept, oldest first.
-    #[must_use]
     pub fn entries(&self) -> impl DoubleEndedIterator<Item = &TrailEntry> {
         self.entries.iter()
     }
 
     /// How many older entries were folded away.
-    #[must_use]
     pub fn folded(&self) -> u64 {
         self.folded
     }

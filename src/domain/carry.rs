@@ -15,7 +15,6 @@ impl Assessment {
     /// plans go on; no answer is cleared for sending, and each keeps the revision of its question
     /// that it answered. What belonged to the last call (call, period, loans, disputes, trail, what
     /// was sent) stays behind; what its reply said is kept as [`Previous`]. `date` is when that was.
-    #[must_use]
     pub fn carried_forward(
         &self,
         instrument: &Instrument,
@@ -66,7 +65,6 @@ impl Previous {
 
     /// The same as an assessment of its own, as far as it was carried forward: to be compared with
     /// `now`, which carries it.
-    #[must_use]
     pub fn as_assessment(&self, now: &Assessment) -> Assessment {
         let mut record = Record {
             identity: Uuid::nil(),

@@ -25,7 +25,6 @@ pub struct Stamp {
 pub struct Edit {
     /// Who makes the change, and when.
     pub stamp: Stamp,
-    /// What changes.
     pub change: Change,
 }
 
@@ -56,20 +55,16 @@ pub enum Change {
 }
 
 impl Change {
-    /// What changes nothing.
-    #[must_use]
     pub const fn nothing() -> Self {
         Self::Several(Vec::new())
     }
 
     /// Whether nothing would change.
-    #[must_use]
     pub fn is_nothing(&self) -> bool {
         matches!(self, Self::Several(changes) if changes.iter().all(Self::is_nothing))
     }
 
     /// The one question that changes, if there is just one.
-    #[must_use]
     pub fn question(&self) -> Option<&QuestionId> {
         match self {
             Self::Set(question, _)
@@ -86,7 +81,6 @@ impl Change {
     }
 
     /// Whether a planned action changes, and no answer.
-    #[must_use]
     pub fn is_of_plan(&self) -> bool {
         match self {
             Self::Action(..) => true,
@@ -98,7 +92,6 @@ impl Change {
     /// Whether it is typed, letter by letter, and not clicked: to these words, more will come. A
     /// need or an offer is typed where only its reason changes; a profile, where no level, language
     /// or contributor comes or goes.
-    #[must_use]
     pub fn is_typed(&self, assessment: &Assessment) -> bool {
         match self {
             Self::Set(id, value) => match &**value {
@@ -123,7 +116,6 @@ impl Change {
     }
 
     /// The questions that change, in the order of the changes; one may come twice.
-    #[must_use]
     pub fn questions(&self) -> Vec<&QuestionId> {
         match self {
             Self::Several(changes) => changes.iter().flat_map(Self::questions).collect(),
@@ -132,7 +124,6 @@ impl Change {
     }
 
     /// The one field that is given a value, if there is just one.
-    #[must_use]
     pub fn field(&self) -> Option<Field> {
         match self {
             Self::Set(_, value) => Some(value.field()),
@@ -150,7 +141,6 @@ pub enum EditError {
     /// The question is not asked at that level.
     #[error("question {question} is not asked at {level} level")]
     LevelNotAsked {
-        /// The question.
         question: QuestionId,
         /// The level at which it is not asked.
         level: Level,
@@ -161,9 +151,7 @@ pub enum EditError {
     /// The question is answered in another way.
     #[error("question {question} is of kind {kind}: it takes no {value}")]
     WrongKind {
-        /// The question.
         question: QuestionId,
-        /// Its kind.
         kind: &'static str,
         /// What was given.
         value: &'static str,
@@ -171,7 +159,6 @@ pub enum EditError {
     /// The choice, list or sheet does not know that word.
     #[error("question {question} knows no {what} {given}; use one of: {expected}")]
     UnknownWord {
-        /// The question.
         question: QuestionId,
         /// What the word should have been.
         what: &'static str,
@@ -183,7 +170,6 @@ pub enum EditError {
     /// A list item or a piece of evidence without a name.
     #[error("question {question}: {what} needs a name")]
     NameMissing {
-        /// The question.
         question: QuestionId,
         /// What needs it.
         what: &'static str,

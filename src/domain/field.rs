@@ -8,11 +8,8 @@ use super::{
 };
 
 tokens!(
-    /// A text of an answer.
     TextField, "a text of an answer", {
-        /// What exists.
         Exists = "exists",
-        /// What is missing.
         Missing = "missing",
         /// What made it hard.
         Difficulty = "difficulty",
@@ -35,14 +32,12 @@ tokens!(
 
 impl TextField {
     /// Whether the text stays in the council: it is in no submission.
-    #[must_use]
     pub const fn is_internal(self) -> bool {
         matches!(self, Self::Remark | Self::Responsible)
     }
 }
 
 tokens!(
-    /// A side of the assistance sheet.
     Side, "a side of the assistance sheet", {
         /// What the State needs.
         Need = "need",
@@ -56,7 +51,6 @@ tokens!(
 pub enum AssistanceTarget {
     /// The mark over all areas; a row that says something itself wins over it.
     AllAreas,
-    /// One area.
     Area(AreaId),
 }
 
@@ -67,11 +61,9 @@ pub enum Field {
     Standing(Level),
     /// How far it is applied at a level.
     Application(Level),
-    /// The units of a level that have it.
     Units(Level),
     /// The note of a cell.
     Note(Level),
-    /// One of the texts.
     Text(TextField),
     /// The option chosen.
     Choice,
@@ -87,7 +79,6 @@ pub enum Field {
 
 impl Field {
     /// Whether the field stays in the council unless it decides otherwise.
-    #[must_use]
     pub const fn is_internal(&self) -> bool {
         match self {
             Self::Application(_) | Self::Flag => true,
@@ -104,11 +95,9 @@ pub enum FieldValue {
     Standing(Level, Option<Standing>),
     /// How far it is applied at a level.
     Application(Level, Option<Application>),
-    /// The units of a level that have it.
     Units(Level, Option<Units>),
     /// The note of a cell.
     Note(Level, String),
-    /// One of the texts.
     Text(TextField, String),
     /// The option chosen.
     Choice(Option<OptionId>),
@@ -123,8 +112,6 @@ pub enum FieldValue {
 }
 
 impl FieldValue {
-    /// The field that the value is for.
-    #[must_use]
     pub fn field(&self) -> Field {
         match self {
             Self::Standing(level, _) => Field::Standing(*level),
@@ -141,7 +128,6 @@ impl FieldValue {
     }
 
     /// Whether the value is a blank, which by itself never replaces something in a merge.
-    #[must_use]
     pub fn is_blank(&self) -> bool {
         match self {
             Self::Standing(_, value) => value.is_none(),

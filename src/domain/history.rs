@@ -94,13 +94,11 @@ impl History {
     }
 
     /// The step that [`History::take_undo`] would take out.
-    #[must_use]
     pub fn next_undo(&self) -> Option<&Step> {
         self.undo.back()
     }
 
     /// The step that [`History::take_redo`] would take out.
-    #[must_use]
     pub fn next_redo(&self) -> Option<&Step> {
         self.redo.last()
     }

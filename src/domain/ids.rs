@@ -46,7 +46,6 @@ macro_rules! slug_id {
             }
 
             /// The identifier as it stands in files and on the command line.
-            #[must_use]
             pub fn as_str(&self) -> &str {
                 &self.0
             }
@@ -149,7 +148,6 @@ impl StateCode {
     }
 
     /// The three capital letters.
-    #[must_use]
     pub fn as_str(&self) -> &str {
         std::str::from_utf8(&self.0).unwrap_or_default()
     }

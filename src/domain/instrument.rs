@@ -36,7 +36,6 @@ pub struct InstrumentParts {
     pub areas: Vec<Area>,
     /// The kinds of need and offer of assistance.
     pub assistance_kinds: Vec<ItemKind>,
-    /// The kinds of evidence.
     pub evidence_kinds: Vec<ItemKind>,
     /// The sections of the questionnaire, in order.
     pub sections: Vec<Section>,
@@ -167,19 +166,16 @@ pub struct Question {
 
 impl Question {
     /// Whether the question has cells: one standing for each of its levels.
-    #[must_use]
     pub fn has_cells(&self) -> bool {
         matches!(self.kind, Kind::Standing | Kind::Fact)
     }
 
     /// Whether its cells count in coverage and can be gaps.
-    #[must_use]
     pub fn counts(&self) -> bool {
         self.kind == Kind::Standing
     }
 
     /// Whether the question serves the principle.
-    #[must_use]
     pub fn serves(&self, principle: PrincipleNumber) -> bool {
         self.principles
             .iter()
@@ -199,7 +195,6 @@ pub enum Kind {
     Choice(Vec<ChoiceOption>),
     /// Any number of items, each of one of these kinds.
     List(Vec<ItemKind>),
-    /// A text.
     Text,
     /// The sheet of needs and offers, area by area.
     Assistance,
@@ -207,7 +202,6 @@ pub enum Kind {
 
 impl Kind {
     /// The word for the kind in files and JSON.
-    #[must_use]
     pub const fn token(&self) -> &'static str {
         match self {
             Self::Standing => "standing",
@@ -220,7 +214,6 @@ impl Kind {
     }
 }
 
-/// One option of a choice.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ChoiceOption {
     /// Which option.
@@ -232,7 +225,6 @@ pub struct ChoiceOption {
 /// A principle that a question serves.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ServedPrinciple {
-    /// The principle.
     pub principle: PrincipleNumber,
     /// Why the question serves it.
     pub reason: String,
@@ -251,7 +243,6 @@ pub enum Origin {
 
 impl Origin {
     /// The word for the origin in files and JSON.
-    #[must_use]
     pub const fn token(self) -> &'static str {
         match self {
             Self::Asked2006 => "asked_2006",
@@ -296,38 +287,30 @@ impl Instrument {
     }
 
     /// Everything that the instrument holds.
-    #[must_use]
     pub fn parts(&self) -> &InstrumentParts {
         &self.parts
     }
 
     /// The questions, in order.
-    #[must_use]
     pub fn questions(&self) -> &[Question] {
         &self.parts.questions
     }
 
-    /// The question of this id.
-    #[must_use]
     pub fn question(&self, id: &QuestionId) -> Option<&Question> {
         self.position(id)
             .map(|position| &self.parts.questions[position])
     }
 
     /// Where the question stands among [`Instrument::questions`].
-    #[must_use]
     pub fn position(&self, id: &QuestionId) -> Option<usize> {
         self.positions.get(id).copied()
     }
 
     /// The sections, in order.
-    #[must_use]
     pub fn sections(&self) -> &[Section] {
         &self.parts.sections
     }
 
-    /// The section of this id.
-    #[must_use]
     pub fn section(&self, id: &SectionId) -> Option<&Section> {
         self.parts.sections.iter().find(|section| section.id == *id)
     }
@@ -344,19 +327,16 @@ impl Instrument {
     }
 
     /// The basic principles, in order.
-    #[must_use]
     pub fn principles(&self) -> &[Principle] {
         &self.parts.principles
     }
 
     /// The areas of assistance, in order.
-    #[must_use]
     pub fn areas(&self) -> &[Area] {
         &self.parts.areas
     }
 
     /// The paragraph or lettered item.
-    #[must_use]
     pub fn paragraph(&self, reference: ParagraphReference) -> Option<&Paragraph> {
         self.parts
             .paragraphs

@@ -19,7 +19,6 @@ pub struct InstrumentFault {
 
 impl InstrumentFault {
     /// A fault of the element `place`.
-    #[must_use]
     pub fn new(place: impl fmt::Display, problem: impl Into<String>) -> Self {
         Self {
             place: place.to_string(),

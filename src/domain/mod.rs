@@ -14,6 +14,7 @@ mod ids;
 mod instrument;
 mod instrument_check;
 mod legal;
+mod message;
 mod outline;
 mod paragraph;
 mod profile;
@@ -25,6 +26,7 @@ mod round;
 mod standing;
 mod state;
 mod submission;
+mod visible;
 mod working;
 
 pub use answer::{Answer, Assistance, AssistanceRow, AssistanceSide, Cell, Evidence, ListItem};
@@ -41,6 +43,7 @@ pub use instrument::{
     Principle, PrincipleNumber, Question, Section, ServedPrinciple, Source, Treatment,
 };
 pub use instrument_check::InstrumentFault;
+pub use message::{Explain, Message, MessageValue};
 pub use outline::{ListShown, Outline, OutlineChapter, OutlinePart, OutlineQuestion};
 pub use paragraph::{InvalidParagraph, ParagraphReference};
 pub use profile::{Call, Contact, Contributor, Levels, Profile};
@@ -59,6 +62,7 @@ pub use round::{Attribution, Quotation, Round, RoundChange, RoundDecision, Round
 pub use standing::{Application, Extent, InvalidUnits, Level, Standing, Units, UnknownToken};
 pub use state::{RegionalGroup, Renaming, State, States};
 pub use submission::{Release, Submission, SubmittedAnswer, WithApplication};
+pub use visible::{is_unseen, visible_line, visible_text};
 pub use working::{
     CarriedAnswer, Decision, Dispute, DisputedValue, Loan, PlannedAction, Previous, Sent,
 };

@@ -9,7 +9,6 @@ pub struct Outline {
     pub chapters: Vec<OutlineChapter>,
 }
 
-/// A chapter.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OutlineChapter {
     /// Its heading.
@@ -18,7 +17,6 @@ pub struct OutlineChapter {
     pub parts: Vec<OutlinePart>,
 }
 
-/// A part of a chapter.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OutlinePart {
     /// Its heading; nothing where it stands under the chapter's own.
@@ -32,7 +30,6 @@ pub struct OutlinePart {
 /// A question that a report speaks of.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OutlineQuestion {
-    /// Which question.
     pub question: QuestionId,
     /// What follows "30 of the 42 replies say that" of a standing or a fact, "say" of a choice, and
     /// "name" of a list; empty where the outline has no words, and the question itself is asked.
@@ -52,7 +49,6 @@ pub enum ListShown {
 
 impl Outline {
     /// The outline of an instrument that has none of its own: its sections, under their groups.
-    #[must_use]
     pub fn of_sections(instrument: &Instrument) -> Self {
         let mut chapters: Vec<OutlineChapter> = Vec::new();
         for section in instrument.sections() {
@@ -75,7 +71,6 @@ impl Outline {
 
     /// Everything that is wrong with it beside the instrument, each in a sentence: each question
     /// and each section must stand in it once.
-    #[must_use]
     pub fn faults(&self, instrument: &Instrument) -> Vec<String> {
         let parts = || self.chapters.iter().flat_map(|chapter| &chapter.parts);
         let mut faults = Vec::new();

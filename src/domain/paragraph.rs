@@ -42,13 +42,11 @@ impl ParagraphReference {
     }
 
     /// The paragraph's number, 1 to 33.
-    #[must_use]
     pub fn number(self) -> u8 {
         self.number
     }
 
     /// The letter of the item, if the reference is to one.
-    #[must_use]
     pub fn letter(self) -> Option<char> {
         self.letter
     }

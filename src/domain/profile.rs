@@ -9,7 +9,6 @@ use super::{Level, StateCode};
 /// The State that assesses itself, and the people who do it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Profile {
-    /// The State.
     pub state: StateCode,
     /// The institution that prepares the reply.
     pub institution: String,
@@ -29,7 +28,6 @@ pub struct Profile {
 
 impl Profile {
     /// The profile of a State of which nothing is known yet; all three levels.
-    #[must_use]
     pub fn new(state: StateCode) -> Self {
         Self {
             state,
@@ -113,7 +111,6 @@ impl Default for Levels {
 
 impl Levels {
     /// Whether the State has the level.
-    #[must_use]
     pub const fn has(self, level: Level) -> bool {
         match level {
             Level::National => true,
@@ -133,11 +130,9 @@ impl Levels {
 pub struct Call {
     /// Its id, as the office that asks writes it.
     pub id: String,
-    /// Its title.
     pub title: String,
     /// The number of the note verbale that brought it.
     pub note_verbale_number: String,
-    /// The date of that note verbale.
     pub note_verbale_date: Option<Date>,
     /// The day by which the reply is due.
     pub due: Option<Date>,

@@ -70,10 +70,8 @@ pub struct PublishedCall {
     pub place: ReportPlace,
 }
 
-/// A place in the report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct ReportPlace {
-    /// The paragraph.
     pub paragraph: u8,
     /// The footnote, where it is one that says so.
     pub note: Option<u8>,
@@ -82,7 +80,6 @@ pub struct ReportPlace {
 /// A State that replied.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReplyingState {
-    /// Which State.
     pub state: StateCode,
     /// Its name in the report.
     pub name: String,
@@ -105,7 +102,6 @@ pub enum Says {
 
 impl Says {
     /// The level and the standing, where the report leaves no doubt about either.
-    #[must_use]
     pub fn certain_cell(&self) -> Option<(Level, Standing)> {
         match self {
             Self::Cell { levels, standings } => match (levels.as_slice(), standings.as_slice()) {
@@ -185,9 +181,7 @@ pub struct Doubt {
 /// A question that a doubt touches.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DoubtedQuestion {
-    /// Which question.
     pub question: QuestionId,
-    /// At which levels.
     pub levels: Vec<Level>,
 }
 
@@ -196,9 +190,7 @@ pub struct DoubtedQuestion {
 pub struct SettledCell {
     /// Whose answer.
     pub state: StateCode,
-    /// To which question.
     pub question: QuestionId,
-    /// At which level.
     pub level: Level,
     /// What it is.
     pub standing: Standing,
@@ -207,9 +199,7 @@ pub struct SettledCell {
 /// A State that is not taken to have given the answer of a list in which it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Withdrawal {
-    /// The list.
     pub list: EntryId,
-    /// The State.
     pub state: StateCode,
 }
 
@@ -218,7 +208,6 @@ pub struct Withdrawal {
 pub struct Example {
     /// Which example.
     pub id: EntryId,
-    /// The State.
     pub state: StateCode,
     /// Where the report tells it.
     pub place: ReportPlace,
@@ -248,7 +237,6 @@ pub struct Observation {
 pub struct PublishedGuide {
     /// Which entry.
     pub id: EntryId,
-    /// The State.
     pub state: StateCode,
     /// Where the report names them.
     pub place: ReportPlace,

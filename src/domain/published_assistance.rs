@@ -19,7 +19,6 @@ pub struct PublishedAssistance {
     pub place: ReportPlace,
     /// The areas, in the report's order.
     pub rows: Vec<PublishedAreaRow>,
-    /// The States that need assistance in all areas.
     pub all_areas_need: Vec<StateCode>,
     /// The States that can give assistance in all areas.
     pub all_areas_offer: Vec<StateCode>,
@@ -29,7 +28,6 @@ pub struct PublishedAssistance {
 
 impl PublishedAssistance {
     /// The question whether there is anything on this side at all.
-    #[must_use]
     pub fn question_of(&self, side: Side) -> &QuestionId {
         match side {
             Side::Need => &self.need_question,
@@ -38,7 +36,6 @@ impl PublishedAssistance {
     }
 
     /// The States that stand on this side of the row for all areas.
-    #[must_use]
     pub fn all_areas(&self, side: Side) -> &[StateCode] {
         match side {
             Side::Need => &self.all_areas_need,
@@ -47,7 +44,6 @@ impl PublishedAssistance {
     }
 
     /// The words that came with the State's positive reply on this side.
-    #[must_use]
     pub fn remark(&self, side: Side, state: StateCode) -> Option<&AssistanceRemark> {
         self.remarks
             .iter()
@@ -55,7 +51,6 @@ impl PublishedAssistance {
     }
 
     /// Whether the table or a remark names the State on this side.
-    #[must_use]
     pub fn names(&self, side: Side, state: StateCode) -> bool {
         self.all_areas(side).contains(&state)
             || self.remark(side, state).is_some()
@@ -69,7 +64,6 @@ impl PublishedAssistance {
 /// One area of the table of assistance; a State stands in one of the two lists of a side at most.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PublishedAreaRow {
-    /// The area.
     pub area: AreaId,
     /// The States that need assistance.
     pub need: Vec<StateCode>,
@@ -83,7 +77,6 @@ pub struct PublishedAreaRow {
 
 impl PublishedAreaRow {
     /// The States that stand on this side: first those without, then those with "(partly)".
-    #[must_use]
     pub fn side(&self, side: Side) -> (&[StateCode], &[StateCode]) {
         match side {
             Side::Need => (&self.need, &self.need_in_part),
@@ -92,7 +85,6 @@ impl PublishedAreaRow {
     }
 
     /// How far the State needs assistance, or can give it, where it stands in this row.
-    #[must_use]
     pub fn extent(&self, side: Side, state: StateCode) -> Option<Extent> {
         let (fully, in_part) = self.side(side);
         if fully.contains(&state) {
@@ -108,7 +100,6 @@ impl PublishedAreaRow {
 pub struct AssistanceRemark {
     /// Which remark.
     pub id: EntryId,
-    /// The State.
     pub state: StateCode,
     /// Whether it needs assistance or can give it.
     pub side: Side,

@@ -30,12 +30,9 @@ pub struct PublishedReply {
     pub doubts: Vec<Doubt>,
 }
 
-/// One cell of a reply.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PublishedCell {
-    /// The question.
     pub question: QuestionId,
-    /// The level.
     pub level: Level,
     /// What the State said.
     pub standing: Standing,
@@ -44,9 +41,7 @@ pub struct PublishedCell {
 /// One choice of a reply.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PublishedChoice {
-    /// The question.
     pub question: QuestionId,
-    /// The option.
     pub option: OptionId,
     /// The words beside it, in our own words; empty where there are none.
     pub text: String,
@@ -55,7 +50,6 @@ pub struct PublishedChoice {
 /// One text of a reply, restated in our own words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PublishedText {
-    /// The question.
     pub question: QuestionId,
     /// The part of its answer; never [`TextField::Choice`].
     pub field: TextField,
@@ -76,10 +70,8 @@ pub struct ReplyAssistance {
     pub rows: Vec<ReplyAreaRow>,
 }
 
-/// One area of assistance in a reply.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReplyAreaRow {
-    /// The area.
     pub area: AreaId,
     /// Whether assistance is needed there.
     pub need: Option<ReplyAssistanceSide>,
@@ -100,7 +92,6 @@ pub struct ReplyAssistanceSide {
 
 impl PublishedRound {
     /// What the report tells of the State's reply; nothing where it did not reply.
-    #[must_use]
     pub fn reply(&self, state: StateCode) -> Option<PublishedReply> {
         self.replies.iter().find(|reply| reply.state == state)?;
         let own = |cell: &CertainCell<'_>| cell.state == state;

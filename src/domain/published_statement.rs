@@ -35,7 +35,6 @@ pub struct Figure {
 
 impl Figure {
     /// Whether every State of the figure is named.
-    #[must_use]
     pub fn names_all(&self) -> bool {
         self.amount == Amount::Number(count(self.states.len()))
     }
@@ -44,7 +43,6 @@ impl Figure {
 /// The States that a report names for one option of a choice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct OptionStatement<'a> {
-    /// The option.
     pub option: &'a OptionId,
     /// The States, in the report's order.
     pub states: &'a [StateCode],
@@ -63,7 +61,6 @@ pub(super) struct CertainCell<'a> {
 
 impl PublishedRound {
     /// What the report says about the question at this level; nothing where it is silent.
-    #[must_use]
     pub fn statement(&self, question: &QuestionId, level: Level) -> Option<PublishedStatement<'_>> {
         let cells: Vec<CertainCell<'_>> = self
             .certain_cells()
@@ -126,7 +123,6 @@ impl PublishedRound {
     }
 
     /// The report's own name of a State that replied.
-    #[must_use]
     pub fn name_of(&self, state: StateCode) -> Option<&str> {
         self.replies
             .iter()

@@ -47,7 +47,6 @@ pub struct RoundDecision {
 /// and then of the States' codes.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Quotation {
-    /// The question.
     pub question: QuestionId,
     /// Whose.
     pub state: StateCode,
@@ -64,14 +63,12 @@ tokens!(
     Attribution, "an attribution", {
         /// "One State (Poland)".
         Named = "named",
-        /// "One State".
         OneState = "one_state",
     }
 );
 
 impl Quotation {
     /// Whether a field of an answer holds words that can leave a State, and so be quoted.
-    #[must_use]
     pub const fn holds_words(field: &Field) -> bool {
         match field {
             Field::Text(text) => !text.is_internal(),
@@ -224,7 +221,6 @@ impl RoundChange {
     }
 
     /// Whether it comes from typing, with more keys likely to follow.
-    #[must_use]
     pub const fn is_typed(&self) -> bool {
         matches!(self, Self::Call(_) | Self::Text(..))
     }

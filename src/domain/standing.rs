@@ -29,7 +29,6 @@ macro_rules! tokens {
             pub const ALL: [Self; [$($token),+].len()] = [$(Self::$variant),+];
 
             /// The word for this value in files, on the command line and in JSON.
-            #[must_use]
             pub const fn token(self) -> &'static str {
                 match self {
                     $(Self::$variant => $token),+
@@ -85,7 +84,6 @@ tokens!(
 
 impl Standing {
     /// Whether the standing settles the cell: Yes, In part or No.
-    #[must_use]
     pub const fn is_decided(self) -> bool {
         matches!(self, Self::Yes | Self::InPart | Self::No)
     }
@@ -98,7 +96,6 @@ tokens!(
         NotYet = "not_yet",
         /// Applied in part.
         Partly = "partly",
-        /// Applied.
         Applied = "applied",
     }
 );
@@ -142,13 +139,11 @@ impl Units {
     }
 
     /// The units that have it, at most [`Units::all`].
-    #[must_use]
     pub fn having(self) -> u32 {
         self.having
     }
 
     /// The units that exist, at least one.
-    #[must_use]
     pub fn all(self) -> u32 {
         self.all
     }

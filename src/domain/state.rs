@@ -28,7 +28,6 @@ pub struct State {
     pub code: StateCode,
     /// Its M49 code, three digits as text: `012`.
     pub m49: String,
-    /// Its regional group.
     pub group: RegionalGroup,
     /// Its name today.
     pub name: String,
@@ -55,7 +54,6 @@ pub struct States(BTreeMap<StateCode, State>);
 
 impl States {
     /// The State of this code, if it is a member.
-    #[must_use]
     pub fn get(&self, code: StateCode) -> Option<&State> {
         self.0.get(&code)
     }
@@ -66,14 +64,12 @@ impl States {
     }
 
     /// The Member States of a regional group.
-    #[must_use]
     pub fn of_group(&self, group: RegionalGroup) -> BTreeSet<StateCode> {
         let states = self.iter().filter(|state| state.group == group);
         states.map(|state| state.code).collect()
     }
 
     /// By what a State comes in its place among others: its name, with its letters taken plain.
-    #[must_use]
     pub fn sorting_name(&self, code: StateCode) -> String {
         let plain = |letter: char| match letter {
             'ô' => 'o',
@@ -84,14 +80,12 @@ impl States {
     }
 
     /// The State's name today, or its code where it is no member.
-    #[must_use]
     pub fn name(&self, code: StateCode) -> String {
         self.get(code)
             .map_or_else(|| code.to_string(), |state| state.name.clone())
     }
 
     /// The name that the State bore in a year: a document of that time has it.
-    #[must_use]
     pub fn name_in(&self, code: StateCode, year: i16) -> String {
         let state = self.get(code);
         let renamed = state.into_iter().flat_map(|state| &state.renamed);

@@ -30,7 +30,6 @@ pub struct Submission {
     pub call: Call,
     /// The State, its people and its levels.
     pub profile: Profile,
-    /// Who released it.
     pub release: Release,
     /// The cleared answers.
     pub answers: BTreeMap<QuestionId, SubmittedAnswer>,
@@ -62,7 +61,6 @@ pub struct SubmittedAnswer {
     pub texts: BTreeMap<TextField, String>,
     /// The option chosen.
     pub choice: Option<OptionId>,
-    /// The items of a list.
     pub items: Vec<(ItemId, ListItem)>,
     /// The assistance sheet.
     pub assistance: Assistance,
@@ -83,7 +81,6 @@ pub enum WithApplication {
 impl Submission {
     /// What may leave of an assessment: the answers that are cleared and hold something, and what
     /// stands around them.
-    #[must_use]
     pub fn of(
         assessment: &Assessment,
         revision: u32,
@@ -110,7 +107,6 @@ impl Submission {
 
     /// The same as an assessment, to be read like any other: with these answers, cleared by whoever
     /// released them, and with nothing that stays in a council.
-    #[must_use]
     pub fn to_assessment(&self) -> Assessment {
         let released = self.release.date.to_zoned(TimeZone::UTC);
         let stamp = Stamp {
@@ -142,7 +138,6 @@ impl Submission {
     }
 
     /// Whether it says how far things are applied.
-    #[must_use]
     pub fn with_application(&self) -> WithApplication {
         let mut cells = self
             .answers
@@ -156,13 +151,11 @@ impl Submission {
     }
 
     /// Whose reply it is.
-    #[must_use]
     pub fn state(&self) -> StateCode {
         self.profile.state
     }
 
     /// Whether the two say the same, whichever revision they are and whenever they were released.
-    #[must_use]
     pub fn says_the_same(&self, other: &Self) -> bool {
         let mut same = self.clone();
         same.revision = other.revision;
@@ -171,7 +164,6 @@ impl Submission {
     }
 
     /// The files of evidence that it names, each once, with the digests that it gives: by name.
-    #[must_use]
     pub fn evidence_files(&self) -> BTreeMap<&str, &str> {
         let pieces = self.answers.values().flat_map(|answer| &answer.evidence);
         pieces
@@ -195,7 +187,6 @@ impl SubmittedAnswer {
     ];
 
     /// What may leave of an answer, whether or not it is cleared.
-    #[must_use]
     pub fn of(answer: &Answer, levels: Levels, with_application: WithApplication) -> Self {
         let cells = levels.iter().filter_map(|level| {
             let cell = answer.cells.get(&level)?;
@@ -226,7 +217,6 @@ impl SubmittedAnswer {
     }
 
     /// Whether nothing is said.
-    #[must_use]
     pub fn is_empty(&self) -> bool {
         let revision = self.revision;
         *self
@@ -237,7 +227,6 @@ impl SubmittedAnswer {
     }
 
     /// The same as an answer, to be read like any other.
-    #[must_use]
     pub fn to_answer(&self) -> Answer {
         Answer {
             revision: self.revision,

@@ -40,7 +40,6 @@ pub struct Loan {
 /// Several values for one field, from a merge.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Dispute {
-    /// The question.
     pub question: QuestionId,
     /// The field of its answer.
     pub field: Field,
@@ -53,7 +52,6 @@ pub struct Dispute {
 /// One of several values for a field.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DisputedValue {
-    /// The value.
     pub value: FieldValue,
     /// Whose it is.
     pub whose: String,
@@ -97,13 +95,11 @@ pub struct CarriedAnswer {
 /// One revision of the reply that was sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sent {
-    /// Its revision, from 1.
     pub revision: u32,
     /// The digest of the sealed bytes, as its seal has it: 64 lower-case hexadecimal digits.
     pub digest: String,
     /// When it was sealed.
     pub when: Timestamp,
-    /// Who released it.
     pub released_by: Stamp,
     /// That person's title.
     pub title: String,

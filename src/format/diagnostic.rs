@@ -20,7 +20,6 @@ pub struct Diagnostic {
 pub enum Place {
     /// A line and a column, both from 1.
     Line {
-        /// The line.
         line: usize,
         /// The column, in characters.
         column: usize,
@@ -33,7 +32,6 @@ pub enum Place {
 
 impl Diagnostic {
     /// A fault of the file as a whole.
-    #[must_use]
     pub fn whole(file: &str, message: impl Into<String>, hint: impl Into<String>) -> Self {
         Self {
             file: file.to_owned(),
@@ -44,7 +42,6 @@ impl Diagnostic {
     }
 
     /// A fault of one element of the file.
-    #[must_use]
     pub fn element(file: &str, element: impl Into<String>, message: impl Into<String>) -> Self {
         Self {
             file: file.to_owned(),

@@ -32,7 +32,6 @@ pub(super) fn parse_document<T: DeserializeOwned>(
 }
 
 /// Whether a document of ours has a format newer than this program writes: all are of format 1.
-#[must_use]
 pub fn is_newer_document(bytes: &[u8]) -> bool {
     let text = std::str::from_utf8(bytes).unwrap_or_default();
     let parsed = || parse::<Unnamed<Head>>("", text).ok();

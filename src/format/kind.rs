@@ -40,7 +40,6 @@ impl DocumentKind {
     }
 
     /// The kind of document that a text is, by its first word after comments.
-    #[must_use]
     pub fn of(text: &str) -> Option<Self> {
         let first = text
             .lines()

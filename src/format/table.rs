@@ -26,7 +26,6 @@ fn guarded(cell: &str) -> String {
 }
 
 /// A cell without the apostrophe that writing put in front of it.
-#[must_use]
 pub fn unguarded(cell: &str) -> &str {
     match cell.strip_prefix(APOSTROPHE) {
         Some(rest) if is_formula(rest) => rest,
@@ -34,7 +33,6 @@ pub fn unguarded(cell: &str) -> &str {
     }
 }
 
-/// Adds a row to a table.
 pub fn add_row<Cell: AsRef<str>>(table: &mut String, cells: &[Cell]) {
     for (position, cell) in cells.iter().enumerate() {
         if position != 0 {

@@ -68,7 +68,6 @@ pub(super) fn section_heading(
     heading(level, subject.say_with(key, &values))
 }
 
-/// The heading of a question.
 pub(super) fn question_heading(question: &Question) -> Block {
     let text = format!("{}\u{2002}{}", question.id, question.title);
     heading(HeadingLevel::Three, text)

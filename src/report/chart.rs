@@ -19,7 +19,6 @@ pub struct Chart {
 impl Chart {
     /// A chart that is told in words by `alternative`, or by its title where nothing is drawn: for
     /// those who cannot see it none is without words.
-    #[must_use]
     pub fn new(title: String, alternative: String, figures: Figures) -> Self {
         let has_words = !alternative.trim().is_empty();
         let alternative = if has_words {
@@ -115,7 +114,6 @@ pub enum Mark {
 
 impl Mark {
     /// How an action stands.
-    #[must_use]
     pub fn of(step: &Step) -> Self {
         if step.is_met() {
             Self::Met

@@ -93,7 +93,6 @@ pub enum Block {
         /// How many lines there are.
         lines: u8,
     },
-    /// A table.
     Table(Table),
     /// Figures that are drawn.
     Chart(Chart),
@@ -151,25 +150,21 @@ pub enum Inline {
 
 impl Inline {
     /// Plain words.
-    #[must_use]
     pub fn text(text: impl Into<String>) -> Self {
         Self::Text { text: text.into() }
     }
 
     /// Words that carry the weight.
-    #[must_use]
     pub fn strong(text: impl Into<String>) -> Self {
         Self::Strong { text: text.into() }
     }
 
     /// Words that are set apart.
-    #[must_use]
     pub fn emphasis(text: impl Into<String>) -> Self {
         Self::Emphasis { text: text.into() }
     }
 
     /// A note at the foot of the page.
-    #[must_use]
     pub fn note(text: impl Into<String>) -> Self {
         Self::Note {
             text: vec![Self::text(text)],
@@ -190,10 +185,8 @@ pub struct Table {
     pub rows: Vec<Row>,
 }
 
-/// A column of a table.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Column {
-    /// Its heading.
     pub heading: String,
     /// How its cells stand.
     pub alignment: Alignment,
@@ -216,10 +209,7 @@ pub enum Alignment {
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Row {
     /// Cells, one for each column.
-    Cells {
-        /// The cells.
-        cells: Vec<Cell>,
-    },
+    Cells { cells: Vec<Cell> },
     /// A heading over the rows that follow, across all columns; it stays with the next row.
     Group {
         /// Its words.
@@ -238,7 +228,6 @@ pub enum Cell {
         /// The words.
         text: Vec<Inline>,
     },
-    /// A number.
     Number {
         /// The number.
         value: i64,
@@ -264,7 +253,6 @@ pub enum Cell {
 
 impl Cell {
     /// Plain words; none are an empty cell.
-    #[must_use]
     pub fn text(text: impl Into<String>) -> Self {
         let text = text.into();
         if text.is_empty() {
@@ -276,7 +264,6 @@ impl Cell {
     }
 
     /// A count.
-    #[must_use]
     pub fn number(value: u32) -> Self {
         Self::Number {
             value: i64::from(value),
@@ -285,7 +272,6 @@ impl Cell {
     }
 
     /// Whole per cent.
-    #[must_use]
     pub fn percent(value: u32) -> Self {
         Self::Percent {
             value,

@@ -86,7 +86,6 @@ impl Records {
         }
     }
 
-    /// The gaps.
     pub(super) fn gaps(&mut self, subject: &Subject<'_>) {
         for gap in gaps(subject.instrument, subject.assessment) {
             let standing = gap.standing.map_or(NOT_ANSWERED, Standing::token);

@@ -69,7 +69,6 @@ pub enum Format {
 
 impl Format {
     /// The end of the name of such a file.
-    #[must_use]
     pub const fn ending(self) -> &'static str {
         match self {
             Self::Docx => ".docx",

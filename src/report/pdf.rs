@@ -77,13 +77,11 @@ pub fn lay_out(document: &Document, machine: MachineFonts) -> Result<PaperReport
 
 impl PaperReport {
     /// How many pages there are.
-    #[must_use]
     pub fn page_count(&self) -> usize {
         self.pages.count()
     }
 
     /// How wide and high a page is, in points, `None` beyond the last; the first is 0.
-    #[must_use]
     pub fn page_size(&self, page: usize) -> Option<[f32; 2]> {
         self.pages.size(page)
     }
@@ -94,14 +92,12 @@ impl PaperReport {
     }
 
     /// A page as a picture, `None` beyond the last; the first is 0. A point is 1/72 of an inch.
-    #[must_use]
     pub fn picture(&self, page: usize, pixels_per_point: f32) -> Option<Picture> {
         self.pages.picture(page, pixels_per_point)
     }
 
     /// The characters that no font has. Their codes stand in their place, such as `[U+1F600]`; DOCX
     /// keeps them.
-    #[must_use]
     pub fn missing_characters(&self) -> &BTreeSet<char> {
         &self.missing
     }

@@ -56,7 +56,6 @@ fn plan(subject: &Subject<'_>) -> Plan {
     analysis::plan(subject.instrument, subject.assessment, subject.date)
 }
 
-/// Its actions in its order.
 pub(super) fn in_order<'a>(subject: &Subject<'a>) -> Vec<&'a PlannedAction> {
     actions(subject, &plan(subject)).collect()
 }

@@ -19,7 +19,6 @@ pub enum QuestionnaireForm<'a> {
     },
     /// With exactly what a reply says; the subject is that reply as an assessment.
     Sent {
-        /// The reply.
         reply: &'a Submission,
         /// Its short code.
         code: &'a str,
@@ -28,8 +27,6 @@ pub enum QuestionnaireForm<'a> {
     Blank,
 }
 
-/// The questionnaire.
-#[must_use]
 pub fn questionnaire(subject: &Subject<'_>, form: QuestionnaireForm<'_>) -> Report {
     match form {
         QuestionnaireForm::Filled {

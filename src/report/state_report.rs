@@ -36,14 +36,12 @@ impl StateReportPart {
     ];
 
     /// What a report holds unless something else is chosen: no remark leaves by itself.
-    #[must_use]
     pub fn usual() -> BTreeSet<Self> {
         BTreeSet::from([Self::Profiles, Self::Gaps, Self::Plan])
     }
 }
 
 /// The report with these parts.
-#[must_use]
 pub fn state_report(subject: &Subject<'_>, parts: &BTreeSet<StateReportPart>) -> Report {
     let mut document = subject.document(subject.say("report-state-title"));
     let mut tables = Vec::new();

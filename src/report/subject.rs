@@ -33,7 +33,6 @@ impl<'a> Subject<'a> {
         self.words.say_with(key, values)
     }
 
-    /// The answer to a question, where there is one.
     pub(super) fn answer(&self, question: &Question) -> Option<&'a Answer> {
         self.assessment.answers.get(&question.id)
     }
@@ -139,7 +138,6 @@ pub(super) fn joined(parts: &[&str]) -> String {
     parts.copied().collect::<Vec<&str>>().join(", ")
 }
 
-/// A heading.
 pub(super) fn heading(level: HeadingLevel, text: impl Into<String>) -> Block {
     let text = text.into();
     Block::Heading { level, text }

@@ -43,13 +43,11 @@ impl AutosaveTimer {
     }
 
     /// Whether it is time to save.
-    #[must_use]
     pub fn due(&self, now: Instant) -> bool {
         self.due_at.is_some_and(|due_at| due_at <= now)
     }
 
     /// How long until it is time to save; `None` where all that changed went to the saver.
-    #[must_use]
     pub fn wait(&self, now: Instant) -> Option<Duration> {
         self.due_at.map(|due_at| due_at.duration_since(now))
     }

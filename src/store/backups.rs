@@ -37,7 +37,6 @@ const SENT: &str = "last-sent.submission.ron";
 /// One dated copy.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Backup {
-    /// When it was taken.
     pub taken: Timestamp,
     /// How many bytes it holds.
     pub length: u64,
@@ -53,14 +52,12 @@ pub struct Backups {
 
 impl Backups {
     /// Those of the assessment with that identity. Nothing is made yet.
-    #[must_use]
     pub fn of(folders: &Folders, identity: Uuid) -> Self {
         let folder = folders.data.join("backups").join(identity.to_string());
         Self { folder }
     }
 
     /// The folder that they stand in, to be shown to people.
-    #[must_use]
     pub fn folder(&self) -> &Path {
         &self.folder
     }
@@ -159,7 +156,6 @@ fn parse_name(name: &str) -> Option<Timestamp> {
 /// Which copies need not stay at `now`: all but the newest 20, and the newest of each of the last
 /// 30 days, today included, where the machine stands. Copies from the future, taken while the
 /// machine's clock was wrong, stay, and take the place of no other.
-#[must_use]
 pub fn to_remove(dates: &[Timestamp], now: Timestamp, zone: &TimeZone) -> Vec<Timestamp> {
     let day = |moment: Timestamp| moment.to_zoned(zone.clone()).date();
     let today = day(now);
@@ -189,7 +185,6 @@ impl BackupTimer {
     pub const INTERVAL: Duration = Duration::from_mins(10);
 
     /// The file was opened, and a copy was taken.
-    #[must_use]
     pub fn opened(now: Instant) -> Self {
         Self {
             taken_at: now,
@@ -198,7 +193,6 @@ impl BackupTimer {
     }
 
     /// The file was saved; whether a copy should be taken now.
-    #[must_use]
     pub fn saved(&mut self, now: Instant) -> bool {
         self.saved_since = true;
         Self::INTERVAL <= now.duration_since(self.taken_at)
@@ -210,7 +204,6 @@ impl BackupTimer {
     }
 
     /// Whether a copy should be taken before the file is closed.
-    #[must_use]
     pub fn due_on_close(&self) -> bool {
         self.saved_since
     }

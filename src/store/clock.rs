@@ -5,19 +5,16 @@ use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 
 /// The moment that it is.
-#[must_use]
 pub fn now() -> Timestamp {
     Timestamp::now()
 }
 
 /// The day that it is where the machine stands.
-#[must_use]
 pub fn today() -> Date {
     Zoned::now().date()
 }
 
 /// The time zone where the machine stands; Universal Time where the machine does not say.
-#[must_use]
 pub fn time_zone() -> TimeZone {
     TimeZone::system()
 }
@@ -28,14 +25,12 @@ pub(super) fn in_words(moment: Timestamp) -> String {
 }
 
 /// The moment that it is, to the second: as fine as a stamp needs it.
-#[must_use]
 pub fn now_in_seconds() -> Timestamp {
     let now = now();
     Timestamp::from_second(now.as_second()).unwrap_or(now)
 }
 
 /// The moment where the machine stands.
-#[must_use]
 pub fn local(moment: Timestamp) -> Zoned {
     moment.to_zoned(time_zone())
 }

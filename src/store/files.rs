@@ -82,7 +82,6 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<Fingerprint, StoreError>
 }
 
 /// Whether something stands at the path. Asks the disk: not for every frame.
-#[must_use]
 pub fn is_there(path: &Path) -> bool {
     fs::symlink_metadata(path).is_ok()
 }
@@ -137,7 +136,6 @@ pub fn write_private(path: &Path, bytes: &[u8]) -> Result<Fingerprint, StoreErro
 }
 
 /// Whether two paths lead to the same file.
-#[must_use]
 pub fn is_same(one: &Path, other: &Path) -> bool {
     match (fs::canonicalize(one), fs::canonicalize(other)) {
         (Ok(one), Ok(other)) => one == other,

@@ -32,7 +32,6 @@ pub struct Fingerprint {
 
 impl Fingerprint {
     /// The fingerprint of bytes that were read from, or written to, a file changed at `modified`.
-    #[must_use]
     pub fn of(bytes: &[u8], modified: Option<SystemTime>) -> Self {
         Self {
             length: bytes.len() as u64,
@@ -42,13 +41,11 @@ impl Fingerprint {
     }
 
     /// Whether the content is the same, whatever the date.
-    #[must_use]
     pub fn same_content(&self, other: &Self) -> bool {
         self.length == other.length && self.digest == other.digest
     }
 
     /// The digest as 64 lower-case hexadecimal digits.
-    #[must_use]
     pub fn hex(&self) -> String {
         self.digest.iter().fold(String::new(), |mut text, byte| {
             // Writing into a string cannot fail.

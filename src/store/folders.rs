@@ -28,7 +28,6 @@ impl Folders {
     }
 
     /// One folder for both.
-    #[must_use]
     pub fn at(home: &Path) -> Self {
         Self {
             config: home.to_owned(),
@@ -51,7 +50,6 @@ impl Folders {
 }
 
 /// The folder in which people keep documents, or else their home, or else where they are.
-#[must_use]
 pub fn documents_folder() -> PathBuf {
     let users = UserDirs::new();
     let documents = users

@@ -16,7 +16,6 @@ pub struct Holder {
     pub host: String,
     /// Their process.
     pub process: Option<u32>,
-    /// Since when.
     pub since: Option<Timestamp>,
     /// Whether they surely have it open now. Not so in a folder without locks, where the side file
     /// may be left over from a crash.

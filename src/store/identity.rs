@@ -3,7 +3,6 @@
 use uuid::Uuid;
 
 /// An identity that nothing else has: random, of version 4.
-#[must_use]
 pub fn new_identity() -> Uuid {
     Uuid::new_v4()
 }

@@ -57,7 +57,6 @@ impl Lock {
     }
 
     /// The file that it gives the right to write: where the links of its path lead.
-    #[must_use]
     pub fn path(&self) -> &Path {
         &self.target
     }
@@ -65,7 +64,6 @@ impl Lock {
     /// Who held the file when their program ended without closing it, where it did. If that was on
     /// another machine, they may have it open still: a sync folder brings the side file along, and
     /// not the lock.
-    #[must_use]
     pub fn left_over(&self) -> Option<&Holder> {
         self.left_over.as_ref()
     }

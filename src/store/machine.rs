@@ -16,7 +16,6 @@ const USER_VARIABLES: [&str; 3] = ["USERNAME", "USER", "LOGNAME"];
 const LONGEST_NAME: usize = 80;
 
 /// The name of this machine; empty where it does not say.
-#[must_use]
 pub fn host_name() -> String {
     from_variables(&HOST_VARIABLES)
         .or_else(|| {
@@ -29,19 +28,16 @@ pub fn host_name() -> String {
 }
 
 /// The name by which the machine knows its user; empty where it does not say.
-#[must_use]
 pub fn user_name() -> String {
     from_variables(&USER_VARIABLES).unwrap_or_default()
 }
 
 /// Whether the environment variable is set to something.
-#[must_use]
 pub fn is_asked_for(variable: &str) -> bool {
     env::var_os(variable).is_some_and(|value| !value.is_empty())
 }
 
 /// Whether there is a display to open a window on, as far as the machine says beforehand.
-#[must_use]
 pub fn has_display() -> bool {
     cfg!(not(unix)) || cfg!(target_os = "macos") || from_variables(&DISPLAY_VARIABLES).is_some()
 }

@@ -220,7 +220,6 @@ pub enum StoreError {
 
 impl StoreError {
     /// What an error of the machine means, for a file at `path`.
-    #[must_use]
     pub fn from_io(attempt: Attempt, source: io::Error, path: &Path) -> Self {
         let path = path.to_owned();
         match (source.kind(), attempt) {

@@ -52,7 +52,6 @@ impl fmt::Debug for SaveJob {
 /// What came of one save.
 #[derive(Debug)]
 pub struct SaveOutcome {
-    /// The revision that was to be saved.
     pub revision: u64,
     /// What stands on disk now, or why not.
     pub result: Result<Saved, StoreError>,
@@ -185,19 +184,16 @@ impl Saver {
     }
 
     /// The oldest outcome that was not looked at yet.
-    #[must_use]
     pub fn poll(&self) -> Option<SaveOutcome> {
         self.shared.state().outcomes.pop_front()
     }
 
     /// Whether something is waiting or being saved.
-    #[must_use]
     pub fn is_busy(&self) -> bool {
         self.shared.state().is_busy()
     }
 
     /// Waits until all is saved or has failed, at most for `timeout`. The saver goes on after it.
-    #[must_use]
     pub fn finish(&self, timeout: Duration) -> Finish {
         let state = self.shared.state();
         let (state, _) = self

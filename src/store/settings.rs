@@ -38,7 +38,6 @@ impl Theme {
     pub const ALL: [Self; 4] = [Self::System, Self::Light, Self::Dark, Self::HighContrast];
 
     /// The word for it in the file.
-    #[must_use]
     pub fn token(self) -> &'static str {
         match self {
             Self::System => "system",
@@ -62,17 +61,13 @@ impl TextSize {
     /// The usual size, which is also the smallest.
     pub const USUAL: Self = Self(100);
 
-    /// The largest size.
     pub const LARGEST: Self = Self(200);
 
     /// A size in per cent; too small or too large, the nearest that there is.
-    #[must_use]
     pub fn new(per_cent: u16) -> Self {
         Self(per_cent.clamp(Self::USUAL.0, Self::LARGEST.0))
     }
 
-    /// In per cent.
-    #[must_use]
     pub fn per_cent(self) -> u16 {
         self.0
     }
@@ -96,7 +91,6 @@ impl WindowSize {
     const LARGEST: (u16, u16) = (16_000, 16_000);
 
     /// A size; too small or too large, the nearest that can be used.
-    #[must_use]
     pub fn new(width: u16, height: u16) -> Self {
         Self {
             width: width.clamp(Self::SMALLEST.0, Self::LARGEST.0),
@@ -105,13 +99,11 @@ impl WindowSize {
     }
 
     /// How wide it is.
-    #[must_use]
     pub fn width(self) -> u16 {
         self.width
     }
 
     /// How high it is.
-    #[must_use]
     pub fn height(self) -> u16 {
         self.height
     }
@@ -141,7 +133,6 @@ impl RecentFiles {
     pub const MOST: usize = 12;
 
     /// All of them, the last one first.
-    #[must_use]
     pub fn files(&self) -> &[RecentFile] {
         &self.0
     }
@@ -216,7 +207,6 @@ pub enum SettingsFault {
 
 impl Settings {
     /// Reads the settings, and says what was wrong with them. It always gives some.
-    #[must_use]
     pub fn load(folders: &Folders, now: Timestamp) -> (Self, Option<SettingsFault>) {
         let path = folders.config.join(NAME);
         let bytes = match read(&path) {

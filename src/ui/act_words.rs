@@ -4,7 +4,6 @@ use crate::app::{Act, Menu};
 use crate::domain::Standing;
 
 /// The key of an act's words.
-#[must_use]
 pub const fn act(act: Act) -> &'static str {
     match act {
         Act::New => "act-new",
@@ -56,7 +55,6 @@ pub const fn act(act: Act) -> &'static str {
 }
 
 /// The key of a menu's words.
-#[must_use]
 pub const fn menu(menu: Menu) -> &'static str {
     match menu {
         Menu::File => "menu-file",
@@ -67,7 +65,6 @@ pub const fn menu(menu: Menu) -> &'static str {
 }
 
 /// The key of the short words by which the bar names the screen that an act leads to.
-#[must_use]
 pub const fn screen(screen: Act) -> &'static str {
     match screen {
         Act::ShowProfile => "screen-profile",

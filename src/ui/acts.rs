@@ -8,7 +8,6 @@ use super::dialogs::{self, Dialog, NewDraft, PaletteDraft, PathDraft, StateDraft
 use super::file_dialog::{FileDialog, Purpose, Suggestion};
 use super::state::UiState;
 use super::view::{Wish, Wishes};
-use super::words::Words;
 use crate::app::delivery::Form;
 use crate::app::reporting::WhichReport;
 use crate::app::round::suggested_round_name;
@@ -17,12 +16,12 @@ use crate::domain::{
     Answer, Change, EvidenceId, FieldValue, Level, Question, QuestionId, Standing,
 };
 use crate::store::{self, Settings, TextSize};
+use crate::words::Words;
 
 /// The steps of the text's size, in per cent.
 const TEXT_STEP: u16 = 10;
 
 /// The id of the search field.
-#[must_use]
 pub fn search_id(app: &App) -> Id {
     Id::unique(("search", app.session_number()))
 }
@@ -146,7 +145,6 @@ fn question(app: &App) -> Option<&Question> {
 }
 
 /// The levels at which the question has cells in this State.
-#[must_use]
 pub fn levels_of(app: &App, question: &Question) -> Vec<Level> {
     let Some(session) = app.session() else {
         return Vec::new();
@@ -159,7 +157,6 @@ pub fn levels_of(app: &App, question: &Question) -> Vec<Level> {
 }
 
 /// The level whose cell the digits answer: the one in focus, or else the first.
-#[must_use]
 pub fn level_in_focus(app: &App, state: &UiState, question: &Question) -> Option<Level> {
     let levels = levels_of(app, question);
     let wanted = state.level.filter(|level| levels.contains(level));

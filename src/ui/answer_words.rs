@@ -4,7 +4,6 @@ use super::view::View;
 use crate::domain::{Evidence, ItemKind, KindId, ListItem};
 
 /// Where a piece of evidence comes from, in one line.
-#[must_use]
 pub fn evidence_words(view: &View<'_>, piece: &Evidence) -> String {
     let kinds = &view.instrument().parts().evidence_kinds;
     joined([
@@ -18,7 +17,6 @@ pub fn evidence_words(view: &View<'_>, piece: &Evidence) -> String {
 }
 
 /// What is known of an item, in one line.
-#[must_use]
 pub fn item_words(view: &View<'_>, item: &ListItem, kinds: &[ItemKind]) -> String {
     joined([
         kind_title(kinds, item.kind.as_ref()),
@@ -31,7 +29,6 @@ pub fn item_words(view: &View<'_>, item: &ListItem, kinds: &[ItemKind]) -> Strin
 }
 
 /// What there is of these parts, in one line.
-#[must_use]
 pub fn joined(parts: impl IntoIterator<Item = Option<String>>) -> String {
     let parts = parts.into_iter().flatten();
     let parts: Vec<String> = parts.filter(|part| !part.is_empty()).collect();
@@ -39,7 +36,6 @@ pub fn joined(parts: impl IntoIterator<Item = Option<String>>) -> String {
 }
 
 /// The title of a kind; of one that this instrument lacks, its id.
-#[must_use]
 pub fn kind_title(kinds: &[ItemKind], id: Option<&KindId>) -> Option<String> {
     let kind = kinds.iter().find(|kind| Some(&kind.id) == id);
     kind.map(|kind| kind.title.clone())

@@ -28,13 +28,11 @@ pub enum Purpose {
     ChooseLast,
     /// To start an assessment from the last one, in this file.
     NewFrom(PathBuf),
-    /// To compare with.
     Compare,
     /// To make this State's sample.
     Example(StateCode),
     /// To attach to the piece of evidence in the open dialog.
     Attach,
-    /// To save a copy.
     SaveCopy,
     /// To save under another name.
     SaveElsewhere,
@@ -50,13 +48,11 @@ pub enum Purpose {
     RoundFiles,
     /// To add the files of a folder to the round.
     RoundFolder,
-    /// To save the round.
     SaveRound,
 }
 
 impl Purpose {
     /// Whether the path is one that is there, not one for a new file.
-    #[must_use]
     pub fn opens(&self) -> bool {
         matches!(
             self,
@@ -71,7 +67,6 @@ impl Purpose {
     }
 
     /// The end of the name of a new file.
-    #[must_use]
     pub fn ending(&self) -> &'static str {
         match self {
             Self::OpenRound | Self::SaveRound => ROUND_ENDING,
@@ -88,13 +83,11 @@ impl Purpose {
     }
 
     /// The command for several paths; none where one alone is wanted.
-    #[must_use]
     pub fn command_for_all(&self, paths: Vec<PathBuf>) -> Option<Command> {
         (*self == Self::RoundFiles).then(|| round(RoundCommand::Add(paths)))
     }
 
     /// Whether another assessment is open afterwards.
-    #[must_use]
     pub fn changes_session(&self) -> bool {
         matches!(
             self,
@@ -103,14 +96,12 @@ impl Purpose {
     }
 
     /// What another path is asked for next, where this one was not enough.
-    #[must_use]
     pub fn next(&self, path: &Path) -> Option<Self> {
         (*self == Self::ChooseLast).then(|| Self::NewFrom(path.to_owned()))
     }
 
     /// The command that does it at this path; none where an open dialog takes the path, or another
     /// one is asked for next.
-    #[must_use]
     pub fn command(&self, path: PathBuf) -> Option<Command> {
         Some(match self.clone() {
             Self::Attach | Self::ChooseLast => return None,
@@ -239,7 +230,6 @@ const SOONEST_CANCEL: Duration = Duration::from_millis(400);
 
 impl FileDialog {
     /// Opens the machine's dialog.
-    #[must_use]
     pub fn open(purpose: Purpose, suggestion: Suggestion, app: &App, ctx: &Context) -> Self {
         let (sender, picked) = channel();
         let dialog = rfd::FileDialog::new()
@@ -276,7 +266,6 @@ impl FileDialog {
 
     /// Whether the path is still wanted: a reply is sent as it was agreed to, and what is written
     /// of an assessment or of a round is written of the one that was open.
-    #[must_use]
     pub fn is_still_wanted(&self, app: &App) -> bool {
         let now = AskedOf::now(app);
         match self.purpose {
@@ -296,7 +285,6 @@ impl FileDialog {
     }
 
     /// What has come of it.
-    #[must_use]
     pub fn poll(&self) -> Outcome {
         match self.picked.try_recv() {
             Ok(Some(mut paths)) if paths.len() == 1 => Outcome::Picked(paths.remove(0)),

@@ -23,13 +23,11 @@ pub fn install(ctx: &Context) {
 }
 
 /// The family of the regular weight.
-#[must_use]
 pub const fn regular() -> FontFamily {
     FontFamily::Proportional
 }
 
 /// The family of the semi-bold weight.
-#[must_use]
 pub fn strong() -> FontFamily {
     FontFamily::Name(STRONG_NAME.into())
 }

@@ -2,13 +2,12 @@
 
 use egui::{Context, Event, Key, Modifiers};
 
-use super::words::Words;
 use crate::app::{Act, App, Held, Shortcut};
+use crate::words::Words;
 
 /// The act whose key was pressed first, if it can be done now; asked again, the next one. Single
 /// keys act only outside text fields, and only where the user wants them; a text field keeps the
 /// keys that it needs itself.
-#[must_use]
 pub fn pressed(ctx: &Context, app: &App) -> Option<Act> {
     let typing = ctx.text_edit_focused();
     let is_free = |act: Act, shortcut: &Shortcut| match shortcut.held {
@@ -50,13 +49,11 @@ fn is_it(event: &Event, shortcut: Shortcut) -> bool {
 }
 
 /// Whether the key acts alone, without Ctrl or Alt.
-#[must_use]
 pub fn is_single(shortcut: Shortcut) -> bool {
     shortcut.held == Held::Nothing
 }
 
 /// The shortcut as people read it: `Ctrl+Shift+Z`.
-#[must_use]
 pub fn shown(words: &Words, shortcut: Shortcut) -> String {
     let key = match Key::from_name(shortcut.key) {
         // Of these the sign says more than the name, and the embedded family has it.

@@ -22,7 +22,6 @@ mod title;
 pub mod tokens;
 mod view;
 pub mod widgets;
-pub mod words;
 
 use std::path::PathBuf;
 
@@ -31,8 +30,8 @@ use eframe::{NativeOptions, Renderer};
 use crate::app::{Command, Library};
 use crate::store;
 
+use crate::words::{self, Words};
 pub use shell::Window;
-use words::Words;
 
 /// The size of the first window, and the smallest, in points.
 const FIRST_SIZE: [f32; 2] = [1360.0, 860.0];

@@ -11,7 +11,6 @@ use crate::app::Session;
 use crate::domain::{Assessment, Level, Question, Standing};
 
 /// What the profile says, in one line: coverage, range, and how much of it is decided.
-#[must_use]
 pub fn profile_words(view: &View<'_>, profile: &Profile) -> String {
     view.words.profile(profile)
 }
@@ -54,7 +53,6 @@ pub fn bar_of_ui(
 }
 
 /// Whether the profile has something to draw and to count.
-#[must_use]
 pub const fn is_drawn(profile: &Profile) -> bool {
     match profile.shows {
         Shows::NoLevel | Shows::NotAsked | Shows::NotApplicable => false,
@@ -63,7 +61,6 @@ pub const fn is_drawn(profile: &Profile) -> bool {
 }
 
 /// The name of what the profile is about, and the paragraphs that it stands for.
-#[must_use]
 pub fn profile_name<'a>(view: &View<'a>, profile: &Profile) -> (&'a str, String) {
     let instrument = view.instrument();
     match &profile.group {

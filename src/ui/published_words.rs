@@ -4,7 +4,6 @@ use super::view::View;
 use crate::domain::{Amount, Figure, Level, PublishedStatement, Question};
 
 /// One line for each thing that the report says about the question; none where it is silent.
-#[must_use]
 pub fn published_lines(view: &View<'_>, question: &Question) -> Vec<String> {
     let round = &view.app.library().round;
     let mut lines: Vec<String> = question

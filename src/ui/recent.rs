@@ -53,7 +53,6 @@ impl RecentFiles {
     }
 
     /// Whether the file has gone, as far as is known.
-    #[must_use]
     pub fn has_gone(&self, path: &Path) -> bool {
         self.gone.contains(path)
     }

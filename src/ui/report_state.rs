@@ -56,7 +56,6 @@ impl ReportChoice {
 
 impl ReportState {
     /// Which report is chosen.
-    #[must_use]
     pub fn which(&self) -> WhichReport {
         WhichReport::Assessment(match self.choice {
             ReportChoice::Own => Export::StateReport(self.parts.clone()),
@@ -138,7 +137,6 @@ impl PagePictures {
     }
 
     /// The picture of a page, and whether it is of these pages and not of earlier ones.
-    #[must_use]
     pub fn get(&self, pages: &SetPages, page: usize) -> Option<(&TextureHandle, bool)> {
         let held = self.0.get(&page)?;
         Some((&held.texture, held.of.0 == pages.number()))

@@ -4,14 +4,12 @@ use super::view::View;
 use crate::app::round::{ReadingProgress, Unread};
 
 /// How far the reading is.
-#[must_use]
 pub fn reading_words(view: &View<'_>, ReadingProgress { done, all }: ReadingProgress) -> String {
     let values = [("done", done.into()), ("all", all.into())];
     view.say_with("round-reading", &values)
 }
 
 /// That only a part of the files was read, and why.
-#[must_use]
 pub fn unread_words(view: &View<'_>, unread: &Unread) -> String {
     match unread {
         Unread::Stopped(ReadingProgress { done, all }) => {

@@ -14,12 +14,12 @@ use super::state::UiState;
 use super::tokens;
 use super::view::{View, Wish, Wishes};
 use super::widgets::standing_choice::StandingWords;
-use super::words::Words;
 use super::{fonts, frame, keys, screens, title};
 use crate::app::round::RoundDesk;
-use crate::app::{App, Command, Library, Message, Notice, Route, SaveState, Session};
+use crate::app::{App, Command, Library, Notice, NoticeKind, Route, SaveState, Session};
 use crate::domain::{EvidenceId, QuestionId};
-use crate::store::{Folders, Settings, Theme, WindowSize};
+use crate::store::{self, Folders, Settings, Theme, WindowSize};
+use crate::words::Words;
 
 /// The window, with the program that it shows.
 pub struct Window {
@@ -31,21 +31,18 @@ pub struct Window {
     applied: Option<(Theme, u16)>,
     closing: bool,
     wants_to_close: bool,
-    /// The title that the window has.
     title: String,
     frame_log: FrameLog,
 }
 
 impl Window {
     /// A window onto a program that has just started.
-    #[must_use]
     pub fn new(ctx: &Context, library: Library) -> Self {
         Self::onto(ctx, App::start(library, waker(ctx)))
     }
 
     /// A window onto a program with these folders for settings and backups. Paths are typed, since
     /// nobody is there to answer the machine's dialog: for tests.
-    #[must_use]
     pub fn new_in(ctx: &Context, library: Library, folders: Folders) -> Self {
         let app = App::start_in(library, Some(folders), waker(ctx));
         let mut window = Self::onto(ctx, app);
@@ -55,7 +52,7 @@ impl Window {
 
     fn onto(ctx: &Context, app: App) -> Self {
         fonts::install(ctx);
-        let words = Words::load("en");
+        let words = Words::load("en").in_zone(store::time_zone());
         let mut window = Self {
             app,
             ui_state: UiState::default(),
@@ -73,7 +70,6 @@ impl Window {
     }
 
     /// The program that it shows.
-    #[must_use]
     pub fn app(&self) -> &App {
         &self.app
     }
@@ -236,7 +232,7 @@ impl Window {
         match (paths.next(), paths.next()) {
             (Some(path), None) => self.handle(Command::Open(path)),
             (Some(_), Some(_)) => {
-                self.handle(Command::Notify(Notice::new(Message::DroppedSeveral)));
+                self.handle(Command::Notify(Notice::new(NoticeKind::DroppedSeveral)));
             }
             (None, _) => {}
         }
@@ -253,7 +249,7 @@ impl Window {
         match dialog.poll() {
             Outcome::Open => return,
             Outcome::Picked(_) if !dialog.is_still_wanted(&self.app) => {
-                self.handle(Command::Notify(Notice::new(Message::ChangedMeanwhile)));
+                self.handle(Command::Notify(Notice::new(NoticeKind::ChangedMeanwhile)));
             }
             Outcome::Picked(path) => {
                 if let Some(Dialog::Evidence(_, _, draft)) = &mut self.ui_state.dialog

@@ -40,7 +40,6 @@ pub struct UiState {
     pub dialog_number: u64,
     /// The number of the session that all this belongs to.
     pub session_number: u64,
-    /// The rows of the contributors.
     pub contributors: ContributorRows,
     /// The machine's file dialog, while it is open.
     pub file_dialog: Option<FileDialog>,
@@ -48,7 +47,6 @@ pub struct UiState {
     pub typed_paths: bool,
     /// Which of the recent files have gone.
     pub recent: RecentFiles,
-    /// The search.
     pub search: Search,
     /// What is typed into fields whose value must have a form, until it has.
     pub drafts: Drafts,
@@ -77,7 +75,6 @@ pub struct UiState {
 }
 
 impl UiState {
-    /// Opens a dialog.
     pub fn open(&mut self, dialog: Dialog) {
         self.dialog_number += 1;
         self.dialog = Some(dialog);
@@ -96,7 +93,6 @@ impl UiState {
     }
 
     /// Whether a dialog holds words that are saved nowhere yet.
-    #[must_use]
     pub fn holds_words(&self) -> bool {
         let mut dialogs = self.dialog.iter().chain(&self.beneath);
         dialogs.any(Dialog::holds_words)
@@ -123,7 +119,6 @@ impl UiState {
     }
 
     /// Whether the command would lose something typed: it leaves the assessment or the round.
-    #[must_use]
     pub fn would_lose_words(&self, app: &App, command: &Command) -> bool {
         let unreadable = self.drafts.unreadable().next().is_some();
         let of_round = self.round.unsaved_words().next().is_some();
@@ -196,7 +191,6 @@ pub struct Search {
 /// What the 2007 report says about a question, worked out once.
 #[derive(Debug)]
 pub struct Aside {
-    /// The question.
     pub question: QuestionId,
     /// One line for each thing that the report says.
     pub lines: Vec<String>,
@@ -221,7 +215,6 @@ pub enum Fold {
 
 impl Unfolded {
     /// Whether the part is unfolded.
-    #[must_use]
     pub fn has(&self, fold: &Fold) -> bool {
         self.0.contains(fold)
     }
@@ -285,7 +278,6 @@ pub enum Grouping {
     /// The basic principles.
     #[default]
     Principles,
-    /// The sections.
     Sections,
 }
 
@@ -316,7 +308,6 @@ struct Draft {
 
 impl Drafts {
     /// What the field shows: the draft, or else the value.
-    #[must_use]
     pub fn get(&self, id: Id, value: &str) -> String {
         self.0
             .get(&id.value())
@@ -364,7 +355,6 @@ impl Drafts {
     }
 
     /// Whether the keyboard has left the field with something in it that cannot be read.
-    #[must_use]
     pub fn is_settled(&self, id: Id) -> bool {
         self.0.get(&id.value()).is_some_and(|draft| draft.left)
     }

@@ -1,10 +1,9 @@
 //! The title of the window: what is open in it.
 
-use super::words::Words;
 use crate::app::{App, Received, Route};
+use crate::words::Words;
 
 /// The title: of the file that the screen is about, or of the open assessment.
-#[must_use]
 pub fn title(app: &App, words: &Words) -> String {
     let about = match app.route() {
         Route::Received => received(app, words),

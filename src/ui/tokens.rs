@@ -36,7 +36,6 @@ pub mod space {
 pub mod margin {
     use egui::Margin;
 
-    /// In a field.
     pub const FIELD: Margin = Margin::symmetric(12, 6);
     /// In the bars above and below.
     pub const BAR: Margin = Margin::symmetric(16, 6);
@@ -55,7 +54,6 @@ pub mod margin {
     /// Around a page in a narrow window.
     pub const NARROW_PAGE: Margin = Margin::symmetric(16, 12);
     /// In the bar of acts below a page with this margin.
-    #[must_use]
     pub const fn acts(page: Margin) -> Margin {
         Margin {
             left: page.left,
@@ -64,17 +62,13 @@ pub mod margin {
             bottom: 12,
         }
     }
-    /// In a notice.
     pub const NOTICE: Margin = Margin::symmetric(16, 8);
     /// Around a verdict.
     pub const VERDICT: Margin = Margin::same(16);
     /// In a cell that grows with its pills or words: one line of pills is as high as a row with it.
     pub const CELL: Margin = Margin::symmetric(0, 6);
-    /// In a card.
     pub const CARD: Margin = Margin::symmetric(16, 12);
-    /// In a menu.
     pub const MENU: Margin = Margin::same(8);
-    /// In a dialog.
     pub const DIALOG: Margin = Margin::same(24);
 }
 
@@ -113,31 +107,26 @@ pub mod text {
     const HEADING: f32 = 20.0;
 
     /// Labels, notes and figures.
-    #[must_use]
     pub const fn small() -> FontId {
         FontId::new(SMALL, fonts::regular())
     }
 
     /// Titles of small parts.
-    #[must_use]
     pub fn small_strong() -> FontId {
         FontId::new(SMALL, fonts::strong())
     }
 
     /// Running text, fields and buttons.
-    #[must_use]
     pub const fn body() -> FontId {
         FontId::new(BODY, fonts::regular())
     }
 
     /// What stands out within running text.
-    #[must_use]
     pub fn strong() -> FontId {
         FontId::new(BODY, fonts::strong())
     }
 
     /// The title of a page, or the question that it asks.
-    #[must_use]
     pub fn heading() -> FontId {
         FontId::new(HEADING, fonts::strong())
     }
@@ -235,20 +224,17 @@ impl ThemeChoice {
 
 impl Tokens {
     /// The colours of the theme that `ui` is shown in.
-    #[must_use]
     pub fn of(ui: &Ui) -> &'static Self {
         Self::shown_by(ui.ctx())
     }
 
     /// The colours of the theme that `ctx` shows now.
-    #[must_use]
     pub fn shown_by(ctx: &Context) -> &'static Self {
         let choice = ctx.data(|data| data.get_temp::<ThemeChoice>(choice_id()));
         Self::choose(choice.unwrap_or_default(), ctx.theme())
     }
 
     /// The colour of a standing; without one, of *not answered*.
-    #[must_use]
     pub const fn standing(&self, standing: Option<Standing>) -> Tone {
         match standing {
             Some(Standing::Yes) => self.yes,

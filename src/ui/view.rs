@@ -9,16 +9,15 @@ use egui::{Id, Ui};
 use super::dialogs::Dialog;
 use super::file_dialog::Purpose;
 use super::widgets::standing_choice::StandingWords;
-use super::words::{Value, Words};
 use crate::app::{Act, App, Command, Route, Session};
 use crate::domain::{Change, Instrument, Level, QuestionId};
+use crate::words::{Value, Words};
 
 /// What every screen is given.
 #[derive(Clone, Copy)]
 pub struct View<'a> {
     /// The program, to read.
     pub app: &'a App,
-    /// The words.
     pub words: &'a Words,
     /// The words on the pills.
     pub standing_words: &'a StandingWords,
@@ -35,7 +34,6 @@ pub enum Wish {
     Command(Command),
     /// An act by name.
     Act(Act),
-    /// A dialog.
     Dialog(Dialog),
     /// The cell that the digits answer.
     Level(Level),
@@ -55,7 +53,6 @@ pub enum Wish {
 pub struct Wishes(RefCell<Vec<Wish>>);
 
 impl Wishes {
-    /// Adds a wish.
     pub fn add(&self, wish: Wish) {
         self.0.borrow_mut().push(wish);
     }
@@ -108,37 +105,31 @@ impl<'a> View<'a> {
 
     /// The id of a field of the open assessment. What is remembered of a field, such as what Ctrl+Z
     /// brings back into it, is remembered by its id: so another assessment has other ids.
-    #[must_use]
     pub fn field_id(&self, name: impl Hash + Debug) -> Id {
         Id::unique((name, self.app.session_number()))
     }
 
     /// The id of a field of the open dialog; another dialog has other ids.
-    #[must_use]
     pub fn dialog_field_id(&self, name: &str) -> Id {
         Id::unique((name, self.dialog_number))
     }
 
     /// The words for a key.
-    #[must_use]
     pub fn say(&self, key: &str) -> String {
         self.words.say(key)
     }
 
     /// The words for a key, with the values that they name.
-    #[must_use]
     pub fn say_with(&self, key: &str, values: &[(&str, Value<'_>)]) -> String {
         self.words.say_with(key, values)
     }
 
     /// The questions.
-    #[must_use]
     pub fn instrument(&self) -> &'a Instrument {
         self.app.instrument()
     }
 
     /// The open assessment.
-    #[must_use]
     pub fn session(&self) -> Option<&'a Session> {
         self.app.session()
     }
@@ -152,7 +143,6 @@ impl<'a> View<'a> {
     }
 
     /// Whether the open assessment can be changed.
-    #[must_use]
     pub fn can_write(&self) -> bool {
         self.session().is_some_and(Session::can_write)
     }

@@ -8,7 +8,6 @@ use crate::analysis::{Due, Scale, Step, Timeline};
 pub struct NamedTick {
     /// In days from the first.
     pub day: u32,
-    /// Its name.
     pub name: String,
     /// The year above it where a new one begins; empty elsewhere.
     pub above: String,
@@ -16,7 +15,6 @@ pub struct NamedTick {
 
 impl Words {
     /// The ticks with their names: months, the first of each quarter, or years.
-    #[must_use]
     pub fn ticks(&self, timeline: &Timeline) -> Vec<NamedTick> {
         let mut year = None;
         let ticks = timeline.ticks.iter().map(|tick| {
@@ -40,7 +38,6 @@ impl Words {
     }
 
     /// The scale in words, for those who do not see it.
-    #[must_use]
     pub fn scale(&self, timeline: &Timeline, today: jiff::civil::Date) -> String {
         let last = timeline
             .ticks
@@ -57,7 +54,6 @@ impl Words {
     }
 
     /// How far off the day of an action is, or that its gaps are closed; nothing without a day.
-    #[must_use]
     pub fn due(&self, step: &Step) -> String {
         match step.due {
             Due::Open => String::new(),

@@ -5,7 +5,6 @@ use crate::domain::Kind;
 
 impl Words {
     /// The heading over what an answer is to hold.
-    #[must_use]
     pub fn what_counts(&self, kind: &Kind) -> String {
         self.say(match kind {
             Kind::Standing | Kind::Fact => "question-help-counts",
@@ -16,7 +15,6 @@ impl Words {
     }
 
     /// The heading over what an answer is not to hold.
-    #[must_use]
     pub fn what_counts_not(&self, kind: &Kind) -> String {
         self.say(match kind {
             Kind::Standing | Kind::Fact => "question-help-counts-not",

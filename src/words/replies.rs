@@ -14,7 +14,6 @@ pub struct Who {
 
 impl Words {
     /// So many of so many replies: "none of the 42 replies".
-    #[must_use]
     pub fn replies(&self, count: usize, of: usize) -> Who {
         match count {
             0 => self.who("none", 0, of),
@@ -24,7 +23,6 @@ impl Words {
     }
 
     /// The same where others are silent, so that there may be more: "at least 12 of the 42 replies".
-    #[must_use]
     pub fn replies_at_least(&self, count: usize, of: usize) -> Who {
         if (1..of).contains(&count) {
             self.who("least", count, of)
@@ -46,7 +44,6 @@ impl Words {
     }
 
     /// How many of so many replies mark a need in the sheet of assistance, and how many an offer.
-    #[must_use]
     pub fn in_sheet(&self, [need, offer]: &[StateSet; 2], of: usize) -> String {
         let share = if need.is_empty() { "none" } else { "some" };
         let [need, offer] = [need, offer].map(|states| self.replies(states.len(), of));
@@ -61,7 +58,6 @@ impl Words {
     }
 
     /// How far the replies carry.
-    #[must_use]
     pub fn caution(&self, caution: &Caution) -> String {
         match caution {
             Caution::FewReplied { replied, invited } => {
@@ -81,7 +77,6 @@ impl Words {
     }
 
     /// Names as a sentence has them: A, B and C.
-    #[must_use]
     pub fn and(&self, names: &[&str]) -> String {
         match names {
             [] => String::new(),
@@ -96,7 +91,6 @@ impl Words {
 }
 
 /// The text with a capital where it begins.
-#[must_use]
 pub fn capitalised(text: &str) -> String {
     let mut signs = text.chars();
     match signs.next() {

@@ -55,6 +55,7 @@ const STORE_FOR_THE_WINDOW: &[&str] = &[
     "local",
     "new_identity",
     "show_in_folder",
+    "time_zone",
 ];
 
 /// Words that may stand only in these layers, or in these files.

@@ -10,7 +10,8 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use guidepost::app::{Act, Command, QuestionView, Route};
 use guidepost::domain::{Evidence, QuestionId, StateCode};
-use guidepost::ui::{act_words, words::Words};
+use guidepost::ui::act_words;
+use guidepost::words::Words;
 
 use crate::screens_kit::{Program, View, picture, program};
 

@@ -22,7 +22,7 @@ use guidepost::ui::widgets::segments::Segments;
 use guidepost::ui::widgets::standing_choice::{StandingChoice, StandingWords};
 use guidepost::ui::widgets::text_area::TextArea;
 use guidepost::ui::widgets::{heading, link};
-use guidepost::ui::words::{ENGLISH, Words};
+use guidepost::words::{ENGLISH, Words};
 
 use crate::screens_kit::{View, picture, window};
 

@@ -15,7 +15,7 @@ use guidepost::app::export::{self, Export};
 use guidepost::app::file::Existing;
 use guidepost::app::reporting::{ReportCommand, Reports, SetPages, WhichReport, WriteOrder};
 use guidepost::app::round::RoundDesk;
-use guidepost::app::{Command, Message, Route};
+use guidepost::app::{Command, NoticeKind, Route};
 use guidepost::domain::{FieldValue, StateCode, TextField, WithApplication};
 use guidepost::report::{StateReportPart, pdf};
 use guidepost::words::{ENGLISH, Words};
@@ -262,7 +262,7 @@ fn a_report_is_written_in_every_format_as_the_command_line_writes_it() {
         settle(&mut window);
         let expected = export::bytes(&report(&window, &export), &path).unwrap();
         assert!(fs::read(&path).unwrap() == expected, "{suggested}");
-        let written = Message::ReportWritten(path.clone(), Vec::new());
+        let written = NoticeKind::ReportWritten(path.clone(), Vec::new());
         let notices = window.state().app().notices();
         assert!(notices.iter().any(|notice| notice.message == written));
         let words = format!("was read back: {}", path.display());
@@ -291,17 +291,17 @@ fn a_file_that_is_there_stays_unless_somebody_lets_it_go_and_an_assessment_alway
     let path = folder.path().join("here.csv");
     fs::write(&path, "mine").unwrap();
     let refused = write(&path, Existing::Stays);
-    assert!(matches!(refused, Message::Fault(_)), "{refused:?}");
+    assert!(matches!(refused, NoticeKind::Fault(_)), "{refused:?}");
     assert_eq!(fs::read_to_string(&path).unwrap(), "mine");
     let written = write(&path, Existing::MayGo);
-    assert_eq!(written, Message::ReportWritten(path.clone(), Vec::new()));
+    assert_eq!(written, NoticeKind::ReportWritten(path.clone(), Vec::new()));
     assert_ne!(fs::read_to_string(&path).unwrap(), "mine");
 
     let open = folder.path().join("work/sample-CAN.assessment.ron");
     let disguised = folder.path().join("disguised.csv");
     fs::copy(&open, &disguised).unwrap();
     let refused = write(&disguised, Existing::MayGo);
-    let Message::Fault(words) = refused else {
+    let NoticeKind::Fault(words) = refused else {
         panic!("{refused:?}");
     };
     assert!(words.contains("a report never overwrites"), "{words}");

@@ -31,7 +31,6 @@ pub struct Fonts {
 impl Fonts {
     /// The faces in the files `given`, which come first, and as few of the machine's as hold what
     /// `text` has and those lack.
-    #[must_use]
     pub fn for_text(given: &[&'static [u8]], machine: MachineFonts, text: &str) -> Self {
         let mut faces: Vec<Font> = given
             .iter()
@@ -65,21 +64,18 @@ impl Fonts {
     }
 
     /// The families, those given first: the order in which a template should name them.
-    #[must_use]
     pub fn families(&self) -> &[String] {
         &self.families
     }
 
     /// The characters of the text that no font has, or not together with the letter that they stand
     /// on.
-    #[must_use]
     pub fn missing(&self) -> &BTreeSet<char> {
         &self.missing
     }
 
     /// `text` with the code of each character that is missing in its place, such as `[U+1F600]`: a
     /// PDF for screen readers may hold no character without a shape.
-    #[must_use]
     pub fn with_codes_for_missing<'a>(&self, text: &'a str) -> Cow<'a, str> {
         if self.missing.is_empty() || !text.contains(|sign| self.missing.contains(&sign)) {
             return Cow::Borrowed(text);

@@ -17,9 +17,7 @@ const REMEMBERED_DOCUMENTS: usize = 2;
 /// A day, the only date in a PDF.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Date {
-    /// The year, 1 to 9999.
     pub year: i16,
-    /// The month, 1 to 12.
     pub month: u8,
     /// The day of the month, from 1.
     pub day: u8,
@@ -45,7 +43,6 @@ pub struct Pages {
     written: Datetime,
 }
 
-/// A page as a picture.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Picture {
     /// How many pixels it is wide.
@@ -78,13 +75,11 @@ pub fn typeset(
 
 impl Pages {
     /// How many pages there are.
-    #[must_use]
     pub fn count(&self) -> usize {
         self.document.pages().len()
     }
 
     /// How wide and high a page is, in points, `None` beyond the last; the first is 0.
-    #[must_use]
     #[expect(
         clippy::cast_possible_truncation,
         reason = "a page is told in points, of which a millionth does not matter"
@@ -113,7 +108,6 @@ impl Pages {
     }
 
     /// A page as a picture, `None` beyond the last; the first is 0. A point is 1/72 of an inch.
-    #[must_use]
     pub fn picture(&self, page: usize, pixels_per_point: f32) -> Option<Picture> {
         let options = RenderOptions {
             pixel_per_pt: f64::from(pixels_per_point).into(),

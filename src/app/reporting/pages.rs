@@ -9,7 +9,6 @@ use super::Shown;
 use super::source::Source;
 use crate::app::Wake;
 
-/// A page as a picture.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PagePicture {
     /// How many pixels wide it was asked for.
@@ -39,7 +38,6 @@ enum Heard {
         sizes: Vec<[f32; 2]>,
         missing: Vec<char>,
     },
-    /// A page is drawn.
     Drawn(Asked, Option<PagePicture>),
     /// The pages cannot be set, for this reason.
     Failed(String),
@@ -121,38 +119,32 @@ pub struct SetPages {
 
 impl SetPages {
     /// Tells these pages from others that were set.
-    #[must_use]
     pub fn number(&self) -> u64 {
         self.number
     }
 
     /// How wide and high each page is, in points of 1/72 of an inch.
-    #[must_use]
     pub fn sizes(&self) -> &[[f32; 2]] {
         &self.sizes
     }
 
     /// The characters that no font has, so that their codes stand in their place.
-    #[must_use]
     pub fn missing_characters(&self) -> &[char] {
         &self.missing
     }
 
     /// The picture of a page, if it is drawn and somebody looks at it.
-    #[must_use]
     pub fn picture(&self, page: usize) -> Option<&PagePicture> {
         self.pictures.get(&page)
     }
 
     /// Whether pictures are wanted of exactly these pages, so many pixels wide.
-    #[must_use]
     pub fn are_wanted(&self, pages: &[usize], width: u16) -> bool {
         let wanted = self.wanted.iter().copied();
         wanted.eq(pages.iter().map(|page| Asked { page: *page, width }))
     }
 
     /// Whether every picture that is wanted is drawn.
-    #[must_use]
     pub fn are_drawn(&self) -> bool {
         self.next().is_none()
     }

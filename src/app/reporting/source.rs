@@ -16,9 +16,7 @@ use crate::words::{ENGLISH, Words};
 
 /// What a report is made from.
 pub(super) enum Source {
-    /// An assessment.
     Assessment(Box<AssessmentSource>),
-    /// A round, or one regional group of it.
     Round(Box<ReportSource>, Option<RegionalGroup>),
 }
 

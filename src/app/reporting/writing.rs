@@ -20,7 +20,6 @@ pub(super) struct Writing {
 }
 
 impl Writing {
-    /// Begins to write.
     pub(super) fn begin(source: Source, path: PathBuf, existing: Existing, wake: Wake) -> Self {
         let (teller, heard) = channel();
         let place = path.clone();

@@ -37,13 +37,11 @@ pub enum Class {
     Superseded,
     /// Two files claim to be the same reply, or the reply of the same State.
     Conflict,
-    /// It counts.
     Counted,
 }
 
 impl Class {
     /// The word for it in JSON.
-    #[must_use]
     pub const fn token(self) -> &'static str {
         match self {
             Self::NotAReply => "not_a_reply",
@@ -191,7 +189,6 @@ struct Standing {
     newest: BTreeMap<Uuid, u32>,
     /// The seals of the newest revision of each assessment.
     seals: BTreeMap<Uuid, BTreeSet<Seal>>,
-    /// The assessments of each State.
     assessments: BTreeMap<StateCode, BTreeSet<Uuid>>,
 }
 

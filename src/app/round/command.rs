@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use super::RoundDesk;
-use crate::app::{App, Message, Notice, Route};
+use crate::app::{App, Notice, NoticeKind, Route};
 use crate::domain::{QuestionId, RoundChange};
 use crate::store::{self, RecentFile};
 
@@ -37,7 +37,6 @@ pub enum RoundCommand {
 
 impl App {
     /// The round that is open.
-    #[must_use]
     pub fn desk(&self) -> Option<&RoundDesk> {
         self.desk.as_deref()
     }
@@ -145,8 +144,8 @@ impl App {
     fn close_round(&mut self) -> bool {
         if !self.finish_round() {
             let fault = self.desk.as_ref().and_then(|desk| desk.fault());
-            let message = fault.map_or(Message::RoundNotSaved, |fault| {
-                Message::NotLeft(fault.to_string())
+            let message = fault.map_or(NoticeKind::RoundNotSaved, |fault| {
+                NoticeKind::NotLeft(fault.to_string())
             });
             self.notify(Notice::new(message));
             return false;

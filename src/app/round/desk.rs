@@ -11,7 +11,7 @@ use super::inbox::Inbox;
 use super::keeping::Keeping;
 use super::reading::{Job, Reading, ReadingProgress, Task, Told};
 use super::sources::{leads_to, path_of, written};
-use crate::app::{Library, Message, Notice, Wake};
+use crate::app::{Library, Notice, NoticeKind, Wake};
 use crate::domain::{Instrument, Outline, QuestionId, Round, RoundChange, States};
 use crate::store::{self, StoreError, Urgency};
 
@@ -22,7 +22,6 @@ const BETWEEN_LOOKS: Duration = Duration::from_millis(50);
 /// Why a part of the files was not read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Unread {
-    /// The reading was stopped there.
     Stopped(ReadingProgress),
     /// This file or folder of the round could not be found, or not be looked into.
     Absent(PathBuf),
@@ -90,26 +89,22 @@ impl RoundDesk {
     }
 
     /// What the office notes: the call, who was invited, sources, decisions, quotations, texts.
-    #[must_use]
     pub fn noted(&self) -> &Round {
         &self.noted
     }
 
     /// What the files come to that were read so far. It is made anew when something has changed,
     /// and a few times a second while files are read.
-    #[must_use]
     pub fn collation(&self) -> &Arc<Collation> {
         &self.collation
     }
 
     /// How far the reading is, while files are read.
-    #[must_use]
     pub fn reading(&self) -> Option<ReadingProgress> {
         self.reading.as_ref().map(Reading::progress)
     }
 
     /// Why what the desk shows speaks of a part of the files alone, until all is read again.
-    #[must_use]
     pub fn unread(&self) -> Option<Unread> {
         let mut sources = self.noted.sources.iter();
         let absent = sources.find_map(|source| self.absent.get(&self.source_path(source)));
@@ -118,14 +113,12 @@ impl RoundDesk {
     }
 
     /// The texts that were asked for last, as far as they have been read.
-    #[must_use]
     pub fn gathered(&self) -> Option<&Gathered> {
         self.gathered.as_ref()
     }
 
     /// Counts the changes of all that the desk shows, so that what is derived can be kept until
     /// then.
-    #[must_use]
     pub fn revision(&self) -> u64 {
         self.revision
     }
@@ -136,20 +129,17 @@ impl RoundDesk {
     }
 
     /// Whether all files are read and counted, so that the round comes to what it comes to.
-    #[must_use]
     pub fn is_read(&self) -> bool {
         let is_still = self.reading.is_none() && self.jobs.is_empty();
         is_still && !self.behind && self.unread().is_none()
     }
 
     /// Where a source of [`Round::sources`] is.
-    #[must_use]
     pub fn source_path(&self, source: &str) -> PathBuf {
         path_of(source, self.path())
     }
 
     /// Whether nothing stands on it that could be lost.
-    #[must_use]
     pub fn is_empty(&self) -> bool {
         self.noted == Round::default()
     }
@@ -192,7 +182,7 @@ impl RoundDesk {
     /// Changes what the office notes.
     pub(super) fn change(&mut self, change: RoundChange) -> Vec<Notice> {
         if let Some(fault) = self.keeping.refusal() {
-            return vec![Notice::new(Message::Fault(fault))];
+            return vec![Notice::new(NoticeKind::Fault(fault))];
         }
         let is_typed = change.is_typed();
         let moves_counts = !matches!(

@@ -24,7 +24,6 @@ const MOST_UNSEEN: usize = 64;
 /// What the replies say in words to one question.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Gathered {
-    /// The question.
     pub question: QuestionId,
     /// The replies that say something, in the order of the States' names.
     pub replies: Vec<GatheredReply>,
@@ -118,7 +117,6 @@ impl Drop for Gathering {
 
 impl Gathered {
     /// Whether all files were read.
-    #[must_use]
     pub fn is_complete(&self) -> bool {
         self.done == self.all
     }

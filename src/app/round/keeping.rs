@@ -8,7 +8,7 @@ use super::RoundDesk;
 use super::sources::{path_of, with_ending, written};
 use crate::app::access::{Access, LONGEST_FINISH, ReadReason, SHORTEST_FINISH, SaveState, Writer};
 use crate::app::file::OpenError;
-use crate::app::{Library, Message, Notice, Wake};
+use crate::app::{Library, Notice, NoticeKind, Wake};
 use crate::domain::Round;
 use crate::format;
 use crate::store::{self, Fingerprint, Lock, SaveJob, StoreError, Urgency};
@@ -113,21 +113,18 @@ impl RoundDesk {
     }
 
     /// Where the round is saved; `None` until it has been saved for the first time.
-    #[must_use]
     pub fn path(&self) -> Option<&Path> {
         self.keeping.path()
     }
 
     /// How the file on disk compares with what is on screen; `None` until the round has been saved
     /// for the first time.
-    #[must_use]
     pub fn save_state(&self) -> Option<SaveState<'_>> {
         let (_, access) = self.keeping.file.as_ref()?;
         Some(access.state(self.keeping.revision))
     }
 
     /// Whether something would be lost if the desk were closed now.
-    #[must_use]
     pub fn would_be_lost(&self) -> bool {
         match self.save_state() {
             None => !self.is_empty(),
@@ -152,7 +149,7 @@ impl RoundDesk {
     /// there.
     pub(super) fn save_as(&mut self, path: &Path, who: &str) -> Notice {
         match self.move_to(path, who) {
-            Ok(path) => Notice::new(Message::SavedElsewhere(path)),
+            Ok(path) => Notice::new(NoticeKind::SavedElsewhere(path)),
             Err(fault) => Notice::fault(&fault),
         }
     }
@@ -194,7 +191,7 @@ impl RoundDesk {
         };
         let heard = writer.hear(now);
         if heard.put_back {
-            notices.push(Notice::new(Message::PutBack(path.clone())));
+            notices.push(Notice::new(NoticeKind::PutBack(path.clone())));
         }
         if writer.is_overdue(now) {
             writer.give_up_waiting(path, now);

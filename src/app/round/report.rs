@@ -16,7 +16,6 @@ use crate::words::Words;
 pub struct ReportSource {
     /// The questions.
     pub instrument: Arc<Instrument>,
-    /// The outline of the report.
     pub outline: Arc<Outline>,
     /// The Member States.
     pub states: Arc<States>,
@@ -30,7 +29,6 @@ pub struct ReportSource {
 
 impl ReportSource {
     /// The report; of one regional group alone where `only` names one.
-    #[must_use]
     pub fn report(&self, words: &Words, only: Option<RegionalGroup>) -> Report {
         let collation = &*self.collation;
         let of_group = only.map(|group| self.states.of_group(group));

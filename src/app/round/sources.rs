@@ -10,7 +10,6 @@ pub const ROUND_ENDING: &str = ".round.ron";
 const HERE: &str = ".";
 
 /// The name of a new round's file: `replies-2030.round.ron`.
-#[must_use]
 pub fn suggested_round_name(call: &str) -> String {
     let plain = |sign: char| sign.is_alphanumeric() || matches!(sign, '-' | '_' | '.');
     let call: String = call.chars().filter(|sign| plain(*sign)).collect();
@@ -65,7 +64,6 @@ pub(super) fn leads_to(source: &Path, file: &Path) -> bool {
 }
 
 /// Whether a file is the round's own, or what stands beside it while it is open.
-#[must_use]
 pub fn is_own(file: &Path, round: &Path) -> bool {
     let folder = |path: &Path| {
         std::path::absolute(path)

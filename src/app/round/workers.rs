@@ -6,13 +6,11 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread::{self, Builder};
 
 /// As many threads as the machine has cores.
-#[must_use]
 pub fn all_cores() -> NonZeroUsize {
     thread::available_parallelism().unwrap_or(NonZeroUsize::MIN)
 }
 
 /// As many threads as the machine has cores, but for the one that the window needs; at least one.
-#[must_use]
 pub fn cores_beside_the_window() -> NonZeroUsize {
     NonZeroUsize::new(all_cores().get() - 1).unwrap_or(NonZeroUsize::MIN)
 }

@@ -6,7 +6,7 @@ use super::Order;
 use crate::app::delivery::{Form, LETTER_ENDING, check_place};
 use crate::app::file::{self, Existing};
 use crate::app::submit::{Request, SubmitError, file_name, revision_of};
-use crate::app::{App, Message, Notice, Route};
+use crate::app::{App, Notice, NoticeKind, Route};
 use crate::domain::Release;
 
 impl App {
@@ -23,7 +23,6 @@ impl App {
     }
 
     /// Who would release a reply now, as far as that is known: as with the last one, else the user.
-    #[must_use]
     pub fn suggested_release(&self) -> Release {
         let last = self
             .session()
@@ -48,7 +47,6 @@ impl App {
     }
 
     /// The name of the file of a reply: `CAN-revision-1.submission.ron`.
-    #[must_use]
     pub fn suggested_reply_name(&self, request: &Request, form: Form) -> String {
         let Some(session) = self.session() else {
             return String::new();
@@ -59,7 +57,6 @@ impl App {
     }
 
     /// The name of the letter that goes with the reply: `CAN-revision-1-letter.txt`.
-    #[must_use]
     pub fn suggested_letter_name(&self) -> String {
         let Some(session) = self.session() else {
             return String::new();
@@ -82,7 +79,7 @@ impl App {
             file::write(&path, reply.letter.as_bytes(), existing).map_err(SubmitError::from)
         });
         self.notify(match written {
-            Ok(()) => Notice::new(Message::LetterSaved(path)),
+            Ok(()) => Notice::new(NoticeKind::LetterSaved(path)),
             Err(fault) => Notice::fault(&fault),
         });
     }
@@ -96,7 +93,7 @@ impl App {
             .session()
             .and_then(|session| session.outbox().outcome());
         let notice = match outcome {
-            Some(Ok(reply)) => Notice::new(Message::ReplyWritten(reply.path.clone())),
+            Some(Ok(reply)) => Notice::new(NoticeKind::ReplyWritten(reply.path.clone())),
             Some(Err(failure)) => Notice::fault(&failure.reason),
             None => return,
         };

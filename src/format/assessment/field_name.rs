@@ -5,8 +5,6 @@ use crate::domain::{AreaId, AssistanceTarget, EvidenceId, Field, ItemId, Level, 
 /// The word that stands for the mark over all areas.
 pub const ALL_AREAS: &str = "all";
 
-/// The name of a field.
-#[must_use]
 pub fn field_name(field: &Field) -> String {
     match field {
         Field::Standing(level) => format!("standing.{level}"),
@@ -23,7 +21,6 @@ pub fn field_name(field: &Field) -> String {
 }
 
 /// The name of a row of the assistance sheet.
-#[must_use]
 pub fn target_name(target: &AssistanceTarget) -> &str {
     match target {
         AssistanceTarget::AllAreas => ALL_AREAS,

@@ -18,7 +18,6 @@ use crate::domain::{
     PlannedAction, Previous, Profile, QuestionId, Sent, Stamp, TextField, TrailEntry,
 };
 
-/// The file of an assessment.
 pub fn to_file(assessment: &Assessment) -> AssessmentFile {
     AssessmentFile {
         format: FORMAT,

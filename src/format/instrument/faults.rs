@@ -65,7 +65,6 @@ impl<'a> Faults<'a> {
             .ok()
     }
 
-    /// The reference to a paragraph, or a fault.
     pub(super) fn paragraph(&mut self, element: &str, text: &str) -> Option<ParagraphReference> {
         ParagraphReference::parse(text)
             .map_err(|fault: InvalidParagraph| self.unreadable(element, fault.to_string(), ""))

@@ -23,11 +23,9 @@ use texts::Texts;
 /// The two files of an instrument, with the names by which faults speak of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct InstrumentFiles<'a> {
-    /// The name of the structure file.
     pub structure_name: &'a str,
     /// The structure file: what is asked.
     pub structure: &'a str,
-    /// The name of the text file.
     pub text_name: &'a str,
     /// The text file: the words for it.
     pub text: &'a str,

@@ -28,7 +28,6 @@ const DOCUMENT_ENDINGS: [&str; 2] = [".pdf", ".docx"];
 /// The most files that a package holds besides its manifest.
 const MOST_FILES: usize = 10_000;
 
-/// What a file in a package is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum PackageFileKind {
     /// The sealed reply; the first file, and the only one of its kind.
@@ -211,19 +210,16 @@ pub fn read_package<'a>(bytes: &'a [u8], name: &str) -> Result<Package<'a>, Vec<
 }
 
 /// Whether the bytes begin as an archive does.
-#[must_use]
 pub fn is_archive(bytes: &[u8]) -> bool {
     bytes.starts_with(b"PK")
 }
 
 /// Whether an archive begins as a package does, whole or damaged.
-#[must_use]
 pub fn begins_as_package(bytes: &[u8]) -> bool {
     bytes.get(30..30 + MANIFEST.len()) == Some(MANIFEST.as_bytes())
 }
 
 /// The bytes of the submission in a package, where it can be found without trusting the rest.
-#[must_use]
 pub fn submission_in(bytes: &[u8]) -> Option<&[u8]> {
     let entries = archive::read(bytes, "").ok()?;
     let is_it = |entry: &&Entry<'_>| entry.name.ends_with(".submission.ron");

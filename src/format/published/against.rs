@@ -10,7 +10,6 @@ use crate::format::Diagnostic;
 /// Everything in the round that the instrument cannot take: questions that it does not ask, or not
 /// at this level, options, areas and kinds that it lacks. With another instrument than the one that
 /// the round was written for this is no fault; the round then has less to say.
-#[must_use]
 pub fn check_published_round(round: &PublishedRound, instrument: &Instrument) -> Vec<Diagnostic> {
     let mut check = Check {
         instrument,

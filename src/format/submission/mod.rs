@@ -21,7 +21,6 @@ pub const SUBMISSION_FORMAT: u32 = 1;
 /// What every submission says of itself.
 const ABOUT: &str = "prepared with Guidepost: its own questions on resolution 2002/13, not a form of the United Nations";
 
-/// A submission with the seal that is on it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SealedSubmission {
     /// What it says.
@@ -55,7 +54,6 @@ pub struct OpenedSubmission {
 }
 
 /// Opens a submission and judges its seal and its content apart from each other.
-#[must_use]
 pub fn open_submission(bytes: &[u8], name: &str) -> OpenedSubmission {
     let (body, seal) = seal::open(bytes);
     OpenedSubmission {
@@ -94,7 +92,6 @@ impl OpenedSubmission {
 /// Whether some bytes are a submission's file as far as its types can tell. For benches alone: what
 /// opening does on top of that.
 #[doc(hidden)]
-#[must_use]
 pub fn parses_as_submission(bytes: &[u8]) -> bool {
     let text = std::str::from_utf8(bytes).unwrap_or_default();
     options().from_str::<SubmissionFile>(text).is_ok()

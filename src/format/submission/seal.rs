@@ -26,25 +26,21 @@ pub struct Seal([u8; 32]);
 
 impl Seal {
     /// The seal of these bytes, which come after its line.
-    #[must_use]
     pub fn of(bytes: &[u8]) -> Self {
         Self(Sha256::digest(bytes).into())
     }
 
     /// Reads a digest of 64 lower-case hexadecimal digits.
-    #[must_use]
     pub fn parse(hex: &str) -> Option<Self> {
         parse_hex(hex.as_bytes()).map(Self)
     }
 
     /// The digest, 64 lower-case hexadecimal digits.
-    #[must_use]
     pub fn hex(&self) -> String {
         hex(&self.0)
     }
 
     /// The short code for people: the first 80 bits, in four groups of four.
-    #[must_use]
     pub fn code(&self) -> String {
         let mut code = String::with_capacity(19);
         for start in (0..CODE_BITS).step_by(5) {
@@ -61,7 +57,6 @@ impl Seal {
     }
 
     /// The first line, with its line feed.
-    #[must_use]
     pub fn line(&self) -> String {
         format!("{HEAD}{}\n", self.hex())
     }
@@ -69,7 +64,6 @@ impl Seal {
 
 /// The digits of a short code as somebody wrote it down: in capitals, without what stands between
 /// them, and with O for 0 and I or L for 1, which that base has no digits for.
-#[must_use]
 pub fn code_digits(written: &str) -> String {
     let digits = written.chars().filter(char::is_ascii_alphanumeric);
     digits
@@ -137,7 +131,6 @@ impl fmt::Display for SealFault {
 }
 
 /// Whether the bytes begin as a seal does, whole or damaged.
-#[must_use]
 pub fn is_sealed(bytes: &[u8]) -> bool {
     bytes.starts_with(WORD.as_bytes())
 }

@@ -10,7 +10,6 @@ use crate::report::document::{Block, Document, Fact, HeadingLevel, Inline};
 /// The body, and what stands in other parts of the file.
 #[derive(Debug, Default)]
 pub(super) struct Body {
-    /// The markup of the body.
     pub(super) markup: String,
     /// The notes at the foot of pages.
     pub(super) notes: Notes,

@@ -19,7 +19,6 @@ const SHORT: usize = 12;
 /// The most of a chart's words that its table bears as its description; they all stand in its rows.
 const LONGEST_DESCRIPTION: usize = 4_000;
 
-/// The chart.
 pub(super) fn chart(chart: &Chart, pictures: &mut Pictures) -> String {
     let Chart {
         title,

@@ -18,7 +18,6 @@ pub(super) enum Keep {
 pub(super) enum Place {
     /// Below what was before, its lines as its style has them.
     Usual,
-    /// On a new page.
     NewPage,
     /// Its lines end where lines end, as numbers do.
     AtEnd,
@@ -59,7 +58,6 @@ pub(super) fn plain(style: &str, keep: Keep, text: &str) -> String {
     paragraph(style, keep, Place::Usual, &line, &mut Notes::default())
 }
 
-/// The runs of a line.
 pub(super) fn runs(line: &[Inline], notes: &mut Notes) -> String {
     let mut out = String::new();
     for piece in line {

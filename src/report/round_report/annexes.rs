@@ -10,7 +10,6 @@ use crate::report::document::{Block, Cell, HeadingLevel, Inline, Table};
 use crate::report::subject::{heading, help, paragraph};
 use crate::report::table_parts::{numbers, row, table, words};
 
-/// The blocks of the annexes.
 pub(super) fn annexes(replies: &Replies<'_>) -> Vec<Block> {
     let annex = |key: &str| heading(HeadingLevel::One, replies.say(key));
     let mut blocks = vec![annex("round-report-annex-figures")];

@@ -9,7 +9,6 @@ use crate::domain::{Kind, OutlinePart, OutlineQuestion, ParagraphReference, Sect
 use crate::report::document::{Block, HeadingLevel, Inline};
 use crate::report::subject::{heading, help, paragraph};
 
-/// The blocks of all chapters.
 pub(super) fn chapters(replies: &Replies<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
     let chapters = &replies.outline.chapters;

@@ -233,12 +233,10 @@ fn states_column(replies: &Replies<'_>, answer: String, share: u16) -> Column {
     )
 }
 
-/// The names of States as a cell.
 fn names(names: &Names, states: &StateSet) -> Cell {
     Cell::text(names.sorted(states).join(", "))
 }
 
-/// A count as a cell.
 pub(super) fn count(count: usize) -> Cell {
     Cell::number(u32::try_from(count).unwrap_or(u32::MAX))
 }

@@ -72,8 +72,6 @@ pub struct FilesOfClass {
     pub count: usize,
 }
 
-/// The report of a round.
-#[must_use]
 pub fn round_report(subject: &RoundSubject<'_>) -> Report {
     let replies = Replies::of(subject);
     let document = document(&replies);

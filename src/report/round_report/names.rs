@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use crate::domain::{StateCode, States};
 
-/// The names of all States.
 pub(super) struct Names(BTreeMap<StateCode, Name>);
 
 struct Name {

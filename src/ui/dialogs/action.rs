@@ -27,7 +27,6 @@ const OFFERED: usize = 5;
 /// What is typed into the dialog.
 #[derive(Debug, Clone, Default)]
 pub struct ActionDraft {
-    /// The action.
     pub action: PlannedAction,
     /// The action as it was when the dialog opened.
     before: PlannedAction,
@@ -46,14 +45,12 @@ impl ActionDraft {
     }
 
     /// Whether something was typed that is saved nowhere yet.
-    #[must_use]
     pub fn is_changed(&self) -> bool {
         self.action != self.before || self.day != shown_date(self.before.by)
     }
 }
 
 /// The draft of an action that is there already.
-#[must_use]
 pub fn draft(action: &PlannedAction) -> ActionDraft {
     ActionDraft {
         action: action.clone(),
@@ -64,7 +61,6 @@ pub fn draft(action: &PlannedAction) -> ActionDraft {
 }
 
 /// The draft of a new action, which is to close this gap, if it is one.
-#[must_use]
 pub fn draft_for(gap: Option<&Gap>, area: Option<&AreaId>) -> ActionDraft {
     let gaps = gap.map(|gap| (gap.question.clone(), gap.level));
     draft(&PlannedAction {
@@ -280,7 +276,6 @@ fn find_ui(ui: &mut Ui, view: &View<'_>, draft: &mut ActionDraft) {
     }
 }
 
-/// A gap in words: its question and its level.
 fn gap_words(view: &View<'_>, question: &QuestionId, level: Level) -> String {
     let title = view.instrument().question(question);
     let title = title.map_or("", |question| question.title.as_str());

@@ -22,7 +22,6 @@ use crate::ui::widgets::icon::Icon;
 /// What is typed into the dialog.
 #[derive(Debug, Clone, Default)]
 pub struct EvidenceDraft {
-    /// The piece.
     pub piece: Evidence,
     /// The piece as it was when the dialog opened.
     before: Evidence,
@@ -65,7 +64,6 @@ impl EvidenceDraft {
     }
 
     /// Whether something was typed that is saved nowhere yet.
-    #[must_use]
     pub fn is_changed(&self) -> bool {
         let year = parts::shown_year(self.before.year);
         self.piece != self.before || self.year != year || self.file().is_some()
@@ -73,7 +71,6 @@ impl EvidenceDraft {
 }
 
 /// The draft of a new piece, or of one that is there already.
-#[must_use]
 pub fn draft(piece: Option<&Evidence>) -> EvidenceDraft {
     let piece = piece.cloned().unwrap_or_default();
     EvidenceDraft {

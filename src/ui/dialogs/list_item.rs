@@ -17,7 +17,6 @@ use crate::ui::widgets::text_area::TextArea;
 /// What is typed into the dialog.
 #[derive(Debug, Clone, Default)]
 pub struct ItemDraft {
-    /// The item.
     pub item: ListItem,
     /// The item as it was when the dialog opened.
     before: ListItem,
@@ -34,14 +33,12 @@ impl ItemDraft {
     }
 
     /// Whether something was typed that is saved nowhere yet.
-    #[must_use]
     pub fn is_changed(&self) -> bool {
         self.item != self.before || self.year != parts::shown_year(self.before.year)
     }
 }
 
 /// The draft of a new item, or of one that is there already.
-#[must_use]
 pub fn draft(item: Option<&ListItem>) -> ItemDraft {
     let item = item.cloned().unwrap_or_default();
     ItemDraft {

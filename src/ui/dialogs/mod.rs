@@ -62,16 +62,13 @@ pub enum Dialog {
 /// What is about to be closed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Leaving {
-    /// The round.
     Round,
-    /// The window with all in it.
     Window,
 }
 
 impl Dialog {
     /// Whether it is about the open assessment, or about the one that opens next, and so means
     /// nothing any more once another is open.
-    #[must_use]
     pub fn is_of_session(&self) -> bool {
         matches!(
             self,
@@ -87,7 +84,6 @@ impl Dialog {
     }
 
     /// Whether it holds words that are saved nowhere yet.
-    #[must_use]
     pub fn holds_words(&self) -> bool {
         match self {
             Self::Evidence(_, _, draft) => draft.is_changed(),
@@ -98,7 +94,6 @@ impl Dialog {
     }
 
     /// Whether it comes back when what was opened over it is given up.
-    #[must_use]
     pub fn comes_back(&self) -> bool {
         self.holds_words() || matches!(self, Self::New(_) | Self::Example(_))
     }
@@ -117,9 +112,7 @@ impl Dialog {
 /// A new assessment.
 #[derive(Debug, Default)]
 pub struct NewDraft {
-    /// The State.
     pub state: StateDraft,
-    /// The levels that it has.
     pub levels: Levels,
 }
 
@@ -130,7 +123,6 @@ pub struct StateDraft {
     pub query: String,
     /// For which words the list was worked out, and what it is.
     pub found: Option<(String, Vec<crate::domain::StateCode>)>,
-    /// The one that is chosen.
     pub chosen: Option<crate::domain::StateCode>,
     /// Whether the keyboard has been brought to the field.
     pub begun: bool,
@@ -164,7 +156,6 @@ pub struct PathDraft {
 
 impl PathDraft {
     /// Begins with what the machine's dialog would have been opened with.
-    #[must_use]
     pub fn new(purpose: Purpose, suggestion: Suggestion) -> Self {
         let path = suggestion.folder.join(&suggestion.name);
         let mut draft = Self {
@@ -179,7 +170,6 @@ impl PathDraft {
     }
 
     /// The path as it will be used.
-    #[must_use]
     pub fn full_path(&self) -> PathBuf {
         let path = PathBuf::from(self.path.trim());
         if self.purpose.opens() {

@@ -21,7 +21,6 @@ pub enum Ending {
     Stays,
     /// It goes, and what was typed with it.
     Goes,
-    /// It is saved.
     Saves,
     /// What it shows is removed.
     Removes,

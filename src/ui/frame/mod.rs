@@ -35,7 +35,6 @@ const COLUMN_SHARE: f32 = 0.21;
 
 impl Room {
     /// What a window of this many points of width has room for.
-    #[must_use]
     pub fn of(width: f32) -> Self {
         if width < size::FOLD_LEFT {
             Self::Narrow
@@ -48,7 +47,6 @@ impl Room {
 }
 
 /// The room around a page that has this width to itself.
-#[must_use]
 pub fn page_margin(width: f32) -> Margin {
     if width < size::NARROW_PAGE {
         margin::NARROW_PAGE

@@ -5,7 +5,7 @@ use std::path::Path;
 use egui::{Frame, Id, Label, Panel, RichText, Ui};
 
 use crate::app::{
-    Act, Command, Message, Notice, ReadReason, Received, Route, SaveState, Session, Severity,
+    Act, Command, Notice, NoticeKind, ReadReason, Received, Route, SaveState, Session, Severity,
 };
 use crate::ui::tokens::{Tokens, margin, text};
 use crate::ui::view::View;
@@ -128,7 +128,7 @@ fn notice_ui(ui: &mut Ui, view: &View<'_>, position: usize, each: &Notice) {
     let close = view.say("notice-close");
     let in_folder = view.say("act-show-in-folder");
     let (written, acts): (_, &[&str]) = match &each.message {
-        Message::ReportWritten(path, _) => (Some(path), &[&in_folder]),
+        NoticeKind::ReportWritten(path, _) => (Some(path), &[&in_folder]),
         _ => (None, &[]),
     };
     let details = each.details.join("\n");
@@ -161,7 +161,6 @@ fn report_written(view: &View<'_>, path: &Path, missing: &[char]) -> String {
 }
 
 /// The codes of characters that no font has; the characters themselves could not be shown.
-#[must_use]
 pub fn codes(characters: &[char]) -> String {
     let codes = characters
         .iter()
@@ -169,26 +168,26 @@ pub fn codes(characters: &[char]) -> String {
     codes.collect::<Vec<String>>().join(" ")
 }
 
-fn words_of(view: &View<'_>, message: &Message) -> String {
+fn words_of(view: &View<'_>, message: &NoticeKind) -> String {
     let with_path =
         |key: &str, path: &Path| view.say_with(key, &[("path", path.display().to_string().into())]);
     match message {
-        Message::CopySaved(path) => with_path("notice-copy-saved", path),
-        Message::ReplyWritten(path) => with_path("notice-reply-written", path),
-        Message::LetterSaved(path) => with_path("notice-letter-saved", path),
-        Message::ReportWritten(path, missing) => report_written(view, path, missing),
-        Message::RoundNotSaved => view.say("notice-round-not-saved"),
-        Message::SavedElsewhere(path) => with_path("notice-saved-elsewhere", path),
-        Message::PutBack(path) => with_path("notice-put-back", path),
-        Message::BackupFailed => view.say("notice-backup-failed"),
-        Message::RescueFailed(reason) => view.say_with(
+        NoticeKind::CopySaved(path) => with_path("notice-copy-saved", path),
+        NoticeKind::ReplyWritten(path) => with_path("notice-reply-written", path),
+        NoticeKind::LetterSaved(path) => with_path("notice-letter-saved", path),
+        NoticeKind::ReportWritten(path, missing) => report_written(view, path, missing),
+        NoticeKind::RoundNotSaved => view.say("notice-round-not-saved"),
+        NoticeKind::SavedElsewhere(path) => with_path("notice-saved-elsewhere", path),
+        NoticeKind::PutBack(path) => with_path("notice-put-back", path),
+        NoticeKind::BackupFailed => view.say("notice-backup-failed"),
+        NoticeKind::RescueFailed(reason) => view.say_with(
             "notice-rescue-failed",
             &[("reason", reason.as_str().into())],
         ),
-        Message::NotLeft(fault) => {
+        NoticeKind::NotLeft(fault) => {
             view.say_with("notice-not-left", &[("fault", fault.as_str().into())])
         }
-        Message::LeftOver(holder) => {
+        NoticeKind::LeftOver(holder) => {
             let who = if holder.who.is_empty() {
                 view.say("notice-somebody")
             } else {
@@ -197,18 +196,18 @@ fn words_of(view: &View<'_>, message: &Message) -> String {
             let host = holder.host.as_str().into();
             view.say_with("notice-left-over", &[("who", who.into()), ("host", host)])
         }
-        Message::EvidenceLeft(count) => {
+        NoticeKind::EvidenceLeft(count) => {
             view.say_with("notice-evidence-left", &[("count", (*count).into())])
         }
-        Message::UnknownAnswers(count) => {
+        NoticeKind::UnknownAnswers(count) => {
             view.say_with("notice-unknown-answers", &[("count", (*count).into())])
         }
-        Message::PartNotOpened(path) => with_path("notice-part-not-opened", path),
-        Message::ChangedMeanwhile => view.say("notice-changed-meanwhile"),
-        Message::DroppedSeveral => view.say("notice-dropped-several"),
-        Message::SettingsFault(reason) => {
+        NoticeKind::PartNotOpened(path) => with_path("notice-part-not-opened", path),
+        NoticeKind::ChangedMeanwhile => view.say("notice-changed-meanwhile"),
+        NoticeKind::DroppedSeveral => view.say("notice-dropped-several"),
+        NoticeKind::SettingsFault(reason) => {
             view.say_with("notice-settings", &[("reason", reason.as_str().into())])
         }
-        Message::Fault(sentence) => sentence.clone(),
+        NoticeKind::Fault(sentence) => sentence.clone(),
     }
 }

@@ -147,7 +147,6 @@ fn last_time_ui(ui: &mut Ui, view: &View<'_>, session: &Session, question: &Ques
 }
 
 /// Last time, with the call and the day, as far as they are known.
-#[must_use]
 pub fn last_time_words(view: &View<'_>, call: &str, date: Option<Date>) -> String {
     let date = date.map(|date| view.words.day(date));
     match (call, date) {
@@ -248,7 +247,6 @@ fn field_words(view: &View<'_>, answer: &Answer, field: &Field) -> String {
 }
 
 /// What a field is called.
-#[must_use]
 pub fn field_label(view: &View<'_>, field: &Field) -> String {
     match field {
         Field::Standing(level) => view.say_with(
@@ -283,7 +281,6 @@ pub fn field_label(view: &View<'_>, field: &Field) -> String {
 }
 
 /// The title of a row of the assistance sheet.
-#[must_use]
 pub fn target_title(view: &View<'_>, target: &AssistanceTarget) -> String {
     let AssistanceTarget::Area(id) = target else {
         return view.say("assistance-all");
@@ -292,8 +289,6 @@ pub fn target_title(view: &View<'_>, target: &AssistanceTarget) -> String {
     area.map_or_else(|| id.to_string(), |area| area.title.clone())
 }
 
-/// The label of a text.
-#[must_use]
 pub fn text_label(view: &View<'_>, field: TextField) -> String {
     view.words.text(field)
 }

@@ -103,7 +103,6 @@ fn open_file_ui(ui: &mut Ui, view: &View<'_>) {
 }
 
 /// How many days are left until a reply is due, in words.
-#[must_use]
 pub fn days_left(view: &View<'_>, due: jiff::civil::Date) -> String {
     let days = view
         .app

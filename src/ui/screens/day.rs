@@ -59,7 +59,6 @@ pub fn day_ui(
 }
 
 /// A date as its field shows it; empty where there is none.
-#[must_use]
 pub fn shown_date(date: Option<Date>) -> String {
     date.map(|date| date.strftime(FORM).to_string())
         .unwrap_or_default()
@@ -67,7 +66,6 @@ pub fn shown_date(date: Option<Date>) -> String {
 
 /// The date that is typed, or none where nothing is; nothing at all where it cannot be read.
 #[expect(clippy::option_option, reason = "no date is a date that can be said")]
-#[must_use]
 pub fn read_date(typed: &str) -> Option<Option<Date>> {
     let typed = typed.trim();
     if typed.is_empty() {

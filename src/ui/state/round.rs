@@ -29,7 +29,6 @@ pub struct RoundState {
     pub opened: Option<PathBuf>,
     /// The section whose questions are in sight; the first one without one.
     pub section: Option<SectionId>,
-    /// What is unfolded.
     pub unfolded: BTreeSet<RoundFold>,
     /// What is typed towards decisions.
     pub decisions: BTreeMap<StateCode, DecisionDraft>,
@@ -85,7 +84,6 @@ pub enum TextsView {
     /// Those of one question.
     #[default]
     Gathered,
-    /// What is quoted.
     Quoted,
 }
 
@@ -112,7 +110,6 @@ pub struct DecisionDraft {
 /// Words of a text that are being chosen.
 #[derive(Debug, Clone)]
 pub struct QuoteDraft {
-    /// The question.
     pub question: QuestionId,
     /// Whose.
     pub state: StateCode,
@@ -155,7 +152,6 @@ impl TextHeights {
 pub enum InvitedRow {
     /// The group that the rows below it belong to.
     Group(RegionalGroup),
-    /// A State.
     State(StateCode),
 }
 
@@ -241,7 +237,6 @@ impl RoundFigures {
     }
 
     /// What the replies say: all of them, or those of the group that is shown.
-    #[must_use]
     pub fn tally(&self) -> &RoundTally {
         self.of_group.as_ref().unwrap_or(&self.collation.tally)
     }

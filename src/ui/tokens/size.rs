@@ -4,13 +4,11 @@
 pub const MARK: f32 = 12.0;
 /// An icon on a button.
 pub const ICON: f32 = 16.0;
-/// A pill.
 pub const PILL: f32 = 28.0;
 /// Left and right inside a pill.
 pub const PILL_PADDING: f32 = 8.0;
 /// Between the shape and the word on a pill.
 pub const MARK_GAP: f32 = 6.0;
-/// The mark of a verdict.
 pub const VERDICT_MARK: f32 = 32.0;
 /// A field for a short code.
 pub const CODE_FIELD: f32 = 280.0;
@@ -26,9 +24,7 @@ pub const SECTION_FIGURES: f32 = 36.0;
 pub const SECTION_TITLE: f32 = 160.0;
 /// A section whose title takes two lines.
 pub const TALL_SECTION: f32 = 48.0;
-/// The column of the levels.
 pub const LEVEL_COLUMN: f32 = 72.0;
-/// The column of the units.
 pub const CELL_UNITS_COLUMN: f32 = 64.0;
 /// The column of the application.
 pub const APPLIED_COLUMN: f32 = 104.0;
@@ -104,7 +100,6 @@ pub const TABLE_NAME: f32 = 240.0;
 pub const NARROW_TABLE_NAME: f32 = 200.0;
 /// One of the five standings in the cell of a table.
 pub const CELL_SLOT: f32 = 24.0;
-/// A dialog.
 pub const DIALOG: f32 = 480.0;
 /// A dialog with fields side by side.
 pub const WIDE_DIALOG: f32 = 608.0;

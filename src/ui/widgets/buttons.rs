@@ -28,19 +28,16 @@ pub struct ActionButton<'a> {
 
 impl<'a> ActionButton<'a> {
     /// The act that a page leads to; at most one is in sight.
-    #[must_use]
     pub const fn primary(word: &'a str) -> Self {
         Self::new(word, Kind::Primary)
     }
 
     /// An act among others.
-    #[must_use]
     pub const fn plain(word: &'a str) -> Self {
         Self::new(word, Kind::Plain)
     }
 
     /// An act in a row or a bar, without a frame.
-    #[must_use]
     pub const fn quiet(word: &'a str) -> Self {
         Self::new(word, Kind::Quiet)
     }
@@ -57,7 +54,6 @@ impl<'a> ActionButton<'a> {
     }
 
     /// With an icon before the word.
-    #[must_use]
     pub const fn before(self, icon: Icon) -> Self {
         Self {
             before: Some(icon),
@@ -66,7 +62,6 @@ impl<'a> ActionButton<'a> {
     }
 
     /// With an icon after the word.
-    #[must_use]
     pub const fn after(self, icon: Icon) -> Self {
         Self {
             after: Some(icon),
@@ -75,13 +70,11 @@ impl<'a> ActionButton<'a> {
     }
 
     /// Whether the act is possible now.
-    #[must_use]
     pub const fn enabled(self, enabled: bool) -> Self {
         Self { enabled, ..self }
     }
 
     /// Makes the button a switch, such as a flag, that is on or off.
-    #[must_use]
     pub const fn pressed(self, pressed: bool) -> Self {
         Self {
             pressed: Some(pressed),

@@ -17,7 +17,6 @@ pub struct ChoiceMenu<'a> {
 
 impl<'a> ChoiceMenu<'a> {
     /// A menu of this name; `unchosen` stands there while nothing is chosen.
-    #[must_use]
     pub const fn new(name: &'a str, unchosen: &'a str) -> Self {
         Self {
             name,
@@ -28,7 +27,6 @@ impl<'a> ChoiceMenu<'a> {
     }
 
     /// As wide as this; otherwise as wide as its words.
-    #[must_use]
     pub const fn width(self, width: f32) -> Self {
         Self {
             width: Some(width),
@@ -37,7 +35,6 @@ impl<'a> ChoiceMenu<'a> {
     }
 
     /// Without a frame, for a row of a table.
-    #[must_use]
     pub const fn quiet(self) -> Self {
         Self {
             framed: false,
@@ -47,7 +44,6 @@ impl<'a> ChoiceMenu<'a> {
 
     /// Shows the menu; tells another option once it is chosen. Menus of the same name in one `ui`
     /// need a [`Ui::push_id`] each.
-    #[must_use]
     pub fn show<T: Copy + PartialEq>(
         self,
         ui: &mut Ui,

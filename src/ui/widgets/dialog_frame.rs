@@ -30,7 +30,6 @@ pub struct DialogFrame<'a> {
 
 impl<'a> DialogFrame<'a> {
     /// A dialog of this title.
-    #[must_use]
     pub const fn new(id: Id, title: &'a str) -> Self {
         Self {
             id,
@@ -41,13 +40,11 @@ impl<'a> DialogFrame<'a> {
     }
 
     /// As wide as this, where the window is wide enough.
-    #[must_use]
     pub const fn width(self, width: f32) -> Self {
         Self { width, ..self }
     }
 
     /// Whether the first button can be clicked now.
-    #[must_use]
     pub const fn can_confirm(self, can_confirm: bool) -> Self {
         Self {
             can_confirm,

@@ -41,7 +41,6 @@ pub struct Field<'a> {
 
 impl<'a> Field<'a> {
     /// A field under its label, over the whole width.
-    #[must_use]
     pub const fn new(id: Id, label: &'a str) -> Self {
         Self {
             id,
@@ -55,7 +54,6 @@ impl<'a> Field<'a> {
     }
 
     /// Without a visible label, where a column or a sentence names it.
-    #[must_use]
     pub const fn unlabelled(self) -> Self {
         Self {
             shows_label: false,
@@ -64,25 +62,21 @@ impl<'a> Field<'a> {
     }
 
     /// What stands in the field while it is empty.
-    #[must_use]
     pub const fn hint(self, hint: &'a str) -> Self {
         Self { hint, ..self }
     }
 
     /// What is wrong with the draft, shown below the field; nothing if empty.
-    #[must_use]
     pub const fn fault(self, fault: &'a str) -> Self {
         Self { fault, ..self }
     }
 
     /// No wider than this.
-    #[must_use]
     pub const fn width(self, width: f32) -> Self {
         Self { width, ..self }
     }
 
     /// Whether it can be written into; else it is there to read, to mark and to copy.
-    #[must_use]
     pub const fn editable(self, editable: bool) -> Self {
         Self { editable, ..self }
     }

@@ -27,7 +27,6 @@ pub enum Icon {
     More,
     /// Adds.
     Plus,
-    /// Searches.
     Search,
     /// Something to look at.
     Warning,

@@ -23,7 +23,6 @@ pub(super) enum Look {
     Tab,
 }
 
-/// One of the options.
 pub(super) struct RadioOption<'a> {
     /// What is shown.
     pub word: &'a str,

@@ -47,7 +47,6 @@ pub struct Columns {
 
 impl Columns {
     /// Shares out `available` points; a column that shares never gets less than a number field.
-    #[must_use]
     pub fn new(available: f32, columns: &[Column]) -> Self {
         let gap = space::L;
         let gaps = columns.iter().skip(1).map(|_| gap).sum::<f32>();
@@ -70,7 +69,6 @@ impl Columns {
     }
 
     /// The width of one column, or none if there is no such column.
-    #[must_use]
     pub fn width(&self, index: usize) -> f32 {
         self.widths.get(index).copied().unwrap_or_default()
     }

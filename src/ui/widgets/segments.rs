@@ -14,7 +14,6 @@ pub struct Segments<'a> {
 
 impl<'a> Segments<'a> {
     /// Pills, for a choice within a page; each is a radio button, named by its word.
-    #[must_use]
     pub const fn pills(name: &'a str) -> Self {
         Self {
             name,
@@ -23,7 +22,6 @@ impl<'a> Segments<'a> {
     }
 
     /// Underlined words, for the screens of the window; each is a tab, named by its word.
-    #[must_use]
     pub const fn tabs(name: &'a str) -> Self {
         Self {
             name,
@@ -32,7 +30,6 @@ impl<'a> Segments<'a> {
     }
 
     /// Shows the row; tells the option that was clicked, unless it is the chosen one.
-    #[must_use]
     pub fn show<T: Copy + PartialEq>(
         self,
         ui: &mut Ui,

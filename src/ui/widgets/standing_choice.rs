@@ -5,7 +5,7 @@ use egui::Ui;
 use super::radio_row::{Look, RadioOption, RadioRow};
 use crate::domain::Standing;
 use crate::ui::tokens::Tokens;
-use crate::ui::words::Words;
+use crate::words::Words;
 
 /// What somebody wants of a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,7 +27,6 @@ pub struct StandingWords {
 
 impl StandingWords {
     /// The words for the standings in the language of `words`.
-    #[must_use]
     pub fn new(words: &Words) -> Self {
         Self {
             short: Standing::ALL.map(|standing| words.standing(Some(standing))),
@@ -50,7 +49,6 @@ pub struct StandingChoice<'a> {
 
 impl StandingChoice<'_> {
     /// Shows the row. Rows of the same name in one `ui` need a [`Ui::push_id`] each.
-    #[must_use]
     pub fn show(self, ui: &mut Ui) -> Option<StandingEvent> {
         let Self {
             name,

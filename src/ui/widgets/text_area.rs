@@ -23,7 +23,6 @@ pub struct TextArea<'a> {
 
 impl<'a> TextArea<'a> {
     /// A field of one to twelve lines. `id` is its own wherever it stands.
-    #[must_use]
     pub const fn new(id: Id, label: &'a str) -> Self {
         Self {
             id,
@@ -37,19 +36,16 @@ impl<'a> TextArea<'a> {
     }
 
     /// What stands in the field while it is empty.
-    #[must_use]
     pub const fn hint(self, hint: &'a str) -> Self {
         Self { hint, ..self }
     }
 
     /// What is wrong with the draft, shown below the field; nothing if empty.
-    #[must_use]
     pub const fn fault(self, fault: &'a str) -> Self {
         Self { fault, ..self }
     }
 
     /// At least and at most as many lines as these.
-    #[must_use]
     pub const fn rows(self, least_rows: u8, most_rows: u8) -> Self {
         Self {
             least_rows,
@@ -59,7 +55,6 @@ impl<'a> TextArea<'a> {
     }
 
     /// Whether it can be written into; else it is there to read, to mark and to copy.
-    #[must_use]
     pub const fn editable(self, editable: bool) -> Self {
         Self { editable, ..self }
     }

@@ -106,7 +106,6 @@ impl Timeline<'_> {
     }
 
     /// Begins the lines that run down behind the tracks; [`Timeline::end_lines`] draws them.
-    #[must_use]
     pub fn begin_lines(ui: &Ui) -> ShapeIdx {
         ui.painter().add(Shape::Noop)
     }

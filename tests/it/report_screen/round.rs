@@ -11,7 +11,7 @@ use guidepost::app::export::{self, Export};
 use guidepost::app::file::Existing;
 use guidepost::app::reporting::{ReportCommand, WhichReport, WriteOrder};
 use guidepost::app::round::{ReportSource, RoundCommand};
-use guidepost::app::{Command, Message, Route};
+use guidepost::app::{Command, NoticeKind, Route};
 use guidepost::domain::{RegionalGroup, RoundChange};
 use guidepost::report::{Report, StateReportPart, pdf};
 use guidepost::words::{ENGLISH, Words};
@@ -284,7 +284,7 @@ fn work_is_never_written_over() {
     window.state_mut().handle(write);
     settle(&mut window);
     let last = window.state().app().notices().last().unwrap();
-    let Message::Fault(words) = &last.message else {
+    let NoticeKind::Fault(words) = &last.message else {
         panic!("{last:?}");
     };
     assert!(words.contains("a report never overwrites"), "{words}");

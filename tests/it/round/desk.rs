@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use guidepost::app::file::Existing;
 use guidepost::app::reporting::{ReportCommand, WhichReport, WriteOrder};
 use guidepost::app::round::{Class, RoundCommand, RoundDesk, Unread};
-use guidepost::app::{App, Command, Library, Message, Route, SaveState};
+use guidepost::app::{App, Command, Library, NoticeKind, Route, SaveState};
 use guidepost::domain::{RoundChange, RoundDecision, SectionId, Standing};
 use guidepost::store;
 use jiff::civil::Date;
@@ -106,7 +106,7 @@ impl Office {
     }
 
     /// What there was to tell, which is put away.
-    fn told(&mut self) -> Vec<Message> {
+    fn told(&mut self) -> Vec<NoticeKind> {
         let notices = self.app.notices().to_vec();
         for notice in &notices {
             self.app.handle(Command::Dismiss(notice.clone()));
@@ -325,7 +325,7 @@ fn reading_again_finds_what_came_and_lets_go_what_went() {
     assert_eq!(office.figures().0, ["KEN"]);
     let told = office.told();
     assert!(
-        matches!(told.as_slice(), [Message::Fault(fault)] if fault.contains("no such file")),
+        matches!(told.as_slice(), [NoticeKind::Fault(fault)] if fault.contains("no such file")),
         "{told:?}"
     );
 }
@@ -371,9 +371,9 @@ fn what_cannot_be_opened_or_written_is_told_and_nothing_is_lost() {
     office.sends(RoundCommand::SaveAs(
         not_a_round.with_file_name("none/x.round.ron"),
     ));
-    assert!(matches!(office.told().as_slice(), [Message::Fault(_)]));
+    assert!(matches!(office.told().as_slice(), [NoticeKind::Fault(_)]));
     office.sends(RoundCommand::Close);
-    assert_eq!(office.told(), [Message::RoundNotSaved]);
+    assert_eq!(office.told(), [NoticeKind::RoundNotSaved]);
     assert!(office.app.desk().is_some());
     let nobody = RoundChange::Decide(
         state("JPN"),
@@ -385,7 +385,7 @@ fn what_cannot_be_opened_or_written_is_told_and_nothing_is_lost() {
     );
     office.changes(nobody);
     assert!(
-        matches!(office.told().as_slice(), [Message::Fault(fault)] if fault.contains("reason"))
+        matches!(office.told().as_slice(), [NoticeKind::Fault(fault)] if fault.contains("reason"))
     );
     office.sends(RoundCommand::GiveUp);
     assert!(office.app.desk().is_none());
@@ -407,7 +407,7 @@ fn a_source_that_is_taken_away_while_it_is_read_counts_for_nothing() {
     assert_eq!(office.desk().collation().files, []);
 }
 
-fn writes(office: &mut Office, path: &Path) -> Vec<Message> {
+fn writes(office: &mut Office, path: &Path) -> Vec<NoticeKind> {
     let order = WriteOrder {
         which: WhichReport::Round(None),
         path: path.to_owned(),
@@ -425,12 +425,12 @@ fn report_and_tables_are_written_whole_and_over_no_file_that_nobody_gave_up() {
     office.adds();
     for ending in [".csv", ".docx", ".xlsx"] {
         let path = office.folder.path().join(format!("round{ending}"));
-        let written = Message::ReportWritten(path.clone(), Vec::new());
+        let written = NoticeKind::ReportWritten(path.clone(), Vec::new());
         assert_eq!(writes(&mut office, &path), [written]);
         let written = fs::read(&path).unwrap();
         assert!(!written.is_empty());
         assert!(
-            matches!(writes(&mut office, &path).as_slice(), [Message::Fault(fault)] if fault.contains("there is a file already"))
+            matches!(writes(&mut office, &path).as_slice(), [NoticeKind::Fault(fault)] if fault.contains("there is a file already"))
         );
         assert_eq!(fs::read(&path).unwrap(), written);
     }
@@ -446,9 +446,9 @@ fn nothing_is_written_of_a_round_that_is_being_read_or_has_gone() {
     let mut office = Office::with_mixture();
     let path = office.folder.path().join("round.csv");
     office.sends(RoundCommand::Add(vec![office.inbox()]));
-    assert_eq!(writes(&mut office, &path), [Message::ChangedMeanwhile]);
+    assert_eq!(writes(&mut office, &path), [NoticeKind::ChangedMeanwhile]);
     office.sends(RoundCommand::GiveUp);
-    assert_eq!(writes(&mut office, &path), [Message::ChangedMeanwhile]);
+    assert_eq!(writes(&mut office, &path), [NoticeKind::ChangedMeanwhile]);
     assert!(!path.exists());
 }
 

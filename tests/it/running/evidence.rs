@@ -3,7 +3,7 @@
 use std::fs;
 
 use guidepost::app::evidence::folder;
-use guidepost::app::{Command, Message};
+use guidepost::app::{Command, NoticeKind};
 use guidepost::domain::{Evidence, EvidenceId};
 use uuid::Uuid;
 
@@ -30,7 +30,7 @@ impl Running {
     fn left(&self) -> Option<usize> {
         let mut messages = self.app.notices().iter().map(|notice| &notice.message);
         messages.find_map(|message| match message {
-            Message::EvidenceLeft(count) => Some(*count),
+            NoticeKind::EvidenceLeft(count) => Some(*count),
             _ => None,
         })
     }

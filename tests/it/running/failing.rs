@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use guidepost::app::{Command, Message, SaveState};
+use guidepost::app::{Command, NoticeKind, SaveState};
 use guidepost::store::StoreError;
 
 use super::{Running, start_in};
@@ -17,7 +17,7 @@ impl Running {
         fs::remove_dir_all(self.folder.path().join("work")).unwrap();
     }
 
-    fn messages(&self) -> Vec<&Message> {
+    fn messages(&self) -> Vec<&NoticeKind> {
         let notices = self.app.notices().iter();
         notices.map(|notice| &notice.message).collect()
     }
@@ -44,7 +44,7 @@ fn each_failed_save_is_kept_among_the_backups() {
             assert!(begun.elapsed().as_secs() < 20, "{newest}");
         }
     }
-    assert_eq!(running.messages(), Vec::<&Message>::new());
+    assert_eq!(running.messages(), Vec::<&NoticeKind>::new());
 }
 
 #[test]
@@ -57,7 +57,7 @@ fn where_nothing_can_be_kept_that_is_told_until_it_is_over() {
     running.type_text("words");
     running.wait_for(failed);
     assert!(
-        matches!(running.messages()[..], [Message::RescueFailed(_)]),
+        matches!(running.messages()[..], [NoticeKind::RescueFailed(_)]),
         "{:?}",
         running.messages()
     );
@@ -68,7 +68,7 @@ fn where_nothing_can_be_kept_that_is_told_until_it_is_over() {
         !running
             .messages()
             .iter()
-            .any(|message| matches!(message, Message::RescueFailed(_)))
+            .any(|message| matches!(message, NoticeKind::RescueFailed(_)))
     );
 }
 
@@ -83,7 +83,7 @@ fn work_that_cannot_be_saved_is_not_left_and_that_is_told() {
     running.new_file(elsewhere.clone());
     assert!(!elsewhere.exists(), "a new file that nobody has open");
     let told = |running: &Running| {
-        let not_left = |message: &&&Message| matches!(message, Message::NotLeft(_));
+        let not_left = |message: &&&NoticeKind| matches!(message, NoticeKind::NotLeft(_));
         running.messages().iter().filter(not_left).count()
     };
     assert_eq!(told(&running), 1);
@@ -121,7 +121,7 @@ fn a_file_left_open_on_another_machine_is_told() {
         app.handle(Command::Open(path.clone()));
         assert!(app.session().unwrap().can_write());
         let notices = app.notices().iter();
-        let left_over = notices.filter(|notice| matches!(notice.message, Message::LeftOver(_)));
+        let left_over = notices.filter(|notice| matches!(notice.message, NoticeKind::LeftOver(_)));
         assert_eq!(left_over.count(), told, "{host}");
     }
 }

@@ -16,7 +16,6 @@ use crate::ui::widgets::standing_mark;
 pub enum Place {
     /// Below a profile that is open.
     Profile,
-    /// In the list of all.
     List,
 }
 

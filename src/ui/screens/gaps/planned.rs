@@ -13,7 +13,6 @@ use crate::ui::widgets::buttons::ActionButton;
 use crate::ui::widgets::icon::Icon;
 
 /// How much of a row the act takes.
-#[must_use]
 pub const fn room(wide: bool) -> f32 {
     if wide {
         size::ROW_ACT + space::L
@@ -23,7 +22,6 @@ pub const fn room(wide: bool) -> f32 {
 }
 
 /// The row without the act, and the place of the act.
-#[must_use]
 pub fn split(row: Rect, wide: bool) -> (Rect, Rect) {
     let middle = row.right() - room(wide);
     row.split_left_right_at_x(middle)

@@ -35,7 +35,6 @@ pub struct AnswerList {
 impl AnswerList {
     /// The blocks of all answers, in the instrument's order; those to questions that it does not
     /// ask come last.
-    #[must_use]
     pub fn of(instrument: &Instrument, reply: &Submission) -> Self {
         let mut blocks = Vec::new();
         let mut answered = 0;
@@ -117,7 +116,6 @@ impl AnswerList {
     }
 }
 
-/// Adds the blocks of one answer.
 fn add(blocks: &mut Vec<Block>, id: &QuestionId, answer: &SubmittedAnswer) {
     blocks.push(Block::Question(id.clone()));
     for level in answer.cells.keys() {

@@ -22,7 +22,6 @@ const INDENT: f32 = size::ID_COLUMN + space::XL;
 /// A letter is about so wide, in points, and a line of them so high.
 const LETTER: (f32, f32) = (7.0, 20.0);
 
-/// One block.
 #[derive(Debug)]
 pub enum Block {
     /// The title of a section.
@@ -47,7 +46,6 @@ pub enum Block {
 
 impl Block {
     /// How high the block is, as far as that can be told without laying it out.
-    #[must_use]
     pub fn guessed_height(&self, width: f32) -> f32 {
         match self {
             Self::Section(_) | Self::Others => size::TALL_ROW,
@@ -61,7 +59,6 @@ impl Block {
         }
     }
 
-    /// Shows the block.
     pub fn show(&self, ui: &mut Ui, view: &View<'_>, reply: &Submission) {
         ui.spacing_mut().item_spacing.y = space::XS;
         match self {

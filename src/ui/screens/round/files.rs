@@ -88,7 +88,6 @@ fn classes_ui(ui: &mut Ui, view: &View<'_>, state: &mut RoundState, figures: &Ro
     }
 }
 
-/// The word for a class.
 pub fn class_word(view: &View<'_>, class: Class) -> String {
     view.say(match class {
         Class::NotAReply => "round-class-not-a-reply",

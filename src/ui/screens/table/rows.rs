@@ -25,7 +25,6 @@ const HEIGHT: f32 = size::ROW + space::XS;
 /// A place that the keyboard can be at: a cell, or a question that has none.
 #[derive(Debug, Clone, Copy)]
 pub struct Place<'a> {
-    /// The question.
     pub question: &'a Question,
     /// The level of the cell.
     pub level: Option<Level>,

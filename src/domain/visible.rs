@@ -1,0 +1,61 @@
+//! Names and texts from elsewhere, so that what cannot be seen acts on nobody: no terminal obeys a
+//! control character, no line is forged by a line feed, no direction mark shows another order.
+
+use std::borrow::Cow;
+
+/// A name on one line: every line end, tab and whatever cannot be seen becomes a visible sign.
+pub fn visible_line(text: &str) -> Cow<'_, str> {
+    shown(text, |_| false)
+}
+
+/// A text of several lines: line feeds and tabs stay, whatever else cannot be seen becomes a visible
+/// sign.
+pub fn visible_text(text: &str) -> Cow<'_, str> {
+    shown(text, |c| matches!(c, '\n' | '\t'))
+}
+
+/// Whether a character acts, or turns the order of what follows, and is not seen itself. The marks
+/// that join and part letters are no such: words are written with them.
+pub fn is_unseen(c: char) -> bool {
+    c.is_control()
+        || matches!(c,
+            '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}'
+            | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+}
+
+fn shown(text: &str, stays: impl Fn(char) -> bool) -> Cow<'_, str> {
+    let acts = |c: char| is_unseen(c) && !stays(c);
+    if !text.contains(acts) {
+        return Cow::Borrowed(text);
+    }
+    let mut shown = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            _ if !acts(c) => shown.push(c),
+            '\0'..='\x1f' => shown.extend(char::from_u32(0x2400 + u32::from(c))),
+            '\x7f' => shown.push('\u{2421}'),
+            _ => shown += &format!("<U+{:04X}>", u32::from(c)),
+        }
+    }
+    Cow::Owned(shown)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{visible_line, visible_text};
+
+    #[test]
+    fn what_acts_is_shown_and_what_is_written_stays() {
+        for (text, line) in [
+            ("a\u{1b}[2Jb", "a␛[2Jb"),
+            ("a\nIntact", "a␊Intact"),
+            ("law\u{202e}fdp.exe", "law<U+202E>fdp.exe"),
+            ("\u{9b}2J\u{7}\u{7f}", "<U+009B>2J␇␡"),
+            ("نمی\u{200c}خواهم", "نمی\u{200c}خواهم"),
+            ("Loi n°\u{a0}5", "Loi n°\u{a0}5"),
+        ] {
+            assert_eq!(visible_line(text), line, "{text:?}");
+        }
+        assert_eq!(visible_text("a\n\tb\r"), "a\n\tb␍");
+    }
+}
