@@ -34,7 +34,7 @@ fn shown(text: &str, stays: impl Fn(char) -> bool) -> Cow<'_, str> {
             _ if !acts(c) => shown.push(c),
             '\0'..='\x1f' => shown.extend(char::from_u32(0x2400 + u32::from(c))),
             '\x7f' => shown.push('\u{2421}'),
-            _ => shown += &format!("<U+{:04X}>", u32::from(c)),
+            _ => shown.extend(format!("<U+{:04X}>", u32::from(c)).chars()),
         }
     }
     Cow::Owned(shown)
