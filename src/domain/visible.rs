@@ -23,6 +23,29 @@ pub fn is_unseen(c: char) -> bool {
             | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
 }
 
+/// An identifier, such as that of a request, without what clings to it when it is copied from a web
+/// page or a PDF: two that look the same are the same. It is cleaned when it is entered, and again
+/// wherever it is compared.
+pub fn clean_identifier(text: &str) -> Cow<'_, str> {
+    let is_clean = !text.contains(|c: char| has_no_look(c) || (c.is_whitespace() && c != ' '))
+        && text.trim_matches(' ').len() == text.len()
+        && !text.contains("  ");
+    if is_clean {
+        return Cow::Borrowed(text);
+    }
+    let seen: String = text.chars().filter(|c| !has_no_look(*c)).collect();
+    Cow::Owned(seen.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+/// Whether a character is no space, and yet takes no room: soft hyphen, joiners, marks of direction
+/// or order, control characters.
+fn has_no_look(c: char) -> bool {
+    !c.is_whitespace()
+        && (is_unseen(c)
+            || matches!(c, '\u{ad}' | '\u{34f}' | '\u{180e}' | '\u{200b}'..='\u{200d}'
+                | '\u{2060}'..='\u{2064}' | '\u{fe00}'..='\u{fe0f}'))
+}
+
 fn shown(text: &str, stays: impl Fn(char) -> bool) -> Cow<'_, str> {
     let acts = |c: char| is_unseen(c) && !stays(c);
     if !text.contains(acts) {
@@ -42,7 +65,7 @@ fn shown(text: &str, stays: impl Fn(char) -> bool) -> Cow<'_, str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{visible_line, visible_text};
+    use super::{clean_identifier, visible_line, visible_text};
 
     #[test]
     fn what_acts_is_shown_and_what_is_written_stays() {
@@ -57,5 +80,24 @@ mod tests {
             assert_eq!(visible_line(text), line, "{text:?}");
         }
         assert_eq!(visible_text("a\n\tb\r"), "a\n\tb␍");
+    }
+
+    #[test]
+    fn identifiers_that_look_the_same_are_the_same() {
+        for (text, identifier) in [
+            ("2030", "2030"),
+            (" 2030 ", "2030"),
+            ("2030\u{a0}", "2030"),
+            ("\u{feff}2030", "2030"),
+            ("20\u{ad}30\u{200b}", "2030"),
+            ("\u{202a}2030\u{202c}\u{200e}", "2030"),
+            ("CP\u{2060}/2030\r\n", "CP/2030"),
+            ("note\u{202f}5 \tof\u{2009}2030", "note 5 of 2030"),
+            ("20\0\u{1b}30", "2030"),
+            ("note 5", "note 5"),
+            ("\u{200b}", ""),
+        ] {
+            assert_eq!(clean_identifier(text), identifier, "{text:?}");
+        }
     }
 }
