@@ -136,22 +136,29 @@ fn best(what: &str, folder: &Path) -> Result<Measured> {
 /// In a process of its own: the milliseconds, the peak above the start, and the room of the tallies.
 fn measure(what: &str, folder: &Path) -> Result<()> {
     let library = Library::built_in().map_err(|faults| format!("{faults:?}"))?;
-    let files = files(&[folder.to_owned()])?;
+    let found = files(&[folder.to_owned()])?;
+    let paths: Vec<PathBuf> = found.paths().into_iter().collect();
     // The program's own pages and those of the threads are no part of it.
-    let first = files.get(..4).unwrap_or(&files);
+    let first = paths.get(..4).unwrap_or(&paths);
     black_box(parse(first, all_cores()));
     let Library {
         instrument, states, ..
     } = &library;
-    black_box(collate(first, instrument, states, None, all_cores()));
+    black_box(collate(
+        &files(first)?,
+        instrument,
+        states,
+        None,
+        all_cores(),
+    ));
     let before = status("VmHWM:")?;
     let processor = processor_millis()?;
     let begun = Instant::now();
     let collation = if what == "parse" {
-        black_box(parse(&files, all_cores()));
+        black_box(parse(&paths, all_cores()));
         None
     } else {
-        Some(collate(&files, instrument, states, None, all_cores()))
+        Some(collate(&found, instrument, states, None, all_cores()))
     };
     let millis = begun.elapsed().as_millis();
     let processor = processor_millis()? - processor;

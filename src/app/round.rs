@@ -18,7 +18,6 @@ mod report;
 mod sources;
 mod workers;
 
-use std::collections::BTreeSet;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 use std::sync::atomic::AtomicBool;
@@ -31,7 +30,7 @@ pub use command::RoundCommand;
 pub use desk::{RoundDesk, Unread};
 pub use gather::{Gathered, GatheredReply, GatheredText};
 use inbox::Inbox;
-use intake::take_in;
+use intake::{TakenIn, take_in};
 pub use reading::ReadingProgress;
 pub use report::ReportSource;
 pub use sources::{ROUND_ENDING, is_own, suggested_round_name};
@@ -40,7 +39,7 @@ pub use workers::{all_cores, cores_beside_the_window};
 use crate::analysis::{GroupResponse, RoundTally, StateSet};
 use crate::domain::{Instrument, Round, StateCode, States};
 use crate::format::Seal;
-use crate::store::{self, StoreError};
+use crate::store::{FoundFiles, StoreError};
 
 /// A file that came in, and what became of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -130,27 +129,29 @@ impl Collation {
     }
 }
 
-/// The files that these paths lead to: a folder stands for the files in it. Each comes once, in
-/// the order of the paths.
-pub fn files(paths: &[PathBuf]) -> Result<Vec<PathBuf>, StoreError> {
-    let mut files = BTreeSet::new();
-    for path in paths {
-        files.extend(store::files_in(path)?);
-    }
-    Ok(files.into_iter().collect())
+/// The files that these paths lead to: a folder stands for all that is in it, however deep.
+pub fn files(paths: &[PathBuf]) -> Result<FoundFiles, StoreError> {
+    let mut found = FoundFiles::default();
+    paths.iter().try_for_each(|path| found.add(path))?;
+    Ok(found)
 }
 
 /// Reads the files with so many threads, gives each its class, and counts; by what the office noted
 /// of the round, where it has.
 pub fn collate(
-    files: &[PathBuf],
+    found: &FoundFiles,
     instrument: &Instrument,
     states: &States,
     noted: Option<&Round>,
     workers: NonZeroUsize,
 ) -> Collation {
-    let inbox = Mutex::new(Inbox::default());
-    workers::share_out(files, workers, &AtomicBool::new(false), |path| {
+    let mut inbox = Inbox::default();
+    for (folder, fault) in &found.unread {
+        inbox.take(folder.clone(), TakenIn::unread(fault), noted);
+    }
+    let inbox = Mutex::new(inbox);
+    let files: Vec<PathBuf> = found.paths().into_iter().collect();
+    workers::share_out(&files, workers, &AtomicBool::new(false), |path| {
         let taken = take_in(path, instrument, states);
         let mut inbox = inbox.lock().unwrap_or_else(PoisonError::into_inner);
         inbox.take(path.clone(), taken, noted);

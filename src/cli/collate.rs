@@ -38,12 +38,12 @@ pub fn collate(command: &CollateCommand, out: &mut dyn Write) -> Result<Outcome>
         // Said before any work is done.
         format_of(path)?;
     }
-    let mut files = files(&command.paths)?;
+    let mut found = files(&command.paths)?;
     if let Some(round) = &command.round {
-        files.retain(|file| !is_own(file, round));
+        found.retain(|file| !is_own(file, round));
     }
     let collation = Arc::new(collate_files(
-        &files,
+        &found,
         &library.instrument,
         &library.states,
         noted.as_ref(),
@@ -83,7 +83,9 @@ pub fn collate(command: &CollateCommand, out: &mut dyn Write) -> Result<Outcome>
     }
     let is_refused =
         |class| !matches!(class, Class::Counted | Class::Duplicate | Class::Superseded);
-    if collation.files.iter().any(|file| is_refused(file.class)) {
+    // A round without a file is more likely a path that leads past the replies.
+    let is_empty = collation.files.is_empty();
+    if is_empty || collation.files.iter().any(|file| is_refused(file.class)) {
         return Ok(Outcome::Found);
     }
     Ok(Outcome::Done)
@@ -102,6 +104,9 @@ fn print(collation: &Collation, out: &mut dyn Write) -> Result<()> {
             "",
             file.reason
         )?;
+    }
+    if collation.files.is_empty() {
+        writeln!(out, "No file was found there.")?;
     }
     if collation.is_trial {
         writeln!(out, "A trial: these are samples, and nobody's replies.")?;

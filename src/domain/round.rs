@@ -22,7 +22,7 @@ pub struct Round {
     /// The files and folders that the replies stand in, with `/` between the parts of a path:
     /// relative to the folder of the round's file where they stand below it, else absolute.
     pub sources: BTreeSet<String>,
-    /// On which day the replies came, by the digests of their seals.
+    /// On which day the replies came, by the digests of their seals; only where somebody said so.
     pub received: BTreeMap<String, Date>,
     /// Which of several replies of one State counts.
     pub decisions: BTreeMap<StateCode, RoundDecision>,
@@ -106,8 +106,8 @@ pub enum RoundChange {
     AddSource(String),
     /// A file or folder not to read any more.
     RemoveSource(String),
-    /// On which day the reply with this digest came; `None` where that is not known.
-    ReceivedOn(String, Option<Date>),
+    /// On which days the replies with these digests came; `None` where that is not known.
+    Received(BTreeMap<String, Option<Date>>),
     /// Which of several replies of this State counts; `None` lets them wait.
     Decide(StateCode, Option<RoundDecision>),
     /// Quote these words; where they are quoted already, with this attribution.
@@ -164,9 +164,12 @@ impl Round {
                     RoundChange::RemoveSource(source)
                 }
             }
-            RoundChange::ReceivedOn(digest, day) => {
-                let before = put(&mut self.received, digest.clone(), day);
-                RoundChange::ReceivedOn(digest, before)
+            RoundChange::Received(days) => {
+                let before = days.into_iter().map(|(digest, day)| {
+                    let before = put(&mut self.received, digest.clone(), day);
+                    (digest, before)
+                });
+                RoundChange::Received(before.collect())
             }
             RoundChange::Decide(state, decision) => {
                 let before = put(&mut self.decisions, state, decision);
@@ -213,7 +216,7 @@ impl RoundChange {
     fn check(&self) -> Result<(), RoundFault> {
         match self {
             Self::AddSource(source) if source.trim().is_empty() => Err(RoundFault::NoPath),
-            Self::ReceivedOn(digest, _) => check_digest(digest),
+            Self::Received(days) => days.keys().try_for_each(|digest| check_digest(digest)),
             Self::Decide(_, Some(decision)) => decision.check(),
             Self::Quote(quotation) => quotation.check(),
             _ => Ok(()),

@@ -97,16 +97,6 @@ pub fn names_in(folder: &Path) -> Result<Vec<OsString>, StoreError> {
     Ok(names)
 }
 
-/// The files that stand in a folder, in the order of their names; of a file itself, only it.
-pub fn files_in(path: &Path) -> Result<Vec<PathBuf>, StoreError> {
-    let metadata = fs::metadata(path).map_err(StoreError::reading(path))?;
-    if !metadata.is_dir() {
-        return Ok(vec![path.to_owned()]);
-    }
-    let paths = names_in(path)?.into_iter().map(|name| path.join(name));
-    Ok(paths.filter(|path| !path.is_dir()).collect())
-}
-
 /// Writes a file that must not be there yet, whole or not at all; one that is there stays.
 pub fn write_new(path: &Path, bytes: &[u8]) -> Result<Fingerprint, StoreError> {
     // A link that leads nowhere is something too.

@@ -32,6 +32,7 @@ mod lock;
 mod machine;
 mod saver;
 mod settings;
+mod walk;
 
 pub use autosave::{AutosaveTimer, Urgency};
 pub use backups::{Backup, BackupTimer, Backups, to_remove};
@@ -39,7 +40,7 @@ pub use beginning::read_beginning;
 pub use clock::{local, now, now_in_seconds, time_zone, today};
 pub use desktop::show_in_folder;
 pub use files::{
-    files_in, is_same, is_there, make_folder, names_in, read, read_up_to, write_new, write_private,
+    is_same, is_there, make_folder, names_in, read, read_up_to, write_new, write_private,
     write_whole,
 };
 pub use fingerprint::{Fingerprint, Saved, fingerprint, save_over};
@@ -50,6 +51,7 @@ pub use lock::Lock;
 pub use machine::{has_display, host_name, is_asked_for, user_name};
 pub use saver::{Finish, SaveJob, SaveOutcome, Saver};
 pub use settings::{RecentFile, RecentFiles, Settings, SettingsFault, TextSize, Theme, WindowSize};
+pub use walk::FoundFiles;
 
 /// What was being done when the disk refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -101,6 +103,15 @@ pub enum StoreError {
         /// How large it may be, in bytes.
         limit: u64,
         /// The file.
+        path: PathBuf,
+    },
+    /// The folder holds more than is read at once.
+    #[error(
+        "this folder holds more files, or more folders in each other, than Guidepost reads at once; \
+         add its parts one by one: {}", path.display()
+    )]
+    FolderTooLarge {
+        /// The folder.
         path: PathBuf,
     },
     /// The machine does not let this user read or write the file.

@@ -23,11 +23,12 @@ use crate::support::{done, instrument, library, question, state, word};
 
 /// What the files in a folder come to.
 fn collated(folder: &Path, noted: Option<&Round>) -> Collation {
-    collated_files(&files(&[folder.to_owned()]).unwrap(), noted)
+    collated_files(&[folder.to_owned()], noted)
 }
 
-fn collated_files(files: &[PathBuf], noted: Option<&Round>) -> Collation {
-    collate(files, instrument(), &library().states, noted, all_cores())
+fn collated_files(paths: &[PathBuf], noted: Option<&Round>) -> Collation {
+    let found = files(paths).unwrap();
+    collate(&found, instrument(), &library().states, noted, all_cores())
 }
 
 /// The 42 samples, in the folder `in`.

@@ -12,8 +12,11 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use guidepost::analysis::CellTally;
 use guidepost::app::round::{RoundCommand, RoundDesk};
 use guidepost::app::{Command, Route, example};
-use guidepost::domain::{Attribution, Level, RegionalGroup, Standing, Submission, SubmittedAnswer};
+use guidepost::domain::{
+    Attribution, Level, RegionalGroup, RoundChange, Standing, Submission, SubmittedAnswer,
+};
 use guidepost::format::write_submission;
+use jiff::civil::Date;
 use uuid::Uuid;
 
 use crate::screens_kit::{Program, View, picture, program};
@@ -335,8 +338,7 @@ fn every_refused_file_is_listed_with_its_reason() {
     let seal = desk(&window).collation().files.iter();
     let japan = { seal }.find(|file| file.state == Some(state("JPN")) && file.sealed.is_some());
     let digest = japan.unwrap().sealed.unwrap().digest();
-    let today = window.state().app().today();
-    assert_eq!(desk(&window).noted().received[&digest], today);
+    assert_eq!(desk(&window).noted().received.get(&digest), None);
     let field = window.get_by_role_and_label(Role::TextInput, "Came on");
     field.focus();
     window.run();
@@ -348,6 +350,32 @@ fn every_refused_file_is_listed_with_its_reason() {
     window.run();
     let came = desk(&window).noted().received[&digest];
     assert_eq!(came.to_string(), "2030-05-03");
+}
+
+#[test]
+fn one_entry_says_when_many_replies_came() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = shown(View::LIGHT.sized(1360.0, 1200.0), folder.path());
+    drop_in(&mut window, &mixture(folder.path()));
+    let label = "They came on";
+    let has_entry = |window: &Shown| window.query_by_label(label).is_some();
+    assert!(!has_entry(&window), "without a closing date no day matters");
+    let closing = RoundChange::Closing(Some(Date::constant(2030, 5, 31)));
+    let command = Command::Round(Box::new(RoundCommand::Change(closing)));
+    window.state_mut().handle(command);
+    window.run();
+    write(&mut window, Role::TextInput, label, "2030-05-03");
+    picture(&mut window, "round-undated");
+    let word = button(&window, "Note this day for ");
+    click(&mut window, Role::Button, &word);
+    let files = desk(&window).collation().files.iter();
+    let digests: Vec<String> = files
+        .filter_map(|file| Some(file.sealed?.digest()))
+        .collect();
+    let noted = &desk(&window).noted().received;
+    let came = digests.iter().map(|digest| noted[digest].to_string());
+    assert!(came.into_iter().all(|day| day == "2030-05-03") && 2 < digests.len());
+    assert!(!has_entry(&window));
 }
 
 #[test]

@@ -79,11 +79,24 @@ round-file = { $file }, { $state }: { $class }. { $reason }
 round-file-of-nobody = { $file }: { $class }. { $reason }
 round-file-sealed = Revision { $revision } · released on { $released } · code { $code }
 round-received-on = Came on
-round-received-note = Noted when the file was first read. Correct it where the reply came earlier: the closing date goes by it.
+round-received-note = The closing date goes by it. A reply without a day is not late.
+# Above the list of files, where replies have no day of receipt.
+round-undated = { $count ->
+    [one] Of 1 reply in this list nobody has noted the day on which it came. Until then it is not late.
+   *[other] Of { $count } replies in this list nobody has noted the day on which they came. Until then they are not late.
+}
+round-came-on-all = They came on
+round-note-day = { $count ->
+    [one] Note this day for 1 reply
+   *[other] Note this day for { $count } replies
+}
 
 round-conflicts = Several replies of one State
 round-conflicts-note = Such a State counts as having replied. Its answers wait until you decide which reply counts; the decision is kept with its reason and date.
-round-undecided = { $state }: { $count } replies compete
+round-undecided = { $count ->
+    [one] { $state }: 1 reply waits for your decision
+   *[other] { $state }: { $count } replies compete
+}
 round-competes = { $file } — revision { $revision }, released on { $released }, code { $code }
 round-decide-reason = Why this one counts
 round-decide-hint = For instance: confirmed by the mission on 3 May

@@ -1,5 +1,6 @@
 //! The class of each file: the first that holds, each with its reason.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
@@ -7,7 +8,7 @@ use uuid::Uuid;
 
 use super::intake::{Intake, Reply};
 use crate::analysis::StateSet;
-use crate::domain::{Round as NotedRound, RoundDecision, StateCode, States};
+use crate::domain::{Round as NotedRound, RoundDecision, StateCode, States, clean_identifier};
 use crate::format::Seal;
 
 /// What became of a file; the first of these that holds.
@@ -106,14 +107,15 @@ pub(super) fn may_count<'a>(
     let mut rounds: BTreeMap<(&str, bool), Vec<&Reply>> = BTreeMap::new();
     let call = call_of(noted);
     for reply in replies {
-        if is_late(reply, noted).is_none() && call.is_none_or(|call| call == reply.call) {
+        let is_ours = call.as_ref().is_none_or(|call| *call == reply.call);
+        if is_late(reply, noted).is_none() && is_ours {
             let round = rounds.entry((reply.call.as_str(), reply.is_sample));
             round.or_default().push(reply);
         }
     }
     let standings = rounds.values().map(|replies| Standing::of(replies));
     let counting = standings.flat_map(|standing| {
-        let states = standing.assessments.keys();
+        let states = standing.newest.keys();
         let counting = states.filter_map(|state| {
             let decided = noted.and_then(|noted| noted.decisions.get(state));
             standing.counting(*state, decided)
@@ -124,8 +126,8 @@ pub(super) fn may_count<'a>(
 }
 
 /// The call that the office has noted.
-fn call_of(noted: Option<&NotedRound>) -> Option<&str> {
-    let call = noted?.call.trim();
+fn call_of(noted: Option<&NotedRound>) -> Option<Cow<'_, str>> {
+    let call = clean_identifier(&noted?.call);
     (!call.is_empty()).then_some(call)
 }
 
@@ -140,11 +142,11 @@ fn is_late(reply: &Reply, noted: Option<&NotedRound>) -> Option<String> {
 impl<'a> Round<'a> {
     fn of(replies: &[&Reply], states: &States, noted: Option<&'a NotedRound>) -> Self {
         let call = call_of(noted);
-        let of_call = |reply: &&&Reply| call.is_none_or(|call| call == reply.call);
+        let of_call = |reply: &&&Reply| call.as_ref().is_none_or(|call| *call == reply.call);
         let mut ours = replies.iter().filter(of_call).peekable();
         let is_trial = ours.peek().is_some() && ours.all(|reply| reply.is_sample);
         let call = match call {
-            Some(call) => Some(call.to_owned()),
+            Some(call) => Some(call.into_owned()),
             None => most_named(replies.iter().filter(|reply| reply.is_sample == is_trial)),
         };
         let ours = replies
@@ -185,51 +187,67 @@ fn most_named<'a>(replies: impl Iterator<Item = &'a &'a Reply>) -> Option<String
 
 /// What the replies of a round say of each other.
 struct Standing {
-    /// The newest revision of each assessment.
-    newest: BTreeMap<Uuid, u32>,
-    /// The seals of the newest revision of each assessment.
-    seals: BTreeMap<Uuid, BTreeSet<Seal>>,
-    assessments: BTreeMap<StateCode, BTreeSet<Uuid>>,
+    /// The newest revision that each State sent of each assessment, with the seals of the files
+    /// that claim to be it.
+    newest: BTreeMap<StateCode, BTreeMap<Uuid, (u32, BTreeSet<Seal>)>>,
+    /// The States that sent replies of each assessment: one, unless somebody began from another
+    /// State's file.
+    senders: BTreeMap<Uuid, BTreeSet<StateCode>>,
 }
 
 impl Standing {
     fn of(replies: &[&Reply]) -> Self {
-        let mut newest: BTreeMap<Uuid, u32> = BTreeMap::new();
-        let mut assessments: BTreeMap<StateCode, BTreeSet<Uuid>> = BTreeMap::new();
+        let mut newest: BTreeMap<StateCode, BTreeMap<Uuid, (u32, BTreeSet<Seal>)>> =
+            BTreeMap::new();
+        let mut senders: BTreeMap<Uuid, BTreeSet<StateCode>> = BTreeMap::new();
         for reply in replies {
-            let known = newest.entry(reply.identity).or_default();
-            *known = reply.revision.max(*known);
-            let own = assessments.entry(reply.state).or_default();
-            own.insert(reply.identity);
-        }
-        let mut seals: BTreeMap<Uuid, BTreeSet<_>> = BTreeMap::new();
-        for reply in replies {
-            if newest.get(&reply.identity) == Some(&reply.revision) {
-                seals.entry(reply.identity).or_default().insert(reply.seal);
+            let own = newest.entry(reply.state).or_default();
+            let (revision, seals) = own.entry(reply.identity).or_default();
+            if *revision < reply.revision {
+                (*revision, *seals) = (reply.revision, BTreeSet::new());
             }
+            if *revision == reply.revision {
+                seals.insert(reply.seal);
+            }
+            senders
+                .entry(reply.identity)
+                .or_default()
+                .insert(reply.state);
         }
-        Self {
-            newest,
-            seals,
-            assessments,
-        }
+        Self { newest, senders }
     }
 
-    /// The seals of the replies that could count for the State: the newest of each assessment.
+    /// The replies that could count for the State: the newest of each assessment.
     fn candidates(&self, state: StateCode) -> impl Iterator<Item = &Seal> {
-        let own = self.assessments.get(&state).into_iter().flatten();
-        own.filter_map(|id| self.seals.get(id)).flatten()
+        let own = self.newest.get(&state).into_iter().flatten();
+        own.flat_map(|(_, (_, seals))| seals)
+    }
+
+    /// Another State whose reply claims to be of the same assessment.
+    fn other_sender(&self, reply: &Reply) -> Option<StateCode> {
+        let senders = self.senders.get(&reply.identity)?;
+        senders.iter().copied().find(|other| *other != reply.state)
+    }
+
+    /// Whether nothing competes with the replies of the State.
+    fn is_clear(&self, state: StateCode) -> bool {
+        let mut identities = self.newest.get(&state).into_iter().flatten();
+        let is_own = |id: &Uuid| {
+            self.senders
+                .get(id)
+                .is_none_or(|senders| senders.len() == 1)
+        };
+        self.candidates(state).count() <= 1 && identities.all(|(id, _)| is_own(id))
     }
 
     /// The seal of the reply that counts for the State: the only one that could, or the one that
     /// was decided for.
     fn counting(&self, state: StateCode, decision: Option<&RoundDecision>) -> Option<Seal> {
         let mut candidates = self.candidates(state);
-        let decision = match (candidates.next(), candidates.next()) {
-            (Some(only), None) => return Some(*only),
-            _ => decision?,
-        };
-        let mut candidates = self.candidates(state);
+        if self.is_clear(state) {
+            return candidates.next().copied();
+        }
+        let decision = decision?;
         candidates
             .find(|seal| seal.hex() == decision.digest)
             .copied()
@@ -269,12 +287,12 @@ fn class_of<'a>(
         return (Class::Duplicate, reason);
     }
     seen.insert(&reply.seal, path);
-    let newest = standing.newest.get(identity).copied().unwrap_or_default();
-    if *revision < newest {
+    let newest = standing.newest.get(state).and_then(|own| own.get(identity));
+    if let Some((newest, _)) = newest.filter(|(newest, _)| revision < newest) {
         let reason = format!("It is revision {revision}, and revision {newest} came too.");
         return (Class::Superseded, reason);
     }
-    if standing.candidates(*state).count() <= 1 {
+    if standing.is_clear(*state) {
         let reason = if round.is_trial {
             "It is a sample, counted as a trial, since nothing but samples came."
         } else {
@@ -296,8 +314,12 @@ fn class_of<'a>(
             (Class::Conflict, reason)
         };
     }
-    let seals = standing.seals.get(identity);
-    let reason = if seals.is_some_and(|seals| 1 < seals.len()) {
+    let reason = if let Some(other) = standing.other_sender(reply) {
+        format!(
+            "A reply of {other} is of the same assessment, so one of the two began from the other's \
+             file; {state} counts as having replied, and its answers wait."
+        )
+    } else if newest.is_some_and(|(_, seals)| 1 < seals.len()) {
         format!(
             "Another file has the same revision {revision} of the same assessment, and says \
              something else; {state} counts as having replied, and its answers wait."

@@ -13,7 +13,7 @@ use super::reading::{Job, Reading, ReadingProgress, Task, Told};
 use super::sources::{leads_to, path_of, written};
 use crate::app::{Library, Notice, NoticeKind, Wake};
 use crate::domain::{Instrument, Outline, QuestionId, Round, RoundChange, States};
-use crate::store::{self, StoreError, Urgency};
+use crate::store::{StoreError, Urgency};
 
 /// How often the files are collated while they are read, and the window looks at them.
 const BETWEEN_COLLATIONS: Duration = Duration::from_millis(300);
@@ -320,10 +320,6 @@ impl RoundDesk {
             match reading.poll() {
                 Ok(None) => break,
                 Ok(Some(Told::Read(path, taken))) => {
-                    if let Some(reply) = taken.intake.reply() {
-                        let digest = reply.seal.hex();
-                        self.note_receipt(digest);
-                    }
                     self.inbox.take(path, taken, Some(&self.noted));
                     self.behind = true;
                 }
@@ -352,17 +348,6 @@ impl RoundDesk {
     fn let_go_of_all_but(&mut self, there: Option<&BTreeSet<PathBuf>>) {
         let Some(there) = there else { return };
         self.inbox.retain(|file| there.contains(file));
-    }
-
-    /// Notes today as the day on which a reply came, where that is not known.
-    fn note_receipt(&mut self, digest: String) {
-        if self.noted.received.contains_key(&digest) || self.keeping.refusal().is_some() {
-            return;
-        }
-        let change = RoundChange::ReceivedOn(digest, Some(store::today()));
-        if self.noted.apply(change).is_ok() {
-            self.changed(Urgency::Typing);
-        }
     }
 
     /// How long until [`RoundDesk::tick`] has something to do; `None` where nothing waits.

@@ -9,11 +9,12 @@ use uuid::Uuid;
 use super::Class;
 use crate::analysis::Ballot;
 use crate::app::verify::{FileKind, read};
-use crate::domain::{Call, Instrument, StateCode, States};
+use crate::domain::{Call, Instrument, StateCode, States, clean_identifier};
 use crate::format::{
     Diagnostic, Seal, SealFault, SealedSubmission, begins_as_package, is_newer_document,
     open_submission, read_assessment, read_package, submission_in,
 };
+use crate::store::StoreError;
 
 /// What was made of a file.
 #[derive(Debug)]
@@ -65,11 +66,18 @@ impl Intake {
     }
 }
 
+impl TakenIn {
+    /// A file or folder that the disk did not give.
+    pub(super) fn unread(fault: &StoreError) -> Self {
+        refused(Class::Damaged, &format!("It could not be read: {fault}"))
+    }
+}
+
 /// Reads a file, and takes down what it says. One that trips the program up stops no other.
 pub(super) fn take_in(path: &Path, instrument: &Instrument, states: &States) -> TakenIn {
     let taken = catch_unwind(|| match read(path) {
         Ok(bytes) => judge(&bytes, instrument, states),
-        Err(fault) => refused(Class::Damaged, &format!("It could not be read: {fault}")),
+        Err(fault) => TakenIn::unread(&fault),
     });
     let mistake = "The program made a mistake while reading it; please report it.";
     taken.unwrap_or_else(|_| refused(Class::Damaged, mistake))
@@ -185,7 +193,7 @@ fn reply(
             identity: submission.identity,
             revision: submission.revision,
             seal,
-            call: submission.call.id,
+            call: clean_identifier(&submission.call.id).into_owned(),
             year,
             released: submission.release.date,
             is_sample: submission.sample.is_some(),
@@ -197,7 +205,7 @@ fn reply(
 /// else that of the reply.
 fn year_of(call: &Call, released: Date) -> i16 {
     let dated = call.note_verbale_date.or(call.due).map(Date::year);
-    let named = call.id.parse().ok();
+    let named = clean_identifier(&call.id).parse().ok();
     let named = named.filter(|year| (1945..=2200).contains(year));
     dated.or(named).unwrap_or(released.year())
 }

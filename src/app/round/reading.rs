@@ -13,7 +13,7 @@ use super::sources::is_own;
 use super::workers::{cores_beside_the_window, share_out};
 use crate::app::Wake;
 use crate::domain::{Instrument, States};
-use crate::store::{self, StoreError};
+use crate::store::{FoundFiles, StoreError};
 
 /// How many files may have been read until the window looks; the others wait.
 const MOST_UNSEEN: usize = 200;
@@ -128,33 +128,37 @@ impl Drop for Reading {
 
 /// Nobody listens any more once telling fails; the reading is cancelled then, and ends.
 fn read_all(task: &Task, shared: &Shared, tell: &SyncSender<Told>) {
-    let mut found = BTreeSet::new();
-    let sources = match &task.job {
-        Job::All(sources) | Job::Also(sources) => sources.as_slice(),
-        Job::Again(files) => {
-            found.extend(files.iter().cloned());
-            &[]
-        }
-    };
+    let mut found = FoundFiles::default();
     let mut is_whole = matches!(task.job, Job::All(_));
-    for source in sources {
-        match store::files_in(source) {
-            Ok(files) => found.extend(files),
-            Err(fault) => {
-                is_whole = false;
-                tell.send(Told::NoSource(source.clone(), fault)).ok();
+    let mut files = Vec::new();
+    match &task.job {
+        Job::Again(again) => files.clone_from(again),
+        Job::All(sources) | Job::Also(sources) => {
+            for source in sources {
+                if let Err(fault) = found.add(source) {
+                    is_whole = false;
+                    tell.send(Told::NoSource(source.clone(), fault)).ok();
+                }
             }
         }
     }
     if let Some(round) = &task.round {
         found.retain(|file| !is_own(file, round));
     }
-    let files: Vec<PathBuf> = found.iter().cloned().collect();
-    shared.all.store(files.len(), Ordering::Relaxed);
+    files.extend(found.paths());
+    let all = files.len() + found.unread.len();
+    shared.all.store(all, Ordering::Relaxed);
+    for (folder, fault) in &found.unread {
+        let unread = TakenIn::unread(fault);
+        tell.send(Told::Read(folder.clone(), unread)).ok();
+    }
     let workers = cores_beside_the_window();
     share_out(&files, workers, &shared.cancelled, |path| {
         let taken = take_in(path, &task.instrument, &task.states);
         tell.send(Told::Read(path.clone(), taken)).ok();
     });
-    tell.send(Told::Done(is_whole.then_some(found))).ok();
+    let folders = found.unread.into_iter().map(|(folder, _)| folder);
+    let there = files.into_iter().chain(folders);
+    tell.send(Told::Done(is_whole.then(|| there.collect())))
+        .ok();
 }

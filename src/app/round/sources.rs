@@ -58,9 +58,9 @@ pub(super) fn path_of(written: &str, round: Option<&Path>) -> PathBuf {
     folder.join(written)
 }
 
-/// Whether a file came from this source: it is the source itself, or stands in it.
+/// Whether a file came from this source: it is the source itself, or stands in it, however deep.
 pub(super) fn leads_to(source: &Path, file: &Path) -> bool {
-    file == source || file.parent() == Some(source)
+    file.starts_with(source)
 }
 
 /// Whether a file is the round's own, or what stands beside it while it is open.

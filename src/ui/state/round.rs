@@ -7,6 +7,8 @@ use std::path::PathBuf;
 use std::rc::Rc;
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 use crate::analysis::{Caution, RoundTally, StateSet, cautions};
 use crate::app::round::{Class, Collation, Received, RoundDesk};
 use crate::domain::{
@@ -25,6 +27,8 @@ pub struct RoundState {
     pub group: Option<RegionalGroup>,
     /// Which files are listed.
     pub class: Option<Class>,
+    /// The day that is to be noted for all replies of which nobody has said when they came.
+    pub came: Option<Date>,
     /// The file whose details are open.
     pub opened: Option<PathBuf>,
     /// The section whose questions are in sight; the first one without one.

@@ -2,9 +2,9 @@
 
 use std::fs;
 use std::num::NonZeroUsize;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use guidepost::app::round::{Class, collate};
+use guidepost::app::round::{Class, collate, files};
 use guidepost::domain::{Round, RoundDecision, Standing, StateCode, Submission};
 use guidepost::format::write_round;
 use jiff::civil::Date;
@@ -13,6 +13,7 @@ use serde_json::Value;
 
 use super::{
     bytes, cell, codes, collated, collated_files, digest, folder_of, mixture, reply, samples,
+    strings,
 };
 use crate::support::{cases, instrument, json, library, run, state, word};
 
@@ -88,7 +89,7 @@ proptest! {
         let shuffled: Vec<PathBuf> = order.iter().map(|place| paths[*place].clone()).collect();
         let workers = NonZeroUsize::new(workers).unwrap();
         prop_assert_eq!(
-            collate(&shuffled, instrument(), &library().states, None, workers),
+            collate(&files(&shuffled).unwrap(), instrument(), &library().states, None, workers),
             collated_files(&paths, None)
         );
     }
@@ -341,4 +342,114 @@ fn samples_are_a_trial_where_nothing_else_is_left() {
     assert_eq!(counted("2030"), ("JPN".to_owned(), false));
     assert_eq!(counted(&sample.call.id), ("POL".to_owned(), true));
     assert_eq!(counted(""), ("JPN".to_owned(), false));
+}
+
+/// Gives the files in a folder their classes: each as its name, class and reason.
+fn sorted(folder: &Path) -> (u8, Vec<[String; 3]>) {
+    let ran = run(&["collate", word(folder), "--json"]);
+    let printed: Value = serde_json::from_str(&ran.out).unwrap();
+    let files = printed["files"].as_array().unwrap().iter().map(|file| {
+        let path = file["path"].as_str().unwrap();
+        let name = path.rsplit('/').next().unwrap().to_owned();
+        let [class, reason] = ["class", "reason"].map(|key| file[key].as_str().unwrap().to_owned());
+        [name, class, reason]
+    });
+    (ran.code, files.collect())
+}
+
+#[test]
+fn a_folder_for_each_state_is_read_whole() {
+    let folder = folder_of([("spain", bytes(&reply("ESP", 1, 1, Standing::Yes)))]);
+    let france = folder.path().join("France/2030/sent");
+    fs::create_dir_all(&france).unwrap();
+    fs::write(
+        france.join("reply"),
+        bytes(&reply("FRA", 2, 1, Standing::Yes)),
+    )
+    .unwrap();
+    let printed = json(&["collate", word(folder.path()), "--json"]);
+    assert_eq!(strings(&printed["counted"]), ["ESP", "FRA"]);
+}
+
+#[test]
+fn a_folder_that_was_passed_over_is_named_and_counts_as_not_read() {
+    let folder = folder_of([("spain", bytes(&reply("ESP", 1, 1, Standing::Yes)))]);
+    let mut deep = folder.path().join("France");
+    deep.extend(["in"; 40]);
+    fs::create_dir_all(&deep).unwrap();
+    let (code, files) = sorted(folder.path());
+    assert_eq!((code, files.len()), (1, 2), "{files:?}");
+    let [name, class, reason] = &files[0];
+    assert_eq!((name.as_str(), class.as_str()), ("in", "damaged"));
+    assert!(reason.contains("add its parts one by one"), "{reason}");
+}
+
+#[test]
+fn a_round_without_a_file_is_not_said_to_be_done() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir(folder.path().join("in")).unwrap();
+    let ran = run(&["collate", word(folder.path())]);
+    assert_eq!(ran.code, 1);
+    assert!(ran.out.contains("No file was found there."), "{}", ran.out);
+}
+
+#[test]
+fn what_clings_to_the_id_of_a_request_makes_no_other_request() {
+    let ids = [
+        "2030",
+        " 2030 ",
+        "2030\u{a0}",
+        "\u{feff}2030",
+        "20\u{ad}30\u{200b}",
+    ];
+    let replies = ["FRA", "JPN", "KEN", "MLI", "PER"].iter().zip(ids).zip(1..);
+    let replies: Vec<(String, Vec<u8>)> = replies
+        .map(|((of, id), identity)| {
+            let mut reply = reply(of, identity, 1, Standing::Yes);
+            id.clone_into(&mut reply.call.id);
+            ((*of).to_owned(), bytes(&reply))
+        })
+        .collect();
+    let folder = folder_of(
+        replies
+            .iter()
+            .map(|(of, reply)| (of.as_str(), reply.clone())),
+    );
+    let noted = Round {
+        call: "\u{200e}2030\u{a0}".to_owned(),
+        ..Round::default()
+    };
+    for noted in [None, Some(&noted)] {
+        let collation = collated(folder.path(), noted);
+        assert_eq!(collation.tally.counted.len(), 5, "{:?}", collation.files);
+    }
+}
+
+#[test]
+fn an_assessment_under_two_states_is_a_conflict_that_names_the_other() {
+    for revision in [1, 2] {
+        let germany = reply("DEU", 1, revision, Standing::No);
+        let folder = folder_of([
+            ("france", bytes(&reply("FRA", 1, 1, Standing::Yes))),
+            ("germany", bytes(&germany)),
+        ]);
+        let (_, files) = sorted(folder.path());
+        for (file, other) in files.iter().zip(["DEU", "FRA"]) {
+            let [_, class, reason] = file;
+            assert_eq!(class, "conflict");
+            assert!(reason.contains(&format!("A reply of {other}")), "{reason}");
+        }
+        let decision = RoundDecision {
+            digest: digest(&germany),
+            reason: "The mission wrote so".to_owned(),
+            date: Date::new(2030, 6, 20).unwrap(),
+        };
+        let noted = Round {
+            decisions: [(state("DEU"), decision)].into(),
+            ..Round::default()
+        };
+        let collation = collated(folder.path(), Some(&noted));
+        assert_eq!(codes(&collation.tally.counted), ["DEU"]);
+        assert_eq!(codes(&collation.waiting), ["FRA"]);
+    }
 }

@@ -180,7 +180,6 @@ fn a_round_is_opened_again_with_everything_that_was_decided() {
         ["CAN", "JPN", "KEN", "PER"].map(state).into(),
     ));
     let noted = office.desk().noted().clone();
-    assert_eq!(noted.received.get(&kenya), Some(&store::today()));
     office.opens_again();
     assert_eq!(*office.app.route(), Route::Round);
     assert_eq!(*office.desk().noted(), noted);
@@ -229,19 +228,21 @@ fn a_reply_is_late_by_the_day_on_which_it_came() {
     };
     assert_eq!(class(&office, "old"), Class::Superseded);
     let today = store::today();
-    office.changes(RoundChange::ReceivedOn(
-        digest(&old),
-        today.yesterday().ok(),
-    ));
-    office.changes(RoundChange::Closing(today.yesterday().ok()));
+    let yesterday = today.yesterday().ok();
+    office.changes(RoundChange::Closing(yesterday));
+    office.waits();
+    assert_eq!(
+        class(&office, "new"),
+        Class::Counted,
+        "nobody said when it came"
+    );
+    assert!(office.desk().noted().received.is_empty());
+    let came = [(digest(&old), yesterday), (digest(&new), Some(today))];
+    office.changes(RoundChange::Received(came.into()));
     office.waits();
     assert_eq!(class(&office, "old"), Class::Counted);
     assert_eq!(class(&office, "new"), Class::Late);
-    assert_eq!(office.figures(), (vec!["JPN"], vec![]));
-    office.changes(RoundChange::ReceivedOn(
-        digest(&new),
-        today.yesterday().ok(),
-    ));
+    office.changes(RoundChange::Received([(digest(&new), yesterday)].into()));
     office.waits();
     assert_eq!(class(&office, "old"), Class::Superseded);
     assert_eq!(class(&office, "new"), Class::Counted);
@@ -257,7 +258,6 @@ fn a_reply_is_late_by_the_day_on_which_it_came() {
     office.changes(RoundChange::Closing(None));
     office.waits();
     assert_eq!(office.figures(), (vec!["CAN", "JPN"], vec![]));
-    // What came is noted on the day on which it was first seen, and stays so.
     let received = office.desk().noted().received.clone();
     office.opens_again();
     assert_eq!(office.desk().noted().received, received);

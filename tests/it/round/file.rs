@@ -238,7 +238,7 @@ fn changes() -> impl Strategy<Value = RoundChange> {
         select(&["in", "out"][..]).prop_map(|it| RoundChange::AddSource(it.to_owned())),
         select(&["in", "out"][..]).prop_map(|it| RoundChange::RemoveSource(it.to_owned())),
         (select(&[DIGEST][..]), option::of(days()))
-            .prop_map(|(it, day)| RoundChange::ReceivedOn(it.to_owned(), day)),
+            .prop_map(|(it, day)| RoundChange::Received([(it.to_owned(), day)].into())),
         (codes(), option::of(decisions())).prop_map(|(state, it)| RoundChange::Decide(state, it)),
         few_quotations().prop_map(RoundChange::Quote),
         few_quotations().prop_map(RoundChange::Unquote),
@@ -302,7 +302,7 @@ fn a_change_that_cannot_be_made_says_why_and_changes_nothing() {
         (RoundChange::Quote(internal), RoundFault::NotWords),
         (RoundChange::AddSource(" ".to_owned()), RoundFault::NoPath),
         (
-            RoundChange::ReceivedOn("abc".to_owned(), Some(day(1))),
+            RoundChange::Received([("abc".to_owned(), Some(day(1)))].into()),
             RoundFault::NotADigest("abc".to_owned()),
         ),
     ] {

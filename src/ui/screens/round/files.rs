@@ -1,18 +1,20 @@
 //! The files that came in, each with its class and the reason for it: rows of equal height, of
 //! which only those in sight are laid out; one of them can be open.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use egui::{Id, Label, Rect, RichText, Sense, Ui, UiBuilder, vec2};
 
 use super::items::{row_rect, rows_in_sight};
 use super::{acts, change, conflicts, field_id, is_wide, name};
-use crate::app::round::{Class, Received, RoundDesk};
+use crate::app::round::{Class, Received, RoundDesk, Sealed};
 use crate::domain::RoundChange;
 use crate::ui::screens::day::{DayEvent, day_ui};
 use crate::ui::state::{RoundFigures, RoundState, UiState};
 use crate::ui::tokens::{Tokens, Tone, size, space, text};
 use crate::ui::view::View;
+use crate::ui::widgets::buttons::ActionButton;
 use crate::ui::widgets::heading;
 use crate::ui::widgets::icon::Icon;
 use crate::ui::widgets::rows::{Column, Columns, RowButton, narrow, underline};
@@ -37,6 +39,7 @@ pub fn files_ui(
     }
     classes_ui(ui, view, &mut state.round, figures);
     ui.add_space(space::S);
+    undated_ui(ui, view, state, desk, figures);
     let wide = is_wide(ui);
     let table = Table {
         columns: columns(ui, wide),
@@ -86,6 +89,47 @@ fn classes_ui(ui: &mut Ui, view: &View<'_>, state: &mut RoundState, figures: &Ro
     if let Some(class) = Segments::pills(&name).show(ui, Some(state.class), &options) {
         state.class = class;
     }
+}
+
+/// One day for all replies in the list of which nobody has said when they came: that matters once
+/// there is a closing date.
+fn undated_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    state: &mut UiState,
+    desk: &RoundDesk,
+    figures: &RoundFigures,
+) {
+    let noted = &desk.noted().received;
+    let listed = figures.files.iter();
+    let listed = listed.filter_map(|place| desk.collation().files.get(*place)?.sealed.as_ref());
+    let undated: BTreeSet<String> = listed
+        .map(Sealed::digest)
+        .filter(|digest| !noted.contains_key(digest))
+        .collect();
+    if undated.is_empty() || desk.noted().closing.is_none() || !acts::can_write(desk) {
+        return;
+    }
+    let count = [("count", undated.len().into())];
+    heading::note(ui, &view.say_with("round-undated", &count));
+    ui.add_space(space::XS);
+    narrow(ui, size::NAME_COLUMN, |ui| {
+        let label = view.say("round-came-on-all");
+        let field = (field_id(view, "round_came"), label.as_str());
+        let event = day_ui(ui, view, &mut state.drafts, field, state.round.came, true);
+        if let DayEvent::Changed(day) = event {
+            state.round.came = day;
+        }
+    });
+    ui.add_space(space::XS);
+    let word = view.say_with("round-note-day", &count);
+    let button = ActionButton::plain(&word).enabled(state.round.came.is_some());
+    if button.show(ui).clicked() {
+        let day = state.round.came;
+        let days = undated.into_iter().map(|digest| (digest, day));
+        change(view, RoundChange::Received(days.collect()));
+    }
+    ui.add_space(space::M);
 }
 
 pub fn class_word(view: &View<'_>, class: Class) -> String {
@@ -342,7 +386,7 @@ fn details_ui(
                 acts::can_write(desk),
             );
             if let DayEvent::Changed(day) = event {
-                change(view, RoundChange::ReceivedOn(digest, day));
+                change(view, RoundChange::Received([(digest, day)].into()));
             }
         });
         heading::note(ui, &view.say("round-received-note"));
