@@ -30,7 +30,7 @@ pub const ENGLISH: &str = "en";
 const LANGUAGES: [(&str, &[&str]); 1] = [(
     ENGLISH,
     &[
-        include_str!("../assets/locales/en/acts.ftl"),
+        include_str!("../assets/locales/en/actions.ftl"),
         include_str!("../assets/locales/en/answers.ftl"),
         include_str!("../assets/locales/en/compare.ftl"),
         include_str!("../assets/locales/en/dialogs.ftl"),

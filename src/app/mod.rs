@@ -2,7 +2,7 @@
 //! commands are carried out.
 
 mod access;
-mod act;
+
 pub mod carry;
 mod changes;
 mod command;
@@ -36,7 +36,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 pub use access::{ReadReason, SaveState};
-pub use act::{Act, Held, Menu, Shortcut};
+
 pub use command::Command;
 pub use comparing::{Compared, Counterpart, Earlier};
 use jiff::civil::Date;

@@ -1,15 +1,14 @@
 //! The window: the only layer that knows egui. It reads the state, and sends commands.
 
-pub mod act_words;
-mod acts;
+pub mod action;
 mod answer_words;
 pub mod dialogs;
+mod event_order;
 mod file_dialog;
 pub mod fonts;
 mod frame;
 mod frame_log;
 mod kept;
-pub mod keys;
 mod profile_words;
 mod published_words;
 mod recent;

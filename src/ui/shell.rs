@@ -6,15 +6,17 @@ use std::time::Instant;
 
 use egui::{Context, Ui, ViewportCommand};
 
-use super::acts;
+use super::action::keys::Keyboard;
+use super::action::{Action, carry_out};
 use super::dialogs::{self, Dialog, Leaving, dialog_ui};
+use super::event_order::EventOrder;
 use super::file_dialog::{Outcome, Purpose};
 use super::frame_log::FrameLog;
 use super::state::UiState;
 use super::tokens;
-use super::view::{View, Wish, Wishes};
+use super::view::{UiEvent, UiEvents, View};
 use super::widgets::standing_choice::StandingWords;
-use super::{fonts, frame, keys, screens, title};
+use super::{fonts, frame, screens, title};
 use crate::app::round::RoundDesk;
 use crate::app::{App, Command, Library, Notice, NoticeKind, Route, SaveState, Session};
 use crate::domain::{EvidenceId, QuestionId};
@@ -27,7 +29,9 @@ pub struct Window {
     ui_state: UiState,
     words: Words,
     standing_words: StandingWords,
-    wishes: Wishes,
+    events: UiEvents,
+    keyboard: Keyboard,
+    dropped: Vec<PathBuf>,
     applied: Option<(Theme, u16)>,
     closing: bool,
     wants_to_close: bool,
@@ -52,13 +56,16 @@ impl Window {
 
     fn onto(ctx: &Context, app: App) -> Self {
         fonts::install(ctx);
+        EventOrder::install(ctx);
         let words = Words::load("en").in_zone(store::time_zone());
         let mut window = Self {
             app,
             ui_state: UiState::default(),
             standing_words: StandingWords::new(&words),
             words,
-            wishes: Wishes::default(),
+            events: UiEvents::default(),
+            keyboard: Keyboard::default(),
+            dropped: Vec::new(),
             applied: None,
             closing: false,
             wants_to_close: false,
@@ -141,12 +148,12 @@ impl Window {
             app: &self.app,
             words: &self.words,
             standing_words: &self.standing_words,
-            wishes: &self.wishes,
+            events: &self.events,
             dialog_number: self.ui_state.dialog_number,
         };
         frame::frame_ui(ui, &view, &mut self.ui_state, screens::screen_ui);
         dialog_ui(ui, &view, &mut self.ui_state);
-        self.carry_out_wishes(&ctx);
+        self.carry_out_events(&ctx);
         if self.ui_state.dialog.is_none() && self.ui_state.file_dialog.is_none() {
             self.ui_state.closes_once_saved = false;
         }
@@ -155,35 +162,36 @@ impl Window {
         self.apply_title(&ctx);
     }
 
-    fn carry_out_wishes(&mut self, ctx: &Context) {
+    fn carry_out_events(&mut self, ctx: &Context) {
         let mut any = false;
-        // An act can come to further wishes; these come to none.
+        let dialog_number = self.ui_state.dialog_number;
+        // An action can come to further events; these come to none.
         for _ in 0..2 {
-            for wish in self.wishes.take() {
+            for event in self.events.take() {
                 any = true;
-                match wish {
-                    Wish::Command(command) => self.handle(command),
-                    Wish::Act(act) => {
-                        acts::carry_out(
-                            act,
+                match event {
+                    UiEvent::Command(command) => self.handle(command),
+                    UiEvent::Action(action) => {
+                        carry_out::carry_out(
+                            action,
                             &self.app,
                             &mut self.ui_state,
-                            &self.wishes,
+                            &self.events,
                             ctx,
                             &self.words,
                         );
                     }
-                    Wish::Dialog(dialog) => self.ui_state.open(dialog),
-                    Wish::Level(level) => self.ui_state.level = Some(level),
-                    Wish::File(purpose) => {
+                    UiEvent::Dialog(dialog) => self.ui_state.open(dialog),
+                    UiEvent::Level(level) => self.ui_state.level = Some(level),
+                    UiEvent::File(purpose) => {
                         let (app, state) = (&self.app, &mut self.ui_state);
-                        acts::ask_for_file(purpose, app, state, ctx, &self.words);
+                        carry_out::ask_for_file(purpose, app, state, ctx, &self.words);
                     }
-                    Wish::CloseUnsaved => {
+                    UiEvent::CloseUnsaved => {
                         self.closing = true;
                         self.wants_to_close = true;
                     }
-                    Wish::WithoutDrafts(next) => {
+                    UiEvent::WithoutDrafts(next) => {
                         self.ui_state.drafts.clear();
                         if next.as_deref().is_none_or(Command::leaves_round) {
                             self.ui_state.round.give_up_words();
@@ -193,10 +201,16 @@ impl Window {
                             None => self.wants_to_close = true,
                         }
                     }
-                    Wish::SaveElsewhereAndClose => {
+                    UiEvent::SaveElsewhereAndClose => {
                         self.ui_state.closes_once_saved = true;
                         let (app, state) = (&self.app, &mut self.ui_state);
-                        acts::ask_for_file(Purpose::SaveElsewhere, app, state, ctx, &self.words);
+                        carry_out::ask_for_file(
+                            Purpose::SaveElsewhere,
+                            app,
+                            state,
+                            ctx,
+                            &self.words,
+                        );
                     }
                 }
             }
@@ -204,20 +218,19 @@ impl Window {
         if any {
             ctx.request_repaint();
         }
+        if self.ui_state.dialog_number != dialog_number || self.ui_state.focus.is_some() {
+            EventOrder::settle(ctx);
+        }
     }
 
-    /// Carries out what the keys ask for, in the order in which they were pressed: each finds done
-    /// what those before it asked for, however slow the frame. A dialog that opens gets the rest.
+    /// Carries out what a key asks for. While a dialog is open it has the keys.
     fn carry_out_keys(&mut self, ctx: &Context) {
-        while self.ui_state.dialog.is_none()
-            && let Some(act) = keys::pressed(ctx, &self.app)
-        {
-            self.wishes.add(Wish::Act(act));
-            self.carry_out_wishes(ctx);
-            if self.ui_state.focus.is_some() {
-                // The keyboard goes elsewhere: what follows is for that place.
-                break;
-            }
+        let (app, is_free) = (&self.app, self.ui_state.dialog.is_none());
+        let single_keys = app.settings().single_keys;
+        let is_possible = |action: Action| is_free && action.is_possible(app);
+        if let Some(action) = self.keyboard.pressed(ctx, single_keys, is_possible) {
+            self.events.add(UiEvent::Action(action));
+            self.carry_out_events(ctx);
         }
     }
 
@@ -228,8 +241,16 @@ impl Window {
             return;
         }
         let dropped = ctx.input_mut(|input| std::mem::take(&mut input.raw.dropped_files));
-        let mut paths = dropped.iter().map(|file| file.path().to_owned());
-        match (paths.next(), paths.next()) {
+        self.dropped
+            .extend(dropped.iter().map(|file| file.path().to_owned()));
+        if EventOrder::has_typing(ctx) {
+            ctx.request_repaint();
+            return;
+        }
+        let mut paths = self.dropped.drain(..);
+        let (first, second) = (paths.next(), paths.next());
+        drop(paths);
+        match (first, second) {
             (Some(path), None) => self.handle(Command::Open(path)),
             (Some(_), Some(_)) => {
                 self.handle(Command::Notify(Notice::new(NoticeKind::DroppedSeveral)));
@@ -238,10 +259,13 @@ impl Window {
         }
     }
 
-    fn poll_file_dialog(&mut self) {
+    fn poll_file_dialog(&mut self, ctx: &Context) {
         let Some(dialog) = &self.ui_state.file_dialog else {
             return;
         };
+        if EventOrder::has_typing(ctx) {
+            return;
+        }
         if dialog.purpose.changes_session() && self.ui_state.holds_words() {
             // What is being typed belongs to the assessment that is open: the other one waits.
             return;
@@ -257,7 +281,7 @@ impl Window {
                 {
                     draft.attach(path);
                 } else if let Some(next) = dialog.purpose.next(&path) {
-                    self.wishes.add(Wish::File(next));
+                    self.events.add(UiEvent::File(next));
                 } else if let Some(command) = dialog.purpose.command(path) {
                     self.handle(command);
                 }
@@ -270,7 +294,7 @@ impl Window {
             Outcome::Cancelled => {}
             Outcome::Unavailable => {
                 let (purpose, suggestion) = (dialog.purpose.clone(), dialog.suggestion.clone());
-                acts::type_path(&mut self.ui_state, purpose, suggestion);
+                carry_out::type_path(&mut self.ui_state, purpose, suggestion);
             }
         }
         self.ui_state.file_dialog = None;
@@ -278,7 +302,7 @@ impl Window {
 
     /// Does what is due between two looks.
     pub fn tick(&mut self, ctx: &Context) {
-        self.poll_file_dialog();
+        self.poll_file_dialog(ctx);
         if let Some(wait) = self.app.tick(Instant::now()) {
             ctx.request_repaint_after(wait);
         }
@@ -296,7 +320,10 @@ impl Window {
         if !ctx.input(|input| input.viewport().close_requested()) {
             return;
         }
-        if self.closing || self.may_close() {
+        if EventOrder::has_typing(ctx) {
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            self.wants_to_close = true;
+        } else if self.closing || self.may_close() {
             self.closing = true;
             self.remember_size(ctx);
         } else {

@@ -9,8 +9,9 @@ use egui::{Id, Ui};
 use super::dialogs::Dialog;
 use super::file_dialog::Purpose;
 use super::widgets::standing_choice::StandingWords;
-use crate::app::{Act, App, Command, Route, Session};
+use crate::app::{App, Command, Route, Session};
 use crate::domain::{Change, Instrument, Level, QuestionId};
+use crate::ui::action::Action;
 use crate::words::{Value, Words};
 
 /// What every screen is given.
@@ -22,18 +23,17 @@ pub struct View<'a> {
     /// The words on the pills.
     pub standing_words: &'a StandingWords,
     /// What the user asked for in this pass.
-    pub wishes: &'a Wishes,
+    pub events: &'a UiEvents,
     /// The number of the dialog that is open, or was last.
     pub dialog_number: u64,
 }
 
 /// Something that the user asked for.
 #[derive(Debug)]
-pub enum Wish {
+pub enum UiEvent {
     /// A command of the program.
     Command(Command),
-    /// An act by name.
-    Act(Act),
+    Action(Action),
     Dialog(Dialog),
     /// The cell that the digits answer.
     Level(Level),
@@ -50,15 +50,15 @@ pub enum Wish {
 
 /// What the user asked for, carried out when the pass is over.
 #[derive(Debug, Default)]
-pub struct Wishes(RefCell<Vec<Wish>>);
+pub struct UiEvents(RefCell<Vec<UiEvent>>);
 
-impl Wishes {
-    pub fn add(&self, wish: Wish) {
-        self.0.borrow_mut().push(wish);
+impl UiEvents {
+    pub fn add(&self, event: UiEvent) {
+        self.0.borrow_mut().push(event);
     }
 
-    /// Takes all wishes out, in the order in which they came.
-    pub fn take(&self) -> Vec<Wish> {
+    /// Takes all events out, in the order in which they came.
+    pub fn take(&self) -> Vec<UiEvent> {
         self.0.take()
     }
 }
@@ -66,7 +66,7 @@ impl Wishes {
 impl<'a> View<'a> {
     /// Asks for a command.
     pub fn send(&self, command: Command) {
-        self.wishes.add(Wish::Command(command));
+        self.events.add(UiEvent::Command(command));
     }
 
     /// Asks for a change of the assessment.
@@ -88,19 +88,18 @@ impl<'a> View<'a> {
         self.go(Route::Question(question.clone(), view));
     }
 
-    /// Asks for an act.
-    pub fn act(&self, act: Act) {
-        self.wishes.add(Wish::Act(act));
+    pub fn action(&self, action: Action) {
+        self.events.add(UiEvent::Action(action));
     }
 
     /// Asks for a dialog.
     pub fn open(&self, dialog: Dialog) {
-        self.wishes.add(Wish::Dialog(dialog));
+        self.events.add(UiEvent::Dialog(dialog));
     }
 
     /// Asks for a path.
     pub fn ask_for_file(&self, purpose: Purpose) {
-        self.wishes.add(Wish::File(purpose));
+        self.events.add(UiEvent::File(purpose));
     }
 
     /// The id of a field of the open assessment. What is remembered of a field, such as what Ctrl+Z

@@ -7,10 +7,11 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use guidepost::app::{Act, Command, QuestionView, Route};
+use guidepost::app::{Command, QuestionView, Route};
 use guidepost::domain::{
     Call, Change, FieldValue, Level, Levels, QuestionId, Standing, StateCode, TextField,
 };
+use guidepost::ui::action::Action;
 
 use crate::screens_kit::{Program, View, picture, program};
 
@@ -326,7 +327,7 @@ fn the_new_file_never_takes_the_place_of_the_last_one() {
 fn the_comparison_is_reached_by_name() {
     let folder = tempfile::tempdir().unwrap();
     let mut window = next(View::LIGHT, folder.path());
-    assert!(Act::ShowCompare.is_possible(window.state().app()));
+    assert!(Action::ShowCompare.is_possible(window.state().app()));
     act(&mut window, "compare with the last");
     assert_eq!(*window.state().app().route(), Route::Compare);
     window.get_by_role_and_label(Role::Heading, "What moved since last time");

@@ -24,6 +24,8 @@ mod gallery;
 mod gaps_screen;
 mod instrument;
 mod instrument_faults;
+#[cfg(feature = "gui")]
+mod keyboard;
 mod leaving;
 mod package;
 #[cfg(feature = "pdf")]
@@ -58,6 +60,8 @@ mod submit;
 #[cfg(feature = "gui")]
 mod submit_screen;
 mod support;
+#[cfg(feature = "gui")]
+mod typing;
 mod undo;
 #[cfg(feature = "gui")]
 mod widgets;

@@ -6,10 +6,11 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use guidepost::app::{Act, Command, Route};
+use guidepost::app::{Command, Route};
 use guidepost::domain::{
     ActionId, AreaId, Change, FieldValue, Level, PlannedAction, QuestionId, Standing, StateCode,
 };
+use guidepost::ui::action::Action;
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 use uuid::Uuid;
@@ -367,7 +368,7 @@ fn nothing_lies_beside_the_page_and_it_is_drawn_at_every_size() {
 fn the_plan_is_an_act_of_its_own() {
     let folder = tempfile::tempdir().unwrap();
     let mut window = canada(View::LIGHT, folder.path(), Route::Gaps);
-    assert!(Act::ShowPlan.is_possible(window.state().app()));
+    assert!(Action::ShowPlan.is_possible(window.state().app()));
     window.key_press_modifiers(Modifiers::COMMAND, Key::Num4);
     window.run();
     assert_eq!(*window.state().app().route(), Route::Plan);

@@ -20,7 +20,7 @@ use guidepost::domain::{Cell, Evidence, EvidenceId, Round, Standing};
 use guidepost::format::{Seal, write_package, write_round, write_submission};
 use uuid::Uuid;
 
-use crate::screens_kit::{Program, View, picture, program};
+use crate::screens_kit::{Dropped, Program, View, picture, program};
 use crate::support::{instrument, library, question, state};
 use crate::{package, submission};
 
@@ -553,20 +553,6 @@ fn pictures_of_a_reply_in_every_look() {
         let mut window = came_in(view, folder.path(), "CAN.submission.ron", &broken);
         window.get_by_role_and_label(Role::Heading, "Not intact");
         picture(&mut window, &format!("received-broken-{name}"));
-    }
-}
-
-/// A file that is dropped onto the window.
-#[derive(Debug)]
-struct Dropped(PathBuf);
-
-impl egui::DroppedFile for Dropped {
-    fn path(&self) -> &Path {
-        &self.0
-    }
-
-    fn bytes(&self) -> Result<Vec<u8>, String> {
-        fs::read(&self.0).map_err(|fault| fault.to_string())
     }
 }
 

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
+use egui::Key;
 use egui::accesskit::Role;
-use egui::{DroppedFile, Key};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use guidepost::analysis::CellTally;
@@ -19,7 +19,7 @@ use guidepost::format::write_submission;
 use jiff::civil::Date;
 use uuid::Uuid;
 
-use crate::screens_kit::{Program, View, picture, program};
+use crate::screens_kit::{Dropped, Program, View, picture, program};
 use crate::support::{done, instrument, library, question, state, word};
 
 type Shown = Harness<'static, Program>;
@@ -53,19 +53,6 @@ fn settle(window: &mut Shown) {
         std::thread::sleep(Duration::from_millis(5));
     }
     panic!("the files are read for ever");
-}
-
-#[derive(Debug)]
-struct Dropped(PathBuf);
-
-impl DroppedFile for Dropped {
-    fn path(&self) -> &Path {
-        &self.0
-    }
-
-    fn bytes(&self) -> Result<Vec<u8>, String> {
-        fs::read(&self.0).map_err(|fault| fault.to_string())
-    }
 }
 
 fn drop_in(window: &mut Shown, path: &Path) {

@@ -4,11 +4,12 @@ use egui::{Id, Ui};
 
 use super::{Leaving, Stays};
 use crate::app::round::RoundCommand;
-use crate::app::{Act, Command, SaveState};
+use crate::app::{Command, SaveState};
+use crate::ui::action::Action;
 use crate::ui::file_dialog::Purpose;
 use crate::ui::state::UiState;
 use crate::ui::tokens::space;
-use crate::ui::view::{View, Wish};
+use crate::ui::view::{UiEvent, View};
 use crate::ui::widgets::dialog_frame::{DialogEvent, DialogFrame};
 use crate::ui::widgets::heading;
 
@@ -19,7 +20,7 @@ pub fn close_ui(ui: &Ui, view: &View<'_>) -> Stays {
     };
     let title = view.say("close-title");
     let buttons = [
-        view.say("act-save-elsewhere"),
+        view.say("command-save-elsewhere"),
         view.say("close-stay"),
         view.say("close-anyway"),
     ];
@@ -44,11 +45,11 @@ pub fn close_ui(ui: &Ui, view: &View<'_>) -> Stays {
     match event {
         DialogEvent::None => Stays::Yes,
         DialogEvent::Pressed(0) => {
-            view.wishes.add(Wish::SaveElsewhereAndClose);
+            view.events.add(UiEvent::SaveElsewhereAndClose);
             Stays::No
         }
         DialogEvent::Pressed(2) => {
-            view.wishes.add(Wish::CloseUnsaved);
+            view.events.add(UiEvent::CloseUnsaved);
             Stays::No
         }
         DialogEvent::Pressed(_) | DialogEvent::Dismissed => Stays::No,
@@ -98,7 +99,7 @@ pub fn unreadable_ui(
     match event {
         DialogEvent::None => Stays::Yes,
         DialogEvent::Pressed(1) => {
-            view.wishes.add(Wish::WithoutDrafts(next.take()));
+            view.events.add(UiEvent::WithoutDrafts(next.take()));
             Stays::No
         }
         DialogEvent::Pressed(_) | DialogEvent::Dismissed => Stays::No,
@@ -131,7 +132,7 @@ pub fn round_ui(ui: &Ui, view: &View<'_>, leaving: Leaving) -> Stays {
         DialogEvent::Pressed(2) => {
             view.send(Command::Round(Box::new(RoundCommand::GiveUp)));
             if leaving == Leaving::Window {
-                view.act(Act::Quit);
+                view.action(Action::Quit);
             }
         }
         DialogEvent::Pressed(_) | DialogEvent::Dismissed => {}

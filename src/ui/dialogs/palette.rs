@@ -1,11 +1,10 @@
-//! Every act, found by typing its words: Enter does it.
+//! Every action, found by typing its words: Enter does it.
 
 use egui::{Align, Id, Key, Layout, Modifiers, ScrollArea, Ui};
 
 use super::{PaletteDraft, Stays, begin, entered, list_height};
-use crate::app::Act;
-use crate::ui::act_words;
-use crate::ui::keys;
+use crate::ui::action::Action;
+use crate::ui::action::keys;
 use crate::ui::tokens::{size, space};
 use crate::ui::view::View;
 use crate::ui::widgets::dialog_frame::{DialogEvent, DialogFrame};
@@ -16,9 +15,9 @@ use crate::ui::widgets::rows::RowButton;
 /// How many rows are in sight at once.
 const ROWS_IN_SIGHT: f32 = 10.0;
 
-/// An act that fits what is typed.
+/// An action that fits what is typed.
 struct Entry {
-    act: Act,
+    action: Action,
     words: String,
     possible: bool,
 }
@@ -28,8 +27,8 @@ pub fn palette_ui(ui: &Ui, view: &View<'_>, draft: &mut PaletteDraft) -> Stays {
     let title = view.say("palette-title");
     let frame = DialogFrame::new(Id::unique("palette"), &title).width(size::WIDE_DIALOG);
     let (chosen, event) = frame.show(ui.ctx(), &[], |ui| content_ui(ui, view, draft));
-    if let Some(act) = chosen {
-        view.act(act);
+    if let Some(action) = chosen {
+        view.action(action);
         return Stays::No;
     }
     if event == DialogEvent::Dismissed {
@@ -38,7 +37,7 @@ pub fn palette_ui(ui: &Ui, view: &View<'_>, draft: &mut PaletteDraft) -> Stays {
     Stays::Yes
 }
 
-fn content_ui(ui: &mut Ui, view: &View<'_>, draft: &mut PaletteDraft) -> Option<Act> {
+fn content_ui(ui: &mut Ui, view: &View<'_>, draft: &mut PaletteDraft) -> Option<Action> {
     let id = view.dialog_field_id("palette_query");
     begin(ui, &mut draft.begun, id);
     let moved = moved_by_keys(ui, id);
@@ -83,18 +82,20 @@ fn content_ui(ui: &mut Ui, view: &View<'_>, draft: &mut PaletteDraft) -> Option<
                 }
             }
         });
-    chosen.map(|entry| entry.act)
+    chosen.map(|entry| entry.action)
 }
 
-/// The acts whose words hold all that is typed: those that can be done now, then the others.
+/// The actions whose words hold all that is typed: those that can be done now, then the others.
 fn entries(view: &View<'_>, query: &str) -> Vec<Entry> {
     let query: Vec<String> = query.split_whitespace().map(str::to_lowercase).collect();
-    let acts = Act::ALL.into_iter().filter(|act| *act != Act::Palette);
-    let mut entries: Vec<Entry> = acts
-        .map(|act| Entry {
-            act,
-            words: view.say(act_words::act(act)),
-            possible: act.is_possible(view.app),
+    let actions = Action::ALL
+        .into_iter()
+        .filter(|action| *action != Action::Palette);
+    let mut entries: Vec<Entry> = actions
+        .map(|action| Entry {
+            action,
+            words: view.say(action.name()),
+            possible: action.is_possible(view.app),
         })
         .filter(|entry| {
             let words = entry.words.to_lowercase();
@@ -107,10 +108,9 @@ fn entries(view: &View<'_>, query: &str) -> Vec<Entry> {
 
 fn row_ui(ui: &mut Ui, view: &View<'_>, entry: &Entry, selected: bool) -> egui::Response {
     let key = entry
-        .act
+        .action
         .shortcuts()
-        .first()
-        .copied()
+        .next()
         .map(|shortcut| keys::shown(view.words, shortcut));
     let row = RowButton {
         name: &entry.words,

@@ -3,8 +3,9 @@
 use egui::{Align, Layout, Ui};
 
 use super::Room;
-use crate::app::{Act, QuestionView, ReadReason, Route, SaveState};
+use crate::app::{QuestionView, ReadReason, Route, SaveState};
 use crate::store;
+use crate::ui::action::Action;
 use crate::ui::tokens::{Tokens, size, space, text};
 use crate::ui::view::View;
 use crate::ui::widgets::heading;
@@ -76,7 +77,7 @@ fn keys_ui(ui: &mut Ui, view: &View<'_>) {
         Route::Question(_, QuestionView::One) => "frame-keys-question",
         _ => return,
     };
-    if Act::NextOpen.is_possible(view.app) {
+    if Action::NextOpen.is_possible(view.app) {
         heading::note(ui, &view.say(key));
     }
 }

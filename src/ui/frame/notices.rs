@@ -5,8 +5,9 @@ use std::path::Path;
 use egui::{Frame, Id, Label, Panel, RichText, Ui};
 
 use crate::app::{
-    Act, Command, Notice, NoticeKind, ReadReason, Received, Route, SaveState, Session, Severity,
+    Command, Notice, NoticeKind, ReadReason, Received, Route, SaveState, Session, Severity,
 };
+use crate::ui::action::Action;
 use crate::ui::tokens::{Tokens, margin, text};
 use crate::ui::view::View;
 use crate::ui::widgets::notice::{self, Gravity, NoticeEvent};
@@ -90,7 +91,7 @@ fn sample_in_sight(view: &View<'_>) -> Option<String> {
 /// Shows what stays, with the ways out: another name, or, where somebody may only have left a note
 /// behind, the file itself.
 fn standing_ui(ui: &mut Ui, view: &View<'_>, gravity: Gravity, words: &str) {
-    let elsewhere = view.say("act-save-elsewhere");
+    let elsewhere = view.say("command-save-elsewhere");
     let take_over = view.say("notice-take-over");
     let acts: &[&str] = if may_take_over(view) {
         &[&elsewhere, &take_over]
@@ -105,7 +106,7 @@ fn standing_ui(ui: &mut Ui, view: &View<'_>, gravity: Gravity, words: &str) {
         close: None,
     };
     match shown.show(ui, Id::unique("standing_notice")) {
-        Some(NoticeEvent::Act(0)) => view.act(Act::SaveElsewhere),
+        Some(NoticeEvent::Act(0)) => view.action(Action::SaveElsewhere),
         Some(NoticeEvent::Act(_)) => view.send(Command::TakeOver),
         _ => {}
     }
@@ -126,7 +127,7 @@ fn notice_ui(ui: &mut Ui, view: &View<'_>, position: usize, each: &Notice) {
     let words = words_of(view, &each.message);
     let more = view.say("notice-details");
     let close = view.say("notice-close");
-    let in_folder = view.say("act-show-in-folder");
+    let in_folder = view.say("command-show-in-folder");
     let (written, acts): (_, &[&str]) = match &each.message {
         NoticeKind::ReportWritten(path, _) => (Some(path), &[&in_folder]),
         _ => (None, &[]),

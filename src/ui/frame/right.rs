@@ -9,7 +9,7 @@ use crate::app::{Route, Session};
 use crate::domain::{
     Answer, AssistanceTarget, CarriedAnswer, Change, Field, Level, Question, Side, Stamp, TextField,
 };
-use crate::ui::acts::level_in_focus;
+use crate::ui::action::target::level_in_focus;
 use crate::ui::profile_words::{profile_bar_ui, profile_words};
 use crate::ui::published_words::published_lines;
 use crate::ui::state::{Aside, UiState};

@@ -4,7 +4,7 @@ use egui::{Key, Modifiers, Ui};
 
 use crate::analysis::{self, Hit, HitPlace};
 use crate::app::Route;
-use crate::ui::acts::search_id;
+use crate::ui::action::target::search_id;
 use crate::ui::state::UiState;
 use crate::ui::tokens::{Tokens, margin, size, space, text};
 use crate::ui::view::View;

@@ -1,12 +1,12 @@
-//! The bar above: the screens, what is open, and all acts by name.
+//! The bar above: the screens, what is open, and all actions by name.
 
 use egui::containers::menu::{MenuButton, SubMenuButton};
 use egui::{Align, Layout, Ui};
 
 use super::Room;
-use crate::app::{Act, Menu, Route};
-use crate::ui::act_words;
-use crate::ui::keys;
+use crate::app::Route;
+use crate::ui::action::keys;
+use crate::ui::action::{Action, Menu};
 use crate::ui::state::UiState;
 use crate::ui::tokens::{size, space, text};
 use crate::ui::view::View;
@@ -16,13 +16,13 @@ use crate::ui::widgets::heading;
 use crate::ui::widgets::segments::Segments;
 
 /// The screens that stand in the bar while an assessment is open.
-const SCREENS: [Act; 6] = [
-    Act::ShowProfile,
-    Act::ShowQuestions,
-    Act::ShowGaps,
-    Act::ShowPlan,
-    Act::ShowSubmit,
-    Act::ShowGuidelines,
+const SCREENS: [Action; 6] = [
+    Action::ShowProfile,
+    Action::ShowQuestions,
+    Action::ShowGaps,
+    Action::ShowPlan,
+    Action::ShowSubmit,
+    Action::ShowGuidelines,
 ];
 
 /// Shows the bar.
@@ -54,8 +54,8 @@ fn screens_ui(ui: &mut Ui, view: &View<'_>, room: Room) {
     if view.session().is_none() {
         return;
     }
-    let words = SCREENS.map(|act| view.say(act_words::screen(act)));
-    let options: Vec<(Act, &str)> = SCREENS
+    let words = SCREENS.map(|action| view.say(action.short_name()));
+    let options: Vec<(Action, &str)> = SCREENS
         .into_iter()
         .zip(words.iter().map(String::as_str))
         .collect();
@@ -66,20 +66,20 @@ fn screens_ui(ui: &mut Ui, view: &View<'_>, room: Room) {
     } else {
         Segments::tabs(&name).show(ui, current, &options)
     };
-    if let Some(act) = chosen {
-        view.act(act);
+    if let Some(action) = chosen {
+        view.action(action);
     }
 }
 
 /// The entry of the bar that a screen belongs to.
-fn screen_of(route: &Route) -> Option<Act> {
+fn screen_of(route: &Route) -> Option<Action> {
     match route {
-        Route::Profile => Some(Act::ShowProfile),
-        Route::Question(..) => Some(Act::ShowQuestions),
-        Route::Gaps => Some(Act::ShowGaps),
-        Route::Plan | Route::Compare => Some(Act::ShowPlan),
-        Route::Submit => Some(Act::ShowSubmit),
-        Route::Guidelines(_) | Route::Origins => Some(Act::ShowGuidelines),
+        Route::Profile => Some(Action::ShowProfile),
+        Route::Question(..) => Some(Action::ShowQuestions),
+        Route::Gaps => Some(Action::ShowGaps),
+        Route::Plan | Route::Compare => Some(Action::ShowPlan),
+        Route::Submit => Some(Action::ShowSubmit),
+        Route::Guidelines(_) | Route::Origins => Some(Action::ShowGuidelines),
         Route::Start | Route::Settings | Route::Received | Route::Report | Route::Round => None,
     }
 }
@@ -117,30 +117,36 @@ pub fn days_left(view: &View<'_>, due: jiff::civil::Date) -> String {
     view.say_with(key, &[("days", days.unsigned_abs().into())])
 }
 
-/// All acts, menu by menu, each with its key.
+/// All actions, menu by menu, each with its key.
 fn menu_ui(ui: &mut Ui, view: &View<'_>) {
     let word = view.say("frame-menu");
     MenuButton::new(egui::RichText::new(word).font(text::body())).ui(ui, |ui| {
         for menu in Menu::ALL {
-            let word = view.say(act_words::menu(menu));
+            let word = view.say(menu.name());
             SubMenuButton::new(word).ui(ui, |ui| {
-                for act in Act::ALL.into_iter().filter(|act| act.menu() == menu) {
-                    act_ui(ui, view, act);
+                for action in Action::ALL
+                    .into_iter()
+                    .filter(|action| action.menu() == menu)
+                {
+                    action_ui(ui, view, action);
                 }
             });
         }
     });
 }
 
-fn act_ui(ui: &mut Ui, view: &View<'_>, act: Act) {
-    let word = view.say(act_words::act(act));
-    let key = act
+fn action_ui(ui: &mut Ui, view: &View<'_>, action: Action) {
+    let word = view.say(action.name());
+    let key = action
         .shortcuts()
-        .first()
-        .map(|shortcut| keys::shown(view.words, *shortcut));
+        .next()
+        .map(|shortcut| keys::shown(view.words, shortcut));
     let button = egui::Button::new(word).shortcut_text(key.unwrap_or_default());
-    if ui.add_enabled(act.is_possible(view.app), button).clicked() {
-        view.act(act);
+    if ui
+        .add_enabled(action.is_possible(view.app), button)
+        .clicked()
+    {
+        view.action(action);
         ui.close();
     }
 }

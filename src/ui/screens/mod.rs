@@ -1,4 +1,4 @@
-//! The screens, one file each; every one borrows the program and sends wishes.
+//! The screens, one file each; every one borrows the program and sends events.
 
 mod arrival;
 mod compare;

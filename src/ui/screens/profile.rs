@@ -7,8 +7,9 @@ use egui::{Id, Ui};
 
 use super::form::{group_ui, pair_ui};
 use super::page_ui;
-use crate::app::{Act, Command};
+use crate::app::Command;
 use crate::domain::{Assessment, Change, Level, Profile};
+use crate::ui::action::Action;
 use crate::ui::state::UiState;
 use crate::ui::tokens::space;
 use crate::ui::view::View;
@@ -40,7 +41,7 @@ pub fn profile_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState) {
         let word = view.say("profile-on");
         let on = ActionButton::primary(&word).after(Icon::ArrowRight);
         if on.show(ui).clicked() {
-            view.act(Act::ShowQuestions);
+            view.action(Action::ShowQuestions);
         }
         ui.add_space(space::XXL);
     });

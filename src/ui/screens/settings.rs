@@ -4,15 +4,16 @@ use egui::{Id, Label, RichText, Ui};
 
 use super::form::{group_ui, pair_ui};
 use super::page_ui;
-use crate::app::{Act, Command, Menu};
+use crate::app::Command;
 use crate::store::{Settings, TextSize, Theme};
+use crate::ui::action::keys;
+use crate::ui::action::{Action, Menu};
 use crate::ui::tokens::{size, space, text};
 use crate::ui::view::View;
 use crate::ui::widgets::field::Field;
 use crate::ui::widgets::heading;
 use crate::ui::widgets::rows::{Column, Columns, underline};
 use crate::ui::widgets::segments::Segments;
-use crate::ui::{act_words, keys};
 
 /// The sizes of text that can be chosen here, in per cent.
 const SIZES: [u16; 6] = [100, 120, 140, 160, 180, 200];
@@ -166,13 +167,15 @@ fn keys_ui(ui: &mut Ui, view: &View<'_>) {
         &[Column::Share(1.0), Column::Fixed(size::KEYS)],
     );
     for menu in Menu::ALL {
-        heading::small_title(ui, &view.say(act_words::menu(menu)));
-        let acts = Act::ALL.into_iter().filter(|act| act.menu() == menu);
-        for act in acts.filter(|act| !act.shortcuts().is_empty()) {
-            let shortcuts = act.shortcuts().iter();
+        heading::small_title(ui, &view.say(menu.name()));
+        let actions = Action::ALL
+            .into_iter()
+            .filter(|action| action.menu() == menu);
+        for action in actions.filter(|action| action.shortcuts().next().is_some()) {
+            let shortcuts = action.shortcuts();
             let shown: Vec<String> = shortcuts
-                .filter(|shortcut| single_keys || !keys::is_single(**shortcut))
-                .map(|shortcut| keys::shown(view.words, *shortcut))
+                .filter(|shortcut| single_keys || !keys::is_single(*shortcut))
+                .map(|shortcut| keys::shown(view.words, shortcut))
                 .collect();
             let shown = if shown.is_empty() {
                 view.say("settings-key-off")
@@ -180,7 +183,7 @@ fn keys_ui(ui: &mut Ui, view: &View<'_>) {
                 shown.join(", ")
             };
             columns.row(ui, size::CONTROL, |cells| {
-                cells.cell(|ui| ui.label(view.say(act_words::act(act))));
+                cells.cell(|ui| ui.label(view.say(action.name())));
                 cells.cell(|ui| heading::note(ui, &shown));
             });
             underline(ui);

@@ -4,8 +4,9 @@ use egui::{Align, Layout, Ui, vec2};
 
 use super::page_ui;
 use crate::app::received::is_named_as_reply;
-use crate::app::{Act, Command, Route, Session};
+use crate::app::{Command, Route, Session};
 use crate::store::RecentFile;
+use crate::ui::action::Action;
 use crate::ui::frame::{self, Room};
 use crate::ui::state::UiState;
 use crate::ui::tokens::{Tokens, size, space, text};
@@ -44,14 +45,14 @@ fn begin_ui(ui: &mut Ui, view: &View<'_>) {
         ui.spacing_mut().item_spacing = vec2(space::S, space::S);
         let word = view.say("start-new");
         if ActionButton::primary(&word).show(ui).clicked() {
-            view.act(Act::New);
+            view.action(Action::New);
         }
         for (word, act) in [
-            (view.say("start-open"), Act::Open),
-            (view.say("start-example"), Act::Example),
+            (view.say("start-open"), Action::Open),
+            (view.say("start-example"), Action::Example),
         ] {
             if ActionButton::plain(&word).show(ui).clicked() {
-                view.act(act);
+                view.action(act);
             }
         }
     });
@@ -125,7 +126,7 @@ fn file_ui(ui: &mut Ui, view: &View<'_>, file: &RecentFile, gone: bool) {
             })
             .inner;
         if response.clicked() && is_open {
-            view.act(Act::ShowQuestions);
+            view.action(Action::ShowQuestions);
         } else if response.clicked() {
             view.send(Command::Open(file.path.clone()));
         }
@@ -181,17 +182,17 @@ fn round_ui(ui: &mut Ui, view: &View<'_>) {
     heading::part_title(ui, &view.say("start-round-title"));
     ui.add_space(space::XS);
     if link::link(ui, &view.say("start-round")).clicked() {
-        view.act(Act::ShowRound);
+        view.action(Action::ShowRound);
     }
 }
 
 fn read_ui(ui: &mut Ui, view: &View<'_>) {
     heading::part_title(ui, &view.say("start-read"));
     ui.add_space(space::XS);
-    if link::link(ui, &view.say("act-guidelines")).clicked() {
+    if link::link(ui, &view.say("command-guidelines")).clicked() {
         view.go(Route::Guidelines(None));
     }
-    if link::link(ui, &view.say("act-origins")).clicked() {
+    if link::link(ui, &view.say("command-origins")).clicked() {
         view.go(Route::Origins);
     }
     ui.add_space(space::XL);

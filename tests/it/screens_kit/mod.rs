@@ -156,3 +156,17 @@ pub fn program(view: View, folder: &Path) -> Harness<'static, Program> {
         program.0.get_or_insert_with(start).show(ui);
     })
 }
+
+/// A file that is dropped onto the window.
+#[derive(Debug)]
+pub struct Dropped(pub PathBuf);
+
+impl egui::DroppedFile for Dropped {
+    fn path(&self) -> &Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        std::fs::read(&self.0).map_err(|fault| fault.to_string())
+    }
+}

@@ -6,8 +6,9 @@ mod profiles;
 use egui::{Align, Layout, Ui};
 
 use super::{page_ui, shown_profiles};
-use crate::app::{Act, Command, Compared, Earlier, Session};
+use crate::app::{Command, Compared, Earlier, Session};
 use crate::domain::Level;
+use crate::ui::action::Action;
 use crate::ui::file_dialog::Purpose;
 use crate::ui::frame;
 use crate::ui::kept::CompareState;
@@ -55,9 +56,9 @@ fn empty_ui(ui: &mut Ui, view: &View<'_>) {
         if ActionButton::primary(&word).show(ui).clicked() {
             view.ask_for_file(Purpose::Compare);
         }
-        let word = view.say("act-new-from");
+        let word = view.say("command-new-from");
         if ActionButton::plain(&word).show(ui).clicked() {
-            view.act(Act::NewFrom);
+            view.action(Action::NewFrom);
         }
     });
 }
@@ -92,7 +93,7 @@ fn earlier_ui(ui: &mut Ui, view: &View<'_>, session: &Session, compared: &Compar
             }
         }
         if link::link(ui, &view.say("compare-plan-link")).clicked() {
-            view.act(Act::ShowPlan);
+            view.action(Action::ShowPlan);
         }
     });
 }

@@ -13,7 +13,7 @@ use crate::app::Session;
 use crate::domain::{Level, QuestionId};
 use crate::ui::state::{GapsState, UiState};
 use crate::ui::tokens::{Tokens, size, space, text};
-use crate::ui::view::{View, Wish};
+use crate::ui::view::{UiEvent, View};
 use crate::ui::widgets::heading;
 
 /// The route's name for the page's own place.
@@ -48,7 +48,7 @@ fn is_wide(ui: &Ui) -> bool {
 
 /// Asks for a question with the keyboard at one of its levels.
 fn go_to_cell(view: &View<'_>, question: &QuestionId, level: Level) {
-    view.wishes.add(Wish::Level(level));
+    view.events.add(UiEvent::Level(level));
     view.go_to_question(question);
 }
 

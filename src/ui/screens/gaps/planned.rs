@@ -30,7 +30,7 @@ pub fn split(row: Rect, wide: bool) -> (Rect, Rect) {
 /// Shows what the column of acts is for, over this height.
 pub fn header_ui(ui: &Ui, view: &View<'_>, down: Rangef) {
     let at = pos2(ui.max_rect().right() - space::S, down.center());
-    let word = view.say("act-plan");
+    let word = view.say("command-plan");
     let ink = Tokens::of(ui).dim;
     ui.painter()
         .text(at, Align2::RIGHT_CENTER, word, text::small(), ink);

@@ -6,10 +6,11 @@ use egui::Ui;
 
 use super::page_ui;
 use crate::analysis::Plan;
-use crate::app::{Act, Session};
+use crate::app::Session;
 use crate::domain::ActionId;
 use crate::report::Mark;
 use crate::store;
+use crate::ui::action::Action;
 use crate::ui::dialogs::{Dialog, new_action_draft};
 use crate::ui::state::UiState;
 use crate::ui::tokens::{size, space};
@@ -50,7 +51,7 @@ fn empty_ui(ui: &mut Ui, view: &View<'_>) {
             .show(ui)
             .clicked()
         {
-            view.act(Act::ShowGaps);
+            view.action(Action::ShowGaps);
         }
         add_ui(ui, view);
     });
@@ -63,7 +64,7 @@ fn acts_ui(ui: &mut Ui, view: &View<'_>) {
         ui.spacing_mut().item_spacing = egui::vec2(space::L, space::S);
         add_ui(ui, view);
         if link::link(ui, &view.say("plan-gaps-link")).clicked() {
-            view.act(Act::ShowGaps);
+            view.action(Action::ShowGaps);
         }
         compare_link_ui(ui, view);
     });
@@ -80,7 +81,7 @@ fn add_ui(ui: &mut Ui, view: &View<'_>) {
 
 fn compare_link_ui(ui: &mut Ui, view: &View<'_>) {
     if link::link(ui, &view.say("compare-link")).clicked() {
-        view.act(Act::ShowCompare);
+        view.action(Action::ShowCompare);
     }
 }
 

@@ -4,10 +4,10 @@ use egui::{Frame, Ui};
 
 use crate::app::Command;
 use crate::domain::{Answer, Application, Change, FieldValue, Level, Question, Standing, Units};
-use crate::ui::acts::{level_in_focus, levels_of};
+use crate::ui::action::target::{level_in_focus, levels_of};
 use crate::ui::state::UiState;
 use crate::ui::tokens::{Tokens, line, margin, size, space};
-use crate::ui::view::{View, Wish};
+use crate::ui::view::{UiEvent, View};
 use crate::ui::widgets::choice_menu::ChoiceMenu;
 use crate::ui::widgets::field::Field;
 use crate::ui::widgets::rows::{Column, Columns};
@@ -96,7 +96,7 @@ impl CellRow<'_> {
     fn set(&self, value: FieldValue) {
         self.view
             .edit(Change::Set(self.question.id.clone(), Box::new(value)));
-        self.view.wishes.add(Wish::Level(self.level));
+        self.view.events.add(UiEvent::Level(self.level));
     }
 
     fn wide_ui(&self, ui: &mut Ui, state: &mut UiState, table: &Columns) {

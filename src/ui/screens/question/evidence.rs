@@ -3,8 +3,8 @@
 use egui::Ui;
 
 use super::entry::{EntryEvent, entry_ui};
-use crate::app::Act;
 use crate::domain::{Answer, Change, Evidence, EvidenceId, FieldValue, Question};
+use crate::ui::action::Action;
 use crate::ui::answer_words::evidence_words;
 use crate::ui::dialogs::{Dialog, evidence_draft};
 use crate::ui::tokens::space;
@@ -31,7 +31,7 @@ pub fn evidence_ui(ui: &mut Ui, view: &View<'_>, question: &Question, answer: &A
         .show(ui)
         .clicked()
     {
-        view.act(Act::AddEvidence);
+        view.action(Action::AddEvidence);
     }
 }
 

@@ -10,8 +10,8 @@ mod unknown;
 
 use egui::{Align, CentralPanel, Frame, Layout, Panel, ScrollArea, Ui};
 
-use crate::app::Act;
 use crate::domain::{Answer, Change, FieldValue, Kind, Question, QuestionId};
+use crate::ui::action::Action;
 use crate::ui::frame::{Room, aside_ui, page_margin};
 use crate::ui::state::{Fold, UiState};
 use crate::ui::tokens::{Tokens, margin, size, space};
@@ -190,8 +190,11 @@ fn acts_ui(ui: &mut Ui, view: &View<'_>, question: &Question, answer: &Answer) {
         let button = ActionButton::plain(&previous)
             .before(Icon::ArrowLeft)
             .enabled(view.app.path().previous(&question.id).is_some());
-        if button.show_named(ui, &view.say("act-previous")).clicked() {
-            view.act(Act::Previous);
+        if button
+            .show_named(ui, &view.say("command-previous"))
+            .clicked()
+        {
+            view.action(Action::Previous);
         }
         let writes = view.can_write();
         let flag = view.say("question-flag");
@@ -226,7 +229,7 @@ fn acts_ui(ui: &mut Ui, view: &View<'_>, question: &Question, answer: &Answer) {
             let word = view.say("question-next-open");
             let button = ActionButton::primary(&word).after(Icon::ArrowRight);
             if button.show(ui).clicked() {
-                view.act(Act::NextOpen);
+                view.action(Action::NextOpen);
             }
             let word = view.say("question-next");
             let enabled = view.app.path().next(&question.id).is_some();
@@ -236,7 +239,7 @@ fn acts_ui(ui: &mut Ui, view: &View<'_>, question: &Question, answer: &Answer) {
                     .show(ui)
                     .clicked()
             {
-                view.act(Act::Next);
+                view.action(Action::Next);
             }
         });
     });

@@ -10,7 +10,8 @@ mod verdict;
 use egui::{Align, Layout, Ui};
 
 use super::page_ui;
-use crate::app::{Act, Received};
+use crate::app::Received;
+use crate::ui::action::Action;
 use crate::ui::state::UiState;
 use crate::ui::tokens::{size, space};
 use crate::ui::view::View;
@@ -67,23 +68,23 @@ pub fn received_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState) {
 fn acts_ui(ui: &mut Ui, view: &View<'_>) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::S;
-        let back = view.say("act-back");
+        let back = view.say("command-back");
         let button = ActionButton::plain(&back).before(Icon::ArrowLeft);
         if button
             .enabled(view.app.navigation().has_past())
             .show(ui)
             .clicked()
         {
-            view.act(Act::Back);
+            view.action(Action::Back);
         }
-        let folder = view.say("act-show-in-folder");
+        let folder = view.say("command-show-in-folder");
         let button = ActionButton::plain(&folder);
         if view.app.received().is_some() && button.show(ui).clicked() {
-            view.act(Act::ShowInFolder);
+            view.action(Action::ShowInFolder);
         }
         let another = view.say("received-another");
         if ActionButton::plain(&another).show(ui).clicked() {
-            view.act(Act::Open);
+            view.action(Action::Open);
         }
     });
 }

@@ -2,7 +2,7 @@
 
 use egui::{Ui, vec2};
 
-use crate::app::Act;
+use crate::ui::action::Action;
 use crate::ui::screens::page_ui;
 use crate::ui::tokens::{size, space};
 use crate::ui::view::View;
@@ -20,11 +20,11 @@ pub fn nothing_ui(ui: &mut Ui, view: &View<'_>) {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(space::S, space::S);
             for (act, word) in [
-                (Act::ShowStart, view.say("reports-to-start")),
-                (Act::ShowRound, view.say("reports-to-rounds")),
+                (Action::ShowStart, view.say("reports-to-start")),
+                (Action::ShowRound, view.say("reports-to-rounds")),
             ] {
                 if ActionButton::plain(&word).show(ui).clicked() {
-                    view.act(act);
+                    view.action(act);
                 }
             }
         });

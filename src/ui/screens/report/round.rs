@@ -2,9 +2,9 @@
 
 use egui::Ui;
 
-use crate::app::Act;
 use crate::app::round::RoundDesk;
 use crate::domain::RegionalGroup;
+use crate::ui::action::Action;
 use crate::ui::report_state::ReportState;
 use crate::ui::tokens::{size, space};
 use crate::ui::view::View;
@@ -39,6 +39,6 @@ pub fn group_ui(ui: &mut Ui, view: &View<'_>, state: &mut ReportState) {
     heading::note(ui, &view.say("round-for-convenience"));
     ui.add_space(space::M);
     if link::link(ui, &view.say("reports-to-round")).clicked() {
-        view.act(Act::ShowRound);
+        view.action(Action::ShowRound);
     }
 }

@@ -3,10 +3,11 @@
 
 use egui::Ui;
 
-use super::{acts, change, field_id, invited, response, sources};
+use super::{change, field_id, invited, response, sources};
 use crate::app::round::RoundDesk;
 use crate::domain::RoundChange;
 use crate::domain::{Section, SectionId};
+use crate::ui::action::can_write_round;
 use crate::ui::screens::day::{DayEvent, day_ui};
 use crate::ui::screens::form::{group_ui, pair_ui};
 use crate::ui::state::{RoundFigures, RoundState, UiState};
@@ -48,7 +49,7 @@ pub fn about_ui(
 
 fn call_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, desk: &RoundDesk) {
     let noted = desk.noted();
-    let writes = acts::can_write(desk);
+    let writes = can_write_round(desk);
     pair_ui(ui, |ui, left| {
         if left {
             let mut call = noted.call.clone();
@@ -118,7 +119,7 @@ pub fn paragraph_ui(ui: &mut Ui, view: &View<'_>, section: Option<&SectionId>) {
         let area = TextArea::new(id, &label)
             .hint(&hint)
             .rows(4, 16)
-            .editable(acts::can_write(desk));
+            .editable(can_write_round(desk));
         if area.show(ui, text).changed {
             change(view, RoundChange::Text(section.cloned(), text.clone()));
         }

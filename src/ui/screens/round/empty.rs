@@ -3,8 +3,7 @@
 use egui::{Ui, vec2};
 
 use super::intake;
-use crate::app::round::RoundCommand;
-use crate::ui::file_dialog::Purpose;
+use crate::ui::action::Action;
 use crate::ui::screens::page_ui;
 use crate::ui::tokens::{size, space};
 use crate::ui::view::View;
@@ -22,13 +21,13 @@ pub fn empty_ui(ui: &mut Ui, view: &View<'_>) {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(space::S, space::S);
             intake::adding_ui(ui, view, true);
-            let word = view.say("round-open");
+            let word = view.say(Action::OpenRound.name());
             if ActionButton::plain(&word).show(ui).clicked() {
-                view.ask_for_file(Purpose::OpenRound);
+                view.action(Action::OpenRound);
             }
-            let word = view.say("round-begin");
+            let word = view.say(Action::BeginRound.name());
             if ActionButton::plain(&word).show(ui).clicked() {
-                super::ask(view, RoundCommand::Begin);
+                view.action(Action::BeginRound);
             }
         });
         ui.add_space(space::S);

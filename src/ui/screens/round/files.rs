@@ -7,9 +7,10 @@ use std::path::Path;
 use egui::{Id, Label, Rect, RichText, Sense, Ui, UiBuilder, vec2};
 
 use super::items::{row_rect, rows_in_sight};
-use super::{acts, change, conflicts, field_id, is_wide, name};
+use super::{change, conflicts, field_id, is_wide, name};
 use crate::app::round::{Class, Received, RoundDesk, Sealed};
 use crate::domain::RoundChange;
+use crate::ui::action::can_write_round;
 use crate::ui::screens::day::{DayEvent, day_ui};
 use crate::ui::state::{RoundFigures, RoundState, UiState};
 use crate::ui::tokens::{Tokens, Tone, size, space, text};
@@ -107,7 +108,7 @@ fn undated_ui(
         .map(Sealed::digest)
         .filter(|digest| !noted.contains_key(digest))
         .collect();
-    if undated.is_empty() || desk.noted().closing.is_none() || !acts::can_write(desk) {
+    if undated.is_empty() || desk.noted().closing.is_none() || !can_write_round(desk) {
         return;
     }
     let count = [("count", undated.len().into())];
@@ -383,7 +384,7 @@ fn details_ui(
                 &mut state.drafts,
                 field,
                 day,
-                acts::can_write(desk),
+                can_write_round(desk),
             );
             if let DayEvent::Changed(day) = event {
                 change(view, RoundChange::Received([(digest, day)].into()));

@@ -3,11 +3,11 @@
 
 use egui::{Align, CornerRadius, Frame, Layout, RichText, Sense, Ui, vec2};
 
-use super::{acts, ask, group_word};
+use super::{actions, ask, group_word};
 use crate::app::round::{ReadingProgress, RoundCommand, RoundDesk};
 
 use crate::domain::RegionalGroup;
-use crate::ui::file_dialog::Purpose;
+use crate::ui::action::Action;
 use crate::ui::frame;
 use crate::ui::round_words::{reading_words, unread_words};
 use crate::ui::state::{RoundFigures, RoundPane, RoundState, UiState};
@@ -36,7 +36,7 @@ pub fn head_ui(
     let wide = size::WIDE_HEAD <= ui.available_width();
     ui.horizontal(|ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            acts::acts_ui(ui, view, desk, wide);
+            actions::actions_ui(ui, view, wide);
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 heading::page_title(ui, &title);
             });
@@ -103,7 +103,7 @@ fn place_ui(ui: &mut Ui, view: &View<'_>, desk: &RoundDesk) {
             None => view.say("round-save"),
         };
         if link::link(ui, &word).clicked() {
-            view.ask_for_file(Purpose::SaveRound);
+            view.action(Action::SaveRound);
         }
     });
 }

@@ -6,7 +6,7 @@ use egui::{Align2, Area, CornerRadius, Frame, Id, Order, Stroke, StrokeKind, Ui,
 
 use super::ask;
 use crate::app::round::RoundCommand;
-use crate::ui::file_dialog::Purpose;
+use crate::ui::action::Action;
 use crate::ui::tokens::{Tokens, line, margin, radius, space};
 use crate::ui::view::View;
 use crate::ui::widgets::buttons::ActionButton;
@@ -59,9 +59,9 @@ pub fn adding_ui(ui: &mut Ui, view: &View<'_>, leads: bool) {
         ActionButton::plain(&files).before(Icon::Plus)
     };
     if button.show(ui).clicked() {
-        view.ask_for_file(Purpose::RoundFiles);
+        view.action(Action::AddReplies);
     }
     if ActionButton::plain(&folder).show(ui).clicked() {
-        view.ask_for_file(Purpose::RoundFolder);
+        view.action(Action::AddFolder);
     }
 }

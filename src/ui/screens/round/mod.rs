@@ -1,7 +1,7 @@
 //! The replies to one call: what the receiving office sees.
 
 mod about;
-mod acts;
+mod actions;
 mod assistance;
 mod cells;
 mod choices;
@@ -28,6 +28,7 @@ use crate::app::Command;
 use crate::app::round::RoundCommand;
 use crate::app::round::RoundDesk;
 use crate::domain::{RegionalGroup, RoundChange, StateCode};
+use crate::ui::action::can_write_round;
 use crate::ui::frame::page_margin;
 use crate::ui::state::{RoundFigures, RoundPane, UiState};
 use crate::ui::tokens::{size, space};
@@ -131,7 +132,7 @@ fn text_column<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
 
 /// Lets nothing be changed that is shown in `ui` from now on, where the round is there to read.
 fn guard(ui: &mut Ui, desk: &RoundDesk) {
-    if !acts::can_write(desk) {
+    if !can_write_round(desk) {
         ui.disable();
     }
 }

@@ -6,10 +6,11 @@ use egui::{Id, Ui};
 
 use super::{is_wide, rows_in_sight, verdict_ui};
 use crate::analysis::{Check, Finding, Unreleased};
-use crate::app::{Act, Review, Route, Session};
+use crate::app::{Review, Route, Session};
+use crate::ui::action::Action;
 use crate::ui::state::{SubmitPage, SubmitState};
 use crate::ui::tokens::{Tokens, line, size, space, text};
-use crate::ui::view::{View, Wish};
+use crate::ui::view::{UiEvent, View};
 use crate::ui::widgets::buttons::ActionButton;
 use crate::ui::widgets::icon::Icon;
 use crate::ui::widgets::rows::{self, Column, Columns, RowButton};
@@ -273,11 +274,11 @@ fn said<'a>(view: &View<'a>, finding: &'a Finding) -> &'a str {
 
 fn go_to(view: &View<'_>, finding: &Finding) {
     if let Some(level) = finding.level {
-        view.wishes.add(Wish::Level(level));
+        view.events.add(UiEvent::Level(level));
     }
     match &finding.question {
         Some(question) => view.go_to_question(question),
-        None if finding.check == Check::NothingAnswered => view.act(Act::ShowQuestions),
+        None if finding.check == Check::NothingAnswered => view.action(Action::ShowQuestions),
         None => view.go(Route::Profile),
     }
 }

@@ -8,9 +8,10 @@ use egui::{Align, Key, Layout, Modifiers, Ui};
 
 use self::rows::Place;
 use super::{arrival, page_ui};
-use crate::app::{Act, Session};
+use crate::app::Session;
 use crate::domain::{Level, Question, QuestionId, Section};
-use crate::ui::acts;
+use crate::ui::action::Action;
+use crate::ui::action::target::level_in_focus;
 use crate::ui::state::UiState;
 use crate::ui::tokens::{size, space};
 use crate::ui::view::View;
@@ -61,7 +62,7 @@ fn move_keyboard(
     if state.dialog.is_some() {
         return;
     }
-    let level = acts::level_in_focus(view.app, state, question);
+    let level = level_in_focus(view.app, state, question);
     let first = Place { question, level };
     let focused = ui.memory(egui::Memory::focused);
     if arrival::arrived(ui, PAGE, question.section.as_str()) && focused.is_none() {
@@ -160,15 +161,15 @@ fn head_ui(ui: &mut Ui, view: &View<'_>, session: &Session, section: &Section) {
     ui.horizontal_wrapped(|ui| {
         let word = view.say("table-clear");
         let clear = ActionButton::plain(&word).before(Icon::Check);
-        let possible = Act::ClearSection.is_possible(view.app);
+        let possible = Action::ClearSection.is_possible(view.app);
         if clear.enabled(possible).show(ui).clicked() {
-            view.act(Act::ClearSection);
+            view.action(Action::ClearSection);
         }
         if ActionButton::quiet(&view.say("table-one"))
             .show(ui)
             .clicked()
         {
-            view.act(Act::ChangeView);
+            view.action(Action::ChangeView);
         }
     });
 }

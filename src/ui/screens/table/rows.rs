@@ -12,9 +12,9 @@ use super::summary::summary;
 use crate::analysis::Progress;
 use crate::app::{QuestionView, Route, Session};
 use crate::domain::{Answer, Change, FieldValue, Level, Question};
-use crate::ui::acts;
+use crate::ui::action::target::levels_of;
 use crate::ui::tokens::{Tokens, line, radius, size, space, text};
-use crate::ui::view::{View, Wish};
+use crate::ui::view::{UiEvent, View};
 use crate::ui::widgets::heading;
 use crate::ui::widgets::icon::Icon;
 use crate::ui::widgets::rows::{self, Column, Columns, RowButton};
@@ -40,7 +40,7 @@ impl Place<'_> {
 /// The places of the table, line by line.
 pub fn grid<'a>(view: &View<'a>, questions: &[&'a Question]) -> Vec<Vec<Place<'a>>> {
     let places = |question: &'a Question| {
-        let levels = acts::levels_of(view.app, question);
+        let levels = levels_of(view.app, question);
         if levels.is_empty() {
             let level = None;
             return vec![Place { question, level }];
@@ -54,7 +54,7 @@ pub fn grid<'a>(view: &View<'a>, questions: &[&'a Question]) -> Vec<Vec<Place<'a
 /// Opens the question by itself.
 pub fn open(view: &View<'_>, question: &Question, level: Option<Level>) {
     if let Some(level) = level {
-        view.wishes.add(Wish::Level(level));
+        view.events.add(UiEvent::Level(level));
     }
     view.go(Route::Question(question.id.clone(), QuestionView::One));
 }

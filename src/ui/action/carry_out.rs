@@ -1,59 +1,56 @@
-//! What each act comes to in the window: a command, a dialog, or another focus.
+//! What each action comes to in the window: a command, a dialog, or another focus.
 
 use std::path::{Path, PathBuf};
 
-use egui::{Context, Id, ViewportCommand};
+use egui::{Context, ViewportCommand};
 
-use super::dialogs::{self, Dialog, NewDraft, PaletteDraft, PathDraft, StateDraft};
-use super::file_dialog::{FileDialog, Purpose, Suggestion};
-use super::state::UiState;
-use super::view::{Wish, Wishes};
+use super::Action;
+use super::target::{
+    level_in_focus, levels_of, question, questions_route, search_id, search_route,
+};
 use crate::app::delivery::Form;
 use crate::app::reporting::WhichReport;
-use crate::app::round::suggested_round_name;
-use crate::app::{self, Act, App, Command, Notice, QuestionView, Route};
-use crate::domain::{
-    Answer, Change, EvidenceId, FieldValue, Level, Question, QuestionId, Standing,
-};
+use crate::app::round::{RoundCommand, RoundDesk, suggested_round_name};
+use crate::app::{self, App, Command, Notice, QuestionView, Route, SaveState};
+use crate::domain::{Answer, Change, EvidenceId, FieldValue, QuestionId, Standing};
 use crate::store::{self, Settings, TextSize};
+use crate::ui::dialogs::{self, Dialog, Leaving, NewDraft, PaletteDraft, PathDraft, StateDraft};
+use crate::ui::file_dialog::{FileDialog, Purpose, Suggestion};
+use crate::ui::state::UiState;
+use crate::ui::view::{UiEvent, UiEvents};
 use crate::words::Words;
 
 /// The steps of the text's size, in per cent.
 const TEXT_STEP: u16 = 10;
 
-/// The id of the search field.
-pub fn search_id(app: &App) -> Id {
-    Id::unique(("search", app.session_number()))
-}
-
-/// Carries an act out.
+/// Carries an action out.
 pub fn carry_out(
-    act: Act,
+    action: Action,
     app: &App,
     state: &mut UiState,
-    wishes: &Wishes,
+    events: &UiEvents,
     ctx: &Context,
     words: &Words,
 ) {
-    let send = |command| wishes.add(Wish::Command(command));
+    let send = |command| events.add(UiEvent::Command(command));
     let go = |route| send(Command::Go(route));
-    match act {
-        Act::New => state.open(Dialog::New(NewDraft::default())),
-        Act::NewFrom => {
+    match action {
+        Action::New => state.open(Dialog::New(NewDraft::default())),
+        Action::NewFrom => {
             if let Some(session) = app.session() {
                 let from = session.path().to_owned();
                 ask_for_file(Purpose::NewFrom(from), app, state, ctx, words);
             }
         }
-        Act::Example => state.open(Dialog::Example(StateDraft::default())),
-        Act::Open => ask_for_file(Purpose::Open, app, state, ctx, words),
-        Act::SaveCopy => ask_for_file(Purpose::SaveCopy, app, state, ctx, words),
-        Act::SaveElsewhere => {
+        Action::Example => state.open(Dialog::Example(StateDraft::default())),
+        Action::Open => ask_for_file(Purpose::Open, app, state, ctx, words),
+        Action::SaveCopy => ask_for_file(Purpose::SaveCopy, app, state, ctx, words),
+        Action::SaveElsewhere => {
             state.closes_once_saved = false;
             ask_for_file(Purpose::SaveElsewhere, app, state, ctx, words);
         }
-        Act::ShowInFolder => show_in_folder(app, wishes),
-        Act::Backups => match app
+        Action::ShowInFolder => show_in_folder(app, events),
+        Action::Backups => match app
             .session()
             .and_then(app::Session::backups)
             .map(store::Backups::list)
@@ -62,48 +59,61 @@ pub fn carry_out(
             Some(Err(fault)) => send(Command::Notify(Notice::fault(&fault))),
             None => {}
         },
-        Act::ShowReport => {
+        Action::ShowReport => {
             state.report.come_from(app.route());
             go(Route::Report);
         }
-        Act::Close => send(Command::Close),
-        Act::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
-        Act::Undo => send(Command::Undo),
-        Act::Redo => send(Command::Redo),
-        Act::Answer(standing) => answer(app, state, Some(standing), &send),
-        Act::TakeStanding => answer(app, state, None, &send),
-        Act::Flag | Act::ClearForSending | Act::ClearSection => {
-            if let Some(change) = change_of_answer(act, app) {
+        Action::Close => send(Command::Close),
+        Action::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
+        Action::Undo => send(Command::Undo),
+        Action::Redo => send(Command::Redo),
+        Action::Answer(standing) => answer(app, state, Some(standing), &send),
+        Action::TakeStanding => answer(app, state, None, &send),
+        Action::Flag | Action::ClearForSending | Action::ClearSection => {
+            if let Some(change) = change_of_answer(action, app) {
                 send(Command::Edit(Box::new(change)));
             }
         }
-        Act::AddEvidence => {
+        Action::AddEvidence => {
             if let Some(question) = question(app) {
                 let id = EvidenceId(store::new_identity());
                 let draft = Box::new(dialogs::evidence_draft(None));
                 state.open(Dialog::Evidence(question.id.clone(), id, draft));
             }
         }
-        Act::ShowStart => go(Route::Start),
-        Act::ShowProfile => go(Route::Profile),
-        Act::ShowQuestions => go(questions_route(app)),
-        Act::ShowGaps => go(Route::Gaps),
-        Act::ShowPlan => go(Route::Plan),
-        Act::ShowCompare => go(Route::Compare),
-        Act::ShowSubmit => go(Route::Submit),
-        Act::ShowRound => go(Route::Round),
-        Act::ShowGuidelines => go(Route::Guidelines(None)),
-        Act::ShowOrigins => go(Route::Origins),
-        Act::ShowSettings => go(Route::Settings),
-        Act::Next | Act::Previous | Act::NextOpen => {
-            if let Some(route) = neighbour(act, app) {
+        Action::BeginRound => {
+            send(round(RoundCommand::Begin));
+            go(Route::Round);
+        }
+        Action::OpenRound => ask_for_file(Purpose::OpenRound, app, state, ctx, words),
+        Action::AddReplies => ask_for_file(Purpose::RoundFiles, app, state, ctx, words),
+        Action::AddFolder => ask_for_file(Purpose::RoundFolder, app, state, ctx, words),
+        Action::ReadAgain => send(round(RoundCommand::ReadAgain)),
+        Action::SaveRound => ask_for_file(Purpose::SaveRound, app, state, ctx, words),
+        Action::CloseRound if app.desk().is_some_and(would_lose_round) => {
+            state.open(Dialog::RoundUnsaved(Leaving::Round));
+        }
+        Action::CloseRound => send(round(RoundCommand::Close)),
+        Action::ShowStart => go(Route::Start),
+        Action::ShowProfile => go(Route::Profile),
+        Action::ShowQuestions => go(questions_route(app)),
+        Action::ShowGaps => go(Route::Gaps),
+        Action::ShowPlan => go(Route::Plan),
+        Action::ShowCompare => go(Route::Compare),
+        Action::ShowSubmit => go(Route::Submit),
+        Action::ShowRound => go(Route::Round),
+        Action::ShowGuidelines => go(Route::Guidelines(None)),
+        Action::ShowOrigins => go(Route::Origins),
+        Action::ShowSettings => go(Route::Settings),
+        Action::Next | Action::Previous | Action::NextOpen => {
+            if let Some(route) = neighbour(action, app) {
                 state.level = None;
                 go(route);
             }
         }
-        Act::LevelUp => move_level(app, state, -1),
-        Act::LevelDown => move_level(app, state, 1),
-        Act::ChangeView => {
+        Action::LevelUp => move_level(app, state, -1),
+        Action::LevelDown => move_level(app, state, 1),
+        Action::ChangeView => {
             if let Route::Question(id, view) = app.route() {
                 let other = match view {
                     QuestionView::One => QuestionView::Table,
@@ -112,23 +122,19 @@ pub fn carry_out(
                 go(Route::Question(id.clone(), other));
             }
         }
-        Act::Back => send(Command::Back),
-        Act::Search => search(app, state, &go),
-        Act::Palette => state.open(Dialog::Palette(PaletteDraft::default())),
-        Act::LargerText => send(text_size(app.settings(), i32::from(TEXT_STEP))),
-        Act::SmallerText => send(text_size(app.settings(), -i32::from(TEXT_STEP))),
+        Action::Back => send(Command::Back),
+        Action::Search => search(app, state, &go),
+        Action::Palette => state.open(Dialog::Palette(PaletteDraft::default())),
+        Action::LargerText => send(text_size(app.settings(), i32::from(TEXT_STEP))),
+        Action::SmallerText => send(text_size(app.settings(), -i32::from(TEXT_STEP))),
     }
 }
 
 /// Brings the keyboard to the search field, which stands beside the questions.
 fn search(app: &App, state: &mut UiState, go: &dyn Fn(Route)) {
-    if app.session().is_none() {
+    let Some(route) = search_route(app) else {
         return;
-    }
-    let route = questions_route(app);
-    if !matches!(route, Route::Question(..)) {
-        return;
-    }
+    };
     if *app.route() != route {
         go(route);
     }
@@ -136,31 +142,16 @@ fn search(app: &App, state: &mut UiState, go: &dyn Fn(Route)) {
     state.focus = Some(search_id(app));
 }
 
-/// The question that is open.
-fn question(app: &App) -> Option<&Question> {
-    match app.route() {
-        Route::Question(id, _) => app.instrument().question(id),
-        _ => None,
+fn round(command: RoundCommand) -> Command {
+    Command::Round(Box::new(command))
+}
+
+/// Whether closing the round would lose something, so that it is asked about first.
+fn would_lose_round(desk: &RoundDesk) -> bool {
+    match desk.save_state() {
+        None => !desk.is_empty(),
+        Some(state) => matches!(state, SaveState::Failed(_)),
     }
-}
-
-/// The levels at which the question has cells in this State.
-pub fn levels_of(app: &App, question: &Question) -> Vec<Level> {
-    let Some(session) = app.session() else {
-        return Vec::new();
-    };
-    let levels = session.assessment().profile.levels;
-    let asked = question.levels.iter().copied();
-    asked
-        .filter(|level| question.has_cells() && levels.has(*level))
-        .collect()
-}
-
-/// The level whose cell the digits answer: the one in focus, or else the first.
-pub fn level_in_focus(app: &App, state: &UiState, question: &Question) -> Option<Level> {
-    let levels = levels_of(app, question);
-    let wanted = state.level.filter(|level| levels.contains(level));
-    wanted.or_else(|| levels.first().copied())
 }
 
 fn answer(app: &App, state: &UiState, standing: Option<Standing>, send: &dyn Fn(Command)) {
@@ -193,20 +184,20 @@ fn move_level(app: &App, state: &mut UiState, by: isize) {
     state.level = levels.get(moved).copied().or(state.level);
 }
 
-fn change_of_answer(act: Act, app: &App) -> Option<Change> {
+fn change_of_answer(action: Action, app: &App) -> Option<Change> {
     let question = question(app)?;
     let assessment = app.session()?.assessment();
     let answer = assessment.answers.get(&question.id);
     let id = question.id.clone();
-    Some(match act {
-        Act::Flag => {
+    Some(match action {
+        Action::Flag => {
             let flagged = answer.is_some_and(|answer| answer.flag);
             Change::Set(id, Box::new(FieldValue::Flag(!flagged)))
         }
-        Act::ClearForSending if answer.is_some_and(|answer| answer.cleared.is_some()) => {
+        Action::ClearForSending if answer.is_some_and(|answer| answer.cleared.is_some()) => {
             Change::Reopen(id)
         }
-        Act::ClearForSending => Change::Clear(id),
+        Action::ClearForSending => Change::Clear(id),
         _ => {
             let clearable = |id: &QuestionId| {
                 let answer = assessment.answers.get(id);
@@ -221,28 +212,14 @@ fn change_of_answer(act: Act, app: &App) -> Option<Change> {
     })
 }
 
-fn questions_route(app: &App) -> Route {
-    if let Route::Question(..) = app.route() {
-        return app.route().clone();
-    }
-    match app
-        .navigation()
-        .last_question()
-        .or_else(|| app.path().first().cloned())
-    {
-        Some(question) => Route::Question(question, QuestionView::One),
-        None => Route::Profile,
-    }
-}
-
-fn neighbour(act: Act, app: &App) -> Option<Route> {
+fn neighbour(action: Action, app: &App) -> Option<Route> {
     let Route::Question(id, view) = app.route() else {
         return None;
     };
     let path = app.path();
-    let next = match act {
-        Act::Next => path.next(id),
-        Act::Previous => path.previous(id),
+    let next = match action {
+        Action::Next => path.next(id),
+        Action::Previous => path.previous(id),
         _ => {
             let assessment = app.session()?.assessment();
             path.next_open(app.instrument(), assessment, id)
@@ -377,11 +354,11 @@ pub fn type_path(state: &mut UiState, purpose: Purpose, suggestion: Suggestion) 
     }
 }
 
-fn show_in_folder(app: &App, wishes: &Wishes) {
+fn show_in_folder(app: &App, events: &UiEvents) {
     let Some(path) = app.file_in_sight() else {
         return;
     };
     if let Err(fault) = store::show_in_folder(path) {
-        wishes.add(Wish::Command(Command::Notify(Notice::fault(&fault))));
+        events.add(UiEvent::Command(Command::Notify(Notice::fault(&fault))));
     }
 }
