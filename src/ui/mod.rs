@@ -1,23 +1,12 @@
 //! The window: the only layer that knows egui. It reads the state, and sends commands.
 
 pub mod action;
-mod answer_words;
-pub mod dialogs;
-mod event_order;
-mod file_dialog;
-pub mod fonts;
+mod dialogs;
 mod frame;
-mod frame_log;
-mod kept;
-mod profile_words;
-mod published_words;
-mod recent;
-mod report_state;
-mod round_words;
+mod parts;
 mod screens;
 mod shell;
 mod state;
-mod title;
 pub mod tokens;
 mod view;
 pub mod widgets;

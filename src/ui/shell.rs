@@ -1,22 +1,26 @@
 //! The window itself: runs the program between frames, and puts the screen together.
 
+mod event_order;
+mod frame_log;
+mod title;
+
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Instant;
 
 use egui::{Context, Ui, ViewportCommand};
 
+use self::event_order::EventOrder;
+use self::frame_log::FrameLog;
 use super::action::keys::Keyboard;
 use super::action::{Action, carry_out};
-use super::dialogs::{self, Dialog, Leaving, dialog_ui};
-use super::event_order::EventOrder;
-use super::file_dialog::{Outcome, Purpose};
-use super::frame_log::FrameLog;
-use super::state::UiState;
-use super::tokens;
+use super::dialogs::dialog_ui;
+use super::frame;
+use super::state::file_dialog::{Outcome, Purpose};
+use super::state::{Dialog, EvidenceDraft, Leaving, UiState};
+use super::tokens::{self, fonts};
 use super::view::{UiEvent, UiEvents, View};
 use super::widgets::standing_choice::StandingWords;
-use super::{fonts, frame, screens, title};
 use crate::app::round::RoundDesk;
 use crate::app::{App, Command, Library, Notice, NoticeKind, Route, SaveState, Session};
 use crate::domain::{EvidenceId, QuestionId};
@@ -116,7 +120,7 @@ impl Window {
         let answer = answers.and_then(|answers| answers.get(question));
         let mut pieces = answer.into_iter().flat_map(|answer| &answer.evidence);
         let piece = pieces.find(|(each, _)| *each == id).map(|(_, piece)| piece);
-        let draft = Box::new(dialogs::evidence_draft(piece));
+        let draft = Box::new(EvidenceDraft::of(piece));
         self.ui_state
             .open(Dialog::Evidence(question.clone(), id, draft));
     }
@@ -151,7 +155,7 @@ impl Window {
             events: &self.events,
             dialog_number: self.ui_state.dialog_number,
         };
-        frame::frame_ui(ui, &view, &mut self.ui_state, screens::screen_ui);
+        frame::frame_ui(ui, &view, &mut self.ui_state);
         dialog_ui(ui, &view, &mut self.ui_state);
         self.carry_out_events(&ctx);
         if self.ui_state.dialog.is_none() && self.ui_state.file_dialog.is_none() {

@@ -1,23 +1,31 @@
 //! What the window remembers that is no part of the work: focus, drafts, filters, open dialogs.
 
+mod dialog;
+mod dialog_drafts;
+pub mod file_dialog;
+mod kept;
+mod recent;
+mod report;
 mod round;
 mod submit;
+pub mod typed;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use egui::Id;
 
-use super::dialogs::Dialog;
-use super::file_dialog::FileDialog;
-use super::kept::{CompareState, PlanState};
-use super::recent::RecentFiles;
-use super::report_state::ReportState;
-use super::screens::received::ReceivedState;
+use self::file_dialog::FileDialog;
+use self::recent::RecentFiles;
+use super::screens::office::received::ReceivedState;
 use crate::analysis::{Gap, GapCounts, GapFilter, GapOrder, Hit};
 use crate::app::{App, Command, Session};
 use crate::domain::{AssistanceTarget, Level, QuestionId};
 
+pub use self::dialog::{Dialog, Leaving, NewDraft, PaletteDraft, PathDraft, StateDraft};
+pub use self::dialog_drafts::{ActionDraft, EvidenceDraft, ItemDraft};
+pub use self::kept::{CompareState, PlanState};
+pub use self::report::{ReportChoice, ReportState};
 pub use self::submit::{Line, ShownFields, SubmitPage, SubmitState};
 pub use round::{
     DecisionDraft, InvitedRow, QuoteDraft, RoundFigures, RoundFold, RoundPane, RoundState,

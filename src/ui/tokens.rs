@@ -10,6 +10,7 @@ use egui::{Color32, Context, Id, Theme, ThemePreference, Ui};
 use crate::domain::Standing;
 use crate::store;
 
+pub mod fonts;
 pub mod size;
 mod style;
 mod tables;
@@ -100,7 +101,7 @@ pub mod line {
 pub mod text {
     use egui::FontId;
 
-    use crate::ui::fonts;
+    use super::fonts;
 
     const SMALL: f32 = 12.0;
     const BODY: f32 = 14.0;

@@ -6,8 +6,8 @@ use std::hash::Hash;
 
 use egui::{Id, Ui};
 
-use super::dialogs::Dialog;
-use super::file_dialog::Purpose;
+use super::state::Dialog;
+use super::state::file_dialog::Purpose;
 use super::widgets::standing_choice::StandingWords;
 use crate::app::{App, Command, Route, Session};
 use crate::domain::{Change, Instrument, Level, QuestionId};

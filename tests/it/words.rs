@@ -15,7 +15,7 @@ const SPEAKING: [&str; 4] = ["src/ui", "src/report", "src/words.rs", "src/words"
 
 /// What is written there is for a program: for the one who measures, markup, tokens.
 const FOR_PROGRAMS: [&str; 5] = [
-    "src/ui/frame_log.rs",
+    "src/ui/shell/frame_log.rs",
     "src/report/docx/",
     "src/report/long_form.rs",
     "src/report/xlsx/layout.rs",

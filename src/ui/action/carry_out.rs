@@ -14,9 +14,10 @@ use crate::app::round::{RoundCommand, RoundDesk, suggested_round_name};
 use crate::app::{self, App, Command, Notice, QuestionView, Route, SaveState};
 use crate::domain::{Answer, Change, EvidenceId, FieldValue, QuestionId, Standing};
 use crate::store::{self, Settings, TextSize};
-use crate::ui::dialogs::{self, Dialog, Leaving, NewDraft, PaletteDraft, PathDraft, StateDraft};
-use crate::ui::file_dialog::{FileDialog, Purpose, Suggestion};
-use crate::ui::state::UiState;
+use crate::ui::state::file_dialog::{FileDialog, Purpose, Suggestion};
+use crate::ui::state::{
+    Dialog, EvidenceDraft, Leaving, NewDraft, PaletteDraft, PathDraft, StateDraft, UiState,
+};
 use crate::ui::view::{UiEvent, UiEvents};
 use crate::words::Words;
 
@@ -77,7 +78,7 @@ pub fn carry_out(
         Action::AddEvidence => {
             if let Some(question) = question(app) {
                 let id = EvidenceId(store::new_identity());
-                let draft = Box::new(dialogs::evidence_draft(None));
+                let draft = Box::new(EvidenceDraft::of(None));
                 state.open(Dialog::Evidence(question.id.clone(), id, draft));
             }
         }

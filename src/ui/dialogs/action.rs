@@ -2,13 +2,14 @@
 
 use egui::{Align, Id, Key, Layout, Ui};
 
+use super::confirm::{Stays, begin, entered};
 use super::parts::{self, Ending};
-use super::{Stays, begin, entered};
 use crate::analysis::{Gap, find_gaps};
 use crate::app::{Command, Session};
 use crate::domain::{ActionId, AreaId, Change, Level, PlannedAction, QuestionId};
-use crate::ui::screens::day::{read_date, shown_date};
-use crate::ui::screens::form::pair_ui;
+use crate::ui::parts::form::pair_ui;
+use crate::ui::state::ActionDraft;
+use crate::ui::state::typed::read_date;
 use crate::ui::tokens::{size, space};
 use crate::ui::view::View;
 use crate::ui::widgets::buttons::ActionButton;
@@ -23,52 +24,6 @@ use crate::ui::widgets::text_area::TextArea;
 
 /// How many gaps are offered at once.
 const OFFERED: usize = 5;
-
-/// What is typed into the dialog.
-#[derive(Debug, Clone, Default)]
-pub struct ActionDraft {
-    pub action: PlannedAction,
-    /// The action as it was when the dialog opened.
-    before: PlannedAction,
-    /// The day as it is typed.
-    day: String,
-    /// What is typed to find a gap.
-    query: String,
-    asks: bool,
-    begun: bool,
-}
-
-impl ActionDraft {
-    /// Asks whether to throw away what was typed.
-    pub fn ask(&mut self) {
-        self.asks = true;
-    }
-
-    /// Whether something was typed that is saved nowhere yet.
-    pub fn is_changed(&self) -> bool {
-        self.action != self.before || self.day != shown_date(self.before.by)
-    }
-}
-
-/// The draft of an action that is there already.
-pub fn draft(action: &PlannedAction) -> ActionDraft {
-    ActionDraft {
-        action: action.clone(),
-        before: action.clone(),
-        day: shown_date(action.by),
-        ..ActionDraft::default()
-    }
-}
-
-/// The draft of a new action, which is to close this gap, if it is one.
-pub fn draft_for(gap: Option<&Gap>, area: Option<&AreaId>) -> ActionDraft {
-    let gaps = gap.map(|gap| (gap.question.clone(), gap.level));
-    draft(&PlannedAction {
-        gaps: gaps.into_iter().collect(),
-        area: area.cloned(),
-        ..PlannedAction::default()
-    })
-}
 
 /// Shows the dialog.
 pub fn action_ui(ui: &Ui, view: &View<'_>, id: ActionId, draft: &mut ActionDraft) -> Stays {

@@ -2,7 +2,7 @@
 
 use egui::{Align, Id, Label, Layout, ScrollArea, Ui};
 
-use super::Stays;
+use super::confirm::Stays;
 use crate::app::{Command, Session};
 use crate::store::Backup;
 use crate::ui::tokens::{size, space, text};

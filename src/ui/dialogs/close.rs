@@ -2,12 +2,13 @@
 
 use egui::{Id, Ui};
 
-use super::{Leaving, Stays};
+use super::confirm::Stays;
 use crate::app::round::RoundCommand;
 use crate::app::{Command, SaveState};
 use crate::ui::action::Action;
-use crate::ui::file_dialog::Purpose;
+use crate::ui::state::Leaving;
 use crate::ui::state::UiState;
+use crate::ui::state::file_dialog::Purpose;
 use crate::ui::tokens::space;
 use crate::ui::view::{UiEvent, View};
 use crate::ui::widgets::dialog_frame::{DialogEvent, DialogFrame};

@@ -1,16 +1,15 @@
 //! A piece of evidence: what it is, where it can be found, which levels it is about.
 
-use std::ffi::OsStr;
-use std::path::PathBuf;
-
 use egui::{Id, Ui};
 
+use super::confirm::{Stays, begin};
 use super::parts::{self, Ending, Fields};
-use super::{Stays, begin};
 use crate::app::Command;
 use crate::domain::{Change, Evidence, EvidenceId, FieldValue, KindId, Level, QuestionId};
-use crate::ui::file_dialog::Purpose;
-use crate::ui::screens::form::pair_ui;
+use crate::ui::parts::form::pair_ui;
+use crate::ui::state::EvidenceDraft;
+use crate::ui::state::file_dialog::Purpose;
+use crate::ui::state::typed::read_year;
 use crate::ui::tokens::{size, space};
 use crate::ui::view::View;
 use crate::ui::widgets::buttons::ActionButton;
@@ -18,68 +17,6 @@ use crate::ui::widgets::dialog_frame::{DialogEvent, DialogFrame};
 use crate::ui::widgets::field::Field;
 use crate::ui::widgets::heading;
 use crate::ui::widgets::icon::Icon;
-
-/// What is typed into the dialog.
-#[derive(Debug, Clone, Default)]
-pub struct EvidenceDraft {
-    pub piece: Evidence,
-    /// The piece as it was when the dialog opened.
-    before: Evidence,
-    /// The year as it is typed.
-    year: String,
-    /// The file that is copied once the piece is saved.
-    attachment: Option<PathBuf>,
-    /// The path of that file, where it is typed.
-    typed_path: Option<String>,
-    asks: bool,
-    begun: bool,
-}
-
-impl EvidenceDraft {
-    /// Takes the file that was chosen: it is copied once the piece is saved.
-    pub fn attach(&mut self, path: PathBuf) {
-        if self.piece.title.trim().is_empty() {
-            // A file's name is a title that can be bettered.
-            let stem = path.file_stem().and_then(OsStr::to_str);
-            stem.unwrap_or_default().clone_into(&mut self.piece.title);
-        }
-        self.attachment = Some(path);
-    }
-
-    /// Lets the path of the file be typed.
-    pub fn type_path(&mut self) {
-        self.typed_path.get_or_insert_default();
-    }
-
-    /// The file to copy, chosen or typed.
-    fn file(&self) -> Option<PathBuf> {
-        let typed = self.typed_path.as_deref().map(str::trim);
-        let typed = typed.filter(|path| !path.is_empty()).map(PathBuf::from);
-        self.attachment.clone().or(typed)
-    }
-
-    /// Asks whether to throw away what was typed.
-    pub fn ask(&mut self) {
-        self.asks = true;
-    }
-
-    /// Whether something was typed that is saved nowhere yet.
-    pub fn is_changed(&self) -> bool {
-        let year = parts::shown_year(self.before.year);
-        self.piece != self.before || self.year != year || self.file().is_some()
-    }
-}
-
-/// The draft of a new piece, or of one that is there already.
-pub fn draft(piece: Option<&Evidence>) -> EvidenceDraft {
-    let piece = piece.cloned().unwrap_or_default();
-    EvidenceDraft {
-        before: piece.clone(),
-        year: parts::shown_year(piece.year),
-        piece,
-        ..EvidenceDraft::default()
-    }
-}
 
 /// Shows the dialog.
 pub fn evidence_ui(
@@ -97,7 +34,7 @@ pub fn evidence_ui(
     } else {
         "evidence-add"
     });
-    let year = parts::read_year(&draft.year);
+    let year = read_year(&draft.year);
     let can_save = view.can_write() && !draft.piece.title.trim().is_empty() && year.is_ok();
     let buttons = parts::buttons(view, draft.asks, is_there);
     let shown: Vec<&str> = buttons.iter().map(String::as_str).collect();

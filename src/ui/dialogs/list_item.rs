@@ -2,52 +2,19 @@
 
 use egui::{Id, Ui};
 
+use super::confirm::{Stays, begin};
 use super::parts::{self, Ending, Fields};
-use super::{Stays, begin};
 use crate::app::Command;
 use crate::domain::{Change, FieldValue, ItemId, Kind, KindId, Level, ListItem, QuestionId};
-use crate::ui::screens::form::pair_ui;
+use crate::ui::parts::form::pair_ui;
+use crate::ui::state::ItemDraft;
+use crate::ui::state::typed::read_year;
 use crate::ui::tokens::{size, space};
 use crate::ui::view::View;
 use crate::ui::widgets::choice_menu::ChoiceMenu;
 use crate::ui::widgets::dialog_frame::{DialogEvent, DialogFrame};
 use crate::ui::widgets::heading;
 use crate::ui::widgets::text_area::TextArea;
-
-/// What is typed into the dialog.
-#[derive(Debug, Clone, Default)]
-pub struct ItemDraft {
-    pub item: ListItem,
-    /// The item as it was when the dialog opened.
-    before: ListItem,
-    /// The year as it is typed.
-    year: String,
-    asks: bool,
-    begun: bool,
-}
-
-impl ItemDraft {
-    /// Asks whether to throw away what was typed.
-    pub fn ask(&mut self) {
-        self.asks = true;
-    }
-
-    /// Whether something was typed that is saved nowhere yet.
-    pub fn is_changed(&self) -> bool {
-        self.item != self.before || self.year != parts::shown_year(self.before.year)
-    }
-}
-
-/// The draft of a new item, or of one that is there already.
-pub fn draft(item: Option<&ListItem>) -> ItemDraft {
-    let item = item.cloned().unwrap_or_default();
-    ItemDraft {
-        before: item.clone(),
-        year: parts::shown_year(item.year),
-        item,
-        ..ItemDraft::default()
-    }
-}
 
 /// Shows the dialog.
 pub fn list_item_ui(
@@ -61,7 +28,7 @@ pub fn list_item_ui(
     let items = answers.and_then(|answers| answers.get(question));
     let is_there = items.is_some_and(|answer| answer.items.iter().any(|(each, _)| *each == id));
     let title = view.say(if is_there { "item-edit" } else { "item-add" });
-    let year = parts::read_year(&draft.year);
+    let year = read_year(&draft.year);
     let can_save = view.can_write() && !draft.item.name.trim().is_empty() && year.is_ok();
     let buttons = parts::buttons(view, draft.asks, is_there);
     let shown: Vec<&str> = buttons.iter().map(String::as_str).collect();

@@ -2,10 +2,11 @@
 
 use egui::{Id, Ui};
 
+use super::confirm::Stays;
 use super::state_list::StateList;
-use super::{NewDraft, StateDraft, Stays};
 use crate::domain::StateCode;
-use crate::ui::file_dialog::Purpose;
+use crate::ui::state::file_dialog::Purpose;
+use crate::ui::state::{NewDraft, StateDraft};
 use crate::ui::tokens::space;
 use crate::ui::view::View;
 use crate::ui::widgets::dialog_frame::{DialogEvent, DialogFrame};

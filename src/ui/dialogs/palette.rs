@@ -2,9 +2,10 @@
 
 use egui::{Align, Id, Key, Layout, Modifiers, ScrollArea, Ui};
 
-use super::{PaletteDraft, Stays, begin, entered, list_height};
+use super::confirm::{Stays, begin, entered, list_height};
 use crate::ui::action::Action;
 use crate::ui::action::keys;
+use crate::ui::state::PaletteDraft;
 use crate::ui::tokens::{size, space};
 use crate::ui::view::View;
 use crate::ui::widgets::dialog_frame::{DialogEvent, DialogFrame};

@@ -3,10 +3,11 @@
 
 use egui::Ui;
 
-use super::entered;
+use super::confirm::entered;
 use crate::app::Command;
 use crate::domain::KindId;
-use crate::ui::screens::form::pair_ui;
+use crate::ui::parts::form::pair_ui;
+use crate::ui::state::typed::read_year;
 use crate::ui::tokens::space;
 use crate::ui::view::View;
 use crate::ui::widgets::choice_menu::ChoiceMenu;
@@ -154,23 +155,6 @@ pub fn menu_ui(
     if let Some(other) = menu.inner {
         *kind = Some(other.clone());
     }
-}
-
-/// The year as the field shows it.
-pub fn shown_year(year: Option<i16>) -> String {
-    year.map(|year| year.to_string()).unwrap_or_default()
-}
-
-/// The year that is typed: four digits, or nothing.
-pub fn read_year(typed: &str) -> Result<Option<i16>, ()> {
-    let typed = typed.trim();
-    if typed.is_empty() {
-        return Ok(None);
-    }
-    if typed.len() != 4 || !typed.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Err(());
-    }
-    typed.parse().map(Some).map_err(drop)
 }
 
 /// What is wrong with the year, in words; nothing where it can be read.

@@ -2,7 +2,8 @@
 
 use egui::{Id, Ui};
 
-use super::{PathDraft, Stays, begin, entered};
+use super::confirm::{Stays, begin, entered};
+use crate::ui::state::PathDraft;
 use crate::ui::tokens::{size, space};
 use crate::ui::view::View;
 use crate::ui::widgets::dialog_frame::{DialogEvent, DialogFrame};

@@ -2,8 +2,9 @@
 
 use egui::{Align, Id, Key, Label, Layout, Modifiers, RichText, ScrollArea, Ui};
 
-use super::{StateDraft, begin, entered, list_height};
+use super::confirm::{begin, entered, list_height};
 use crate::domain::{State, StateCode};
+use crate::ui::state::StateDraft;
 use crate::ui::tokens::{size, text};
 use crate::ui::view::View;
 use crate::ui::widgets::field::Field;

@@ -3,67 +3,24 @@
 mod bottom;
 mod left;
 mod notices;
-mod right;
 mod search;
 mod top;
 
 use egui::{CentralPanel, Frame, Margin, Panel, Ui};
 
+use super::parts::page::Room;
+use super::screens::assessment::question::aside;
+use super::screens::screen_ui;
 use super::state::UiState;
 use super::tokens::{Tokens, margin, size};
 use super::view::View;
 use crate::app::{QuestionView, Route};
 
-pub use bottom::save_state_ui;
-pub use notices::codes;
-pub use right::{aside_ui, field_label, last_time_words, target_title, text_label};
-pub use top::days_left;
-
-/// How much of the window's sides there is room for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Room {
-    /// Only the page; the sections lie over it when asked for.
-    Narrow,
-    /// The page and the sections.
-    Middle,
-    /// The page between both columns.
-    Wide,
-}
-
 /// The share of the window's width that each column takes, within its limits.
 const COLUMN_SHARE: f32 = 0.21;
 
-impl Room {
-    /// What a window of this many points of width has room for.
-    pub fn of(width: f32) -> Self {
-        if width < size::FOLD_LEFT {
-            Self::Narrow
-        } else if width < size::FOLD_RIGHT {
-            Self::Middle
-        } else {
-            Self::Wide
-        }
-    }
-}
-
-/// The room around a page that has this width to itself.
-pub fn page_margin(width: f32) -> Margin {
-    if width < size::NARROW_PAGE {
-        margin::NARROW_PAGE
-    } else if width < size::MIDDLE_PAGE {
-        margin::MIDDLE_PAGE
-    } else {
-        margin::PAGE
-    }
-}
-
 /// Shows the frame, and the screen in it.
-pub fn frame_ui(
-    ui: &mut Ui,
-    view: &View<'_>,
-    state: &mut UiState,
-    screen: fn(&mut Ui, &View<'_>, &mut UiState, Room),
-) {
+pub fn frame_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState) {
     let tokens = Tokens::of(ui);
     let width = ui.available_width();
     let room = Room::of(width);
@@ -93,9 +50,9 @@ pub fn frame_ui(
             .frame(panel(Margin::ZERO))
             .resizable(false)
             .exact_size(column)
-            .show(ui, |ui| right::right_ui(ui, view, state));
+            .show(ui, |ui| aside::column_ui(ui, view, state));
     }
     CentralPanel::default()
         .frame(Frame::NONE.fill(tokens.ground))
-        .show(ui, |ui| screen(ui, view, state, room));
+        .show(ui, |ui| screen_ui(ui, view, state, room));
 }

@@ -8,6 +8,7 @@ use crate::app::{
     Command, Notice, NoticeKind, ReadReason, Received, Route, SaveState, Session, Severity,
 };
 use crate::ui::action::Action;
+use crate::ui::parts::field_words::codes;
 use crate::ui::tokens::{Tokens, margin, text};
 use crate::ui::view::View;
 use crate::ui::widgets::notice::{self, Gravity, NoticeEvent};
@@ -159,14 +160,6 @@ fn report_written(view: &View<'_>, path: &Path, missing: &[char]) -> String {
     }
     let characters = ("characters", codes(missing).into());
     view.say_with("notice-report-lacking", &[path, characters])
-}
-
-/// The codes of characters that no font has; the characters themselves could not be shown.
-pub fn codes(characters: &[char]) -> String {
-    let codes = characters
-        .iter()
-        .map(|sign| format!("[U+{:04X}]", u32::from(*sign)));
-    codes.collect::<Vec<String>>().join(" ")
 }
 
 fn words_of(view: &View<'_>, message: &NoticeKind) -> String {

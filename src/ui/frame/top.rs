@@ -3,10 +3,11 @@
 use egui::containers::menu::{MenuButton, SubMenuButton};
 use egui::{Align, Layout, Ui};
 
-use super::Room;
 use crate::app::Route;
 use crate::ui::action::keys;
 use crate::ui::action::{Action, Menu};
+use crate::ui::parts::field_words::days_left;
+use crate::ui::parts::page::Room;
 use crate::ui::state::UiState;
 use crate::ui::tokens::{size, space, text};
 use crate::ui::view::View;
@@ -102,22 +103,8 @@ fn open_file_ui(ui: &mut Ui, view: &View<'_>) {
     heading::note(ui, &parts.join(" · "));
 }
 
-/// How many days are left until a reply is due, in words.
-pub fn days_left(view: &View<'_>, due: jiff::civil::Date) -> String {
-    let days = view
-        .app
-        .today()
-        .until(due)
-        .map_or(0, |span| span.get_days());
-    let key = if days < 0 {
-        "frame-days-late"
-    } else {
-        "frame-days-left"
-    };
-    view.say_with(key, &[("days", days.unsigned_abs().into())])
-}
-
 /// All actions, menu by menu, each with its key.
+/// All acts, menu by menu, each with its key.
 fn menu_ui(ui: &mut Ui, view: &View<'_>) {
     let word = view.say("frame-menu");
     MenuButton::new(egui::RichText::new(word).font(text::body())).ui(ui, |ui| {

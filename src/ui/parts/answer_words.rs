@@ -1,7 +1,7 @@
 //! What stands in an answer, in one line: a piece of evidence, an item of a list.
 
-use super::view::View;
 use crate::domain::{Evidence, ItemKind, KindId, ListItem};
+use crate::ui::view::View;
 
 /// Where a piece of evidence comes from, in one line.
 pub fn evidence_words(view: &View<'_>, piece: &Evidence) -> String {

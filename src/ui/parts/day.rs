@@ -4,11 +4,9 @@ use egui::{Id, Ui};
 use jiff::civil::Date;
 
 use crate::ui::state::Drafts;
+use crate::ui::state::typed::{read_date, shown_date};
 use crate::ui::view::View;
 use crate::ui::widgets::field::Field;
-
-/// How a date is typed.
-const FORM: &str = "%Y-%m-%d";
 
 /// What came of the field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,23 +54,4 @@ pub fn day_ui(
         _ if events.left => DayEvent::Left,
         _ => DayEvent::None,
     }
-}
-
-/// A date as its field shows it; empty where there is none.
-pub fn shown_date(date: Option<Date>) -> String {
-    date.map(|date| date.strftime(FORM).to_string())
-        .unwrap_or_default()
-}
-
-/// The date that is typed, or none where nothing is; nothing at all where it cannot be read.
-#[expect(clippy::option_option, reason = "no date is a date that can be said")]
-pub fn read_date(typed: &str) -> Option<Option<Date>> {
-    let typed = typed.trim();
-    if typed.is_empty() {
-        return Some(None);
-    }
-    // A date, and nothing else that the library would read.
-    let is_long_enough = typed.len() == "2026-12-31".len();
-    let date = is_long_enough.then(|| Date::strptime(FORM, typed).ok())??;
-    Some(Some(date))
 }

@@ -2,13 +2,13 @@
 
 use egui::{Align, Layout, Ui, vec2};
 
-use super::tokens::{size, space};
-use super::view::View;
-use super::widgets::range_bar::RangeBar;
-use super::widgets::standing_mark;
 use crate::analysis::{Group, Profile, Shows};
 use crate::app::Session;
 use crate::domain::{Assessment, Level, Question, Standing};
+use crate::ui::tokens::{size, space};
+use crate::ui::view::View;
+use crate::ui::widgets::range_bar::RangeBar;
+use crate::ui::widgets::standing_mark;
 
 /// What the profile says, in one line: coverage, range, and how much of it is decided.
 pub fn profile_words(view: &View<'_>, profile: &Profile) -> String {

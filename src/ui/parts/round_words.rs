@@ -1,7 +1,7 @@
 //! How far the files of a round are read, in words: the same beside the round and its report.
 
-use super::view::View;
 use crate::app::round::{ReadingProgress, Unread};
+use crate::ui::view::View;
 
 /// How far the reading is.
 pub fn reading_words(view: &View<'_>, ReadingProgress { done, all }: ReadingProgress) -> String {

@@ -2,9 +2,9 @@
 
 use egui::{Align, CornerRadius, Layout, Rect, RichText, Ui, pos2, vec2};
 
-use super::{arrival, page_ui};
 use crate::app::Route;
 use crate::domain::{Paragraph, ParagraphReference, Part, QuestionId, Treatment};
+use crate::ui::parts::page::{arrived, page_ui};
 use crate::ui::state::UiState;
 use crate::ui::tokens::{Tokens, line, size, space, text};
 use crate::ui::view::View;
@@ -23,7 +23,7 @@ pub fn guidelines_ui(
     _state: &mut UiState,
     paragraph: Option<ParagraphReference>,
 ) {
-    let arrived = arrival::arrived(ui, PAGE, paragraph);
+    let arrived = arrived(ui, PAGE, paragraph);
     let parts = view.instrument().parts();
     page_ui(ui, PAGE, |ui| {
         ui.set_max_width(ui.available_width().min(2.0 * size::TEXT_COLUMN));

@@ -2,8 +2,8 @@
 
 use egui::Ui;
 
-use super::page_ui;
 use crate::app::Route;
+use crate::ui::parts::page::page_ui;
 use crate::ui::tokens::space;
 use crate::ui::view::View;
 use crate::ui::widgets::{heading, link};

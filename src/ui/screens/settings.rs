@@ -2,12 +2,12 @@
 
 use egui::{Id, Label, RichText, Ui};
 
-use super::form::{group_ui, pair_ui};
-use super::page_ui;
 use crate::app::Command;
 use crate::store::{Settings, TextSize, Theme};
 use crate::ui::action::keys;
 use crate::ui::action::{Action, Menu};
+use crate::ui::parts::form::{group_ui, pair_ui};
+use crate::ui::parts::page::page_ui;
 use crate::ui::tokens::{size, space, text};
 use crate::ui::view::View;
 use crate::ui::widgets::field::Field;

@@ -8,8 +8,8 @@ use std::sync::Arc;
 
 use egui::{Context, FontData, FontDefinitions, FontFamily};
 
-const REGULAR: &[u8] = include_bytes!("../../assets/fonts/NotoSans-Regular.ttf");
-const STRONG: &[u8] = include_bytes!("../../assets/fonts/NotoSans-SemiBold.ttf");
+const REGULAR: &[u8] = include_bytes!("../../../assets/fonts/NotoSans-Regular.ttf");
+const STRONG: &[u8] = include_bytes!("../../../assets/fonts/NotoSans-SemiBold.ttf");
 
 /// The name under which the semi-bold weight is installed.
 const STRONG_NAME: &str = "strong";

@@ -10,7 +10,7 @@ use egui_kittest::Harness;
 use guidepost::app::Library;
 use guidepost::store::{Folders, Settings, TextSize, Theme, is_there};
 use guidepost::ui::tokens::{self, ThemeChoice};
-use guidepost::ui::{Window, fonts};
+use guidepost::ui::{Window, tokens::fonts};
 
 use renderer::Renderer;
 

@@ -5,11 +5,12 @@ mod people;
 
 use egui::{Id, Ui};
 
-use super::form::{group_ui, pair_ui};
-use super::page_ui;
 use crate::app::Command;
 use crate::domain::{Assessment, Change, Level, Profile};
 use crate::ui::action::Action;
+use crate::ui::parts::field_words::language_words;
+use crate::ui::parts::form::{group_ui, pair_ui};
+use crate::ui::parts::page::page_ui;
 use crate::ui::state::UiState;
 use crate::ui::tokens::space;
 use crate::ui::view::View;
@@ -129,19 +130,6 @@ fn state_ui(ui: &mut Ui, view: &View<'_>, assessment: &Assessment) {
             language_ui(ui, view, profile);
         }
     });
-}
-
-/// The name of a language in which a reply can be sent; of another one, its tag.
-pub fn language_words(view: &View<'_>, tag: &str) -> String {
-    view.say(match tag {
-        "ar" => "language-ar",
-        "zh" => "language-zh",
-        "en" => "language-en",
-        "fr" => "language-fr",
-        "ru" => "language-ru",
-        "es" => "language-es",
-        other => return other.to_owned(),
-    })
 }
 
 fn language_ui(ui: &mut Ui, view: &View<'_>, profile: &Profile) {

@@ -3,7 +3,7 @@
 use egui::accesskit::Live;
 use egui::{Align, Key, Layout, Modifiers, Ui, vec2};
 
-use crate::ui::report_state::ReportState;
+use crate::ui::state::ReportState;
 use crate::ui::tokens::{size, space};
 use crate::ui::view::View;
 use crate::ui::widgets::buttons::ActionButton;

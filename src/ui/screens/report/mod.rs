@@ -8,12 +8,12 @@ mod round;
 
 use egui::{CentralPanel, Frame, Panel, ScrollArea, Ui};
 
-use super::{page_ui, scroll_by_keys};
 use crate::app::Command;
 use crate::app::export;
 use crate::app::reporting::ReportCommand;
-use crate::ui::frame::Room;
-use crate::ui::report_state::ReportState;
+use crate::ui::parts::page::Room;
+use crate::ui::parts::page::{page_ui, scroll_by_keys};
+use crate::ui::state::ReportState;
 use crate::ui::tokens::{Tokens, margin, size, space};
 use crate::ui::view::View;
 

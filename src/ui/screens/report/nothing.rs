@@ -3,7 +3,7 @@
 use egui::{Ui, vec2};
 
 use crate::ui::action::Action;
-use crate::ui::screens::page_ui;
+use crate::ui::parts::page::page_ui;
 use crate::ui::tokens::{size, space};
 use crate::ui::view::View;
 use crate::ui::widgets::buttons::ActionButton;

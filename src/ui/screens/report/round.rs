@@ -5,7 +5,7 @@ use egui::Ui;
 use crate::app::round::RoundDesk;
 use crate::domain::RegionalGroup;
 use crate::ui::action::Action;
-use crate::ui::report_state::ReportState;
+use crate::ui::state::ReportState;
 use crate::ui::tokens::{size, space};
 use crate::ui::view::View;
 use crate::ui::widgets::choice_menu::ChoiceMenu;

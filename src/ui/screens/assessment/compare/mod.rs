@@ -5,14 +5,15 @@ mod profiles;
 
 use egui::{Align, Layout, Ui};
 
-use super::{page_ui, shown_profiles};
 use crate::app::{Command, Compared, Earlier, Session};
 use crate::domain::Level;
 use crate::ui::action::Action;
-use crate::ui::file_dialog::Purpose;
-use crate::ui::frame;
-use crate::ui::kept::CompareState;
+use crate::ui::parts::field_words;
+use crate::ui::parts::page::page_ui;
+use crate::ui::screens::assessment::shown_profiles;
+use crate::ui::state::CompareState;
 use crate::ui::state::UiState;
+use crate::ui::state::file_dialog::Purpose;
 use crate::ui::tokens::{size, space};
 use crate::ui::view::View;
 use crate::ui::widgets::buttons::ActionButton;
@@ -68,9 +69,10 @@ fn earlier_ui(ui: &mut Ui, view: &View<'_>, session: &Session, compared: &Compar
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(space::L, space::S);
         let (words, hint) = match &compared.earlier {
-            Earlier::LastTime { call, date } => {
-                (frame::last_time_words(view, call, *date), String::new())
-            }
+            Earlier::LastTime { call, date } => (
+                field_words::last_time_words(view, call, *date),
+                String::new(),
+            ),
             Earlier::File(path) => {
                 let name = path.file_name().unwrap_or_default().to_string_lossy();
                 let words = view.say_with("compare-with-file", &[("name", name.into())]);

@@ -6,7 +6,7 @@ use super::{go_to_cell, profiles, stacked_ui};
 use crate::analysis::{Profile, Shows};
 use crate::app::Session;
 use crate::domain::{Answer, Application, Level, Question, Standing};
-use crate::ui::profile_words::profile_cells;
+use crate::ui::parts::profile_words::profile_cells;
 use crate::ui::tokens::{Tokens, size, space, text};
 use crate::ui::view::View;
 use crate::ui::widgets::heading;

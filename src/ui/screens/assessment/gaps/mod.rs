@@ -8,9 +8,10 @@ mod profiles;
 
 use egui::{Align, Label, Layout, RichText, Ui};
 
-use super::{page_ui, shown_profiles};
 use crate::app::Session;
 use crate::domain::{Level, QuestionId};
+use crate::ui::parts::page::page_ui;
+use crate::ui::screens::assessment::shown_profiles;
 use crate::ui::state::{GapsState, UiState};
 use crate::ui::tokens::{Tokens, size, space, text};
 use crate::ui::view::{UiEvent, View};

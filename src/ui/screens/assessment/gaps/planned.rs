@@ -6,7 +6,7 @@ use crate::analysis::{Gap, actions_for};
 use crate::app::Session;
 use crate::domain::{ActionId, Question};
 use crate::store;
-use crate::ui::dialogs::{Dialog, action_draft, new_action_draft};
+use crate::ui::state::{ActionDraft, Dialog};
 use crate::ui::tokens::{Tokens, size, space, text};
 use crate::ui::view::View;
 use crate::ui::widgets::buttons::ActionButton;
@@ -65,7 +65,7 @@ pub fn planned_ui(
         let button = button.enabled(view.can_write());
         let shown = button.show_named(&mut ui, &name).on_hover_text(&name);
         if shown.clicked() {
-            let draft = Box::new(new_action_draft(Some(gap), question.area.as_ref()));
+            let draft = Box::new(ActionDraft::for_gap(Some(gap), question.area.as_ref()));
             view.open(Dialog::Action(ActionId(store::new_identity()), draft));
         }
         return;
@@ -80,6 +80,6 @@ pub fn planned_ui(
     };
     let shown = button.show_named(&mut ui, &name).on_hover_text(&name);
     if shown.clicked() {
-        view.open(Dialog::Action(*id, Box::new(action_draft(action))));
+        view.open(Dialog::Action(*id, Box::new(ActionDraft::of(action))));
     }
 }

@@ -7,7 +7,7 @@ use super::{cells, is_wide};
 use crate::analysis::{Profile, Tally};
 use crate::app::Session;
 use crate::domain::Standing;
-use crate::ui::profile_words::{is_drawn, profile_bar_ui, profile_name, profile_words};
+use crate::ui::parts::profile_words::{is_drawn, profile_bar_ui, profile_name, profile_words};
 use crate::ui::state::{GapsState, Grouping};
 use crate::ui::tokens::{Tokens, size, space, text};
 use crate::ui::view::View;

@@ -4,15 +4,15 @@ mod rows;
 
 use egui::Ui;
 
-use super::page_ui;
 use crate::analysis::Plan;
 use crate::app::Session;
 use crate::domain::ActionId;
 use crate::report::Mark;
 use crate::store;
 use crate::ui::action::Action;
-use crate::ui::dialogs::{Dialog, new_action_draft};
+use crate::ui::parts::page::page_ui;
 use crate::ui::state::UiState;
+use crate::ui::state::{ActionDraft, Dialog};
 use crate::ui::tokens::{size, space};
 use crate::ui::view::View;
 use crate::ui::widgets::buttons::ActionButton;
@@ -74,7 +74,7 @@ fn add_ui(ui: &mut Ui, view: &View<'_>) {
     let word = view.say("plan-add");
     let button = ActionButton::plain(&word).before(Icon::Plus);
     if button.enabled(view.can_write()).show(ui).clicked() {
-        let draft = Box::new(new_action_draft(None, None));
+        let draft = Box::new(ActionDraft::for_gap(None, None));
         view.open(Dialog::Action(ActionId(store::new_identity()), draft));
     }
 }

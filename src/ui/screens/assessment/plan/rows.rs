@@ -6,7 +6,7 @@ use crate::analysis::{Plan, Step, Timeline};
 use crate::app::Session;
 use crate::domain::PlannedAction;
 use crate::report::Mark;
-use crate::ui::dialogs::{Dialog, action_draft};
+use crate::ui::state::{ActionDraft, Dialog};
 use crate::ui::tokens::{Tokens, line, size, space, text};
 use crate::ui::view::View;
 use crate::ui::widgets::heading;
@@ -119,7 +119,10 @@ fn row_ui(
     });
     underline(ui);
     if shown.clicked() {
-        view.open(Dialog::Action(step.action, Box::new(action_draft(action))));
+        view.open(Dialog::Action(
+            step.action,
+            Box::new(ActionDraft::of(action)),
+        ));
     }
 }
 

@@ -5,7 +5,7 @@ use egui::Ui;
 use super::{change_at_once, text_ui};
 use crate::app::Command;
 use crate::domain::{Change, Contributor, Profile};
-use crate::ui::screens::form::pair_ui;
+use crate::ui::parts::form::pair_ui;
 use crate::ui::state::ContributorRows;
 use crate::ui::tokens::{size, space};
 use crate::ui::view::View;

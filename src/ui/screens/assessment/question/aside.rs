@@ -2,16 +2,14 @@
 //! trail.
 
 use egui::{Frame, ScrollArea, Ui};
-use jiff::civil::Date;
 
+use super::published_words::published_lines;
 use crate::analysis::{Profile, is_changed_since};
 use crate::app::{Route, Session};
-use crate::domain::{
-    Answer, AssistanceTarget, CarriedAnswer, Change, Field, Level, Question, Side, Stamp, TextField,
-};
+use crate::domain::{Answer, CarriedAnswer, Change, Field, Level, Question, Stamp};
 use crate::ui::action::target::level_in_focus;
-use crate::ui::profile_words::{profile_bar_ui, profile_words};
-use crate::ui::published_words::published_lines;
+use crate::ui::parts::field_words::{field_label, last_time_words, text_label};
+use crate::ui::parts::profile_words::{profile_bar_ui, profile_words};
 use crate::ui::state::{Aside, UiState};
 use crate::ui::tokens::{margin, space};
 use crate::ui::view::View;
@@ -23,7 +21,7 @@ use crate::ui::widgets::icon::Icon;
 const TRAIL_LENGTH: usize = 6;
 
 /// Shows the column.
-pub fn right_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState) {
+pub fn column_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState) {
     let key = egui::Id::unique("aside");
     ScrollArea::vertical()
         .id_salt(key)
@@ -146,20 +144,6 @@ fn last_time_ui(ui: &mut Ui, view: &View<'_>, session: &Session, question: &Ques
     });
 }
 
-/// Last time, with the call and the day, as far as they are known.
-pub fn last_time_words(view: &View<'_>, call: &str, date: Option<Date>) -> String {
-    let date = date.map(|date| view.words.day(date));
-    match (call, date) {
-        ("", None) => view.say("aside-last-time"),
-        ("", Some(when)) => view.say_with("aside-last-time-when", &[("when", when.into())]),
-        (call, None) => view.say_with("aside-last-time-call", &[("call", call.into())]),
-        (call, Some(when)) => view.say_with(
-            "aside-last-time-call-when",
-            &[("call", call.into()), ("when", when.into())],
-        ),
-    }
-}
-
 fn carried_ui(ui: &mut Ui, view: &View<'_>, answer: &CarriedAnswer) {
     for (level, standing) in &answer.standings {
         let standing = view.words.standing_in_full(Some(*standing));
@@ -244,51 +228,4 @@ fn field_words(view: &View<'_>, answer: &Answer, field: &Field) -> String {
         }
         field => field_label(view, field),
     }
-}
-
-/// What a field is called.
-pub fn field_label(view: &View<'_>, field: &Field) -> String {
-    match field {
-        Field::Standing(level) => view.say_with(
-            "aside-field-standing",
-            &[("level", view.words.level(*level).into())],
-        ),
-        Field::Application(level) => view.say_with(
-            "aside-field-application",
-            &[("level", view.words.level(*level).into())],
-        ),
-        Field::Units(level) => view.say_with(
-            "aside-field-units",
-            &[("level", view.words.level(*level).into())],
-        ),
-        Field::Note(level) => view.say_with(
-            "aside-field-note",
-            &[("level", view.words.level(*level).into())],
-        ),
-        Field::Text(text) => text_label(view, *text),
-        Field::Choice => view.say("aside-field-choice"),
-        Field::Item(_) => view.say("aside-field-item"),
-        Field::Evidence(_) => view.say("question-evidence"),
-        Field::Assistance(target, side) => {
-            let area = target_title(view, target);
-            match side {
-                Side::Need => view.say_with("assistance-need-name", &[("area", area.into())]),
-                Side::Offer => view.say_with("assistance-offer-name", &[("area", area.into())]),
-            }
-        }
-        Field::Flag => view.say("question-flag"),
-    }
-}
-
-/// The title of a row of the assistance sheet.
-pub fn target_title(view: &View<'_>, target: &AssistanceTarget) -> String {
-    let AssistanceTarget::Area(id) = target else {
-        return view.say("assistance-all");
-    };
-    let area = view.instrument().areas().iter().find(|area| area.id == *id);
-    area.map_or_else(|| id.to_string(), |area| area.title.clone())
-}
-
-pub fn text_label(view: &View<'_>, field: TextField) -> String {
-    view.words.text(field)
 }

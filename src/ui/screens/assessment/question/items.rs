@@ -5,8 +5,8 @@ use egui::Ui;
 use super::entry::{EntryEvent, entry_ui};
 use crate::domain::{Answer, Change, FieldValue, ItemId, ItemKind, ListItem, Question};
 use crate::store;
-use crate::ui::answer_words::item_words;
-use crate::ui::dialogs::{Dialog, item_draft};
+use crate::ui::parts::answer_words::item_words;
+use crate::ui::state::{Dialog, ItemDraft};
 use crate::ui::tokens::space;
 use crate::ui::view::View;
 use crate::ui::widgets::buttons::ActionButton;
@@ -40,7 +40,7 @@ pub fn items_ui(
         view.open(Dialog::Item(
             question.id.clone(),
             id,
-            Box::new(item_draft(None)),
+            Box::new(ItemDraft::of(None)),
         ));
     }
     ui.add_space(space::L);
@@ -56,7 +56,7 @@ fn item_ui(
 ) {
     match entry_ui(ui, view, &item.name, &item_words(view, item, kinds)) {
         Some(EntryEvent::Opened) => {
-            let draft = Box::new(item_draft(Some(item)));
+            let draft = Box::new(ItemDraft::of(Some(item)));
             view.open(Dialog::Item(question.id.clone(), id, draft));
         }
         Some(EntryEvent::Removed) => {

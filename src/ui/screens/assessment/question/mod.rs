@@ -1,10 +1,12 @@
 //! One question, with everything about it.
 
+pub mod aside;
 mod assistance;
 mod cells;
 mod entry;
 mod evidence;
 mod items;
+mod published_words;
 mod texts;
 mod unknown;
 
@@ -12,7 +14,7 @@ use egui::{Align, CentralPanel, Frame, Layout, Panel, ScrollArea, Ui};
 
 use crate::domain::{Answer, Change, FieldValue, Kind, Question, QuestionId};
 use crate::ui::action::Action;
-use crate::ui::frame::{Room, aside_ui, page_margin};
+use crate::ui::parts::page::{Room, page_margin};
 use crate::ui::state::{Fold, UiState};
 use crate::ui::tokens::{Tokens, margin, size, space};
 use crate::ui::view::View;
@@ -79,7 +81,7 @@ fn page_ui(
         ui.add_space(space::XXL);
         heading::hairline(ui);
         ui.add_space(space::L);
-        aside_ui(ui, view, state);
+        aside::aside_ui(ui, view, state);
     }
 }
 

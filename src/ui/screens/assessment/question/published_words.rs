@@ -1,7 +1,7 @@
 //! What the 2007 report says about a question, in words: context, never a yardstick.
 
-use super::view::View;
 use crate::domain::{Amount, Figure, Level, PublishedStatement, Question};
+use crate::ui::view::View;
 
 /// One line for each thing that the report says about the question; none where it is silent.
 pub fn published_lines(view: &View<'_>, question: &Question) -> Vec<String> {

@@ -7,7 +7,7 @@ use crate::app::Command;
 use crate::domain::{
     Answer, Change, ChoiceOption, FieldValue, Kind, Question, Standing, TextField,
 };
-use crate::ui::frame::text_label;
+use crate::ui::parts::field_words::text_label;
 use crate::ui::state::{Fold, UiState};
 use crate::ui::tokens::space;
 use crate::ui::view::View;

@@ -3,8 +3,8 @@
 use egui::Ui;
 
 use crate::domain::QuestionId;
-use crate::ui::frame::text_label;
-use crate::ui::screens::page_ui;
+use crate::ui::parts::field_words::text_label;
+use crate::ui::parts::page::page_ui;
 use crate::ui::tokens::space;
 use crate::ui::view::View;
 use crate::ui::widgets::heading;

@@ -7,7 +7,7 @@ use egui::{Id, Sense, Ui, vec2};
 use super::{is_wide, rows_in_sight};
 use crate::app::{Fate, Kept, Outgoing, Review, Session, Since, Subject};
 use crate::domain::{Application, Field, Kind, QuestionId, Standing, StateCode, WithApplication};
-use crate::ui::frame::field_label;
+use crate::ui::parts::field_words::field_label;
 use crate::ui::state::{Line, ShownFields, SubmitPage, SubmitState};
 use crate::ui::tokens::{Tokens, line, size, space, text};
 use crate::ui::view::View;

@@ -8,8 +8,8 @@ mod sending;
 
 use egui::{Align, Layout, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
-use super::page_ui;
 use crate::app::{Review, Session};
+use crate::ui::parts::page::page_ui;
 use crate::ui::state::{SubmitPage, SubmitState, UiState};
 use crate::ui::tokens::{Tokens, Tone, size, space};
 use crate::ui::view::View;

@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use crate::domain::Release;
-use crate::ui::screens::form::pair_ui;
+use crate::ui::parts::form::pair_ui;
 use crate::ui::tokens::space;
 use crate::ui::view::View;
 use crate::ui::widgets::field::Field;

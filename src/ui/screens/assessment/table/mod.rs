@@ -7,11 +7,11 @@ mod summary;
 use egui::{Align, Key, Layout, Modifiers, Ui};
 
 use self::rows::Place;
-use super::{arrival, page_ui};
 use crate::app::Session;
 use crate::domain::{Level, Question, QuestionId, Section};
 use crate::ui::action::Action;
 use crate::ui::action::target::level_in_focus;
+use crate::ui::parts::page::{arrived, page_ui};
 use crate::ui::state::UiState;
 use crate::ui::tokens::{size, space};
 use crate::ui::view::View;
@@ -65,7 +65,7 @@ fn move_keyboard(
     let level = level_in_focus(view.app, state, question);
     let first = Place { question, level };
     let focused = ui.memory(egui::Memory::focused);
-    if arrival::arrived(ui, PAGE, question.section.as_str()) && focused.is_none() {
+    if arrived(ui, PAGE, question.section.as_str()) && focused.is_none() {
         ui.memory_mut(|memory| memory.request_focus(first.id()));
         return;
     }

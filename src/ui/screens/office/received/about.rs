@@ -3,9 +3,9 @@
 use egui::Ui;
 
 use crate::domain::{Contact, Submission};
-use crate::ui::answer_words::joined;
-use crate::ui::screens::form::group_ui;
-use crate::ui::screens::profile::language_words;
+use crate::ui::parts::answer_words::joined;
+use crate::ui::parts::field_words::language_words;
+use crate::ui::parts::form::group_ui;
 use crate::ui::tokens::{size, space};
 use crate::ui::view::View;
 use crate::ui::widgets::heading;

@@ -10,8 +10,8 @@ use crate::domain::{
     AssistanceSide, AssistanceTarget, Cell, Extent, Kind, Level, QuestionId, SectionId, Side,
     Submission, SubmittedAnswer, TextField,
 };
-use crate::ui::answer_words::{evidence_words, item_words, joined, kind_title};
-use crate::ui::frame::{target_title, text_label};
+use crate::ui::parts::answer_words::{evidence_words, item_words, joined, kind_title};
+use crate::ui::parts::field_words::{target_title, text_label};
 use crate::ui::tokens::{Tokens, size, space, text};
 use crate::ui::view::View;
 use crate::ui::widgets::{heading, standing_mark};

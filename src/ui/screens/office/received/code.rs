@@ -4,7 +4,7 @@ use egui::accesskit::Live;
 use egui::{Id, Label, RichText, Sense, Ui, Vec2};
 
 use crate::app::received::{CodeComparison, compare_codes};
-use crate::ui::screens::form::group_ui;
+use crate::ui::parts::form::group_ui;
 use crate::ui::tokens::{Tokens, size, space, text};
 use crate::ui::view::View;
 use crate::ui::widgets::buttons::ActionButton;

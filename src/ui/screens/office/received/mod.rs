@@ -9,9 +9,9 @@ mod verdict;
 
 use egui::{Align, Layout, Ui};
 
-use super::page_ui;
 use crate::app::Received;
 use crate::ui::action::Action;
+use crate::ui::parts::page::page_ui;
 use crate::ui::state::UiState;
 use crate::ui::tokens::{size, space};
 use crate::ui::view::View;

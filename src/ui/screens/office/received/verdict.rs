@@ -3,7 +3,7 @@
 use egui::{CornerRadius, Frame, Label, RichText, Sense, Ui, Vec2};
 
 use crate::app::verify::{Examined, FileKind, Finding};
-use crate::ui::screens::form::group_ui;
+use crate::ui::parts::form::group_ui;
 use crate::ui::tokens::{Tokens, margin, radius, size, space, text};
 use crate::ui::view::View;
 use crate::ui::widgets::heading;

@@ -11,7 +11,7 @@ use super::{change, conflicts, field_id, is_wide, name};
 use crate::app::round::{Class, Received, RoundDesk, Sealed};
 use crate::domain::RoundChange;
 use crate::ui::action::can_write_round;
-use crate::ui::screens::day::{DayEvent, day_ui};
+use crate::ui::parts::day::{DayEvent, day_ui};
 use crate::ui::state::{RoundFigures, RoundState, UiState};
 use crate::ui::tokens::{Tokens, Tone, size, space, text};
 use crate::ui::view::View;

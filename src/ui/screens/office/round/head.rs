@@ -8,8 +8,8 @@ use crate::app::round::{ReadingProgress, RoundCommand, RoundDesk};
 
 use crate::domain::RegionalGroup;
 use crate::ui::action::Action;
-use crate::ui::frame;
-use crate::ui::round_words::{reading_words, unread_words};
+use crate::ui::parts::round_words::{reading_words, unread_words};
+use crate::ui::parts::save_state::save_state_ui;
 use crate::ui::state::{RoundFigures, RoundPane, RoundState, UiState};
 use crate::ui::tokens::{Tokens, margin, radius, size, space, text};
 use crate::ui::view::View;
@@ -91,7 +91,7 @@ fn place_ui(ui: &mut Ui, view: &View<'_>, desk: &RoundDesk) {
             Some(path) => {
                 heading::note(ui, &path.display().to_string());
                 if let Some(state) = desk.save_state() {
-                    frame::save_state_ui(ui, view, &state);
+                    save_state_ui(ui, view, &state);
                 }
             }
             None => {

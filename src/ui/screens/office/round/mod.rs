@@ -29,7 +29,7 @@ use crate::app::round::RoundCommand;
 use crate::app::round::RoundDesk;
 use crate::domain::{RegionalGroup, RoundChange, StateCode};
 use crate::ui::action::can_write_round;
-use crate::ui::frame::page_margin;
+use crate::ui::parts::page::{middle, page_margin, page_ui};
 use crate::ui::state::{RoundFigures, RoundPane, UiState};
 use crate::ui::tokens::{size, space};
 use crate::ui::view::View;
@@ -53,7 +53,7 @@ pub fn round_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState) {
     let margin = page_margin(ui.available_width());
     // In a low window the head would leave no room for what it stands above.
     if ui.available_height() < size::ROUND_HEIGHT {
-        super::page_ui(ui, (PAGE, state.round.pane), |ui| {
+        page_ui(ui, (PAGE, state.round.pane), |ui| {
             ui.set_max_width(ui.available_width().min(size::WIDE_PAGE));
             head::head_ui(ui, view, state, desk, &figures);
             pane_ui(ui, view, state, desk, &figures);
@@ -62,7 +62,7 @@ pub fn round_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState) {
     }
     let mut above = margin;
     above.bottom = 0;
-    super::middle(ui, margin, |ui| {
+    middle(ui, margin, |ui| {
         Frame::NONE.inner_margin(above).show(ui, |ui| {
             head::head_ui(ui, view, state, desk, &figures);
         });
@@ -73,7 +73,7 @@ pub fn round_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState) {
         .id_salt(Id::unique((PAGE, state.round.pane)))
         .auto_shrink(false)
         .show(ui, |ui| {
-            super::middle(ui, margin, |ui| {
+            middle(ui, margin, |ui| {
                 Frame::NONE.inner_margin(below).show(ui, |ui| {
                     pane_ui(ui, view, state, desk, &figures);
                 });

@@ -6,7 +6,7 @@ use super::{change, field_id, guard, name, text_column};
 use crate::app::round::{GatheredText, RoundDesk};
 use crate::domain::RoundChange;
 use crate::domain::{AssistanceTarget, Attribution, Field, QuestionId, Quotation, Side, StateCode};
-use crate::ui::frame;
+use crate::ui::parts::field_words;
 use crate::ui::state::{QuoteDraft, RoundFigures, RoundState};
 use crate::ui::tokens::{space, text};
 use crate::ui::view::View;
@@ -216,7 +216,7 @@ fn quotation_ui(ui: &mut Ui, view: &View<'_>, desk: &RoundDesk, quotation: &Quot
 /// What the part of an answer is called.
 pub fn field_words(view: &View<'_>, field: &Field) -> String {
     match field {
-        Field::Text(text) => frame::text_label(view, *text),
+        Field::Text(text) => field_words::text_label(view, *text),
         Field::Note(level) => {
             let level = view.words.level(*level).to_lowercase();
             view.say_with("aside-field-note", &[("level", level.into())])

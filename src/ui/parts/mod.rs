@@ -1,0 +1,10 @@
+//! What several screens and dialogs are made of.
+
+pub mod answer_words;
+pub mod day;
+pub mod field_words;
+pub mod form;
+pub mod page;
+pub mod profile_words;
+pub mod round_words;
+pub mod save_state;

@@ -1,0 +1,4 @@
+//! The screens of the office that receives replies.
+
+pub mod received;
+pub mod round;

@@ -1,0 +1,163 @@
+//! The dialogs over the page: one at a time, each a value that holds what is typed into it.
+
+use std::path::PathBuf;
+
+use super::dialog_drafts::{ActionDraft, EvidenceDraft, ItemDraft};
+use super::file_dialog::{Purpose, Suggestion};
+use crate::app::Command;
+use crate::domain::{ActionId, EvidenceId, ItemId, Levels, QuestionId};
+use crate::store::Backup;
+
+/// A dialog over the page.
+#[derive(Debug)]
+pub enum Dialog {
+    /// Which State a new assessment is of, and which levels it has.
+    New(NewDraft),
+    /// Which State's sample to make.
+    Example(StateDraft),
+    /// Every act, by name.
+    Palette(PaletteDraft),
+    /// The dated copies.
+    Backups(Vec<Backup>),
+    /// A path, typed: for machines that have no dialog for files.
+    Path(PathDraft),
+    /// A piece of evidence.
+    Evidence(QuestionId, EvidenceId, Box<EvidenceDraft>),
+    /// An item of a list.
+    Item(QuestionId, ItemId, Box<ItemDraft>),
+    /// A planned action.
+    Action(ActionId, Box<ActionDraft>),
+    /// The last save failed, and the window is about to close.
+    UnsavedOnClose,
+    /// Something typed is in no file, and would be lost with what comes next: a command that leaves
+    /// the assessment, or else the end of the window.
+    Unreadable(Option<Box<Command>>),
+    /// The round is saved nowhere, and is about to be closed.
+    RoundUnsaved(Leaving),
+}
+
+/// What is about to be closed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Leaving {
+    Round,
+    Window,
+}
+
+impl Dialog {
+    /// Whether it is about the open assessment, or about the one that opens next, and so means
+    /// nothing any more once another is open.
+    pub fn is_of_session(&self) -> bool {
+        matches!(
+            self,
+            Self::New(_)
+                | Self::Example(_)
+                | Self::Backups(_)
+                | Self::Evidence(..)
+                | Self::Item(..)
+                | Self::Action(..)
+                | Self::UnsavedOnClose
+                | Self::Unreadable(_)
+        )
+    }
+
+    /// Whether it holds words that are saved nowhere yet.
+    pub fn holds_words(&self) -> bool {
+        match self {
+            Self::Evidence(_, _, draft) => draft.is_changed(),
+            Self::Item(_, _, draft) => draft.is_changed(),
+            Self::Action(_, draft) => draft.is_changed(),
+            _ => false,
+        }
+    }
+
+    /// Whether it comes back when what was opened over it is given up.
+    pub fn comes_back(&self) -> bool {
+        self.holds_words() || matches!(self, Self::New(_) | Self::Example(_))
+    }
+
+    /// Asks whether to throw away what was typed, as Escape does.
+    pub fn ask(&mut self) {
+        match self {
+            Self::Evidence(_, _, draft) => draft.ask(),
+            Self::Item(_, _, draft) => draft.ask(),
+            Self::Action(_, draft) => draft.ask(),
+            _ => {}
+        }
+    }
+}
+
+/// A new assessment.
+#[derive(Debug, Default)]
+pub struct NewDraft {
+    pub state: StateDraft,
+    pub levels: Levels,
+}
+
+/// A State that is being chosen from a list.
+#[derive(Debug, Default)]
+pub struct StateDraft {
+    /// What is typed to find it.
+    pub query: String,
+    /// For which words the list was worked out, and what it is.
+    pub found: Option<(String, Vec<crate::domain::StateCode>)>,
+    pub chosen: Option<crate::domain::StateCode>,
+    /// Whether the keyboard has been brought to the field.
+    pub begun: bool,
+}
+
+/// An act that is being chosen from the list of all.
+#[derive(Debug, Default)]
+pub struct PaletteDraft {
+    /// What is typed to find it.
+    pub query: String,
+    /// The place of the one that the keyboard is on.
+    pub position: usize,
+    /// Whether the keyboard has been brought to the field.
+    pub begun: bool,
+}
+
+/// A path that is being typed.
+#[derive(Debug)]
+pub struct PathDraft {
+    /// What it is for.
+    pub purpose: Purpose,
+    /// What the machine's dialog would have been opened with.
+    pub suggestion: Suggestion,
+    /// What is typed.
+    pub path: String,
+    /// Whether something stands there, as it was when this was typed.
+    pub is_there: bool,
+    /// Whether the keyboard has been brought to the field.
+    pub begun: bool,
+}
+
+impl PathDraft {
+    /// Begins with what the machine's dialog would have been opened with.
+    pub fn new(purpose: Purpose, suggestion: Suggestion) -> Self {
+        let path = suggestion.folder.join(&suggestion.name);
+        let mut draft = Self {
+            purpose,
+            path: path.display().to_string(),
+            suggestion,
+            is_there: false,
+            begun: false,
+        };
+        draft.look();
+        draft
+    }
+
+    /// The path as it will be used.
+    pub fn full_path(&self) -> PathBuf {
+        let path = PathBuf::from(self.path.trim());
+        if self.purpose.opens() {
+            path
+        } else {
+            crate::app::file::with(&path, self.purpose.ending())
+        }
+    }
+
+    /// Looks whether something stands there: once for each change of what is typed.
+    pub fn look(&mut self) {
+        self.is_there = crate::app::file::is_there(&self.full_path());
+    }
+}

@@ -1,0 +1,151 @@
+//! What is typed into the dialogs for a planned action, a piece of evidence, an item of a list.
+
+use std::ffi::OsStr;
+use std::path::PathBuf;
+
+use super::typed::{shown_date, shown_year};
+use crate::analysis::Gap;
+use crate::domain::{AreaId, Evidence, ListItem, PlannedAction};
+
+/// What is typed into the dialog.
+#[derive(Debug, Clone, Default)]
+pub struct ActionDraft {
+    pub action: PlannedAction,
+    /// The action as it was when the dialog opened.
+    pub before: PlannedAction,
+    /// The day as it is typed.
+    pub day: String,
+    /// What is typed to find a gap.
+    pub query: String,
+    pub asks: bool,
+    pub begun: bool,
+}
+
+impl ActionDraft {
+    /// Begins with an action that is there already.
+    pub fn of(action: &PlannedAction) -> Self {
+        Self {
+            action: action.clone(),
+            before: action.clone(),
+            day: shown_date(action.by),
+            ..Self::default()
+        }
+    }
+
+    /// Begins a new action, which is to close this gap, if it is one.
+    pub fn for_gap(gap: Option<&Gap>, area: Option<&AreaId>) -> Self {
+        let gaps = gap.map(|gap| (gap.question.clone(), gap.level));
+        Self::of(&PlannedAction {
+            gaps: gaps.into_iter().collect(),
+            area: area.cloned(),
+            ..PlannedAction::default()
+        })
+    }
+
+    /// Asks whether to throw away what was typed.
+    pub fn ask(&mut self) {
+        self.asks = true;
+    }
+
+    /// Whether something was typed that is saved nowhere yet.
+    pub fn is_changed(&self) -> bool {
+        self.action != self.before || self.day != shown_date(self.before.by)
+    }
+}
+
+/// What is typed into the dialog.
+#[derive(Debug, Clone, Default)]
+pub struct EvidenceDraft {
+    pub piece: Evidence,
+    /// The piece as it was when the dialog opened.
+    pub before: Evidence,
+    /// The year as it is typed.
+    pub year: String,
+    /// The file that is copied once the piece is saved.
+    pub attachment: Option<PathBuf>,
+    /// The path of that file, where it is typed.
+    pub typed_path: Option<String>,
+    pub asks: bool,
+    pub begun: bool,
+}
+
+impl EvidenceDraft {
+    /// Begins with a piece that is there already, or with a new one.
+    pub fn of(piece: Option<&Evidence>) -> Self {
+        let piece = piece.cloned().unwrap_or_default();
+        Self {
+            before: piece.clone(),
+            year: shown_year(piece.year),
+            piece,
+            ..Self::default()
+        }
+    }
+
+    /// Takes the file that was chosen: it is copied once the piece is saved.
+    pub fn attach(&mut self, path: PathBuf) {
+        if self.piece.title.trim().is_empty() {
+            // A file's name is a title that can be bettered.
+            let stem = path.file_stem().and_then(OsStr::to_str);
+            stem.unwrap_or_default().clone_into(&mut self.piece.title);
+        }
+        self.attachment = Some(path);
+    }
+
+    /// Lets the path of the file be typed.
+    pub fn type_path(&mut self) {
+        self.typed_path.get_or_insert_default();
+    }
+
+    /// The file to copy, chosen or typed.
+    pub fn file(&self) -> Option<PathBuf> {
+        let typed = self.typed_path.as_deref().map(str::trim);
+        let typed = typed.filter(|path| !path.is_empty()).map(PathBuf::from);
+        self.attachment.clone().or(typed)
+    }
+
+    /// Asks whether to throw away what was typed.
+    pub fn ask(&mut self) {
+        self.asks = true;
+    }
+
+    /// Whether something was typed that is saved nowhere yet.
+    pub fn is_changed(&self) -> bool {
+        let year = shown_year(self.before.year);
+        self.piece != self.before || self.year != year || self.file().is_some()
+    }
+}
+
+/// What is typed into the dialog.
+#[derive(Debug, Clone, Default)]
+pub struct ItemDraft {
+    pub item: ListItem,
+    /// The item as it was when the dialog opened.
+    pub before: ListItem,
+    /// The year as it is typed.
+    pub year: String,
+    pub asks: bool,
+    pub begun: bool,
+}
+
+impl ItemDraft {
+    /// Begins with an item that is there already, or with a new one.
+    pub fn of(item: Option<&ListItem>) -> Self {
+        let item = item.cloned().unwrap_or_default();
+        Self {
+            before: item.clone(),
+            year: shown_year(item.year),
+            item,
+            ..Self::default()
+        }
+    }
+
+    /// Asks whether to throw away what was typed.
+    pub fn ask(&mut self) {
+        self.asks = true;
+    }
+
+    /// Whether something was typed that is saved nowhere yet.
+    pub fn is_changed(&self) -> bool {
+        self.item != self.before || self.year != shown_year(self.before.year)
+    }
+}
