@@ -1,5 +1,5 @@
 //! How long a round takes, and how much room: replies of 40 KB collated, beside the same bytes only
-//! read and parsed into the types of the file with as many threads.
+//! read and opened with as many threads.
 //!
 //! A plain program, since room has to be measured in a process of its own:
 //!
@@ -23,7 +23,7 @@ use std::time::Instant;
 use guidepost::app::Library;
 use guidepost::app::round::{Collation, all_cores, collate, files};
 use guidepost::domain::ListItem;
-use guidepost::format::parses_as_submission;
+use guidepost::format::read_submission;
 
 use crate::replies::{FULL, SHORT, write_replies};
 
@@ -178,7 +178,7 @@ fn processor_millis() -> Result<u64> {
     Ok(ticks * 10)
 }
 
-/// Reads and parses the files into the types of the file with so many threads; how many are well.
+/// Reads and opens the files with so many threads; how many are well.
 fn parse(files: &[PathBuf], workers: NonZeroUsize) -> usize {
     let (next, well) = (AtomicUsize::new(0), AtomicUsize::new(0));
     std::thread::scope(|scope| {
@@ -186,7 +186,10 @@ fn parse(files: &[PathBuf], workers: NonZeroUsize) -> usize {
             scope.spawn(|| {
                 while let Some(path) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
                     let bytes = fs::read(path).unwrap_or_default();
-                    well.fetch_add(usize::from(parses_as_submission(&bytes)), Ordering::Relaxed);
+                    well.fetch_add(
+                        usize::from(read_submission(&bytes, "").is_ok()),
+                        Ordering::Relaxed,
+                    );
                 }
             });
         }

@@ -1,10 +1,13 @@
 //! One RON document: the number of its format first, then the whole of it.
 
 use ron::extensions::Extensions;
-use serde::Deserialize;
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 
 use super::{Diagnostic, Place, syntax};
+
+/// What the program writes of itself into its files.
+pub(super) const PROGRAM: &str = concat!("guidepost ", env!("CARGO_PKG_VERSION"));
 
 /// The number that every document of ours begins with, looked at before anything else is.
 #[derive(Deserialize)]
@@ -82,10 +85,22 @@ impl<'de> Deserialize<'de> for Unnamed<Head> {
 
 /// How all documents are read and written: an absent value is left out, and a present one stands
 /// without `Some`.
-pub(super) fn options() -> ron::Options {
+fn options() -> ron::Options {
     ron::Options::default()
         .with_default_extension(Extensions::IMPLICIT_SOME)
         .with_recursion_limit(64)
+}
+
+/// Writes a document: a line for each value as deep as `lines`, and whole entries below.
+pub(super) fn write_document<T: Serialize>(file: &T, lines: usize) -> Result<String, ron::Error> {
+    let layout = ron::ser::PrettyConfig::new()
+        .struct_names(true)
+        .depth_limit(lines)
+        .indentor("  ")
+        .new_line("\n");
+    let mut text = options().to_string_pretty(file, layout)?;
+    text.push('\n');
+    Ok(text)
 }
 
 fn parse<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Diagnostic> {

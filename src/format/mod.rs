@@ -9,21 +9,26 @@ mod builtin;
 mod diagnostic;
 mod document;
 mod faults;
+mod field_name;
+mod hex;
 mod instrument;
 mod kind;
 mod outline;
 mod package;
 mod published;
+mod record;
 mod round;
 mod states;
 mod submission;
 mod syntax;
 mod table;
 
-pub use assessment::{FORMAT, field_name, read_assessment, target_name, write_assessment};
+pub use assessment::{FORMAT, read_assessment, write_assessment};
 pub use builtin::{built_in_instrument, built_in_outline, built_in_round, built_in_states};
 pub use diagnostic::{Diagnostic, Place};
 pub use document::is_newer_document;
+pub use field_name::{field_name, target_name};
+pub use hex::hex;
 pub use instrument::{InstrumentFiles, read_instrument, read_instrument_files};
 pub use kind::{DocumentKind, LARGEST_FILE};
 pub use outline::read_outline;
@@ -36,6 +41,6 @@ pub use round::{read_round, write_round};
 pub use states::read_states;
 pub use submission::{
     OpenedSubmission, SUBMISSION_FORMAT, Seal, SealFault, SealedSubmission, code_digits, is_sealed,
-    open_submission, parses_as_submission, read_submission, write_submission,
+    open_submission, read_submission, write_submission,
 };
 pub use table::{OpenQuote, add_row, read_rows, unguarded};

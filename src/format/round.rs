@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::assessment::{PROGRAM, field_name, parse_field};
-use super::document::{options, parse_document};
+use super::document::{PROGRAM, parse_document, write_document};
 use super::faults::Faults;
+use super::field_name::{field_name, parse_field};
+use super::hex::parse_hex;
 use super::kind::text_of;
 use super::{Diagnostic, DocumentKind};
 use crate::domain::{
@@ -109,14 +110,7 @@ pub fn write_round(round: &Round) -> Result<String, ron::Error> {
         quotations: quotations.collect(),
         texts: texts.collect(),
     };
-    let layout = ron::ser::PrettyConfig::new()
-        .struct_names(true)
-        .depth_limit(2)
-        .indentor("  ")
-        .new_line("\n");
-    let mut text = options().to_string_pretty(&file, layout)?;
-    text.push('\n');
-    Ok(text)
+    write_document(&file, 2)
 }
 
 /// Reads a round's file, and reports everything that is wrong with it at once. Who is invited must
@@ -149,7 +143,7 @@ fn from_file(file: RoundFile, faults: &mut Faults<'_>) -> Round {
     for entry in file.received {
         let at = format!("received {}", entry.digest);
         if let Some(date) = faults.date(&at, Some(entry.date)) {
-            let is_digest = super::submission::parse_hex(entry.digest.as_bytes()).is_some();
+            let is_digest = parse_hex(entry.digest.as_bytes()).is_some();
             if !is_digest {
                 faults.add(
                     &at,

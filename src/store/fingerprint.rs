@@ -3,7 +3,6 @@
 //! Locks guard against another Guidepost; this guards against all else: a sync folder that brings
 //! an older copy back, a colleague who copies a file over this one, an editor.
 
-use std::fmt::Write as _;
 use std::fs::File;
 use std::io::{self, Read as _};
 use std::path::Path;
@@ -14,6 +13,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::files::{check_file, metadata_if_there};
 use super::{StoreError, write_new, write_whole};
+use crate::format;
 
 /// How many bytes are read at a time.
 const CHUNK: usize = 64 * 1024;
@@ -47,11 +47,7 @@ impl Fingerprint {
 
     /// The digest as 64 lower-case hexadecimal digits.
     pub fn hex(&self) -> String {
-        self.digest.iter().fold(String::new(), |mut text, byte| {
-            // Writing into a string cannot fail.
-            write!(text, "{byte:02x}").ok();
-            text
-        })
+        format::hex(&self.digest)
     }
 }
 

@@ -1,27 +1,25 @@
 //! From the types of an assessment's file to the assessment, finding every fault at once.
 
-mod answer;
 mod working;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use self::answer::answer;
 use self::working::{actions, dispute, loan, previous, sent, trail_entry};
-use super::file::{AnswerEntry, AssessmentFile, CallEntry, ContactEntry, ProfileEntry};
+use super::file::{AnswerEntry, AssessmentFile, FieldStampEntry, StampEntry};
 use crate::domain::{
-    Assessment, Call, Contact, Contributor, InstrumentId, InstrumentReference, Level, Levels,
-    Profile, QuestionId, Record, StateCode, Trail,
+    Answer, Assessment, Field, InstrumentId, InstrumentReference, OptionId, Record, Stamp, Trail,
 };
 use crate::format::faults::Faults;
+use crate::format::field_name::parse_field;
+use crate::format::record::{
+    assistance, by_id, call, cells, evidence, item, profile, texts, without_doubles,
+};
 
 /// The assessment of a file, or everything that is wrong with it. A value that could not be read
 /// leaves a stand-in behind, which nobody sees: with any fault there is no assessment.
 pub fn from_file(entry: AssessmentFile, faults: &mut Faults<'_>) -> Option<Assessment> {
     let at = "head";
-    let identity = faults.take(
-        at,
-        entry.uuid.parse().map_err(|_| invalid_uuid(&entry.uuid)),
-    );
+    let identity = faults.uuid(at, &entry.uuid);
     let instrument = faults.take(at, InstrumentId::parse(&entry.instrument.id));
     let version = entry.instrument.version;
     let call = call(entry.call, faults);
@@ -74,32 +72,6 @@ pub fn from_file(entry: AssessmentFile, faults: &mut Faults<'_>) -> Option<Asses
     Some(Assessment::restore(record))
 }
 
-fn invalid_uuid(text: &str) -> String {
-    format!("{text:?} is not a UUID")
-}
-
-/// Reads a list of entries into a map by question, and reports ids that stand twice.
-fn by_id<Entry, Value>(
-    what: &str,
-    entries: Vec<Entry>,
-    faults: &mut Faults<'_>,
-    id_of: impl Fn(&Entry) -> &String,
-    read: impl Fn(Entry, &str, &mut Faults<'_>) -> Value,
-) -> BTreeMap<QuestionId, Value> {
-    let mut values = BTreeMap::new();
-    for entry in entries {
-        let at = format!("{what} {}", id_of(&entry));
-        let Some(id) = faults.take(&at, QuestionId::parse(id_of(&entry))) else {
-            continue;
-        };
-        let value = read(entry, &at, faults);
-        if values.insert(id, value).is_some() {
-            faults.add(&at, "stands more than once; keep one of the two");
-        }
-    }
-    values
-}
-
 /// Reads a list of entries in its order, and reports those of the same name.
 fn once_each<Entry, Value>(
     entries: Vec<Entry>,
@@ -119,59 +91,44 @@ fn once_each<Entry, Value>(
     values
 }
 
-fn call(entry: CallEntry, faults: &mut Faults<'_>) -> Call {
-    Call {
-        id: entry.id,
-        title: entry.title,
-        note_verbale_number: entry.note_verbale_number,
-        note_verbale_date: faults.date("call", entry.note_verbale_date),
-        due: faults.date("call", entry.due),
-        address: entry.address,
+fn answer(entry: AnswerEntry, at: &str, faults: &mut Faults<'_>) -> Answer {
+    Answer {
+        revision: entry.revision,
+        cells: cells(entry.cells, at, faults),
+        texts: texts(entry.texts, at, faults),
+        choice: faults.optional(at, entry.choice, OptionId::parse),
+        items: without_doubles(at, entry.items, faults, item),
+        assistance: assistance(entry.assistance, at, faults),
+        evidence: without_doubles(at, entry.evidence, faults, evidence),
+        flag: entry.flag,
+        stamps: stamps(entry.stamps, at, faults),
+        cleared: entry.cleared.and_then(|entry| stamp(entry, at, faults)),
     }
 }
 
-fn profile(entry: ProfileEntry, faults: &mut Faults<'_>) -> Option<Profile> {
-    let at = "profile";
-    let levels = levels(&entry.levels, at, faults);
-    Some(Profile {
-        state: faults.take(at, StateCode::parse(&entry.state))?,
-        institution: entry.institution,
-        focal_point: contact(entry.focal_point),
-        deputy: contact(entry.deputy),
-        contributors: entry
-            .contributors
-            .into_iter()
-            .map(|each| Contributor {
-                name: each.name,
-                body: each.body,
-            })
-            .collect(),
-        period: entry.period,
-        reply_language: entry.reply_language,
-        levels,
-    })
-}
-
-fn levels(tokens: &[String], at: &str, faults: &mut Faults<'_>) -> Levels {
-    let mut levels = Levels {
-        regional: false,
-        local: false,
-    };
-    for level in tokens {
-        match faults.take(at, Level::parse(level)) {
-            Some(Level::Regional) => levels.regional = true,
-            Some(Level::Local) => levels.local = true,
-            Some(Level::National) | None => {}
+fn stamps(
+    entries: Vec<FieldStampEntry>,
+    at: &str,
+    faults: &mut Faults<'_>,
+) -> BTreeMap<Field, Stamp> {
+    let mut stamps = BTreeMap::new();
+    for entry in entries {
+        let field = faults.take(at, parse_field(&entry.field));
+        let Some((field, stamp)) = field.zip(stamp(entry.stamp, at, faults)) else {
+            continue;
+        };
+        if stamps.insert(field, stamp).is_some() {
+            faults.add(at, format!("has two stamps of {}; keep one", entry.field));
         }
     }
-    levels
+    stamps
 }
 
-fn contact(entry: ContactEntry) -> Contact {
-    Contact {
-        name: entry.name,
-        title: entry.title,
-        email: entry.email,
-        telephone: entry.telephone,
-    }
+fn stamp(entry: StampEntry, at: &str, faults: &mut Faults<'_>) -> Option<Stamp> {
+    let when = faults.timestamp(at, &entry.when)?;
+    Some(Stamp {
+        who: entry.who,
+        body: entry.body,
+        when,
+    })
 }

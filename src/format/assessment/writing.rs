@@ -3,19 +3,22 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Display;
 
-use super::field_name::{ALL_AREAS, field_name};
+use super::FORMAT;
 use super::file::{
-    ActionEntry, AnswerEntry, AssessmentFile, AssistanceEntry, CallEntry, CarriedEntry, CellEntry,
-    ContactEntry, ContributorEntry, DecisionEntry, DisputeEntry, DisputedEntry, EvidenceEntry,
-    FieldStampEntry, GapEntry, InstrumentEntry, ItemEntry, LentEntry, LoanEntry, PreviousEntry,
-    ProfileEntry, SentEntry, SideEntry, StampEntry, StandingEntry, TextEntry, TrailLine,
-    ValueEntry,
+    ActionEntry, AnswerEntry, AssessmentFile, CarriedEntry, DecisionEntry, DisputeEntry,
+    DisputedEntry, FieldStampEntry, GapEntry, LentEntry, LoanEntry, PreviousEntry, SentEntry,
+    StampEntry, StandingEntry, TrailLine, ValueEntry,
 };
-use super::{FORMAT, PROGRAM};
 use crate::domain::{
     Answer, Assessment, Assistance, AssistanceRow, AssistanceSide, CarriedAnswer, Cell, Contact,
     Dispute, Evidence, EvidenceId, FieldValue, ItemId, Level, Levels, ListItem, Loan,
     PlannedAction, Previous, Profile, QuestionId, Sent, Stamp, TextField, TrailEntry,
+};
+use crate::format::document::PROGRAM;
+use crate::format::field_name::{ALL_AREAS, field_name};
+use crate::format::record::{
+    AssistanceEntry, CallEntry, CellEntry, ContactEntry, ContributorEntry, EvidenceEntry,
+    InstrumentEntry, ItemEntry, ProfileEntry, SideEntry, TextEntry,
 };
 
 pub fn to_file(assessment: &Assessment) -> AssessmentFile {

@@ -4,10 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use super::PackageFileKind;
 use crate::format::Diagnostic;
-use crate::format::assessment::PROGRAM;
-use crate::format::document::{options, parse_document};
+use crate::format::document::{PROGRAM, parse_document, write_document};
 use crate::format::faults::Faults;
-use crate::format::submission::{hex, parse_hex};
+use crate::format::hex::{hex, parse_hex};
 
 /// The name of the manifest, the first file of every package.
 pub const MANIFEST: &str = "manifest.ron";
@@ -55,14 +54,7 @@ pub fn write(files: &[Listed]) -> Result<String, ron::Error> {
         program: PROGRAM.to_owned(),
         files: entries.collect(),
     };
-    let layout = ron::ser::PrettyConfig::new()
-        .struct_names(true)
-        .depth_limit(2)
-        .indentor("  ")
-        .new_line("\n");
-    let mut text = options().to_string_pretty(&manifest, layout)?;
-    text.push('\n');
-    Ok(text)
+    write_document(&manifest, 2)
 }
 
 /// Reads a manifest.

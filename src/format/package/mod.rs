@@ -16,7 +16,8 @@ use sha2::{Digest as _, Sha256};
 
 use self::archive::Entry;
 use self::manifest::{Listed, MANIFEST};
-use super::submission::{SealedSubmission, hex, read_submission};
+use super::hex::hex;
+use super::submission::{SealedSubmission, read_submission};
 use super::{Diagnostic, LARGEST_FILE};
 
 /// The largest package that is read, in bytes: 1 GiB.

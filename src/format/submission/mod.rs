@@ -6,10 +6,9 @@ mod seal;
 mod writing;
 
 pub use seal::{Seal, SealFault, code_digits, is_sealed};
-pub(super) use seal::{hex, parse_hex};
 
 use self::file::SubmissionFile;
-use super::document::{options, parse_document};
+use super::document::{parse_document, write_document};
 use super::faults::Faults;
 use super::kind::text_of;
 use super::{Diagnostic, DocumentKind};
@@ -31,13 +30,7 @@ pub struct SealedSubmission {
 
 /// Writes a submission, and puts the seal on it: the whole of the file.
 pub fn write_submission(submission: &Submission) -> Result<(Vec<u8>, Seal), ron::Error> {
-    let layout = ron::ser::PrettyConfig::new()
-        .struct_names(true)
-        .depth_limit(4)
-        .indentor("  ")
-        .new_line("\n");
-    let mut body = options().to_string_pretty(&writing::to_file(submission), layout)?;
-    body.push('\n');
+    let body = write_document(&writing::to_file(submission), 4)?;
     let seal = Seal::of(body.as_bytes());
     let mut bytes = seal.line().into_bytes();
     bytes.extend_from_slice(body.as_bytes());
@@ -87,14 +80,6 @@ impl OpenedSubmission {
             }
         }
     }
-}
-
-/// Whether some bytes are a submission's file as far as its types can tell. For benches alone: what
-/// opening does on top of that.
-#[doc(hidden)]
-pub fn parses_as_submission(bytes: &[u8]) -> bool {
-    let text = std::str::from_utf8(bytes).unwrap_or_default();
-    options().from_str::<SubmissionFile>(text).is_ok()
 }
 
 fn read_body(body: &[u8], name: &str) -> Result<Submission, Vec<Diagnostic>> {

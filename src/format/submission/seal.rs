@@ -4,9 +4,10 @@
 //! file can seal it anew, and then its code is another one.
 
 use std::fmt;
-use std::fmt::Write as _;
 
 use sha2::{Digest as _, Sha256};
+
+use crate::format::hex::{hex, parse_hex};
 
 /// What the first line begins with, up to its version.
 const WORD: &str = "// guidepost-submission ";
@@ -73,32 +74,6 @@ pub fn code_digits(written: &str) -> String {
             other => other,
         })
         .collect()
-}
-
-/// 64 lower-case hexadecimal digits.
-pub(in crate::format) fn hex(digest: &[u8; 32]) -> String {
-    digest.iter().fold(String::new(), |mut text, byte| {
-        // Writing into a string cannot fail.
-        write!(text, "{byte:02x}").ok();
-        text
-    })
-}
-
-/// Reads 64 lower-case hexadecimal digits.
-pub(in crate::format) fn parse_hex(text: &[u8]) -> Option<[u8; 32]> {
-    let value = |digit: u8| match digit {
-        b'0'..=b'9' => Some(digit - b'0'),
-        b'a'..=b'f' => Some(digit - b'a' + 10),
-        _ => None,
-    };
-    let mut digest = [0; 32];
-    if text.len() != 64 {
-        return None;
-    }
-    for (byte, pair) in digest.iter_mut().zip(text.chunks_exact(2)) {
-        *byte = value(pair[0])? << 4 | value(pair[1])?;
-    }
-    Some(digest)
 }
 
 /// What is wrong with the seal of a file.

@@ -4,18 +4,19 @@
 use std::collections::BTreeSet;
 use std::fmt::Display;
 
-use super::file::{
-    AnswerEntry, AssistanceEntry, CallEntry, CellEntry, ContactEntry, ContributorEntry,
-    EvidenceEntry, InstrumentEntry, ItemEntry, ProfileEntry, ReleaseEntry, SideEntry,
-    SubmissionFile, TextEntry,
-};
+use super::file::{AnswerEntry, ReleaseEntry, SubmissionFile};
 use super::{ABOUT, SUBMISSION_FORMAT};
 use crate::domain::{
     Assistance, AssistanceRow, AssistanceSide, Call, Cell, Contact, Contributor, Evidence,
     EvidenceId, InstrumentReference, ItemId, Level, ListItem, Profile, QuestionId, Release,
     Submission, SubmittedAnswer,
 };
-use crate::format::assessment::{ALL_AREAS, PROGRAM};
+use crate::format::document::PROGRAM;
+use crate::format::field_name::ALL_AREAS;
+use crate::format::record::{
+    AssistanceEntry, CallEntry, CellEntry, ContactEntry, ContributorEntry, EvidenceEntry,
+    InstrumentEntry, ItemEntry, ProfileEntry, SideEntry, TextEntry,
+};
 
 /// The file of a submission, without its seal.
 pub fn to_file(submission: &Submission) -> SubmissionFile {

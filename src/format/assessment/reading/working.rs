@@ -3,19 +3,19 @@
 
 use std::collections::BTreeMap;
 
-use super::super::field_name::parse_field;
 use super::super::file::{
     ActionEntry, CarriedEntry, DisputeEntry, LentEntry, LoanEntry, PreviousEntry, SentEntry,
     TrailLine, ValueEntry,
 };
-use super::answer::{evidence, item, side, stamp, texts};
-use super::{by_id, levels};
+use super::stamp;
 use crate::domain::{
     ActionId, Application, AreaId, CarriedAnswer, Decision, Dispute, DisputedValue, Field,
     FieldValue, Level, Levels, Loan, OptionId, PlannedAction, Previous, QuestionId, Sent, Standing,
     TrailEntry, Units,
 };
 use crate::format::faults::Faults;
+use crate::format::field_name::parse_field;
+use crate::format::record::{by_id, evidence, item, levels, side, texts};
 
 pub(super) fn actions(
     entries: Vec<ActionEntry>,

@@ -1,35 +1,99 @@
-//! Reads one answer of the file.
+//! Reads the records that several kinds of file share, finding every fault at once.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::field_name::{parse_field, parse_target};
-use super::super::file::{
-    AnswerEntry, AssistanceEntry, CellEntry, EvidenceEntry, FieldStampEntry, ItemEntry, SideEntry,
-    StampEntry, TextEntry,
+use super::{
+    AssistanceEntry, CallEntry, CellEntry, ContactEntry, EvidenceEntry, ItemEntry, ProfileEntry,
+    SideEntry, TextEntry,
 };
 use crate::domain::{
-    Answer, Application, Assistance, AssistanceRow, AssistanceSide, AssistanceTarget, Cell,
-    Evidence, EvidenceId, Extent, Field, ItemId, KindId, Level, ListItem, OptionId, Stamp,
-    Standing, TextField, Units,
+    Application, Assistance, AssistanceRow, AssistanceSide, AssistanceTarget, Call, Cell, Contact,
+    Contributor, Evidence, EvidenceId, Extent, ItemId, KindId, Level, Levels, ListItem, Profile,
+    QuestionId, Standing, StateCode, TextField, Units,
 };
 use crate::format::faults::Faults;
+use crate::format::field_name::parse_target;
 
-pub(super) fn answer(entry: AnswerEntry, at: &str, faults: &mut Faults<'_>) -> Answer {
-    Answer {
-        revision: entry.revision,
-        cells: cells(entry.cells, at, faults),
-        texts: texts(entry.texts, at, faults),
-        choice: faults.optional(at, entry.choice, OptionId::parse),
-        items: without_doubles(at, entry.items, faults, item),
-        assistance: assistance(entry.assistance, at, faults),
-        evidence: without_doubles(at, entry.evidence, faults, evidence),
-        flag: entry.flag,
-        stamps: stamps(entry.stamps, at, faults),
-        cleared: entry.cleared.and_then(|entry| stamp(entry, at, faults)),
+/// Reads a list of entries into a map by question, and reports ids that stand twice.
+pub fn by_id<Entry, Value>(
+    what: &str,
+    entries: Vec<Entry>,
+    faults: &mut Faults<'_>,
+    id_of: impl Fn(&Entry) -> &String,
+    read: impl Fn(Entry, &str, &mut Faults<'_>) -> Value,
+) -> BTreeMap<QuestionId, Value> {
+    let mut values = BTreeMap::new();
+    for entry in entries {
+        let at = format!("{what} {}", id_of(&entry));
+        let Some(id) = faults.take(&at, QuestionId::parse(id_of(&entry))) else {
+            continue;
+        };
+        let value = read(entry, &at, faults);
+        if values.insert(id, value).is_some() {
+            faults.add(&at, "stands more than once; keep one of the two");
+        }
+    }
+    values
+}
+
+pub fn call(entry: CallEntry, faults: &mut Faults<'_>) -> Call {
+    Call {
+        id: entry.id,
+        title: entry.title,
+        note_verbale_number: entry.note_verbale_number,
+        note_verbale_date: faults.date("call", entry.note_verbale_date),
+        due: faults.date("call", entry.due),
+        address: entry.address,
     }
 }
 
-fn cells(entries: Vec<CellEntry>, at: &str, faults: &mut Faults<'_>) -> BTreeMap<Level, Cell> {
+pub fn profile(entry: ProfileEntry, faults: &mut Faults<'_>) -> Option<Profile> {
+    let at = "profile";
+    let levels = levels(&entry.levels, at, faults);
+    Some(Profile {
+        state: faults.take(at, StateCode::parse(&entry.state))?,
+        institution: entry.institution,
+        focal_point: contact(entry.focal_point),
+        deputy: contact(entry.deputy),
+        contributors: entry
+            .contributors
+            .into_iter()
+            .map(|each| Contributor {
+                name: each.name,
+                body: each.body,
+            })
+            .collect(),
+        period: entry.period,
+        reply_language: entry.reply_language,
+        levels,
+    })
+}
+
+pub fn levels(tokens: &[String], at: &str, faults: &mut Faults<'_>) -> Levels {
+    let mut levels = Levels {
+        regional: false,
+        local: false,
+    };
+    for level in tokens {
+        match faults.take(at, Level::parse(level)) {
+            Some(Level::Regional) => levels.regional = true,
+            Some(Level::Local) => levels.local = true,
+            Some(Level::National) | None => {}
+        }
+    }
+    levels
+}
+
+fn contact(entry: ContactEntry) -> Contact {
+    Contact {
+        name: entry.name,
+        title: entry.title,
+        email: entry.email,
+        telephone: entry.telephone,
+    }
+}
+
+pub fn cells(entries: Vec<CellEntry>, at: &str, faults: &mut Faults<'_>) -> BTreeMap<Level, Cell> {
     let mut cells = BTreeMap::new();
     for entry in entries {
         let Some(level) = faults.take(at, Level::parse(&entry.level)) else {
@@ -51,7 +115,7 @@ fn cells(entries: Vec<CellEntry>, at: &str, faults: &mut Faults<'_>) -> BTreeMap
     cells
 }
 
-pub(super) fn texts(
+pub fn texts(
     entries: Vec<TextEntry>,
     at: &str,
     faults: &mut Faults<'_>,
@@ -70,7 +134,7 @@ pub(super) fn texts(
 }
 
 /// Reads entries that have identities, in their order, and reports identities that stand twice.
-fn without_doubles<Entry, Id: Ord + Copy, Value>(
+pub fn without_doubles<Entry, Id: Ord + Copy, Value>(
     at: &str,
     entries: Vec<Entry>,
     faults: &mut Faults<'_>,
@@ -91,11 +155,7 @@ fn without_doubles<Entry, Id: Ord + Copy, Value>(
     values
 }
 
-pub(super) fn item(
-    entry: ItemEntry,
-    at: &str,
-    faults: &mut Faults<'_>,
-) -> Option<(ItemId, ListItem)> {
+pub fn item(entry: ItemEntry, at: &str, faults: &mut Faults<'_>) -> Option<(ItemId, ListItem)> {
     let value = ListItem {
         name: entry.name,
         kind: faults.optional(at, entry.kind, KindId::parse),
@@ -108,7 +168,7 @@ pub(super) fn item(
     Some((ItemId(faults.uuid(at, &entry.id)?), value))
 }
 
-pub(super) fn evidence(
+pub fn evidence(
     entry: EvidenceEntry,
     at: &str,
     faults: &mut Faults<'_>,
@@ -132,7 +192,7 @@ pub(super) fn evidence(
     Some((EvidenceId(faults.uuid(at, &entry.id)?), value))
 }
 
-fn assistance(entries: Vec<AssistanceEntry>, at: &str, faults: &mut Faults<'_>) -> Assistance {
+pub fn assistance(entries: Vec<AssistanceEntry>, at: &str, faults: &mut Faults<'_>) -> Assistance {
     let mut assistance = Assistance::default();
     let mut seen = BTreeSet::new();
     for entry in entries {
@@ -160,7 +220,7 @@ fn assistance(entries: Vec<AssistanceEntry>, at: &str, faults: &mut Faults<'_>) 
     assistance
 }
 
-pub(super) fn side(entry: Option<SideEntry>, at: &str, faults: &mut Faults<'_>) -> AssistanceSide {
+pub fn side(entry: Option<SideEntry>, at: &str, faults: &mut Faults<'_>) -> AssistanceSide {
     let Some(entry) = entry else {
         return AssistanceSide::default();
     };
@@ -173,31 +233,4 @@ pub(super) fn side(entry: Option<SideEntry>, at: &str, faults: &mut Faults<'_>) 
             .collect(),
         reason: entry.reason,
     }
-}
-
-fn stamps(
-    entries: Vec<FieldStampEntry>,
-    at: &str,
-    faults: &mut Faults<'_>,
-) -> BTreeMap<Field, Stamp> {
-    let mut stamps = BTreeMap::new();
-    for entry in entries {
-        let field = faults.take(at, parse_field(&entry.field));
-        let Some((field, stamp)) = field.zip(stamp(entry.stamp, at, faults)) else {
-            continue;
-        };
-        if stamps.insert(field, stamp).is_some() {
-            faults.add(at, format!("has two stamps of {}; keep one", entry.field));
-        }
-    }
-    stamps
-}
-
-pub(super) fn stamp(entry: StampEntry, at: &str, faults: &mut Faults<'_>) -> Option<Stamp> {
-    let when = faults.timestamp(at, &entry.when)?;
-    Some(Stamp {
-        who: entry.who,
-        body: entry.body,
-        when,
-    })
 }
