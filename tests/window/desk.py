@@ -6,6 +6,7 @@ does, by keys and pointer (xdotool). Nothing is taken as done because time has p
 for a condition, with a limit.
 """
 
+import contextlib
 import os
 import re
 import shutil
@@ -42,7 +43,7 @@ def enter_session():
     """Runs this script again inside a session bus of its own, once."""
     if os.environ.get("GUIDEPOST_WALK") == "inside":
         return
-    for tool in ("Xvfb", "xdotool", "dbus-run-session", "gdbus"):
+    for tool in ("Xvfb", "xdotool", "setxkbmap", "dbus-run-session", "gdbus"):
         if shutil.which(tool) is None:
             sys.exit(f"the walk needs {tool}; CONTRIBUTING.md lists the packages")
     environment = dict(os.environ, GUIDEPOST_WALK="inside", GTK_USE_PORTAL="0")
@@ -284,6 +285,23 @@ class Program:
         """Types words where the keyboard is."""
         xdotool("type", "--delay", "12", "--", words)
 
+    def set_layout(self, layout):
+        """Takes another keyboard."""
+        subprocess.run(["setxkbmap", layout], check=True)
+
+    @contextlib.contextmanager
+    def stopped(self):
+        """Lets the program see all at once what is done meanwhile."""
+        self.process.send_signal(signal.SIGSTOP)
+        try:
+            yield
+        finally:
+            self.process.send_signal(signal.SIGCONT)
+
+    def click_at(self, left, top, width, height):
+        """Clicks the middle of a place."""
+        xdotool("mousemove", left + width // 2, top + height // 2, "click", 1)
+
     def click(self, role, name):
         """Clicks a control where it is on the screen, once it is in sight and stands still."""
         return self.click_control(self.expect(role, name), lambda: self.find(role, name))
@@ -292,9 +310,7 @@ class Program:
         """Clicks a control that was found by other means, which find it again once it has moved."""
         what = f"{control.role} “{control.name}”"
         wait_for(lambda: self._in_sight(find_again), f"{what} to come into sight")
-        left, top, width, height = self._settled(find_again)
-        xdotool("mousemove", left + width // 2, top + height // 2)
-        xdotool("click", 1)
+        self.click_at(*self._settled(find_again))
         return control
 
     def _in_sight(self, find):

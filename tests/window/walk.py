@@ -9,6 +9,7 @@ import json
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -643,7 +644,124 @@ def full_disk(walk, place):
     return None
 
 
-PARTS = [display, heart, second, killed, disk]
+# Of each layout: the key that types "/" by its code with what is held, and a key that types another
+# sign with AltGr, if there is one.
+LAYOUTS = {
+    "us": ("61", None),
+    "fr": ("shift+60", "108+13"),
+    "de": ("shift+16", "108+16"),
+    "cz": ("shift+34", "108+55"),
+    "ru": ("shift+51", None),
+    "ar": ("shift+46", None),
+}
+DIGIT_KEYS = dict(zip(("Yes", "In part", "No", "Not applicable", "No information"), range(10, 15)))
+SCREEN_KEYS = {
+    "Profile and call": 10,
+    "Gaps": 12,
+    "Plan": 13,
+    "Check and submit": 14,
+    "Guidelines": 15,
+    "Questions": 11,
+}
+F_KEY = "41"
+
+
+def layouts(walk):
+    """The keys that are taught, on six keyboards, by the places of the keys."""
+    file = walk.new_file()
+    program = walk.start(file)
+    program.key("ctrl+2")
+    walk.on("6")
+    try:
+        for layout, (slash, other_sign) in LAYOUTS.items():
+            program.set_layout(layout)
+            try:
+                keys_of(walk, slash, other_sign)
+            except (Lost, AssertionError) as fault:
+                raise Lost(f"layout {layout}: {fault}") from fault
+    finally:
+        program.set_layout("us")
+    walk.quit()
+
+
+def keys_of(walk, slash, other_sign):
+    program = walk.program
+    for standing, key in DIGIT_KEYS.items():
+        walk.press(str(key), "National", standing)
+    if other_sign:
+        program.key(other_sign)
+    for screen, key in SCREEN_KEYS.items():
+        program.key(f"ctrl+{key}")
+        wait_for(lambda: program.expect("page tab", screen).has("selected"), f"“{screen}”")
+    walk.on("6")
+    walk.checked("National: No information")
+    program.key(F_KEY)
+    program.expect("label", "1 flagged")
+    program.key(F_KEY)
+    program.expect_gone("label", "1 flagged")
+    program.key(slash)
+    wait_for(lambda: walk._focused("entry", "Search"), "the search field")
+    walk.leave_field()
+
+
+def typing(walk):
+    """Every letter counts, whatever key or click the same frame brings."""
+    file = walk.new_file()
+    program = walk.start(file)
+    program.key("ctrl+2")
+    walk.on("6")
+    beside = program.expect("page tab", "Guidelines").extent()
+    leaving = {
+        "Escape": lambda: program.key("Escape"),
+        "the next question": lambda: program.key("ctrl+Page_Down"),
+        "another screen": lambda: program.key("ctrl+3"),
+        "the search": lambda: program.key("ctrl+f"),
+        "a click": lambda: program.click_at(*beside),
+        "closing": lambda: program.key("ctrl+q"),
+    }
+    typed = ""
+    for number, (name, leave) in enumerate(leaving.items()):
+        program.key("Escape", "ctrl+2")
+        walk.go_to("6")
+        program.click("entry", "What exists")
+        wait_for(lambda: walk._focused("entry", "What exists"), "the field")
+        program.key("ctrl+End")
+        with program.stopped():
+            program.type(f"w{number} ")
+            leave()
+        typed += f"w{number} "
+        if name != "closing":
+            walk.saved()
+        else:
+            program.wait_for_end()
+        wait_for(
+            lambda: [each["text"] for each in walk.json("show", file)["texts"]] == [typed],
+            f"“{typed}” on disk after {name}",
+        )
+
+
+def ended(walk):
+    """A polite end from outside saves first."""
+    typed = ""
+    file = walk.new_file()
+    for number, name in enumerate(("SIGTERM", "SIGHUP", "SIGINT")):
+        program = walk.start(file)
+        program.key("ctrl+2")
+        walk.on("6")
+        program.click("entry", "What exists")
+        field = wait_for(lambda: walk._focused("entry", "What exists"), "the field")
+        program.key("ctrl+End")
+        typed += f"w{number} "
+        program.type(f"w{number} ")
+        wait_for(lambda: field.text == typed, f"“{typed}”")
+        program.process.send_signal(getattr(signal, name))
+        code = program.wait_for_end()
+        texts = [each["text"] for each in walk.json("show", file)["texts"]]
+        assert texts == [typed], f"{name}: of “{typed}” {texts} was kept"
+        assert code == 0, f"{name}: exit code {code}"
+
+
+PARTS = [display, heart, layouts, typing, second, killed, ended, disk]
 
 if __name__ == "__main__":
     sys.exit(main())
