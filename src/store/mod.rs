@@ -32,6 +32,8 @@ mod lock;
 mod machine;
 mod saver;
 mod settings;
+#[cfg(feature = "gui")]
+mod signals;
 mod walk;
 
 pub use autosave::{AutosaveTimer, Urgency};
@@ -51,6 +53,8 @@ pub use lock::Lock;
 pub use machine::{has_display, host_name, is_asked_for, user_name};
 pub use saver::{Finish, SaveJob, SaveOutcome, Saver};
 pub use settings::{RecentFile, RecentFiles, Settings, SettingsFault, TextSize, Theme, WindowSize};
+#[cfg(feature = "gui")]
+pub use signals::on_request_to_end;
 pub use walk::FoundFiles;
 
 /// What was being done when the disk refused.

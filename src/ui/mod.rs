@@ -19,6 +19,7 @@ use crate::app::{Command, Library};
 use crate::store;
 
 use crate::words::{self, Words};
+use shell::SavedAtExit;
 pub use shell::Window;
 
 /// The size of the first window, and the smallest, in points.
@@ -66,7 +67,7 @@ pub fn run(file: Option<PathBuf>) -> Result<(), String> {
             if let Some(file) = file {
                 window.handle(Command::Open(file));
             }
-            Ok(Box::new(window))
+            Ok(Box::new(SavedAtExit::new(window)))
         }),
     )
     .map_err(|fault| match fault {

@@ -1,15 +1,18 @@
 //! The window itself: runs the program between frames, and puts the screen together.
 
+mod at_exit;
 mod event_order;
 mod frame_log;
 mod title;
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Instant;
 
 use egui::{Context, Ui, ViewportCommand};
 
+pub use self::at_exit::SavedAtExit;
 use self::event_order::EventOrder;
 use self::frame_log::FrameLog;
 use super::action::keys::Keyboard;
@@ -39,6 +42,8 @@ pub struct Window {
     applied: Option<(Theme, u16)>,
     closing: bool,
     wants_to_close: bool,
+    /// Whether the machine asks the program to end.
+    must_end: Arc<AtomicBool>,
     title: String,
     frame_log: FrameLog,
 }
@@ -46,7 +51,15 @@ pub struct Window {
 impl Window {
     /// A window onto a program that has just started.
     pub fn new(ctx: &Context, library: Library) -> Self {
-        Self::onto(ctx, App::start(library, waker(ctx)))
+        let window = Self::onto(ctx, App::start(library, waker(ctx)));
+        let (must_end, wake) = (Arc::clone(&window.must_end), waker(ctx));
+        let end = move || {
+            must_end.store(true, Ordering::Relaxed);
+            wake();
+        };
+        // Where the machine cannot say so, it ends the program as it would any other.
+        store::on_request_to_end(end).ok();
+        window
     }
 
     /// A window onto a program with these folders for settings and backups. Paths are typed, since
@@ -73,6 +86,7 @@ impl Window {
             applied: None,
             closing: false,
             wants_to_close: false,
+            must_end: Arc::default(),
             title: String::new(),
             frame_log: FrameLog::from_environment(),
         };
@@ -310,6 +324,12 @@ impl Window {
         if let Some(wait) = self.app.tick(Instant::now()) {
             ctx.request_repaint_after(wait);
         }
+        if !EventOrder::has_typing(ctx) && self.must_end.swap(false, Ordering::Relaxed) {
+            // Nobody is there to be asked: what can be saved is.
+            self.app.may_close();
+            self.closing = true;
+            self.wants_to_close = true;
+        }
         self.close_if_wanted(ctx);
     }
 
@@ -395,14 +415,21 @@ impl eframe::App for Window {
     }
 }
 
-impl Drop for Window {
-    fn drop(&mut self) {
+impl Window {
+    /// Brings to disk what is on its way there.
+    fn save_last_words(&mut self) {
         let is_saving = |state| matches!(state, Some(SaveState::Saving));
         if is_saving(self.app.session().map(Session::save_state))
             || is_saving(self.app.desk().and_then(RoundDesk::save_state))
         {
             self.app.may_close();
         }
+    }
+}
+
+impl Drop for Window {
+    fn drop(&mut self) {
+        self.save_last_words();
     }
 }
 

@@ -54,6 +54,7 @@ const STORE_FOR_THE_WINDOW: &[&str] = &[
     "is_there",
     "local",
     "new_identity",
+    "on_request_to_end",
     "show_in_folder",
     "time_zone",
 ];

@@ -741,24 +741,45 @@ def typing(walk):
 
 
 def ended(walk):
-    """A polite end from outside saves first."""
-    typed = ""
+    """An end from outside saves first: a signal, or the display that goes."""
     file = walk.new_file()
-    for number, name in enumerate(("SIGTERM", "SIGHUP", "SIGINT")):
+    for name in ("SIGTERM", "SIGHUP", "SIGINT"):
         program = walk.start(file)
-        program.key("ctrl+2")
-        walk.on("6")
-        program.click("entry", "What exists")
-        field = wait_for(lambda: walk._focused("entry", "What exists"), "the field")
-        program.key("ctrl+End")
-        typed += f"w{number} "
-        program.type(f"w{number} ")
-        wait_for(lambda: field.text == typed, f"“{typed}”")
+        typed = write_more(walk, name)
         program.process.send_signal(getattr(signal, name))
         code = program.wait_for_end()
-        texts = [each["text"] for each in walk.json("show", file)["texts"]]
-        assert texts == [typed], f"{name}: of “{typed}” {texts} was kept"
+        same_text(walk, file, typed, name)
         assert code == 0, f"{name}: exit code {code}"
+
+    other = desk.Desk(walk.home, has_reader=False)
+    try:
+        program = walk.program = other.start(walk.binary, file, home=walk.home / "settings")
+        typed = write_more(walk, "display")
+        other.server.kill()
+        program.wait_for_end()
+        same_text(walk, file, typed, "the display that went")
+    finally:
+        other.close()
+        os.environ["DISPLAY"] = walk.table.display
+
+
+def write_more(walk, word):
+    """Writes a word after those that are there, and does not wait until they are saved."""
+    program = walk.program
+    program.key("ctrl+2")
+    walk.on("6")
+    program.click("entry", "What exists")
+    field = wait_for(lambda: walk._focused("entry", "What exists"), "the field")
+    program.key("ctrl+End")
+    typed = field.text + f"{word} "
+    program.type(f"{word} ")
+    wait_for(lambda: field.text == typed, f"“{typed}”")
+    return typed
+
+
+def same_text(walk, file, typed, when):
+    texts = [each["text"] for each in walk.json("show", file)["texts"]]
+    assert texts == [typed], f"{when}: of “{typed}” {texts} was kept"
 
 
 PARTS = [display, heart, layouts, typing, second, killed, ended, disk]
