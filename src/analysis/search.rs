@@ -1,6 +1,9 @@
 //! Search over the paragraphs, the questions and the council's own texts.
 
-use crate::domain::{Assessment, Instrument, ParagraphReference, Question, QuestionId, Treatment};
+use crate::domain::{
+    Assessment, Instrument, ParagraphReference, Question, QuestionId, Treatment, folded, is_hyphen,
+    position_in_text,
+};
 
 /// Something that was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,11 +31,15 @@ const MOST_HITS: usize = 200;
 /// The characters before and after a match that an excerpt shows.
 const EXCERPT_REACH: usize = 40;
 
-/// Everything in which all the words of `query` occur, whatever their case: first where the id of
+/// Everything in which all the words of `query` occur, [folded]: first where the id of
 /// a question or paragraph is the query itself, then the council's own texts, then questions, then
 /// paragraphs.
 pub fn search(instrument: &Instrument, assessment: &Assessment, query: &str) -> Vec<Hit> {
-    let words: Vec<String> = query.split_whitespace().map(str::to_lowercase).collect();
+    // A hyphen parts the words that are sought and joins those that are found, so that a word is
+    // found with and without it.
+    let words = query.split(|c: char| c.is_whitespace() || is_hyphen(c));
+    let words = words.map(folded).filter(|word| !word.trim().is_empty());
+    let words: Vec<String> = words.collect();
     if words.is_empty() {
         return Vec::new();
     }
@@ -104,7 +111,7 @@ pub fn search(instrument: &Instrument, assessment: &Assessment, query: &str) -> 
 
 /// Whether the query is the id of the question, or one of its paragraphs: `17.a`, `17(a)`, `17`.
 fn is_reference(question: &Question, query: &str) -> bool {
-    let query: String = query.split_whitespace().collect::<String>().to_lowercase();
+    let query = folded(query).replace(' ', "");
     question.id.as_str() == query
         || question.paragraphs.iter().any(|reference| {
             reference.to_string() == query || reference.number().to_string() == query
@@ -113,21 +120,18 @@ fn is_reference(question: &Question, query: &str) -> bool {
 
 /// The text around the first word, if all words occur in the texts together.
 fn find(texts: &[&str], words: &[String]) -> Option<String> {
-    let lower: Vec<String> = texts.iter().map(|text| text.to_lowercase()).collect();
+    let folded: Vec<String> = texts.iter().map(|text| folded(text)).collect();
     if !words
         .iter()
-        .all(|word| lower.iter().any(|text| text.contains(word.as_str())))
+        .all(|word| folded.iter().any(|text| text.contains(word.as_str())))
     {
         return None;
     }
     let first = words.first()?;
-    let (text, lower) = texts
-        .iter()
-        .zip(&lower)
-        .find(|(_, lower)| lower.contains(first.as_str()))?;
-    let start = lower.find(first.as_str())?;
-    let characters_before = lower.get(..start)?.chars().count();
-    Some(excerpt(text, characters_before))
+    let mut found = texts.iter().zip(&folded);
+    let (text, byte) =
+        found.find_map(|(text, folded)| Some((text, folded.find(first.as_str())?)))?;
+    Some(excerpt(text, position_in_text(text, byte)))
 }
 
 fn excerpt(text: &str, at: usize) -> String {

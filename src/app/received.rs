@@ -248,6 +248,12 @@ mod tests {
         check("TG5DRPIO3CVRN9J3", CodeComparison::Same);
         check("tg5d–rplo–3cvr–n9j3.", CodeComparison::Same);
         check("Code: TG5D-RP10-3CVR-N9J3", CodeComparison::Same);
+        check(
+            "ＴＧ５Ｄ－ＲＰ１０－３ＣＶＲ－Ｎ９Ｊ３",
+            CodeComparison::Same,
+        );
+        check("TG٥D-RP١٠-٣CVR-N٩J٣", CodeComparison::Same);
+        check("TG۵D RP۱۰ ۳CVR N۹J۳", CodeComparison::Same);
         check("TG5D-RP", CodeComparison::SoFar(6));
         check("XG5D", CodeComparison::Differs(1));
         check("TG5D-RP11", CodeComparison::Differs(2));

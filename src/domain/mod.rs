@@ -9,6 +9,8 @@ mod assessment;
 mod carry;
 mod edit;
 mod field;
+mod file_name;
+mod fold;
 mod history;
 mod ids;
 mod instrument;
@@ -33,6 +35,8 @@ pub use answer::{Answer, Assistance, AssistanceRow, AssistanceSide, Cell, Eviden
 pub use assessment::{Assessment, InstrumentReference, Record, Trail, TrailEntry};
 pub use edit::{Change, Edit, EditError, Stamp};
 pub use field::{AssistanceTarget, Field, FieldValue, Side, TextField};
+pub use file_name::{is_device_name, is_same_file_name, plain_file_name};
+pub use fold::{european_digit, folded, is_hyphen, position_in_text};
 pub use history::{History, Step};
 pub use ids::{
     ActionId, AreaId, EntryId, EvidenceId, InstrumentId, InvalidId, ItemId, KindId, OptionId,

@@ -39,7 +39,7 @@ pub fn clean_identifier(text: &str) -> Cow<'_, str> {
 
 /// Whether a character is no space, and yet takes no room: soft hyphen, joiners, marks of direction
 /// or order, control characters.
-fn has_no_look(c: char) -> bool {
+pub(super) fn has_no_look(c: char) -> bool {
     !c.is_whitespace()
         && (is_unseen(c)
             || matches!(c, '\u{ad}' | '\u{34f}' | '\u{180e}' | '\u{200b}'..='\u{200d}'

@@ -1,24 +1,13 @@
 //! Which names a file in a package may have: plain ones, that mean the same on every machine and
 //! lead nowhere.
 
+use crate::domain::is_device_name;
+
 /// The longest name, in bytes.
 const LONGEST: usize = 200;
 
-/// Names that Windows takes for devices, whatever their ending.
-const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "com", "lpt"];
-
 /// Why a plain name, without its folder, cannot stand in a package.
 pub fn check(name: &str) -> Result<(), &'static str> {
-    let stem = name
-        .split('.')
-        .next()
-        .unwrap_or_default()
-        .to_ascii_lowercase();
-    let is_device = DEVICES[..4].contains(&stem.trim_end())
-        || DEVICES[4..].iter().any(|device| {
-            let number = stem.trim_end().strip_prefix(device);
-            number.is_some_and(|number| number.len() == 1 && number.as_bytes()[0].is_ascii_digit())
-        });
     if name.is_empty() {
         Err("a name is empty")
     } else if name.contains(['/', '\\', ':']) || name == "." || name == ".." {
@@ -28,7 +17,7 @@ pub fn check(name: &str) -> Result<(), &'static str> {
         .any(|sign| sign.is_control() || "<>\"|?*".contains(sign))
     {
         Err("this name has signs that not every disk can take")
-    } else if name.ends_with(['.', ' ']) || name.starts_with(' ') || is_device {
+    } else if name.ends_with(['.', ' ']) || name.starts_with(' ') || is_device_name(name) {
         Err("this name means something else on some machines")
     } else if LONGEST < name.len() {
         Err("this name is too long")

@@ -7,6 +7,7 @@ use std::fmt;
 
 use sha2::{Digest as _, Sha256};
 
+use crate::domain::folded;
 use crate::format::hex::{hex, parse_hex};
 
 /// What the first line begins with, up to its version.
@@ -63,9 +64,11 @@ impl Seal {
     }
 }
 
-/// The digits of a short code as somebody wrote it down: in capitals, without what stands between
-/// them, and with O for 0 and I or L for 1, which that base has no digits for.
+/// The digits of a short code as somebody wrote it down: in capitals, whatever keyboard they were
+/// typed with, without what stands between them, and with O for 0 and I or L for 1, which that base
+/// has no digits for.
 pub fn code_digits(written: &str) -> String {
+    let written = folded(written);
     let digits = written.chars().filter(char::is_ascii_alphanumeric);
     digits
         .map(|digit| match digit.to_ascii_uppercase() {
