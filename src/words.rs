@@ -35,6 +35,7 @@ const LANGUAGES: [(&str, &[&str]); 1] = [(
         include_str!("../assets/locales/en/compare.ftl"),
         include_str!("../assets/locales/en/dialogs.ftl"),
         include_str!("../assets/locales/en/faults.ftl"),
+        include_str!("../assets/locales/en/findings.ftl"),
         include_str!("../assets/locales/en/frame.ftl"),
         include_str!("../assets/locales/en/gaps.ftl"),
         include_str!("../assets/locales/en/letter.ftl"),

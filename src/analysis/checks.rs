@@ -1,14 +1,22 @@
 //! Checks: what should be looked at before a reply is sent. Most advise; the few that block a final
 //! reply say so.
 
-use std::fmt::Write as _;
+use std::ops::RangeInclusive;
+
+use jiff::civil::Date;
 
 use super::cells;
 use super::compare::is_changed_since;
 use crate::domain::{
-    Answer, Assessment, AssistanceRow, Dispute, Extent, Field, Instrument, Kind, Level, Question,
-    QuestionId, Standing, TextField,
+    Answer, Assessment, AssistanceRow, Dispute, Explain, Extent, Field, Instrument, Kind, Level,
+    Message, Question, QuestionId, Standing, TextField,
 };
+
+/// The years that evidence and items of lists can well be of.
+const YEARS: RangeInclusive<i16> = 1500..=2100;
+
+/// The years that a request for replies can well be of.
+const YEARS_OF_CALL: RangeInclusive<i16> = 1990..=2100;
 
 /// What a check looks for, each under a name that stays.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -34,11 +42,21 @@ pub enum Check {
     NationalNoLocalYes,
     /// Assistance is needed, and nothing says of what kind.
     NeedWithoutKind,
+    /// A year or a day that can hardly be meant.
+    UnlikelyDate,
+    /// A file of evidence is not in its folder, or cannot be read.
+    EvidenceMissing,
+    /// A file of evidence is not what it was when it was attached.
+    EvidenceChanged,
+    /// Files of evidence are larger than a package holds.
+    EvidenceTooLarge,
+    /// A file of evidence has a name that a package cannot take.
+    EvidenceName,
 }
 
 impl Check {
     /// Every check, those that block a final reply first.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 17] = [
         Self::NoFocalPoint,
         Self::NothingAnswered,
         Self::UndecidedValue,
@@ -51,6 +69,11 @@ impl Check {
         Self::LevelLeftEmpty,
         Self::NationalNoLocalYes,
         Self::NeedWithoutKind,
+        Self::UnlikelyDate,
+        Self::EvidenceMissing,
+        Self::EvidenceChanged,
+        Self::EvidenceTooLarge,
+        Self::EvidenceName,
     ];
 
     /// The name of the check in JSON.
@@ -68,6 +91,11 @@ impl Check {
             Self::LevelLeftEmpty => "level-left-empty",
             Self::NationalNoLocalYes => "national-no-local-yes",
             Self::NeedWithoutKind => "need-without-kind",
+            Self::UnlikelyDate => "unlikely-date",
+            Self::EvidenceMissing => "evidence-missing",
+            Self::EvidenceChanged => "evidence-changed",
+            Self::EvidenceTooLarge => "evidence-too-large",
+            Self::EvidenceName => "evidence-name",
         }
     }
 
@@ -105,8 +133,121 @@ pub struct Finding {
     pub level: Option<Level>,
     /// Whether it stands in the way of a final reply.
     pub blocks: bool,
-    /// What was found and what can be done, in one sentence.
-    pub text: String,
+    /// What was found and what can be done.
+    pub message: Message,
+}
+
+impl Explain for Finding {
+    fn message(&self) -> Message {
+        self.message.clone()
+    }
+}
+
+/// What keeps a file of evidence, by its name, out of a package.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum EvidenceFault {
+    Missing(String),
+    Changed(String),
+    Unreadable {
+        name: String,
+        why: Message,
+    },
+    /// Not every disk and package takes the name; a file is named plainly when it is attached now.
+    NotPlain(String),
+    /// Another file of evidence has the same name, but for case or accents.
+    NameTaken(String),
+    /// In bytes.
+    TooLarge {
+        name: String,
+        length: u64,
+        limit: u64,
+    },
+    /// All files together, in bytes.
+    AllTooLarge {
+        length: u64,
+        limit: u64,
+    },
+}
+
+impl EvidenceFault {
+    pub const fn check(&self) -> Check {
+        match self {
+            Self::Missing(_) | Self::Unreadable { .. } => Check::EvidenceMissing,
+            Self::Changed(_) => Check::EvidenceChanged,
+            Self::NotPlain(_) | Self::NameTaken(_) => Check::EvidenceName,
+            Self::TooLarge { .. } | Self::AllTooLarge { .. } => Check::EvidenceTooLarge,
+        }
+    }
+
+    fn name(&self) -> Option<&str> {
+        match self {
+            Self::Missing(name)
+            | Self::Changed(name)
+            | Self::NotPlain(name)
+            | Self::NameTaken(name)
+            | Self::Unreadable { name, .. }
+            | Self::TooLarge { name, .. } => Some(name),
+            Self::AllTooLarge { .. } => None,
+        }
+    }
+}
+
+impl Explain for EvidenceFault {
+    fn message(&self) -> Message {
+        let of = |key, name: &String| Message::new(key).text("name", name.as_str());
+        match self {
+            Self::Missing(name) => of("evidence-file-missing", name),
+            Self::Changed(name) => of("evidence-file-changed", name),
+            Self::NotPlain(name) => of("evidence-file-not-plain", name),
+            Self::NameTaken(name) => of("evidence-file-name-taken", name),
+            Self::Unreadable { name, why } => {
+                of("evidence-file-unreadable", name).explained("reason", why)
+            }
+            Self::TooLarge {
+                name,
+                length,
+                limit,
+            } => of("evidence-file-too-large", name)
+                .number("size", in_megabytes(*length))
+                .number("limit", in_megabytes(*limit)),
+            Self::AllTooLarge { length, limit } => Message::new("evidence-files-too-large")
+                .number("size", in_megabytes(*length))
+                .number("limit", in_megabytes(*limit)),
+        }
+    }
+}
+
+/// Rounded up, so that what is too large by a byte is not said to be as large as it may be.
+const fn in_megabytes(bytes: u64) -> u64 {
+    bytes.div_ceil(1024 * 1024)
+}
+
+/// What is wrong with files of evidence, at the questions that name them. It is advice, since a reply
+/// can be sent without its package; a package it blocks.
+pub fn evidence_findings(assessment: &Assessment, faults: &[EvidenceFault]) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for fault in faults {
+        let names_it = |answer: &Answer| {
+            let mut pieces = answer.evidence.iter();
+            pieces.any(|(_, piece)| Some(piece.file_name.as_str()) == fault.name())
+        };
+        let naming = assessment
+            .answers
+            .iter()
+            .filter(|(_, answer)| names_it(answer));
+        let mut questions: Vec<_> = naming.map(|(id, _)| Some(id.clone())).collect();
+        if questions.is_empty() {
+            questions.push(None);
+        }
+        findings.extend(questions.into_iter().map(|question| Finding {
+            check: fault.check(),
+            question,
+            level: None,
+            blocks: false,
+            message: fault.message(),
+        }));
+    }
+    findings
 }
 
 /// Everything that should be looked at: first what is about the whole, then question by question in
@@ -128,6 +269,7 @@ pub fn checks(
             findings.about_release(&question.id, answer);
             findings.about_revision(question, answer);
             findings.about_cells(question, answer);
+            findings.about_years(&question.id, answer);
             if question.kind == Kind::Assistance {
                 findings.about_needs(instrument, question, answer);
             }
@@ -152,7 +294,7 @@ impl Findings<'_> {
         check: Check,
         question: Option<&QuestionId>,
         level: Option<Level>,
-        text: String,
+        message: Message,
     ) {
         let left_out = self.unreleased == Unreleased::LeaveOut
             && question.is_some_and(|id| {
@@ -164,15 +306,15 @@ impl Findings<'_> {
             question: question.cloned(),
             level,
             blocks: check.blocks() && !left_out,
-            text,
+            message,
         });
     }
 
     fn about_the_whole(&mut self) {
         let assessment = self.assessment;
         if assessment.profile.focal_point.name.trim().is_empty() {
-            let text = "The profile names no focal point, so nobody could be asked about the reply; name one.";
-            self.add(Check::NoFocalPoint, None, None, text.to_owned());
+            let message = Message::new("finding-no-focal-point");
+            self.add(Check::NoFocalPoint, None, None, message);
         }
         let levels = assessment.profile.levels;
         let sendable = || {
@@ -180,13 +322,24 @@ impl Findings<'_> {
             answers.filter(|answer| !answer.at_levels(levels).is_empty())
         };
         if sendable().next().is_none() {
-            let text = "Nothing has been answered yet that could be sent.";
-            self.add(Check::NothingAnswered, None, None, text.to_owned());
+            let message = Message::new("finding-nothing-answered");
+            self.add(Check::NothingAnswered, None, None, message);
         } else if self.unreleased == Unreleased::LeaveOut
             && sendable().all(|answer| answer.cleared.is_none())
         {
-            let text = "No answer is cleared for sending, so with those left out nothing would be sent; clear some.";
-            self.add(Check::NothingAnswered, None, None, text.to_owned());
+            let message = Message::new("finding-nothing-cleared");
+            self.add(Check::NothingAnswered, None, None, message);
+        }
+        let call = &assessment.call;
+        self.about_day(Message::new("finding-unlikely-due"), call.due);
+        let message = Message::new("finding-unlikely-note-verbale");
+        self.about_day(message, call.note_verbale_date);
+    }
+
+    fn about_day(&mut self, message: Message, day: Option<Date>) {
+        if let Some(day) = day.filter(|day| !YEARS_OF_CALL.contains(&day.year())) {
+            let message = message.text("day", day.to_string());
+            self.add(Check::UnlikelyDate, None, None, message);
         }
     }
 
@@ -195,19 +348,16 @@ impl Findings<'_> {
         for dispute in
             disputes.filter(|dispute| dispute.question == *id && dispute.decision.is_none())
         {
-            let text = dispute_words(dispute);
             let level = level_of(&dispute.field);
-            self.add(Check::UndecidedValue, Some(id), level, text);
+            self.add(Check::UndecidedValue, Some(id), level, undecided(dispute));
         }
     }
 
     fn about_release(&mut self, id: &QuestionId, answer: &Answer) {
         let levels = self.assessment.profile.levels;
         if answer.cleared.is_none() && !answer.at_levels(levels).is_empty() {
-            let text = format!(
-                "The answer to {id} has not been cleared for sending; clear it, or leave it out knowingly."
-            );
-            self.add(Check::Uncleared, Some(id), None, text);
+            let message = of("finding-uncleared", id);
+            self.add(Check::Uncleared, Some(id), None, message);
         }
     }
 
@@ -220,20 +370,15 @@ impl Findings<'_> {
                 question: Some(id.clone()),
                 level: None,
                 blocks: false,
-                text: format!(
-                    "This instrument does not ask {id}; its answer is kept in the file, and is not sent."
-                ),
+                message: of("finding-not-asked", id),
             });
         }
     }
 
     fn about_revision(&mut self, question: &Question, answer: &Answer) {
         if is_changed_since(question, answer) {
-            let id = &question.id;
-            let text = format!(
-                "{id} has changed since it was answered; read it again, and confirm the answer or change it."
-            );
-            self.add(Check::ChangedSince, Some(id), None, text);
+            let message = of("finding-changed-since", &question.id);
+            self.add(Check::ChangedSince, Some(&question.id), None, message);
         }
     }
 
@@ -243,54 +388,54 @@ impl Findings<'_> {
         let is_blank = |field| answer.text(field).trim().is_empty();
         let any = cells.iter().any(|(_, standing)| standing.is_some());
         for &(level, standing) in &cells {
-            let mut add = |check, text: String| self.add(check, Some(id), Some(level), text);
-            match standing {
-                Some(Standing::Yes) if question.counts() && !has_evidence(answer, level) => add(
-                    Check::YesWithoutEvidence,
-                    format!(
-                        "{id} says Yes at {level} level and names no evidence for it; name a law, a plan, a report or the like."
-                    ),
-                ),
-                Some(Standing::InPart) if question.counts() && is_blank(TextField::Missing) => {
-                    add(
-                        Check::InPartWithoutMissing,
-                        format!(
-                            "{id} says In part at {level} level and not what is missing; say it in a few words."
-                        ),
-                    );
+            let (check, key) = match standing {
+                Some(Standing::Yes) if question.counts() && !has_evidence(answer, level) => {
+                    (Check::YesWithoutEvidence, "finding-yes-without-evidence")
                 }
-                Some(Standing::NotApplicable) if is_blank(TextField::Reason) => add(
+                Some(Standing::InPart) if question.counts() && is_blank(TextField::Missing) => (
+                    Check::InPartWithoutMissing,
+                    "finding-in-part-without-missing",
+                ),
+                Some(Standing::NotApplicable) if is_blank(TextField::Reason) => (
                     Check::NotApplicableWithoutReason,
-                    format!(
-                        "{id} says Not applicable at {level} level and not why; give the reason."
-                    ),
+                    "finding-not-applicable-without-reason",
                 ),
-                Some(Standing::NotKnown) if is_blank(TextField::Reason) => add(
+                Some(Standing::NotKnown) if is_blank(TextField::Reason) => (
                     Check::NotKnownWithoutReason,
-                    format!(
-                        "{id} says No information at {level} level and not why; say who was asked, or what is lacking."
-                    ),
+                    "finding-not-known-without-reason",
                 ),
-                None if any => add(
-                    Check::LevelLeftEmpty,
-                    format!(
-                        "{id} is answered at another level and not at {level} level; answer it, or say No information."
-                    ),
-                ),
-                _ => {}
-            }
+                None if any => (Check::LevelLeftEmpty, "finding-level-left-empty"),
+                _ => continue,
+            };
+            let message = of(key, id).text("level", level.token());
+            self.add(check, Some(id), Some(level), message);
         }
         let says = |level, standing| cells.contains(&(level, Some(standing)));
         if says(Level::National, Standing::No) && says(Level::Local, Standing::Yes) {
-            let text = format!(
-                "{id} says No at national level and Yes at local level; see whether both are meant."
-            );
+            let message = of("finding-national-no-local-yes", id);
             self.add(
                 Check::NationalNoLocalYes,
                 Some(id),
                 Some(Level::National),
-                text,
+                message,
             );
+        }
+    }
+
+    fn about_years(&mut self, id: &QuestionId, answer: &Answer) {
+        let items = answer.items.iter().map(|(_, item)| (item.year, &item.name));
+        let pieces = answer
+            .evidence
+            .iter()
+            .map(|(_, piece)| (piece.year, &piece.title));
+        for (year, name) in items.chain(pieces) {
+            if let Some(year) = year.filter(|year| !YEARS.contains(year)) {
+                let message = of("finding-unlikely-year", id);
+                let message = message
+                    .text("name", name.as_str())
+                    .text("year", year.to_string());
+                self.add(Check::UnlikelyDate, Some(id), None, message);
+            }
         }
     }
 
@@ -298,20 +443,29 @@ impl Findings<'_> {
         let id = &question.id;
         let sheet = &answer.assistance;
         if lacks_kind(&sheet.all_areas) {
-            let text = format!(
-                "{id} says that assistance is needed in all areas and not of what kind; choose a kind."
-            );
-            self.add(Check::NeedWithoutKind, Some(id), None, text);
+            let message = of("finding-need-without-kind-in-all", id);
+            self.add(Check::NeedWithoutKind, Some(id), None, message);
         }
         for area in instrument.areas() {
             if sheet.rows.get(&area.id).is_some_and(lacks_kind) {
-                let text = format!(
-                    "{id} says that assistance is needed in the area {:?} and not of what kind; choose a kind.",
-                    area.title
-                );
-                self.add(Check::NeedWithoutKind, Some(id), None, text);
+                let message = of("finding-need-without-kind", id).text("area", area.title.as_str());
+                self.add(Check::NeedWithoutKind, Some(id), None, message);
             }
         }
+    }
+}
+
+/// A sentence about a question.
+fn of(key: &'static str, id: &QuestionId) -> Message {
+    Message::new(key).text("id", id.as_str())
+}
+
+fn undecided(dispute: &Dispute) -> Message {
+    let whose = dispute.values.iter().map(|value| value.whose.as_str());
+    let whose: Vec<&str> = whose.filter(|whose| !whose.is_empty()).collect();
+    match whose.as_slice() {
+        [] => of("finding-undecided", &dispute.question),
+        whose => of("finding-undecided-whose", &dispute.question).text("whose", whose.join(", ")),
     }
 }
 
@@ -334,23 +488,4 @@ fn level_of(field: &Field) -> Option<Level> {
         | Field::Note(level) => Some(*level),
         _ => None,
     }
-}
-
-fn dispute_words(dispute: &Dispute) -> String {
-    let mut text = format!(
-        "{} has different values from different offices",
-        dispute.question
-    );
-    let whose: Vec<&str> = dispute
-        .values
-        .iter()
-        .map(|value| value.whose.as_str())
-        .filter(|whose| !whose.is_empty())
-        .collect();
-    if !whose.is_empty() {
-        // Writing into a string cannot fail.
-        write!(text, " ({})", whose.join(", ")).ok();
-    }
-    text.push_str("; decide which one holds.");
-    text
 }

@@ -16,7 +16,7 @@ mod timeline;
 
 pub use ballot::{Ballot, Items};
 pub use caution::{Caution, cautions};
-pub use checks::{Check, Finding, Unreleased, checks};
+pub use checks::{Check, EvidenceFault, Finding, Unreleased, checks, evidence_findings};
 pub use compare::{
     Comparison, DifferentStates, MovedCell, ProfileChange, compare, is_changed_since,
 };

@@ -29,7 +29,8 @@ impl App {
         let Some(session) = self.session.as_ref().filter(|session| session.can_write()) else {
             return;
         };
-        if let Err(fault) = evidence::attach(session.path(), path, &mut piece) {
+        if let Err(fault) = evidence::attach(session.assessment(), session.path(), path, &mut piece)
+        {
             self.notify(Notice::fault(&fault));
         }
         let value = Box::new(FieldValue::Evidence(id, Some(piece)));

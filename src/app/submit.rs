@@ -9,9 +9,9 @@ use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
-use super::evidence::LARGEST_ATTACHMENT;
+use super::evidence;
 use super::outgoing::{Outgoing, outgoing};
-use crate::analysis::{Finding, Unreleased, checks};
+use crate::analysis::{EvidenceFault, Finding, Unreleased, checks};
 use crate::domain::{
     Assessment, Change, Instrument, Release, Sent, Stamp, StateCode, Submission, WithApplication,
 };
@@ -19,7 +19,7 @@ use crate::format::{
     Diagnostic, PackageFile, PackageFileKind, Seal, SealedSubmission, read_package,
     read_submission, write_package, write_submission,
 };
-use crate::store::{self, Backups, StoreError};
+use crate::store::{Backups, StoreError};
 
 /// The end of the name of a submission's file.
 pub const SUBMISSION_ENDING: &str = ".submission.ron";
@@ -63,13 +63,12 @@ pub enum SubmitError {
         "this is an assessment, a part or a round, which a reply never overwrites; choose another name: {}", .0.display()
     )]
     IsWork(PathBuf),
-    /// A file of evidence cannot go along.
-    #[error("{what}; attach it again, or send the submission without a package: {name}")]
-    Evidence {
-        /// What is wrong with it.
-        what: String,
-        name: String,
-    },
+    /// Files of evidence cannot go along.
+    #[error(
+        "the package cannot be made, because of its files of evidence; attach them again or remove \
+         them, or send the reply without a package"
+    )]
+    Evidence(Vec<EvidenceFault>),
     /// The disk refused.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -222,33 +221,19 @@ impl Prepared {
             bytes: self.bytes.clone(),
         }];
         files.extend(documents);
-        for (name, digest) in self.submission.evidence_files() {
-            let path = evidence_folder.join(name);
-            let refused = |what: &str| SubmitError::Evidence {
-                what: what.to_owned(),
-                name: name.to_owned(),
-            };
-            if Path::new(name).file_name() != Some(name.as_ref()) {
-                return Err(refused("this is no plain name of a file of evidence"));
-            }
-            let bytes = match store::read_up_to(&path, LARGEST_ATTACHMENT) {
-                Err(StoreError::NotFound { .. }) => {
-                    return Err(refused("a file of evidence is not in its folder"));
-                }
-                read => read?,
-            };
-            if store::Fingerprint::of(&bytes, None).hex() != digest {
-                return Err(refused(
-                    "a file of evidence is no longer what it was when it was attached",
-                ));
-            }
-            files.push(PackageFile {
-                kind: PackageFileKind::Evidence,
-                name: name.to_owned(),
-                bytes,
-            });
+        let named = self.submission.evidence_files();
+        let faults = evidence::faults(&named, evidence_folder);
+        if !faults.is_empty() {
+            return Err(SubmitError::Evidence(faults));
         }
+        let read = evidence::read(&named, evidence_folder)?.into_iter();
+        files.extend(read.map(|(name, bytes)| PackageFile {
+            kind: PackageFileKind::Evidence,
+            name,
+            bytes,
+        }));
         let bytes = write_package(&files).map_err(|faults| not_encoded(&faults))?;
+        drop(files);
         match read_package(&bytes, "") {
             Ok(back) if back.sealed.submission == self.submission => Ok(bytes),
             Ok(_) => Err(SubmitError::ReadsBackDifferently),

@@ -1,6 +1,7 @@
 //! `guidepost answer` and `guidepost evidence`: what a question is given.
 
 use std::collections::BTreeSet;
+use std::ffi::OsStr;
 use std::io::Write;
 
 use anyhow::{Context as _, Result, anyhow, bail};
@@ -13,7 +14,7 @@ use super::target::Target;
 use crate::app::evidence;
 use crate::domain::{
     AssistanceTarget, Change, Evidence, EvidenceId, Field, FieldValue, ItemId, Kind, ListItem,
-    Side, TextField, Units,
+    QuestionId, Side, TextField, Units,
 };
 use crate::{format, store};
 
@@ -218,33 +219,97 @@ fn item_value(command: &AnswerCommand, target: &Target) -> Result<Option<FieldVa
     )))
 }
 
-/// Adds a piece of evidence to an answer.
-pub fn evidence(command: EvidenceCommand, out: &mut dyn Write) -> Result<Outcome> {
-    let mut target = Target::open(&command.file, command.author)?;
-    let mut piece = Evidence {
-        kind: command.kind,
-        title: command.title,
-        body: command.body,
-        year: command.year,
-        language: command.language,
-        pages: command.pages,
-        address: command.address,
-        levels: command.levels.into_iter().collect(),
-        ..Evidence::default()
+/// Adds a piece of evidence to an answer, changes one, or removes it.
+pub fn evidence(command: &EvidenceCommand, out: &mut dyn Write) -> Result<Outcome> {
+    let mut target = Target::open(&command.file, command.author.clone())?;
+    let id = &command.question;
+    let set = |key, piece| Change::Set(id.clone(), Box::new(FieldValue::Evidence(key, piece)));
+    if let Some(named) = &command.remove {
+        let (key, _) = piece_of(&target, id, named)?;
+        target.make(set(key, None))?;
+        target.save()?;
+        writeln!(out, "{id}: evidence removed")?;
+        return Ok(Outcome::Done);
+    }
+    let (key, mut piece) = match &command.change {
+        Some(named) => piece_of(&target, id, named)?,
+        None => (EvidenceId(store::new_identity()), Evidence::default()),
     };
-    let id = command.question;
-    let key = EvidenceId(store::new_identity());
-    let set = |piece| {
-        let value = FieldValue::Evidence(key, Some(piece));
-        Change::Set(id.clone(), Box::new(value))
-    };
-    target.make(set(piece.clone()))?;
+    change_piece(command, &mut piece);
+    target.make(set(key, Some(piece.clone())))?;
     // Only now, so that evidence that is refused leaves no file behind.
     if let Some(attachment) = &command.attachment {
-        evidence::attach(&command.file, attachment, &mut piece)?;
-        target.make(set(piece))?;
+        evidence::attach(&target.assessment, &command.file, attachment, &mut piece)?;
+        if attachment.file_name() != Some(OsStr::new(&piece.file_name)) {
+            let name = &piece.file_name;
+            writeln!(out, "{id}: the copy of the file is called {name}")?;
+        }
+        target.make(set(key, Some(piece)))?;
     }
     target.save()?;
     writeln!(out, "{id}: evidence saved")?;
     Ok(Outcome::Done)
+}
+
+/// The one piece of evidence with this title or id.
+fn piece_of(target: &Target, id: &QuestionId, named: &str) -> Result<(EvidenceId, Evidence)> {
+    let answer = target.assessment.answers.get(id);
+    let pieces = answer.map_or(&[][..], |answer| &answer.evidence);
+    let is_meant =
+        |(key, piece): &&(EvidenceId, Evidence)| piece.title == named || key.0.to_string() == named;
+    let meant: Vec<_> = pieces.iter().filter(is_meant).collect();
+    match meant.as_slice() {
+        [piece] => Ok((*piece).clone()),
+        [] => bail!("question {id} has no evidence {named:?}; guidepost show --json lists it"),
+        several => {
+            let ids: Vec<String> = several.iter().map(|(key, _)| key.0.to_string()).collect();
+            bail!(
+                "question {id} has several pieces of evidence {named:?}; name one by its id: {}",
+                ids.join(", ")
+            )
+        }
+    }
+}
+
+/// Takes what the command says; what it does not say stays.
+fn change_piece(command: &EvidenceCommand, piece: &mut Evidence) {
+    let EvidenceCommand {
+        kind,
+        title,
+        body,
+        year,
+        language,
+        pages,
+        address,
+        levels,
+        ..
+    } = command;
+    if command.change.is_none() {
+        piece.title = command
+            .attachment
+            .as_deref()
+            .map(evidence::title_of)
+            .unwrap_or_default();
+    }
+    let texts = [
+        (&mut piece.title, title),
+        (&mut piece.body, body),
+        (&mut piece.language, language),
+        (&mut piece.pages, pages),
+        (&mut piece.address, address),
+    ];
+    for (value, given) in texts {
+        if let Some(given) = given {
+            value.clone_from(given);
+        }
+    }
+    piece.kind = kind.clone().or(piece.kind.take());
+    piece.year = year.or(piece.year);
+    if let Some(levels) = levels {
+        piece.levels = levels.iter().copied().collect();
+    }
+    if command.no_file {
+        piece.file_name.clear();
+        piece.sha256.clear();
+    }
 }

@@ -5,9 +5,10 @@
     reason = "the comments are the help, where a word such as not_known stands as it is typed"
 )]
 
+use std::any::TypeId;
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Arg, Args, Parser, Subcommand};
 use jiff::civil::Date;
 
 use super::compare::CompareCommand;
@@ -23,7 +24,12 @@ use crate::domain::{
 /// Without a command the window opens. Its questions are Guidepost's own, not a form of the United
 /// Nations.
 #[derive(Debug, Parser)]
-#[command(name = "guidepost", version, args_conflicts_with_subcommands = true)]
+#[command(
+    name = "guidepost",
+    version,
+    args_conflicts_with_subcommands = true,
+    mut_subcommands(|command| command.mut_args(take_free_text))
+)]
 pub struct Arguments {
     /// The file to open in the window
     pub file: Option<PathBuf>,
@@ -46,7 +52,7 @@ pub enum Command {
     Profile(Box<ProfileCommand>),
     /// Answers a question.
     Answer(Box<AnswerCommand>),
-    /// Adds a piece of evidence to an answer.
+    /// Adds a piece of evidence to an answer, changes one, or removes it.
     Evidence(Box<EvidenceCommand>),
     /// Prints what has been answered.
     Show(Printed),
@@ -167,10 +173,10 @@ pub struct ProfileCommand {
     #[arg(long)]
     pub note_verbale: Option<String>,
     /// The date of the note verbale, such as 2026-11-21.
-    #[arg(long)]
+    #[arg(long, value_parser = day)]
     pub note_verbale_date: Option<Date>,
     /// The day by which the reply is due, such as 2026-11-21.
-    #[arg(long)]
+    #[arg(long, value_parser = day)]
     pub due: Option<Date>,
     /// Where the reply goes.
     #[arg(long)]
@@ -256,7 +262,7 @@ pub struct AnswerCommand {
     #[arg(long, requires = "add")]
     pub language: Option<String>,
     /// The year of the item.
-    #[arg(long, requires = "add")]
+    #[arg(long, requires = "add", allow_negative_numbers = true)]
     pub year: Option<i16>,
     /// Where the item can be found.
     #[arg(long, requires = "add")]
@@ -286,30 +292,40 @@ pub struct EvidenceCommand {
     /// The question, such as 17.a.
     #[arg(value_parser = QuestionId::parse)]
     pub question: QuestionId,
-    #[arg(long)]
-    pub title: String,
+    /// Its title; without one, the name of the file that is copied.
+    #[arg(long, required_unless_present_any = ["attachment", "change", "remove"])]
+    pub title: Option<String>,
+    /// Changes the piece with this title or id, in place of adding one.
+    #[arg(long, value_name = "TITLE|ID")]
+    pub change: Option<String>,
+    /// Removes the piece with this title or id.
+    #[arg(long, value_name = "TITLE|ID", conflicts_with_all = ["change", "title", "kind", "body", "year", "language", "pages", "address", "attachment", "no_file", "levels"])]
+    pub remove: Option<String>,
     /// Its kind: law amendment decree plan budget survey report guide other.
     #[arg(long, value_parser = KindId::parse)]
     pub kind: Option<KindId>,
     /// The body that issued it.
-    #[arg(long, default_value = "")]
-    pub body: String,
     #[arg(long)]
+    pub body: Option<String>,
+    #[arg(long, allow_negative_numbers = true)]
     pub year: Option<i16>,
-    #[arg(long, default_value = "")]
-    pub language: String,
+    #[arg(long)]
+    pub language: Option<String>,
     /// The pages or articles meant.
-    #[arg(long, default_value = "")]
-    pub pages: String,
+    #[arg(long)]
+    pub pages: Option<String>,
     /// Where it can be found.
-    #[arg(long, default_value = "")]
-    pub address: String,
+    #[arg(long)]
+    pub address: Option<String>,
     /// A file to copy beside the assessment, into its folder of evidence.
     #[arg(long = "file", value_name = "FILE")]
     pub attachment: Option<PathBuf>,
+    /// The piece has no file any more; the copy in the folder of evidence stays.
+    #[arg(long, requires = "change", conflicts_with = "attachment")]
+    pub no_file: bool,
     /// The levels that it is about, separated by commas; none means all.
     #[arg(long, value_delimiter = ',', value_parser = Level::parse)]
-    pub levels: Vec<Level>,
+    pub levels: Option<Vec<Level>>,
     /// Who makes the change.
     #[command(flatten)]
     pub author: Author,
@@ -333,10 +349,10 @@ pub struct GapsCommand {
     #[arg(long, value_parser = Level::parse)]
     pub level: Option<Level>,
     /// Only gaps of this standing: in_part no not_known, or none for those not answered.
-    #[arg(long, value_parser = standing_or_none)]
+    #[arg(long, value_parser = gap_or_none)]
     pub standing: Option<Answered>,
     /// Only gaps that serve this principle, 7 to 14.
-    #[arg(long)]
+    #[arg(long, value_parser = clap::value_parser!(u8).range(7..=14))]
     pub principle: Option<u8>,
 }
 
@@ -470,6 +486,46 @@ fn extent_or_none(text: &str) -> Result<Said, String> {
 
 fn standing_or_none(text: &str) -> Result<Answered, String> {
     or_none(text, Standing::parse)
+}
+
+/// Reads a standing that is a gap, or `none`.
+fn gap_or_none(text: &str) -> Result<Answered, String> {
+    match standing_or_none(text)? {
+        Some(Standing::Yes | Standing::NotApplicable) => Err(format!(
+            "{text} is no gap; gaps are: in_part, no, not_known, none"
+        )),
+        gap => Ok(gap),
+    }
+}
+
+/// Lets every option that takes a text take one that begins with a hyphen, as lists do.
+fn take_free_text(option: Arg) -> Arg {
+    if option.is_positional() || option.get_value_parser().type_id() != TypeId::of::<String>() {
+        return option;
+    }
+    option.allow_hyphen_values(true).value_parser(free_text)
+}
+
+/// Takes a text as it is. What looks like an option is one, before which the text was forgotten.
+fn free_text(text: &str) -> Result<String, String> {
+    let name = text.strip_prefix("--").or_else(|| text.strip_prefix('-'));
+    let is_name = |name: &str| {
+        name.starts_with(|c: char| c.is_ascii_lowercase())
+            && name.chars().all(|c| c.is_ascii_lowercase() || c == '-')
+    };
+    if name.is_some_and(is_name) {
+        return Err(
+            "this is an option, not a text; a text that looks like one needs a space before it"
+                .to_owned(),
+        );
+    }
+    Ok(text.to_owned())
+}
+
+/// Reads a day.
+fn day(text: &str) -> Result<Date, String> {
+    let invalid = |_| "write the day as year-month-day, such as 2028-02-29".to_owned();
+    text.parse().map_err(invalid)
 }
 
 fn level_and_application(text: &str) -> Result<(Level, Option<Application>), String> {

@@ -7,18 +7,24 @@ use anyhow::Result;
 use super::args::CheckCommand;
 use super::show::{head, open};
 use super::{Outcome, json};
-use crate::analysis::{Finding, Unreleased, checks};
+use crate::analysis::{Finding, Unreleased, checks, evidence_findings};
+use crate::app::evidence;
+use crate::words::{ENGLISH, Words};
 
 /// Prints what was found. Only where a final reply is meant does what blocks one count as found.
 pub fn check(command: &CheckCommand, out: &mut dyn Write) -> Result<Outcome> {
     let (instrument, assessment) = open(&command.printed)?;
-    let findings = checks(&instrument, &assessment, Unreleased::Block);
+    let mut findings = checks(&instrument, &assessment, Unreleased::Block);
+    let folder = evidence::folder(&command.printed.file);
+    let faults = evidence::faults(&evidence::files(&assessment), &folder);
+    findings.extend(evidence_findings(&assessment, &faults));
+    let words = Words::load(ENGLISH);
     let blocking = findings.iter().filter(|finding| finding.blocks).count();
     if command.printed.json {
-        json::write(&json::findings(&findings), out)?;
+        json::write(&json::findings(&findings, &words), out)?;
     } else {
         head(&assessment, out)?;
-        list(&findings, out)?;
+        list(&findings, &words, out)?;
         writeln!(
             out,
             "{} findings; {blocking} of them stand in the way of a final reply",
@@ -32,15 +38,11 @@ pub fn check(command: &CheckCommand, out: &mut dyn Write) -> Result<Outcome> {
 }
 
 /// One line for each finding.
-pub(super) fn list(findings: &[Finding], out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn list(findings: &[Finding], words: &Words, out: &mut dyn Write) -> io::Result<()> {
     for finding in findings {
         let weight = if finding.blocks { "blocks " } else { "advises" };
-        writeln!(
-            out,
-            "{weight}  {:<30} {}",
-            finding.check.token(),
-            finding.text
-        )?;
+        let check = finding.check.token();
+        writeln!(out, "{weight}  {check:<30} {}", words.explain(finding))?;
     }
     Ok(())
 }

@@ -8,9 +8,10 @@ use serde_json::{Map, Value, json};
 use crate::analysis::{self, Comparison, Coverage, Finding, Fraction, Gap, Group, Profile};
 use crate::app::verify::Verdict;
 use crate::domain::{
-    Answer, Application, Assessment, AssistanceSide, Evidence, Extent, Instrument, KindId, Level,
-    ListItem, QuestionId, Standing, TextField,
+    Answer, Application, Assessment, AssistanceSide, Extent, Instrument, KindId, Level, ListItem,
+    QuestionId, Standing, TextField,
 };
+use crate::words::Words;
 
 /// The word for a standing; `not_answered` where there is none.
 pub fn standing_token(standing: Option<Standing>) -> &'static str {
@@ -192,27 +193,23 @@ fn assistance(instrument: &Instrument, assessment: &Assessment) -> Value {
 }
 
 fn evidence(id: &QuestionId, answer: &Answer) -> Vec<Value> {
-    answer
-        .evidence
-        .iter()
-        .map(|(_, piece)| piece_of_evidence(id, piece))
-        .collect()
-}
-
-fn piece_of_evidence(id: &QuestionId, piece: &Evidence) -> Value {
-    json!({
-        "id": id.as_str(),
-        "title": piece.title,
-        "kind": piece.kind.as_ref().map(KindId::as_str),
-        "body": piece.body,
-        "year": piece.year,
-        "language": piece.language,
-        "pages": piece.pages,
-        "address": piece.address,
-        "file_name": piece.file_name,
-        "sha256": piece.sha256,
-        "levels": texts(&piece.levels),
-    })
+    let pieces = answer.evidence.iter().map(|(key, piece)| {
+        json!({
+            "id": id.as_str(),
+            "evidence": key.0.to_string(),
+            "title": piece.title,
+            "kind": piece.kind.as_ref().map(KindId::as_str),
+            "body": piece.body,
+            "year": piece.year,
+            "language": piece.language,
+            "pages": piece.pages,
+            "address": piece.address,
+            "file_name": piece.file_name,
+            "sha256": piece.sha256,
+            "levels": texts(&piece.levels),
+        })
+    });
+    pieces.collect()
 }
 
 /// `guidepost coverage --json`
@@ -297,7 +294,7 @@ pub fn comparison(comparison: &Comparison) -> Value {
 }
 
 /// `guidepost check --json`
-pub fn findings(findings: &[Finding]) -> Value {
+pub fn findings(findings: &[Finding], words: &Words) -> Value {
     let findings: Vec<Value> = findings
         .iter()
         .map(|finding| {
@@ -306,7 +303,7 @@ pub fn findings(findings: &[Finding]) -> Value {
                 "id": finding.question.as_ref().map(QuestionId::as_str),
                 "level": finding.level.map(Level::token),
                 "blocks": finding.blocks,
-                "text": finding.text,
+                "text": words.explain(finding),
             })
         })
         .collect();

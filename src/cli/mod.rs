@@ -52,7 +52,7 @@ fn carry_out(command: Command, out: &mut dyn Write) -> Result<Outcome> {
         Command::New(new) => make::new(&new, out),
         Command::Profile(profile) => profile::profile(&profile, out),
         Command::Answer(answer) => answer::answer(&answer, out),
-        Command::Evidence(evidence) => answer::evidence(*evidence, out),
+        Command::Evidence(evidence) => answer::evidence(&evidence, out),
         Command::Show(printed) => show::show(&printed, out),
         Command::Coverage(printed) => show::coverage(&printed, out),
         Command::Gaps(gaps) => show::gaps(&gaps, out),

@@ -49,7 +49,7 @@ pub fn report(command: &ReportCommand, out: &mut dyn Write) -> Result<Outcome> {
 /// Writes the questionnaire, filled or blank; of a reply as that one fills it.
 pub fn questionnaire(command: &QuestionnaireCommand, out: &mut dyn Write) -> Result<Outcome> {
     if let Some(bytes) = reply(&command.file).filter(|_| !command.blank) {
-        check_output(&command.output)?;
+        check_output(&command.file, &command.output)?;
         let library = Library::built_in().map_err(all)?;
         let name = command.file.display().to_string();
         let sealed = file::decode_reply(&bytes, &name, &library.instrument)?;
@@ -79,9 +79,15 @@ fn reply(path: &Path) -> Option<Vec<u8>> {
 }
 
 /// Says what stands in the way of the output before any work is done.
-fn check_output(output: &Document) -> Result<()> {
+fn check_output(from: &Path, output: &Document) -> Result<()> {
     let path = output.output.as_path();
     export::format_of(path)?;
+    if store::is_same(from, path) {
+        bail!(
+            "this is the file that is read; give the new one another name: {}",
+            path.display()
+        );
+    }
     if store::is_there(path) && !output.force {
         let fault = store::StoreError::Exists {
             path: path.to_owned(),
@@ -92,7 +98,7 @@ fn check_output(output: &Document) -> Result<()> {
 }
 
 fn write(from: &Path, output: &Document, export: &Export, out: &mut dyn Write) -> Result<Outcome> {
-    check_output(output)?;
+    check_output(from, output)?;
     let library = Library::built_in().map_err(all)?;
     let assessment = file::load(from, &library.instrument)?.assessment;
     let backups = Folders::find().ok();

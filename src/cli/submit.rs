@@ -8,7 +8,7 @@ use super::args::SubmitCommand;
 use super::make::{existing, with_force, write_bytes};
 use super::target::{Target, all};
 use super::{Outcome, check};
-use crate::analysis::Unreleased;
+use crate::analysis::{Unreleased, evidence_findings};
 use crate::app::delivery::{Form, Packed, check_place, contents, deliver};
 use crate::app::evidence;
 use crate::app::letter::cover_letter;
@@ -34,7 +34,7 @@ pub fn submit(command: SubmitCommand, out: &mut dyn Write) -> Result<Outcome> {
             fault => fault.into(),
         })?;
     }
-    if letter_path == Some(path) {
+    if letter_path.is_some_and(|letter| store::is_same(letter, path)) {
         bail!(
             "the reply and its letter need two names: {}",
             path.display()
@@ -43,6 +43,7 @@ pub fn submit(command: SubmitCommand, out: &mut dyn Write) -> Result<Outcome> {
     let mut target = Target::open(&command.file, author)?;
     let folders = Folders::find().ok();
     let backups = folders.map(|folders| Backups::of(&folders, target.assessment.identity));
+    let words = Words::load(ENGLISH);
     let request = request(&command);
     let prepared = prepare(
         &target.instrument,
@@ -53,7 +54,7 @@ pub fn submit(command: SubmitCommand, out: &mut dyn Write) -> Result<Outcome> {
     let prepared = match prepared {
         Err(SubmitError::Blocked(findings)) => {
             let blocking: Vec<_> = findings.into_iter().filter(|each| each.blocks).collect();
-            check::list(&blocking, out)?;
+            check::list(&blocking, &words, out)?;
             bail!(SubmitError::Blocked(blocking));
         }
         prepared => prepared?,
@@ -70,7 +71,15 @@ pub fn submit(command: SubmitCommand, out: &mut dyn Write) -> Result<Outcome> {
         &evidence::folder(&command.file),
         &target.instrument,
         &state_name,
-    )?;
+    );
+    if let Err(SubmitError::Evidence(faults)) = &contents {
+        let mut findings = evidence_findings(&target.assessment, faults);
+        for finding in &mut findings {
+            finding.blocks = true;
+        }
+        check::list(&findings, &words, out)?;
+    }
+    let contents = contents?;
     let stamp = Stamp {
         who: command.name,
         body: command.body,
@@ -103,7 +112,7 @@ pub fn submit(command: SubmitCommand, out: &mut dyn Write) -> Result<Outcome> {
         )?;
     }
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let letter = cover_letter(&Words::load(ENGLISH), &prepared, &state_name, &name);
+    let letter = cover_letter(&words, &prepared, &state_name, &name);
     match letter_path {
         Some(path) => {
             write_bytes(path, letter.as_bytes(), command.output.force)?;

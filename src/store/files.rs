@@ -86,6 +86,13 @@ pub fn is_there(path: &Path) -> bool {
     fs::symlink_metadata(path).is_ok()
 }
 
+/// How large a file is, in bytes.
+pub fn length(path: &Path) -> Result<u64, StoreError> {
+    let metadata = fs::metadata(path).map_err(StoreError::reading(path))?;
+    check_file(&metadata, path)?;
+    Ok(metadata.len())
+}
+
 /// The names of everything that stands in a folder, in their order.
 pub fn names_in(folder: &Path) -> Result<Vec<OsString>, StoreError> {
     let entries = fs::read_dir(folder).map_err(StoreError::reading(folder))?;
@@ -125,12 +132,19 @@ pub fn write_private(path: &Path, bytes: &[u8]) -> Result<Fingerprint, StoreErro
     write.run(&Access::Private, |temporary| rename_over(temporary, path))
 }
 
-/// Whether two paths lead to the same file.
+/// Whether two paths lead to the same file, also where it is not there yet.
 pub fn is_same(one: &Path, other: &Path) -> bool {
-    match (fs::canonicalize(one), fs::canonicalize(other)) {
-        (Ok(one), Ok(other)) => one == other,
-        _ => one == other,
-    }
+    one == other || real(one).is_some_and(|one| real(other) == Some(one))
+}
+
+/// The path without links and turns; of a file that is not there yet, its folder's and its name.
+fn real(path: &Path) -> Option<PathBuf> {
+    let path = follow_links(path).ok()?;
+    let real = fs::canonicalize(&path).or_else(|_| {
+        let folder = fs::canonicalize(folder_of(&path))?;
+        Ok::<_, io::Error>(folder.join(path.file_name().unwrap_or_default()))
+    });
+    real.ok()
 }
 
 /// Makes a folder beside a document, where it is not there yet.

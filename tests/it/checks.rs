@@ -3,9 +3,12 @@
 use guidepost::analysis::{Check, Unreleased, checks};
 use guidepost::domain::{AreaId, Dispute, DisputedValue, Field};
 use guidepost::domain::{
-    Assessment, AssistanceSide, AssistanceTarget, Change, Contact, Evidence, EvidenceId, Extent,
-    FieldValue, KindId, Level, Levels, Profile, Side, Standing, TextField,
+    Assessment, AssistanceSide, AssistanceTarget, Call, Change, Contact, Evidence, EvidenceId,
+    Extent, FieldValue, ItemId, KindId, Level, Levels, ListItem, Profile, Side, Standing,
+    TextField,
 };
+use guidepost::words::{ENGLISH, Words};
+use jiff::civil::date;
 use serde_json::Value;
 use uuid::Uuid;
 
@@ -198,6 +201,54 @@ fn a_need_wants_a_kind() {
 }
 
 #[test]
+fn years_and_days_that_can_hardly_be_meant_are_found() {
+    #[track_caller]
+    fn check_year(year: i16, expected: &[&str]) {
+        let piece = Evidence {
+            title: "A law".to_owned(),
+            year: Some(year),
+            ..Evidence::default()
+        };
+        let id = EvidenceId(Uuid::from_u128(7));
+        check(
+            &[set("17", FieldValue::Evidence(id, Some(piece)))],
+            expected,
+        );
+        let item = ListItem {
+            name: "A network".to_owned(),
+            year: Some(year),
+            ..ListItem::default()
+        };
+        let id = ItemId(Uuid::from_u128(8));
+        let expected: Vec<String> = expected.iter().map(|it| format!("{it}.networks")).collect();
+        let expected: Vec<String> = expected.iter().map(|it| it.replace("17", "30")).collect();
+        let expected: Vec<&str> = expected.iter().map(String::as_str).collect();
+        check(
+            &[set("30.networks", FieldValue::Item(id, Some(item)))],
+            &expected,
+        );
+    }
+    for year in [0, -5, 20226, 1499, 2101] {
+        check_year(year, &["unlikely-date 17"]);
+    }
+    for year in [1500, 1948, 2026, 2100] {
+        check_year(year, &[]);
+    }
+    for (due, expected) in [
+        (date(26, 11, 21), &["unlikely-date"][..]),
+        (date(9999, 12, 31), &["unlikely-date"]),
+        (date(2028, 2, 29), &[]),
+    ] {
+        let call = Call {
+            due: Some(due),
+            ..Call::default()
+        };
+        let no = standing("17", Level::National, Standing::No);
+        check(&[Change::Call(Box::new(call)), no], expected);
+    }
+}
+
+#[test]
 fn an_uncleared_answer_blocks_until_it_is_left_out_knowingly() {
     let mut assessment = after([
         named(),
@@ -249,7 +300,8 @@ fn an_undecided_value_blocks_and_a_settled_one_does_not() {
         ["!undecided-value 17 national", "!uncleared 17",]
     );
     let findings = checks(instrument(), &assessment, Unreleased::Block);
-    assert!(findings[0].text.contains("(Interior, Justice)"));
+    let said = Words::load(ENGLISH).explain(&findings[0]);
+    assert!(said.contains("(Interior, Justice)"), "{said}");
     record.disputes[0].decision = Some(guidepost::domain::Decision {
         value: value(Standing::No),
         stamp: crate::support::stamp("Ana", 5),

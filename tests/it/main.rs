@@ -17,6 +17,7 @@ mod coverage;
 #[cfg(feature = "gui")]
 mod dialogs;
 mod editing;
+mod evidence;
 mod files;
 #[cfg(feature = "gui")]
 mod gallery;
@@ -52,6 +53,7 @@ mod running;
 mod samples;
 #[cfg(feature = "gui")]
 mod screens_kit;
+mod searching;
 #[cfg(feature = "gui")]
 mod start_screen;
 mod store;

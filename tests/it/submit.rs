@@ -294,18 +294,28 @@ fn a_package_holds_the_evidence_and_a_letter_goes_into_a_file() {
         text.contains("Its one file of evidence is the one that the reply names."),
         "{text}"
     );
+}
 
-    fs::write(office.path("CAN.evidence/law.txt"), "another law").unwrap();
-    let ran = office.submit("two.package.zip", &["--package"]);
-    assert!(
-        ran.err
-            .contains("is no longer what it was when it was attached"),
-        "{}",
-        ran.err
-    );
-    fs::remove_file(office.path("CAN.evidence/law.txt")).unwrap();
-    let ran = office.submit("two.package.zip", &["--package"]);
-    assert!(ran.err.contains("is not in its folder"), "{}", ran.err);
+#[test]
+fn a_reply_and_its_letter_have_two_places() {
+    let office = Office::new();
+    fs::create_dir(office.path("folder")).unwrap();
+    let turn = office.path("folder/../x.ron");
+    #[cfg(unix)]
+    std::os::unix::fs::symlink("x.ron", office.path("link.ron")).unwrap();
+    for letter in [
+        office.path("x.ron"),
+        turn,
+        office.path("./x.ron"),
+        office.path("link.ron"),
+    ] {
+        if cfg!(unix) || !letter.ends_with("link.ron") {
+            let ran = office.submit("x.ron", &["--force", "--letter", word(&letter)]);
+            assert_eq!(ran.code, 2, "{}", letter.display());
+            assert!(ran.err.contains("need two names"), "{}", ran.err);
+        }
+    }
+    assert!(!office.path("x.ron").exists());
 }
 
 #[test]

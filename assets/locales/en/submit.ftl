@@ -49,6 +49,11 @@ check-in-part-without-missing = In part, without what is missing
 check-level-left-empty = A level left empty
 check-national-no-local-yes = No at national level, Yes at local level
 check-need-without-kind = Assistance needed, without its kind
+check-unlikely-date = Years and days that can hardly be meant
+check-evidence-missing = Files of evidence that are missing
+check-evidence-changed = Files of evidence that have changed
+check-evidence-too-large = Files of evidence that are too large
+check-evidence-name = Files of evidence with names that a package cannot take
 
 submit-leaving-note = What the reply will hold and what stays in the council, field by field, in the order of the file. Choose a field to read all of it.
 submit-with-application = Send also how far things are applied

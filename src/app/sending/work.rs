@@ -28,7 +28,14 @@ impl Work {
         let (prepared, contents) = match self.make() {
             Ok(made) => made,
             Err(fault) => {
-                let reason = fault.to_string();
+                let reason = match &fault {
+                    SubmitError::Evidence(faults) => {
+                        let words = Words::load(ENGLISH);
+                        let said: Vec<_> = faults.iter().map(|each| words.explain(each)).collect();
+                        said.join(" ")
+                    }
+                    fault => fault.to_string(),
+                };
                 tell(Heard::Ended(Err(Failure::before(reason)), None));
                 return;
             }

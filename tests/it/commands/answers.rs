@@ -223,6 +223,28 @@ fn words_without_an_option_and_notes_are_shown_too() {
 }
 
 #[test]
+fn a_text_may_begin_with_a_hyphen() {
+    for (option, text) in [
+        ("--exists", "- first point"),
+        ("--useful", "-5 %"),
+        ("--missing", "-"),
+        ("--difficulty", "--"),
+        ("--remark", "– and so on"),
+        ("--expected", " --clear"),
+    ] {
+        let words: &[&str] = &["answer", "17.a", option, text];
+        let shown = shown_after(&[words]);
+        assert_eq!(shown["texts"][0]["text"], text, "{option}");
+    }
+    let (_folder, path) = new_file();
+    done(&about(&path, &["profile", "--institution", "- Council -"]));
+    done(&about(
+        &path,
+        &["answer", "30.networks", "--add", "-a list", "--year", "-5"],
+    ));
+}
+
+#[test]
 fn evidence_is_kept_with_its_file() {
     let (folder, path) = new_file();
     let law = folder.path().join("law.pdf");
@@ -253,7 +275,7 @@ fn evidence_is_kept_with_its_file() {
     let shown = json(&["show", word(&path), "--json"]);
     assert_eq!(
         shown["evidence"],
-        json!([{"id": "17.a", "title": "A law", "kind": "law", "body": "Parliament", "year": 2019,
+        json!([{"id": "17.a", "evidence": shown["evidence"][0]["evidence"], "title": "A law", "kind": "law", "body": "Parliament", "year": 2019,
             "language": "en", "pages": "3-7", "address": "x", "file_name": "law.pdf",
             "sha256": "a0b8eb2fbe2f184bcf2b5bd4868980bbc45859a2220e3d64544938fa1148b30f",
             "levels": ["national", "local"]}])

@@ -144,11 +144,30 @@ const REFUSED: &[(&[&str], &str)] = &[
     ),
     (&["evidence", "17.a"], "--title"),
     (&["profile", "--levels", "city"], "\"city\" is not a level"),
-    (&["profile", "--due", "31.12.2026"], "31.12.2026"),
+    (
+        &["profile", "--due", "29/02/2028"],
+        "year-month-day, such as 2028-02-29",
+    ),
+    (&["profile", "--due", "2026-02-29"], "year-month-day"),
+    (
+        &["answer", "17.a", "--exists", "--clear"],
+        "this is an option, not a text",
+    ),
+    (
+        &["answer", "17.a", "--exists", "-h"],
+        "this is an option, not a text",
+    ),
     (
         &["gaps", "--standing", "maybe"],
         "\"maybe\" is not a standing",
     ),
+    (
+        &["gaps", "--standing", "yes"],
+        "in_part, no, not_known, none",
+    ),
+    (&["gaps", "--standing", "not_applicable"], "is no gap"),
+    (&["gaps", "--principle", "99"], "7..=14"),
+    (&["gaps", "--principle", "6"], "7..=14"),
 ];
 
 #[test]

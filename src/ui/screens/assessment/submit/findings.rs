@@ -142,6 +142,11 @@ const fn check_key(check: Check) -> &'static str {
         Check::LevelLeftEmpty => "check-level-left-empty",
         Check::NationalNoLocalYes => "check-national-no-local-yes",
         Check::NeedWithoutKind => "check-need-without-kind",
+        Check::UnlikelyDate => "check-unlikely-date",
+        Check::EvidenceMissing => "check-evidence-missing",
+        Check::EvidenceChanged => "check-evidence-changed",
+        Check::EvidenceTooLarge => "check-evidence-too-large",
+        Check::EvidenceName => "check-evidence-name",
     }
 }
 
@@ -166,7 +171,7 @@ fn list_ui(ui: &mut Ui, view: &View<'_>, findings: &[&Finding]) {
 fn height_of(ui: &Ui, view: &View<'_>, finding: &Finding, wide: bool) -> f32 {
     let columns = columns(ui.available_width(), wide);
     let width = columns.width(if wide { 3 } else { 1 });
-    let said = said(view, finding).to_owned();
+    let said = said(view, finding);
     let ink = Tokens::of(ui).ink;
     let galley = ui.painter().layout(said, text::body(), ink, width);
     let low = if wide { size::ROW } else { size::LINE };
@@ -208,12 +213,13 @@ fn row_ui(ui: &mut Ui, view: &View<'_>, finding: &Finding, height: f32, wide: bo
         (Icon::Information, tokens.dim)
     };
     let said = said(view, finding);
+    let sentence = view.words.explain(finding);
     let row = RowButton {
-        name: &finding.text,
+        name: &sentence,
         selected: false,
         height,
     };
-    let id = Id::unique(("finding", finding.check.token(), finding.text.as_str()));
+    let id = Id::unique(("finding", finding.check.token(), sentence.as_str()));
     let width = ui.available_width();
     let shown = row.show_grown(ui, id, |ui| {
         let columns = columns(width, wide);
@@ -229,7 +235,7 @@ fn row_ui(ui: &mut Ui, view: &View<'_>, finding: &Finding, height: f32, wide: bo
                 row.cell(|ui| heading::note(ui, &level));
                 row.cell(|ui| {
                     let width = ui.available_width();
-                    heading::two_lines(ui, said, text::body(), tokens.ink, width)
+                    heading::two_lines(ui, &said, text::body(), tokens.ink, width)
                 });
                 row.cell(|ui| ui.colored_label(tokens.accent.ink, &act));
             });
@@ -246,7 +252,7 @@ fn row_ui(ui: &mut Ui, view: &View<'_>, finding: &Finding, height: f32, wide: bo
                     ui.vertical(|ui| {
                         ui.add_space(space::S);
                         let width = ui.available_width();
-                        heading::two_lines(ui, said, text::body(), tokens.ink, width);
+                        heading::two_lines(ui, &said, text::body(), tokens.ink, width);
                         let parts = [place.as_str(), &level, &act];
                         let said: Vec<&str> =
                             parts.into_iter().filter(|part| !part.is_empty()).collect();
@@ -263,12 +269,12 @@ fn row_ui(ui: &mut Ui, view: &View<'_>, finding: &Finding, height: f32, wide: bo
 
 /// What the row shows: the sentence; of an answer that is not cleared the title of its question,
 /// since the sentence would be the same in each row and stands above all of them.
-fn said<'a>(view: &View<'a>, finding: &'a Finding) -> &'a str {
+fn said(view: &View<'_>, finding: &Finding) -> String {
     let question = finding.question.as_ref();
     let question = question.and_then(|id| view.instrument().question(id));
     match question {
-        Some(question) if finding.check == Check::Uncleared => &question.title,
-        _ => &finding.text,
+        Some(question) if finding.check == Check::Uncleared => question.title.clone(),
+        _ => view.words.explain(finding),
     }
 }
 
