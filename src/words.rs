@@ -34,6 +34,7 @@ const LANGUAGES: [(&str, &[&str]); 1] = [(
         include_str!("../assets/locales/en/answers.ftl"),
         include_str!("../assets/locales/en/compare.ftl"),
         include_str!("../assets/locales/en/dialogs.ftl"),
+        include_str!("../assets/locales/en/examine.ftl"),
         include_str!("../assets/locales/en/faults.ftl"),
         include_str!("../assets/locales/en/findings.ftl"),
         include_str!("../assets/locales/en/frame.ftl"),

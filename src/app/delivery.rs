@@ -6,8 +6,8 @@ use std::path::Path;
 use super::documents::{Documents, WithoutPdf, documents};
 use super::file::{self, Existing};
 use super::submit::{PACKAGE_ENDING, Prepared, SUBMISSION_ENDING, SubmitError};
-use super::verify::{self, FileKind};
 use crate::domain::Instrument;
+use crate::format::{BEGINNING, FileKind};
 use crate::store::{self, Backups, StoreError};
 
 /// The end of the name of a cover letter.
@@ -39,13 +39,8 @@ pub fn check_place(path: &Path, existing: Existing) -> Result<(), SubmitError> {
         let path = path.to_owned();
         return Err(StoreError::Exists { path }.into());
     }
-    let is_work = |kind| {
-        matches!(
-            kind,
-            FileKind::Assessment | FileKind::Part | FileKind::Round
-        )
-    };
-    if verify::read(path).is_ok_and(|bytes| is_work(FileKind::of(&bytes))) {
+    let beginning = store::read_beginning(path, BEGINNING as u64);
+    if beginning.is_ok_and(|bytes| FileKind::of(&bytes).is_work()) {
         return Err(SubmitError::IsWork(path.to_owned()));
     }
     Ok(())

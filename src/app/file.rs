@@ -11,9 +11,7 @@ use super::delivery::LETTER_ENDING;
 use super::round::ROUND_ENDING;
 use super::submit::{PACKAGE_ENDING, SUBMISSION_ENDING};
 use crate::domain::{Assessment, Instrument, InstrumentReference, StateCode};
-use crate::format::{
-    self, Diagnostic, SealedSubmission, is_archive, read_package, read_submission,
-};
+use crate::format::{self, Diagnostic};
 use crate::store::{self, Fingerprint, Lock, StoreError};
 
 /// The end of the name of an assessment's file.
@@ -97,28 +95,7 @@ pub fn decode(bytes: &[u8], name: &str, instrument: &Instrument) -> Result<Asses
     Ok(assessment)
 }
 
-/// The reply in the bytes of a submission or a package, where it is, to the last byte, what was
-/// sealed.
-pub fn reply_in(bytes: &[u8], name: &str) -> Result<SealedSubmission, Vec<Diagnostic>> {
-    if is_archive(bytes) {
-        read_package(bytes, name).map(|package| package.sealed)
-    } else {
-        read_submission(bytes, name)
-    }
-}
-
-/// Reads a reply that answers this instrument: a submission or a package, whole to the last byte.
-pub fn decode_reply(
-    bytes: &[u8],
-    name: &str,
-    instrument: &Instrument,
-) -> Result<SealedSubmission, OpenError> {
-    let sealed = reply_in(bytes, name).map_err(OpenError::Content)?;
-    check_instrument(&sealed.submission.instrument, name, instrument)?;
-    Ok(sealed)
-}
-
-fn check_instrument(
+pub fn check_instrument(
     answered: &InstrumentReference,
     name: &str,
     instrument: &Instrument,

@@ -10,6 +10,7 @@ mod comparing;
 pub mod delivery;
 pub mod documents;
 pub mod evidence;
+pub mod examine;
 pub mod example;
 pub mod export;
 pub mod file;
@@ -29,7 +30,6 @@ pub mod sending;
 mod session;
 pub mod submit;
 mod telling;
-pub mod verify;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

@@ -2,21 +2,16 @@
 //! there to read, beside whatever assessment is open.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::thread;
 
-use super::verify::{Examined, FileKind, is_named_as_package, read_and_examine, unread};
+use super::examine::{Examined, examine};
 use super::{App, Command, Notice, NoticeKind, Route, Session};
-use crate::domain::States;
-use crate::format::code_digits;
+use crate::format::{BEGINNING, FileKind, code_digits};
 use crate::store::{self, RecentFile};
 
 /// How many replies stay among the recent files, so that many of them leave room for the rest.
 const RECENT_REPLIES: usize = 3;
-
-/// How much of a file tells what it is, in bytes.
-const BEGINNING: u64 = 4096;
 
 /// How many digits stand in each group of a short code.
 const GROUP: usize = 4;
@@ -25,7 +20,6 @@ const GROUP: usize = 4;
 #[derive(Debug)]
 pub struct Received {
     path: PathBuf,
-    kind: FileKind,
     progress: Progress,
 }
 
@@ -37,22 +31,16 @@ enum Progress {
 
 impl Received {
     /// Begins to read a file; `wake` is called once there is something to tell.
-    fn read(
-        path: &Path,
-        kind: FileKind,
-        states: Arc<States>,
-        wake: impl Fn() + Send + 'static,
-    ) -> Self {
+    fn read(path: &Path, wake: impl Fn() + Send + 'static) -> Self {
         let (sender, examined) = channel();
         let owned = path.to_owned();
         thread::spawn(move || {
             // Nobody listens any more where another file was opened meanwhile.
-            sender.send(read_and_examine(&owned, kind, &states)).ok();
+            sender.send(examine(&owned)).ok();
             wake();
         });
         Self {
             path: path.to_owned(),
-            kind,
             progress: Progress::Reading(examined),
         }
     }
@@ -78,7 +66,7 @@ impl Received {
         let examined = match receiver.try_recv() {
             Ok(examined) => examined,
             Err(TryRecvError::Empty) => return false,
-            Err(TryRecvError::Disconnected) => unread(&self.path, self.kind, &"it cannot be read"),
+            Err(TryRecvError::Disconnected) => Examined::mistake(&self.path),
         };
         self.progress = Progress::Examined(Box::new(examined));
         true
@@ -107,7 +95,7 @@ impl App {
     /// Opens a file as what it is.
     pub(super) fn open(&mut self, path: &Path) {
         match kind_of(path) {
-            kind if is_reply(kind, path) => self.receive(path, kind),
+            kind if is_reply(kind, path) => self.receive(path),
             FileKind::Part => {
                 self.notify(Notice::new(NoticeKind::PartNotOpened(path.to_owned())));
             }
@@ -136,9 +124,8 @@ impl App {
     }
 
     /// Reads and verifies a file that came in, and shows it; an open assessment stays open.
-    fn receive(&mut self, path: &Path, kind: FileKind) {
-        let states = Arc::clone(&self.library.states);
-        self.received = Some(Received::read(path, kind, states, self.waker()));
+    fn receive(&mut self, path: &Path) {
+        self.received = Some(Received::read(path, self.waker()));
         self.received_count += 1;
         self.go(Route::Received);
     }
@@ -176,7 +163,7 @@ impl App {
 
 /// What a file is; what cannot be read is told as an assessment that cannot be.
 fn kind_of(path: &Path) -> FileKind {
-    let beginning = store::read_beginning(path, BEGINNING);
+    let beginning = store::read_beginning(path, BEGINNING as u64);
     beginning.map_or(FileKind::Unknown, |bytes| FileKind::of(&bytes))
 }
 
@@ -192,7 +179,10 @@ fn is_reply(kind: FileKind, path: &Path) -> bool {
 /// Whether a file has the name of a reply, sealed or packed.
 pub fn is_named_as_reply(path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    is_named_as_package(path) || name.to_lowercase().ends_with(".submission.ron")
+    let name = name.to_lowercase();
+    [".zip", ".submission.ron"]
+        .iter()
+        .any(|ending| name.ends_with(ending))
 }
 
 /// How a code that somebody wrote compares with that of a file.

@@ -37,7 +37,7 @@ pub use sources::{ROUND_ENDING, is_own, suggested_round_name};
 pub use workers::{all_cores, cores_beside_the_window};
 
 use crate::analysis::{GroupResponse, RoundTally, StateSet};
-use crate::domain::{Instrument, Round, StateCode, States};
+use crate::domain::{Instrument, Message, Round, StateCode, States};
 use crate::format::Seal;
 use crate::store::{FoundFiles, StoreError};
 
@@ -50,8 +50,8 @@ pub struct Received {
     pub state: Option<StateCode>,
     /// What became of it.
     pub class: Class,
-    /// Why, in one sentence.
-    pub reason: String,
+    /// Why.
+    pub reason: Message,
     /// What tells it from other replies; of an intact reply to this instrument.
     pub sealed: Option<Sealed>,
 }
@@ -147,7 +147,7 @@ pub fn collate(
 ) -> Collation {
     let mut inbox = Inbox::default();
     for (folder, fault) in &found.unread {
-        inbox.take(folder.clone(), TakenIn::unread(fault), noted);
+        inbox.take(folder.clone(), TakenIn::unread(folder, fault), noted);
     }
     let inbox = Mutex::new(inbox);
     let files: Vec<PathBuf> = found.paths().into_iter().collect();

@@ -12,11 +12,12 @@ use thiserror::Error;
 use super::evidence;
 use super::outgoing::{Outgoing, outgoing};
 use crate::analysis::{EvidenceFault, Finding, Unreleased, checks};
+use crate::domain::Explain as _;
 use crate::domain::{
     Assessment, Change, Instrument, Release, Sent, Stamp, StateCode, Submission, WithApplication,
 };
 use crate::format::{
-    Diagnostic, PackageFile, PackageFileKind, Seal, SealedSubmission, read_package,
+    PackageFault, PackageFile, PackageFileKind, Seal, SealedSubmission, read_package,
     read_submission, write_package, write_submission,
 };
 use crate::store::{Backups, StoreError};
@@ -234,10 +235,9 @@ impl Prepared {
         }));
         let bytes = write_package(&files).map_err(|faults| not_encoded(&faults))?;
         drop(files);
-        match read_package(&bytes, "") {
+        match read_package(&mut bytes.as_slice()) {
             Ok(back) if back.sealed.submission == self.submission => Ok(bytes),
-            Ok(_) => Err(SubmitError::ReadsBackDifferently),
-            Err(faults) => Err(not_encoded(&faults)),
+            _ => Err(SubmitError::ReadsBackDifferently),
         }
     }
 
@@ -248,7 +248,10 @@ impl Prepared {
     }
 }
 
-fn not_encoded(faults: &[Diagnostic]) -> SubmitError {
-    let words: Vec<String> = faults.iter().map(ToString::to_string).collect();
+fn not_encoded(faults: &[PackageFault]) -> SubmitError {
+    let words: Vec<String> = faults
+        .iter()
+        .map(|fault| fault.message().to_string())
+        .collect();
     SubmitError::NotEncoded(words.join("; "))
 }

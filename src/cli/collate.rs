@@ -19,7 +19,7 @@ use crate::app::export::{self, format_of};
 use crate::app::round::{
     Class, Collation, ReportSource, all_cores, collate as collate_files, files, is_own,
 };
-use crate::domain::{Level, Standing, StateCode};
+use crate::domain::{Level, Standing, StateCode, visible_line};
 use crate::words::{ENGLISH, Words};
 use crate::{format, store};
 
@@ -49,9 +49,9 @@ pub fn collate(command: &CollateCommand, out: &mut dyn Write) -> Result<Outcome>
         noted.as_ref(),
         all_cores(),
     ));
+    let words = Words::load(ENGLISH);
     let mut missing_characters = Vec::new();
     if let Some(path) = &command.output {
-        let words = Words::load(ENGLISH);
         let source = ReportSource {
             instrument: library.instrument,
             outline: library.outline,
@@ -65,7 +65,7 @@ pub fn collate(command: &CollateCommand, out: &mut dyn Write) -> Result<Outcome>
         missing_characters = written.missing_characters;
     }
     if command.json {
-        let mut told = collation_json(&collation);
+        let mut told = collation_json(&collation, &words);
         if let (Some(path), Some(told)) = (&command.output, told.as_object_mut()) {
             let written = json!({
                 "path": path.display().to_string(),
@@ -75,9 +75,10 @@ pub fn collate(command: &CollateCommand, out: &mut dyn Write) -> Result<Outcome>
         }
         json::write(&told, out)?;
     } else {
-        print(&collation, out)?;
+        print(&collation, &words, out)?;
         if let Some(path) = &command.output {
-            writeln!(out, "Written and read back: {}", path.display())?;
+            let path = path.display().to_string();
+            writeln!(out, "Written and read back: {}", visible_line(&path))?;
             tell_missing(&missing_characters, out)?;
         }
     }
@@ -91,7 +92,7 @@ pub fn collate(command: &CollateCommand, out: &mut dyn Write) -> Result<Outcome>
     Ok(Outcome::Done)
 }
 
-fn print(collation: &Collation, out: &mut dyn Write) -> Result<()> {
+fn print(collation: &Collation, words: &Words, out: &mut dyn Write) -> Result<()> {
     for file in &collation.files {
         writeln!(
             out,
@@ -100,9 +101,9 @@ fn print(collation: &Collation, out: &mut dyn Write) -> Result<()> {
             file.state
                 .map(|state| state.to_string())
                 .unwrap_or_default(),
-            file.path.display(),
+            visible_line(&file.path.display().to_string()),
             "",
-            file.reason
+            words.explain(&file.reason)
         )?;
     }
     if collation.files.is_empty() {
@@ -144,7 +145,7 @@ fn codes<'a>(states: impl IntoIterator<Item = &'a StateCode>) -> Vec<String> {
 }
 
 /// `guidepost collate --json`
-fn collation_json(collation: &Collation) -> Value {
+fn collation_json(collation: &Collation, words: &Words) -> Value {
     let tally = &collation.tally;
     let files: Vec<Value> = collation
         .files
@@ -154,7 +155,7 @@ fn collation_json(collation: &Collation) -> Value {
                 "path": file.path.display().to_string(),
                 "state": file.state.map(|state| state.to_string()),
                 "class": file.class.token(),
-                "reason": file.reason,
+                "reason": words.explain(&file.reason),
             })
         })
         .collect();

@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use serde_json::{Map, Value, json};
 
 use crate::analysis::{self, Comparison, Coverage, Finding, Fraction, Gap, Group, Profile};
-use crate::app::verify::Verdict;
+use crate::app::examine::Examined;
 use crate::domain::{
     Answer, Application, Assessment, AssistanceSide, Extent, Instrument, KindId, Level, ListItem,
     QuestionId, Standing, TextField,
@@ -310,24 +310,19 @@ pub fn findings(findings: &[Finding], words: &Words) -> Value {
     json!({ "findings": findings })
 }
 
-/// `guidepost verify --json`
-pub fn verdicts(verdicts: &[Verdict]) -> Value {
-    let files: Vec<Value> = verdicts
-        .iter()
-        .map(|verdict| {
-            json!({
-                "path": verdict.path.display().to_string(),
-                "intact": verdict.intact,
-                "kind": verdict.kind.token(),
-                "state": verdict.state.map(|state| state.to_string()),
-                "revision": verdict.revision,
-                "code": verdict.code,
-                "documents": verdict.documents,
-                "text": verdict.text,
-            })
-        })
-        .collect();
-    json!({ "files": files })
+/// What `guidepost verify --json` says of a file.
+pub fn verdict(found: &Examined, text: &str) -> Value {
+    let intact = found.intact();
+    json!({
+        "path": found.path.display().to_string(),
+        "intact": intact.is_some(),
+        "kind": found.kind.token(),
+        "state": found.state().map(|state| state.to_string()),
+        "revision": found.reply.as_ref().map(|reply| reply.revision),
+        "code": intact.map(|intact| intact.seal.code()),
+        "documents": intact.map(|intact| intact.documents.as_slice()).unwrap_or_default(),
+        "text": text,
+    })
 }
 
 fn texts<T: ToString>(values: impl IntoIterator<Item = T>) -> Vec<String> {

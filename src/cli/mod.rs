@@ -24,6 +24,8 @@ use anyhow::Result;
 pub use args::Arguments;
 use args::{Command, InstrumentCommand};
 
+use crate::domain::visible_text;
+
 /// What a command came to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Outcome {
@@ -40,7 +42,8 @@ pub fn run(command: Command, out: &mut dyn Write, err: &mut dyn Write) -> ExitCo
         Err(fault) if is_closed_pipe(&fault) => ExitCode::SUCCESS,
         Err(fault) => {
             // Where not even this can be written, the exit code has to say it all.
-            writeln!(err, "guidepost: {fault:#}").ok();
+            let fault = format!("{fault:#}");
+            writeln!(err, "guidepost: {}", visible_text(&fault)).ok();
             ExitCode::from(2)
         }
     }

@@ -11,17 +11,18 @@ use super::make::write_bytes;
 use super::report_args::{Document, QuestionnaireCommand, ReportCommand};
 use super::target::all;
 use crate::app::documents::as_questionnaire;
+use crate::app::examine::examine;
 use crate::app::export::{self, Export};
-use crate::app::verify::{self, FileKind};
 use crate::app::{Library, file};
 use crate::domain::WithApplication;
+use crate::format::{BEGINNING, FileKind};
 use crate::report::{Report, StateReportPart};
 use crate::store::{self, Backups, Folders};
 use crate::words::{ENGLISH, Words};
 
 /// Writes the State's own report.
 pub fn report(command: &ReportCommand, out: &mut dyn Write) -> Result<Outcome> {
-    if reply(&command.file).is_some() {
+    if is_reply(&command.file) {
         bail!(
             "this is a reply that was sent; Guidepost makes a report of an assessment alone, since \
              nobody profiles another State: {}",
@@ -48,16 +49,25 @@ pub fn report(command: &ReportCommand, out: &mut dyn Write) -> Result<Outcome> {
 
 /// Writes the questionnaire, filled or blank; of a reply as that one fills it.
 pub fn questionnaire(command: &QuestionnaireCommand, out: &mut dyn Write) -> Result<Outcome> {
-    if let Some(bytes) = reply(&command.file).filter(|_| !command.blank) {
+    if !command.blank && is_reply(&command.file) {
         check_output(&command.file, &command.output)?;
         let library = Library::built_in().map_err(all)?;
+        let found = examine(&command.file);
+        let (Some(intact), Some(reply)) = (found.intact(), &found.reply) else {
+            let words = Words::load(ENGLISH);
+            bail!(
+                "{}: {}",
+                command.file.display(),
+                words.explain(&found.reason())
+            );
+        };
         let name = command.file.display().to_string();
-        let sealed = file::decode_reply(&bytes, &name, &library.instrument)?;
+        file::check_instrument(&reply.instrument, &name, &library.instrument)?;
         let report = as_questionnaire(
             &library.instrument,
-            &library.states.name(sealed.submission.state()),
-            &sealed.submission,
-            &sealed.seal,
+            &library.states.name(reply.state()),
+            reply,
+            &intact.seal,
         );
         return write_report(&report, &command.output, out);
     }
@@ -71,11 +81,11 @@ pub fn questionnaire(command: &QuestionnaireCommand, out: &mut dyn Write) -> Res
     write(&command.file, &command.output, &export, out)
 }
 
-/// The bytes of the file, where it is a reply that was sent.
-fn reply(path: &Path) -> Option<Vec<u8>> {
-    let bytes = verify::read(path).ok()?;
-    let kind = FileKind::of(&bytes);
-    matches!(kind, FileKind::Submission | FileKind::Package).then_some(bytes)
+/// Whether the file is a reply that was sent.
+fn is_reply(path: &Path) -> bool {
+    let beginning = store::read_beginning(path, BEGINNING as u64);
+    let kind = beginning.map(|bytes| FileKind::of(&bytes));
+    matches!(kind, Ok(FileKind::Submission | FileKind::Package))
 }
 
 /// Says what stands in the way of the output before any work is done.

@@ -9,7 +9,7 @@ use super::target::instrument;
 use super::{Outcome, json};
 use crate::analysis::{self, GapFilter, GapOrder, Group, Profile, Shows};
 use crate::app::file;
-use crate::domain::{Answer, Assessment, Instrument, Level, Question};
+use crate::domain::{Answer, Assessment, Instrument, Level, Question, visible_line, visible_text};
 
 /// The assessment that a command prints something of.
 pub(super) fn open(printed: &Printed) -> Result<(Instrument, Assessment)> {
@@ -21,7 +21,7 @@ pub(super) fn open(printed: &Printed) -> Result<(Instrument, Assessment)> {
 /// Says of a sample that it is one.
 pub(super) fn head(assessment: &Assessment, out: &mut dyn Write) -> Result<()> {
     if let Some(source) = &assessment.sample {
-        writeln!(out, "A sample, {source}.")?;
+        writeln!(out, "A sample, {}.", visible_line(source))?;
     }
     Ok(())
 }
@@ -68,7 +68,7 @@ fn show_answer(question: &Question, answer: &Answer, out: &mut dyn Write) -> Res
             write!(out, ", {application}")?;
         }
         if !cell.note.is_empty() {
-            write!(out, " ({})", cell.note)?;
+            write!(out, " ({})", visible_line(&cell.note))?;
         }
         writeln!(out)?;
     }
@@ -76,10 +76,10 @@ fn show_answer(question: &Question, answer: &Answer, out: &mut dyn Write) -> Res
         writeln!(out, "  choice: {option}")?;
     }
     for (field, text) in &answer.texts {
-        writeln!(out, "  {field}: {text}")?;
+        writeln!(out, "  {field}: {}", visible_text(text))?;
     }
     for (_, item) in &answer.items {
-        writeln!(out, "  - {}", item.name)?;
+        writeln!(out, "  - {}", visible_line(&item.name))?;
     }
     let all_areas = std::iter::once(("all", &answer.assistance.all_areas));
     let rows = answer
@@ -90,12 +90,13 @@ fn show_answer(question: &Question, answer: &Answer, out: &mut dyn Write) -> Res
     for (area, row) in all_areas.chain(rows) {
         for (side, given) in [("need", &row.need), ("offer", &row.offer)] {
             if let Some(extent) = given.extent {
-                writeln!(out, "  {area}: {side} {extent} {}", given.reason)?;
+                let reason = visible_line(&given.reason);
+                writeln!(out, "  {area}: {side} {extent} {reason}")?;
             }
         }
     }
     for (_, evidence) in &answer.evidence {
-        writeln!(out, "  evidence: {}", evidence.title)?;
+        writeln!(out, "  evidence: {}", visible_line(&evidence.title))?;
     }
     Ok(())
 }

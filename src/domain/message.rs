@@ -7,6 +7,8 @@ use std::path::Path;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+use super::shortened;
+
 /// A sentence without its words: its key in `assets/locales/`, and the values that it names.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Message {
@@ -45,7 +47,8 @@ impl Message {
 
     /// The words of the machine itself, or of a library, which nobody can translate.
     pub fn verbatim(text: &dyn fmt::Display) -> Self {
-        Self::new("in-other-words").text("text", text.to_string())
+        let text = MessageValue::Text(text.to_string());
+        Self::new("in-other-words").with("text", text)
     }
 
     pub fn with(mut self, name: &'static str, value: MessageValue) -> Self {
@@ -53,12 +56,15 @@ impl Message {
         self
     }
 
-    pub fn text(self, name: &'static str, text: impl Into<String>) -> Self {
-        self.with(name, MessageValue::Text(text.into()))
+    /// Fills a name or text in; of one that is very long, its beginning.
+    pub fn text(self, name: &'static str, text: impl AsRef<str>) -> Self {
+        let text = shortened(text.as_ref()).into_owned();
+        self.with(name, MessageValue::Text(text))
     }
 
     pub fn path(self, name: &'static str, path: &Path) -> Self {
-        self.text(name, path.display().to_string())
+        let path = path.display().to_string();
+        self.with(name, MessageValue::Text(path))
     }
 
     /// A count or a size; one that no machine has is the largest there is.

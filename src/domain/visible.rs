@@ -23,6 +23,17 @@ pub fn is_unseen(c: char) -> bool {
             | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
 }
 
+/// How much of a value is shown that should have been short, in characters.
+const SHOWN: usize = 300;
+
+/// A value from elsewhere, cut where it is longer than anybody reads.
+pub fn shortened(text: &str) -> Cow<'_, str> {
+    match text.char_indices().nth(SHOWN) {
+        None => Cow::Borrowed(text),
+        Some((end, _)) => Cow::Owned(format!("{}…", &text[..end])),
+    }
+}
+
 /// An identifier, such as that of a request, without what clings to it when it is copied from a web
 /// page or a PDF: two that look the same are the same. It is cleaned when it is entered, and again
 /// wherever it is compared.

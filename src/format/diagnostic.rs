@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::domain::{Explain, Message, shortened};
+
 /// One fault of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
@@ -71,5 +73,18 @@ impl fmt::Display for Diagnostic {
             write!(formatter, ". {}", self.hint)?;
         }
         Ok(())
+    }
+}
+
+/// What is wrong and where, without the way out: that depends on who reads it, and why.
+impl Explain for Diagnostic {
+    fn message(&self) -> Message {
+        let hint = String::new();
+        let told = Self {
+            hint,
+            ..self.clone()
+        }
+        .to_string();
+        Message::verbatim(&shortened(told.trim_end_matches('.')))
     }
 }

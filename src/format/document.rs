@@ -4,7 +4,9 @@ use ron::extensions::Extensions;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
+use super::alteration::without_mark;
 use super::{Diagnostic, Place, syntax};
+use crate::domain::shortened;
 
 /// What the program writes of itself into its files.
 pub(super) const PROGRAM: &str = concat!("guidepost ", env!("CARGO_PKG_VERSION"));
@@ -34,12 +36,12 @@ pub(super) fn parse_document<T: DeserializeOwned>(
     })
 }
 
-/// Whether a document of ours has a format newer than this program writes: all are of format 1.
-pub fn is_newer_document(bytes: &[u8]) -> bool {
-    let text = std::str::from_utf8(bytes).unwrap_or_default();
+/// Whether a document of ours has a format newer than the newest one that is known here.
+pub fn is_newer_document(bytes: &[u8], newest: u32) -> bool {
+    let text = std::str::from_utf8(without_mark(bytes)).unwrap_or_default();
     let parsed = || parse::<Unnamed<Head>>("", text).ok();
     let stated = stated_format(text).or_else(|| parsed().map(|head| head.0.format));
-    stated.is_some_and(|format| 1 < format)
+    stated.is_some_and(|format| u64::from(newest) < format)
 }
 
 /// The format of a document that begins as ours are written, after its comments: with a word, and
@@ -110,7 +112,7 @@ fn parse<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Diagnostic> {
             line: fault.span.start.line,
             column: fault.span.start.col,
         },
-        message: syntax::in_words(&fault.code),
+        message: shortened(&syntax::in_words(&fault.code)).into_owned(),
         hint: "Correct this first; what follows it has not been looked at.".to_owned(),
     })
 }

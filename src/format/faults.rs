@@ -7,13 +7,19 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use super::Diagnostic;
+use crate::domain::shortened;
 
 /// The faults of one file, as they are found.
 #[derive(Debug)]
 pub(super) struct Faults<'a> {
     file: &'a str,
     found: Vec<Diagnostic>,
+    /// How many more there are than are told.
+    more: usize,
 }
+
+/// How many faults of one file are told; whoever mends these reads the file again.
+const MAX_FAULTS: usize = 30;
 
 impl<'a> Faults<'a> {
     /// No faults yet, of the file of this name.
@@ -21,11 +27,18 @@ impl<'a> Faults<'a> {
         Self {
             file,
             found: Vec::new(),
+            more: 0,
         }
     }
 
     /// Notes a fault of an element.
     pub fn add(&mut self, element: &str, message: impl Into<String>) {
+        if self.found.len() == MAX_FAULTS {
+            self.more += 1;
+            return;
+        }
+        let message = message.into();
+        let (element, message) = (shortened(element), shortened(&message));
         self.found
             .push(Diagnostic::element(self.file, element, message));
     }
@@ -79,7 +92,14 @@ impl<'a> Faults<'a> {
     pub fn finish<T>(self, value: Option<T>) -> Result<T, Vec<Diagnostic>> {
         match value {
             Some(value) if self.found.is_empty() => Ok(value),
-            _ => Err(self.found),
+            _ => {
+                let mut found = self.found;
+                if self.more != 0 {
+                    let message = format!("and {} more faults", self.more);
+                    found.push(Diagnostic::whole(self.file, message, ""));
+                }
+                Err(found)
+            }
         }
     }
 }

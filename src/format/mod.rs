@@ -4,6 +4,7 @@
 //! Nothing here touches a disk: texts come in, texts go out. Whatever is wrong with a file is told
 //! as [`Diagnostic`]s, each with its place and, where there is one, a hint.
 
+mod alteration;
 mod assessment;
 mod builtin;
 mod diagnostic;
@@ -23,6 +24,7 @@ mod submission;
 mod syntax;
 mod table;
 
+pub use alteration::{Alteration, Restored, restore, without_mark};
 pub use assessment::{FORMAT, read_assessment, write_assessment};
 pub use builtin::{built_in_instrument, built_in_outline, built_in_round, built_in_states};
 pub use diagnostic::{Diagnostic, Place};
@@ -30,17 +32,17 @@ pub use document::is_newer_document;
 pub use field_name::{field_name, target_name};
 pub use hex::hex;
 pub use instrument::{InstrumentFiles, read_instrument, read_instrument_files};
-pub use kind::{DocumentKind, LARGEST_FILE};
+pub use kind::{BEGINNING, FileKind, LARGEST_FILE};
 pub use outline::read_outline;
 pub use package::{
-    LARGEST_PACKAGE, Package, PackageFile, PackageFileKind, begins_as_package, is_archive,
-    read_package, submission_in, write_package,
+    Contained, FileFault, LARGEST_PACKAGE, Package, PackageFault, PackageFile, PackageFileKind,
+    RefusedPackage, contained_in, read_package, write_package,
 };
 pub use published::{check_published_round, read_published_round};
-pub use round::{read_round, write_round};
+pub use round::{ROUND_FORMAT, read_round, write_round};
 pub use states::read_states;
 pub use submission::{
-    OpenedSubmission, SUBMISSION_FORMAT, Seal, SealFault, SealedSubmission, code_digits, is_sealed,
-    open_submission, read_submission, write_submission,
+    OpenedSubmission, ReplyFault, SUBMISSION_FORMAT, Seal, SealFault, SealedSubmission,
+    code_digits, open_submission, read_submission, write_submission,
 };
 pub use table::{OpenQuote, add_row, read_rows, unguarded};

@@ -9,14 +9,14 @@ use super::faults::Faults;
 use super::field_name::{field_name, parse_field};
 use super::hex::parse_hex;
 use super::kind::text_of;
-use super::{Diagnostic, DocumentKind};
+use super::{Diagnostic, FileKind};
 use crate::domain::{
     Attribution, QuestionId, Quotation, Round, RoundDecision, RoundFault, SectionId, StateCode,
     States,
 };
 
 /// The newest format of the round's file that this program knows, and the one it writes.
-const FORMAT: u32 = 1;
+pub const ROUND_FORMAT: u32 = 1;
 
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(rename = "Round", deny_unknown_fields)]
@@ -99,7 +99,7 @@ pub fn write_round(round: &Round) -> Result<String, ron::Error> {
         text: text.clone(),
     });
     let file = RoundFile {
-        format: FORMAT,
+        format: ROUND_FORMAT,
         program: PROGRAM.to_owned(),
         call: round.call.clone(),
         closing: round.closing.map(|date| date.to_string()),
@@ -116,8 +116,8 @@ pub fn write_round(round: &Round) -> Result<String, ron::Error> {
 /// Reads a round's file, and reports everything that is wrong with it at once. Who is invited must
 /// be among these States, or the response of the groups would not add up to that of all.
 pub fn read_round(bytes: &[u8], name: &str, states: &States) -> Result<Round, Vec<Diagnostic>> {
-    let file: RoundFile = text_of(bytes, name, DocumentKind::Round)
-        .and_then(|text| parse_document(name, text, FORMAT))
+    let file: RoundFile = text_of(bytes, name, FileKind::Round)
+        .and_then(|text| parse_document(name, text, ROUND_FORMAT))
         .map_err(|fault| vec![fault])?;
     let mut faults = Faults::new(name);
     let round = from_file(file, &mut faults);

@@ -38,7 +38,7 @@ mod walk;
 
 pub use autosave::{AutosaveTimer, Urgency};
 pub use backups::{Backup, BackupTimer, Backups, to_remove};
-pub use beginning::read_beginning;
+pub use beginning::{open, read_beginning};
 pub use clock::{local, now, now_in_seconds, time_zone, today};
 pub use desktop::show_in_folder;
 pub use files::{

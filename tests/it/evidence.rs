@@ -91,7 +91,7 @@ impl Office {
         let ran = self.send("all.package.zip");
         assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{}", ran.out);
         let bytes = fs::read(self.path("all.package.zip")).unwrap();
-        read_package(&bytes, "")
+        read_package(&mut bytes.as_slice())
             .unwrap()
             .evidence
             .into_keys()

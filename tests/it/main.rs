@@ -18,6 +18,7 @@ mod coverage;
 mod dialogs;
 mod editing;
 mod evidence;
+mod examine;
 mod files;
 #[cfg(feature = "gui")]
 mod gallery;

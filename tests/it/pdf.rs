@@ -18,7 +18,7 @@ use serde_json::Value;
 
 use self::reading::letters;
 use self::sample::{document, every_kind, heading, paragraph, table};
-use crate::support::{done, json, word};
+use crate::support::{done, run, word};
 
 /// The pages of a document, the same on every machine.
 fn pages(document: &Document) -> PaperReport {
@@ -349,9 +349,10 @@ fn the_commands_write_it_and_name_what_no_font_has() {
         "-o",
         word(&out),
     ];
-    let told = done(&collate);
+    let told = run(&collate).out;
     assert!(told.contains("[U+2FFF0]"), "{told}");
-    let told = json(&[&collate[..], &["--json", "--force"]].concat());
+    let told = run(&[&collate[..], &["--json", "--force"]].concat()).out;
+    let told: Value = serde_json::from_str(&told).unwrap();
     assert_eq!(told["written"]["missing_characters"][0], "\u{2fff0}");
     let blank = folder.path().join("blank.pdf");
     done(&["questionnaire", word(&file), "--blank", "-o", word(&blank)]);

@@ -184,7 +184,7 @@ fn a_submission_of_the_future_is_left_to_a_newer_version() {
         (Seal::of(body.as_bytes()).line() + body).as_bytes(),
         "Cannot be read",
         &[
-            "This file has format 2",
+            "A newer version of Guidepost wrote this file",
             "Open it with a newer version of Guidepost.",
         ],
     );

@@ -306,7 +306,10 @@ fn every_refused_file_is_listed_with_its_reason() {
     drop_in(&mut window, &mixture(folder.path()));
     window.get_by_label("3 of 193 invited States replied");
     window.get_by_label("2 counted · 1 waits for your decision · 7 files");
-    has_button(&window, "inbox/minutes.docx: Not a reply. It bears no seal");
+    has_button(
+        &window,
+        "inbox/minutes.docx: Not a reply. This is neither a submission",
+    );
     has_button(&window, "inbox/cut.ron: Damaged. ");
     has_button(&window, "inbox/copy of CAN.ron, Canada: Duplicate. ");
     picture(&mut window, "round-mixture");

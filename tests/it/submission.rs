@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use proptest::prelude::*;
 
 use crate::support::random::{answered, anything};
-use crate::support::{cases, instrument, library, state};
+use crate::support::{cases, explained, instrument, library, state};
 
 /// A file of format 1, kept as it was first written. Never change it: a new format gets a new one.
 pub const FORMAT_1: &[u8] = include_bytes!("../fixtures/format-1.submission.ron");
@@ -120,6 +120,14 @@ fn the_code_is_the_first_80_bits_in_base_32() {
     assert_eq!(Seal::of(b"abc").code(), "Q9W1-DFWF-077Y-MGA1");
 }
 
+/// What is said of a reply that cannot be read, or not be relied on.
+#[track_caller]
+fn refused(bytes: &[u8]) -> String {
+    let faults = read_submission(bytes, "it").unwrap_err();
+    let said: Vec<String> = faults.iter().map(|fault| explained(fault)).collect();
+    said.join("\n")
+}
+
 #[test]
 fn everything_that_is_wrong_is_told_at_once() {
     let text = String::from_utf8(sample()).unwrap();
@@ -127,9 +135,7 @@ fn everything_that_is_wrong_is_told_at_once() {
         .replace("state: \"CAN\"", "state: \"CANADA\"")
         .replace("standing: \"yes\"", "standing: \"jes\"")
         .replace("revision: 1,\n  sample", "revision: 0,\n  sample");
-    let faults = read_submission(text.as_bytes(), "it").unwrap_err();
-    let said: Vec<String> = faults.iter().map(ToString::to_string).collect();
-    let said = said.join("\n");
+    let said = refused(text.as_bytes());
     for part in [
         "its seal does not fit",
         "CANADA",
@@ -152,11 +158,11 @@ fn what_is_never_sent_is_a_fault_in_a_file() {
 fn newer_seals_and_formats_are_refused_in_plain_words() {
     let text = String::from_utf8(sample()).unwrap();
     let newer = text.replacen("submission 1 ", "submission 2 ", 1);
-    let said = read_submission(newer.as_bytes(), "it").unwrap_err()[0].to_string();
+    let said = refused(newer.as_bytes());
     assert!(said.contains("its seal is of version 2"), "{said}");
     let body = "Submission(format: 2, what: \"is this\")\n";
     let newer = Seal::of(body.as_bytes()).line() + body;
-    let said = read_submission(newer.as_bytes(), "it").unwrap_err()[0].to_string();
+    let said = refused(newer.as_bytes());
     assert!(said.contains("format 2"), "{said}");
 }
 

@@ -9,9 +9,9 @@ use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use guidepost::app::delivery::Form;
+use guidepost::app::examine::examine;
 use guidepost::app::file::Existing;
 use guidepost::app::sending::{Failure, Order, Reply};
-use guidepost::app::verify::verify;
 use guidepost::app::{Command, QuestionView, Route};
 use guidepost::domain::{
     Assessment, Change, Contact, Evidence, EvidenceId, FieldValue, Level, Profile, QuestionId,
@@ -339,9 +339,9 @@ fn a_reply_is_written_whole_and_known_by_its_code() {
     picture(&mut window, "submit-sent");
     let written = window.get_by_label("Revision 1 is written, and was read back.");
     assert!(0.0 < written.rect().top() && written.rect().bottom() < 860.0);
-    let verdict = verify(&path, &window.state().app().library().states);
-    assert!(verdict.intact, "{verdict:?}");
-    assert_eq!(verdict.code.as_deref(), Some(reply.code.as_str()));
+    let found = examine(&path);
+    let code = found.intact().map(|intact| intact.seal.code());
+    assert_eq!(code.as_deref(), Some(reply.code.as_str()), "{found:?}");
     assert_eq!(window.get_all_by_label(&reply.code).count(), 2);
     assert!(reply.letter.contains(&reply.code) && reply.letter.contains("Grace Mwangi"));
     let noted = &assessment(&window).sent;
@@ -501,9 +501,9 @@ fn a_package_takes_the_files_of_evidence_along() {
     let path = folder.path().join("KEN.package.zip");
     let reply = write(&mut window, "Write the package…", &path).unwrap();
     let bytes = fs::read(&path).unwrap();
-    let package = read_package(&bytes, "it").unwrap();
+    let package = read_package(&mut bytes.as_slice()).unwrap();
     assert_eq!(package.sealed.seal.code(), reply.code);
-    assert!(verify(&path, &window.state().app().library().states).intact);
+    assert!(examine(&path).intact().is_some());
     window.get_by_label("It is the code of the submission inside the package.");
 
     // Without its file no package is made, and no revision is given out.

@@ -18,6 +18,7 @@ received-intact-package = { $files ->
 received-documents = For reading it also holds { $names }. The seal does not cover that: where it differs from the sealed reply, the reply decides.
 received-not-intact-submission = Something in the file was changed or lost after it was sealed.
 received-not-intact-package = Something in the package was changed or lost after Guidepost wrote it.
+received-only-the-way = Nothing that the State wrote was changed, but the file is not as Guidepost saved it.
 received-newer = A newer version of Guidepost wrote this file, and this version cannot read it.
 received-unreadable-why = This is no reply that Guidepost can read.
 
@@ -36,9 +37,6 @@ received-wrong = What is wrong
 received-nothing-unpacked = Nothing was unpacked, and the file was left as it is.
 received-left-alone = The file was left as it is.
 received-what-now = What to do
-received-ask-again = Ask the sender for the file again. A file can be damaged on its way, or by a program that opens and saves it.
-received-ask-for-reply = Ask the sender for the submission or the package, as Guidepost wrote it.
-received-get-newer = Open it with a newer version of Guidepost.
 received-not-relied-on = What it says can be read below, but not relied on.
 
 received-reply = The reply

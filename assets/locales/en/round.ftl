@@ -226,3 +226,20 @@ round-paragraph-written = { $section } (written)
 close-round-title = The round is saved nowhere
 close-round = Its call, closing date, decisions, quotations and paragraphs are in this window alone. The files that came in stay where they are.
 close-round-anyway = Close without saving
+
+# Why a file is of its class. $state and $other are three-letter codes of States.
+reason-counted = It counts.
+reason-trial = It is a sample, counted as a trial, since nothing but samples came.
+reason-other-instrument = It answers the instrument { $answered }, not { $asked }.
+reason-not-a-member = { $state } is no Member State of { $year }.
+reason-other-call = It replies to the request “{ $call }”, and this round is about “{ $ours }”.
+reason-sample = It is a sample, and nobody’s reply.
+reason-late = It came on { $came }, and the round closed on { $closing }.
+reason-duplicate = The same reply came as { $first }.
+reason-superseded = It is revision { $revision }, and revision { $newest } came too.
+reason-decided = The receiving office decided so on { $day }: { $why }.
+reason-decided-for-other = Another reply of { $state } counts. The receiving office decided so on { $day }: { $why }.
+reason-shared = A reply of { $other } is of the same assessment, so one of the two began from the other’s file. { $state } counts as having replied, and its answers wait for a decision.
+reason-same-revision = Another file has the same revision { $revision } of the same assessment, and says something else. { $state } counts as having replied, and its answers wait for a decision.
+reason-two-assessments = Two assessments of { $state } came for this request. It counts as having replied, and its answers wait for a decision.
+reason-not-as-counted = The file is not the one that was counted. Read all files again, and look at it: { $path }

@@ -8,7 +8,9 @@ use uuid::Uuid;
 
 use super::intake::{Intake, Reply};
 use crate::analysis::StateSet;
-use crate::domain::{Round as NotedRound, RoundDecision, StateCode, States, clean_identifier};
+use crate::domain::{
+    Message, MessageValue, Round as NotedRound, RoundDecision, StateCode, States, clean_identifier,
+};
 use crate::format::Seal;
 
 /// What became of a file; the first of these that holds.
@@ -71,7 +73,7 @@ pub(super) struct Round<'a> {
 }
 
 /// The class of a file, and the reason for it.
-pub(super) type Verdict = (Class, String);
+pub(super) type Verdict = (Class, Message);
 
 /// Gives each file, in the order of the paths, its class.
 pub(super) fn judge<'a>(
@@ -132,11 +134,15 @@ fn call_of(noted: Option<&NotedRound>) -> Option<Cow<'_, str>> {
 }
 
 /// Why a reply is late, if it is: both its day and the closing date have to be known.
-fn is_late(reply: &Reply, noted: Option<&NotedRound>) -> Option<String> {
+fn is_late(reply: &Reply, noted: Option<&NotedRound>) -> Option<Message> {
     let noted = noted?;
     let closing = noted.closing?;
-    let came = noted.received.get(&reply.seal.hex())?;
-    (closing < *came).then(|| format!("It came on {came}, and the round closed on {closing}."))
+    let came = noted.received.get(&reply.seal.hex()).copied()?;
+    (closing < came).then(|| {
+        Message::new("reason-late")
+            .with("came", MessageValue::Day(came))
+            .with("closing", MessageValue::Day(closing))
+    })
 }
 
 impl<'a> Round<'a> {
@@ -261,74 +267,65 @@ fn class_of<'a>(
     standing: &Standing,
     seen: &mut BTreeMap<&'a Seal, &'a Path>,
 ) -> Verdict {
-    let Reply {
-        state,
-        identity,
-        revision,
-        call,
-        ..
-    } = reply;
-    if Some(call) != round.call.as_ref() {
-        let ours = round.call.as_deref().unwrap_or_default();
-        let reason = format!("It replies to the call {call:?}, and this round is about {ours:?}.");
+    let state = reply.state;
+    if Some(&reply.call) != round.call.as_ref() {
+        let reason = Message::new("reason-other-call")
+            .text("call", &reply.call)
+            .text("ours", round.call.as_deref().unwrap_or_default());
         return (Class::OtherCall, reason);
     }
     if reply.is_sample && !round.is_trial {
-        return (
-            Class::Sample,
-            "It is a sample, and nobody's reply.".to_owned(),
-        );
+        return (Class::Sample, Message::new("reason-sample"));
     }
     if let Some(reason) = is_late(reply, round.noted) {
         return (Class::Late, reason);
     }
     if let Some(first) = seen.get(&reply.seal) {
-        let reason = format!("The same reply came as {}.", first.display());
-        return (Class::Duplicate, reason);
+        return (
+            Class::Duplicate,
+            Message::new("reason-duplicate").path("first", first),
+        );
     }
     seen.insert(&reply.seal, path);
-    let newest = standing.newest.get(state).and_then(|own| own.get(identity));
-    if let Some((newest, _)) = newest.filter(|(newest, _)| revision < newest) {
-        let reason = format!("It is revision {revision}, and revision {newest} came too.");
+    let newest = standing
+        .newest
+        .get(&state)
+        .and_then(|own| own.get(&reply.identity));
+    if let Some((newest, _)) = newest.filter(|(newest, _)| reply.revision < *newest) {
+        let reason = Message::new("reason-superseded")
+            .text("revision", reply.revision.to_string())
+            .text("newest", newest.to_string());
         return (Class::Superseded, reason);
     }
-    if standing.is_clear(*state) {
-        let reason = if round.is_trial {
-            "It is a sample, counted as a trial, since nothing but samples came."
-        } else {
-            "It counts."
-        };
-        return (Class::Counted, reason.to_owned());
-    }
-    let decision = round.decision(*state);
-    if let Some((decision, seal)) = decision.zip(standing.counting(*state, decision)) {
-        let why = format!(
-            "The receiving office decided so on {}: {}",
-            decision.date, decision.reason
+    if standing.is_clear(state) {
+        return (
+            Class::Counted,
+            Message::new(if round.is_trial {
+                "reason-trial"
+            } else {
+                "reason-counted"
+            }),
         );
-        let why = format!("{}.", why.trim_end_matches('.'));
-        return if seal == reply.seal {
-            (Class::Counted, why)
+    }
+    let decision = round.decision(state);
+    if let Some((decision, seal)) = decision.zip(standing.counting(state, decision)) {
+        let (class, key) = if seal == reply.seal {
+            (Class::Counted, "reason-decided")
         } else {
-            let reason = format!("Another reply of {state} counts. {why}");
-            (Class::Conflict, reason)
+            (Class::Conflict, "reason-decided-for-other")
         };
+        let reason = Message::new(key)
+            .text("state", state.as_str())
+            .with("day", MessageValue::Day(decision.date))
+            .text("why", decision.reason.trim_end_matches('.'));
+        return (class, reason);
     }
     let reason = if let Some(other) = standing.other_sender(reply) {
-        format!(
-            "A reply of {other} is of the same assessment, so one of the two began from the other's \
-             file; {state} counts as having replied, and its answers wait."
-        )
+        Message::new("reason-shared").text("other", other.as_str())
     } else if newest.is_some_and(|(_, seals)| 1 < seals.len()) {
-        format!(
-            "Another file has the same revision {revision} of the same assessment, and says \
-             something else; {state} counts as having replied, and its answers wait."
-        )
+        Message::new("reason-same-revision").text("revision", reply.revision.to_string())
     } else {
-        format!(
-            "Two assessments of {state} came for this call; it counts as having replied, and its \
-             answers wait."
-        )
+        Message::new("reason-two-assessments")
     };
-    (Class::Conflict, reason)
+    (Class::Conflict, reason.text("state", state.as_str()))
 }

@@ -11,10 +11,10 @@ use std::thread::Builder;
 use super::workers::{cores_beside_the_window, share_out};
 use super::{Class, Collation};
 use crate::app::Wake;
-use crate::app::file::reply_in;
-use crate::app::verify::read;
+use crate::app::examine::{Unreadable, Verdict, examine};
 use crate::domain::{
-    AssistanceTarget, Field, ListItem, QuestionId, Side, StateCode, States, SubmittedAnswer,
+    AssistanceTarget, Field, ListItem, Message, QuestionId, Side, StateCode, States,
+    SubmittedAnswer,
 };
 use crate::format::Seal;
 
@@ -27,8 +27,8 @@ pub struct Gathered {
     pub question: QuestionId,
     /// The replies that say something, in the order of the States' names.
     pub replies: Vec<GatheredReply>,
-    /// The files that could not be read again as they were counted, each in a sentence.
-    pub faults: Vec<String>,
+    /// Why files could not be read again as they were counted.
+    pub faults: Vec<Message>,
     /// How many files were read.
     pub done: usize,
     /// How many there are to read.
@@ -66,7 +66,7 @@ struct Wanted {
 /// Gathering on its way. Dropping it ends it after the files that are in hand.
 #[derive(Debug)]
 pub(super) struct Gathering {
-    told: Receiver<Result<Option<GatheredReply>, String>>,
+    told: Receiver<Result<Option<GatheredReply>, Message>>,
     cancelled: Arc<AtomicBool>,
 }
 
@@ -121,7 +121,7 @@ impl Gathered {
         self.done == self.all
     }
 
-    fn add(&mut self, told: Result<Option<GatheredReply>, String>) {
+    fn add(&mut self, told: Result<Option<GatheredReply>, Message>) {
         self.done += 1;
         match told {
             Ok(Some(reply)) => {
@@ -131,7 +131,6 @@ impl Gathered {
             Ok(None) => {}
             Err(fault) => {
                 self.faults.push(fault);
-                self.faults.sort();
             }
         }
     }
@@ -162,7 +161,7 @@ fn gather(
     wanted: &[Wanted],
     question: &QuestionId,
     cancelled: &AtomicBool,
-    tell: &SyncSender<Result<Option<GatheredReply>, String>>,
+    tell: &SyncSender<Result<Option<GatheredReply>, Message>>,
 ) {
     share_out(wanted, cores_beside_the_window(), cancelled, |each| {
         // Nobody listens any more where it fails; it is cancelled then.
@@ -171,20 +170,18 @@ fn gather(
 }
 
 /// Reads a reply again, and takes the texts of the question.
-fn read_again(wanted: &Wanted, question: &QuestionId) -> Result<Option<GatheredReply>, String> {
-    let path = wanted.path.display().to_string();
-    let bytes = read(&wanted.path).map_err(|fault| fault.to_string())?;
-    let sealed = reply_in(&bytes, &path);
-    let changed = format!(
-        "the file is not the one that was counted; read all files again, and look at it: {path}"
-    );
-    let Ok(sealed) = sealed else {
-        return Err(changed);
-    };
-    if sealed.seal != wanted.seal {
-        return Err(changed);
+fn read_again(wanted: &Wanted, question: &QuestionId) -> Result<Option<GatheredReply>, Message> {
+    let found = examine(&wanted.path);
+    if let Verdict::Unreadable(Unreadable::NotRead(fault)) = found.verdict {
+        return Err(fault);
     }
-    let answer = sealed.submission.answers.get(question);
+    let is_it = found
+        .intact()
+        .is_some_and(|intact| intact.seal == wanted.seal);
+    let Some(reply) = found.reply.filter(|_| is_it) else {
+        return Err(Message::new("reason-not-as-counted").path("path", &wanted.path));
+    };
+    let answer = reply.answers.get(question);
     let texts = answer.map(texts_of).unwrap_or_default();
     Ok((!texts.is_empty()).then_some(GatheredReply {
         state: wanted.state,

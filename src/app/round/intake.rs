@@ -8,12 +8,9 @@ use uuid::Uuid;
 
 use super::Class;
 use crate::analysis::Ballot;
-use crate::app::verify::{FileKind, read};
-use crate::domain::{Call, Instrument, StateCode, States, clean_identifier};
-use crate::format::{
-    Diagnostic, Seal, SealFault, SealedSubmission, begins_as_package, is_newer_document,
-    open_submission, read_assessment, read_package, submission_in,
-};
+use crate::app::examine::{Examined, Unreadable, Verdict, examine};
+use crate::domain::{Call, Instrument, Message, StateCode, States, Submission, clean_identifier};
+use crate::format::{FileKind, Seal};
 use crate::store::StoreError;
 
 /// What was made of a file.
@@ -23,7 +20,7 @@ pub(super) enum Intake {
     Refused {
         state: Option<StateCode>,
         class: Class,
-        reason: String,
+        reason: Message,
     },
     /// A reply of a Member State to this instrument.
     Reply(Box<Reply>),
@@ -67,27 +64,41 @@ impl Intake {
 }
 
 impl TakenIn {
-    /// A file or folder that the disk did not give.
-    pub(super) fn unread(fault: &StoreError) -> Self {
-        refused(Class::Damaged, &format!("It could not be read: {fault}"))
+    /// A folder that the disk did not give.
+    pub(super) fn unread(folder: &Path, fault: &StoreError) -> Self {
+        refused(&Examined::not_read(folder, Message::verbatim(fault)))
     }
 }
 
 /// Reads a file, and takes down what it says. One that trips the program up stops no other.
 pub(super) fn take_in(path: &Path, instrument: &Instrument, states: &States) -> TakenIn {
-    let taken = catch_unwind(|| match read(path) {
-        Ok(bytes) => judge(&bytes, instrument, states),
-        Err(fault) => TakenIn::unread(&fault),
+    let found = examine(path);
+    let taken = catch_unwind(|| match (found.intact(), &found.reply) {
+        (Some(intact), Some(reply)) => take_down(reply, intact.seal, instrument, states),
+        _ => refused(&found),
     });
-    let mistake = "The program made a mistake while reading it; please report it.";
-    taken.unwrap_or_else(|_| refused(Class::Damaged, mistake))
+    taken.unwrap_or_else(|_| refused(&Examined::mistake(path)))
 }
 
-fn refused(class: Class, reason: &str) -> TakenIn {
-    refused_of(None, class, reason.to_owned())
+fn refused(found: &Examined) -> TakenIn {
+    let class = match &found.verdict {
+        Verdict::Intact(_) | Verdict::NotIntact(_) => Class::Damaged,
+        Verdict::Newer => Class::NewerFormat,
+        Verdict::Unreadable(why) => match why {
+            Unreadable::Empty | Unreadable::Foreign | Unreadable::ForeignArchive => {
+                Class::NotAReply
+            }
+            Unreadable::Work(_) if found.kind == FileKind::Round => Class::NotAReply,
+            Unreadable::Work(_) => Class::Draft,
+            Unreadable::NotRead(_) | Unreadable::DamagedWork(_) | Unreadable::Content(_) => {
+                Class::Damaged
+            }
+        },
+    };
+    refused_as(class, found.state(), found.reason())
 }
 
-fn refused_of(state: Option<StateCode>, class: Class, reason: String) -> TakenIn {
+fn refused_as(class: Class, state: Option<StateCode>, reason: Message) -> TakenIn {
     TakenIn {
         intake: Intake::Refused {
             state,
@@ -98,96 +109,33 @@ fn refused_of(state: Option<StateCode>, class: Class, reason: String) -> TakenIn
     }
 }
 
-fn judge(bytes: &[u8], instrument: &Instrument, states: &States) -> TakenIn {
-    match FileKind::of(bytes) {
-        FileKind::Unknown | FileKind::Round => {
-            let reason = if bytes.is_empty() {
-                "The file is empty."
-            } else {
-                "It bears no seal, and is no document of Guidepost that a State sends."
-            };
-            refused(Class::NotAReply, reason)
-        }
-        FileKind::Package if !begins_as_package(bytes) => refused(
-            Class::NotAReply,
-            "It is a ZIP, but no package of Guidepost.",
-        ),
-        FileKind::Package => {
-            let read = read_package(bytes, "").map(|it| it.sealed);
-            if read.is_err() && submission_in(bytes).is_some_and(is_newer_document) {
-                return newer();
-            }
-            reply(read, instrument, states)
-        }
-        FileKind::Submission => {
-            let opened = open_submission(bytes, "");
-            if matches!(opened.seal, Err(SealFault::Newer(_)))
-                || opened.content.is_err() && is_newer_document(bytes)
-            {
-                return newer();
-            }
-            reply(opened.if_intact(""), instrument, states)
-        }
-        FileKind::Assessment | FileKind::Part if is_newer_document(bytes) => newer(),
-        FileKind::Part => refused(
-            Class::Draft,
-            "It is a part of an assessment, sent by mistake; ask for the submission.",
-        ),
-        FileKind::Assessment => match read_assessment(bytes, "") {
-            Err(faults) => damaged(&faults),
-            Ok(assessment) => refused_of(
-                Some(assessment.profile.state),
-                Class::Draft,
-                "It is an assessment, sent by mistake; ask for the submission.".to_owned(),
-            ),
-        },
-    }
-}
-
-fn newer() -> TakenIn {
-    refused(
-        Class::NewerFormat,
-        "A newer version of Guidepost wrote it; open it with that.",
-    )
-}
-
-fn damaged(faults: &[Diagnostic]) -> TakenIn {
-    let first = faults.first().map(ToString::to_string).unwrap_or_default();
-    refused(
-        Class::Damaged,
-        &format!("{}. Ask for it again.", first.trim_end_matches('.')),
-    )
-}
-
-fn reply(
-    read: Result<SealedSubmission, Vec<Diagnostic>>,
+/// Takes down what an intact reply says, if it is one of a Member State to this instrument.
+fn take_down(
+    submission: &Submission,
+    seal: Seal,
     instrument: &Instrument,
     states: &States,
 ) -> TakenIn {
-    let SealedSubmission { submission, seal } = match read {
-        Ok(sealed) => sealed,
-        Err(faults) => return damaged(&faults),
-    };
     let state = submission.state();
-    let refuse = |class, reason| refused_of(Some(state), class, reason);
-    let id = &submission.instrument.id;
-    if *id != instrument.parts().id {
-        let reason = format!(
-            "It answers the instrument {id}, not {}.",
-            instrument.parts().id
-        );
-        return refuse(Class::OtherInstrument, reason);
+    let (asked, id) = (&instrument.parts().id, &submission.instrument.id);
+    if id != asked {
+        let reason = Message::new("reason-other-instrument")
+            .text("answered", id.as_str())
+            .text("asked", asked.as_str());
+        return refused_as(Class::OtherInstrument, Some(state), reason);
     }
     let year = year_of(&submission.call, submission.release.date);
     let is_member = states
         .get(state)
         .is_some_and(|member| member.member_since.is_none_or(|since| since <= year));
     if !is_member {
-        let reason = format!("{state} is no Member State of {year}.");
-        return refuse(Class::NotAMember, reason);
+        let reason = Message::new("reason-not-a-member")
+            .text("state", state.as_str())
+            .text("year", year.to_string());
+        return refused_as(Class::NotAMember, Some(state), reason);
     }
     TakenIn {
-        ballot: Some(Ballot::of(instrument, &submission)),
+        ballot: Some(Ballot::of(instrument, submission)),
         intake: Intake::Reply(Box::new(Reply {
             state,
             identity: submission.identity,

@@ -149,7 +149,7 @@ fn read_all(task: &Task, shared: &Shared, tell: &SyncSender<Told>) {
     let all = files.len() + found.unread.len();
     shared.all.store(all, Ordering::Relaxed);
     for (folder, fault) in &found.unread {
-        let unread = TakenIn::unread(fault);
+        let unread = TakenIn::unread(folder, fault);
         tell.send(Told::Read(folder.clone(), unread)).ok();
     }
     let workers = cores_beside_the_window();

@@ -1,14 +1,21 @@
 //! The bytes of the archive: written in one way, and read only where they stand in that way.
 //!
-//! Reading goes from the first byte to the last. What a header says is taken no further than to
-//! know how long the name and the content are; then the header is written anew from these, and
-//! compared. So a header that differs by one bit, a gap, or a byte behind the end is a fault.
+//! Reading goes once from the first byte to the last, and holds no more than a piece of a file. What
+//! a header says is taken no further than to know how long the name and the content are; then the
+//! header is written anew from these, and compared. So a header that differs by one bit, a gap, or a
+//! byte behind the end is a fault.
 
 use std::collections::BTreeSet;
+use std::io::{BufReader, Read};
+use std::ops::Range;
 
-use super::crc::crc32;
+use crc32fast::Hasher;
+use sha2::{Digest as _, Sha256};
+
+use super::fault::{FileFault, PackageFault};
+use super::manifest::{self, MANIFEST};
 use super::{PackageFileKind, name};
-use crate::format::Diagnostic;
+use crate::format::LARGEST_FILE;
 
 const LOCAL: [u8; 4] = *b"PK\x03\x04";
 const CENTRAL: [u8; 4] = *b"PK\x01\x02";
@@ -32,28 +39,39 @@ const FLAGS: u16 = 1 << 11;
 /// 1 January 1980, the first day that a ZIP knows.
 const DATE: u16 = 1 << 5 | 1;
 
-/// A file in the archive.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Entry<'a> {
-    pub name: &'a str,
-    pub bytes: &'a [u8],
+/// The manifest, and the most files that it may list.
+const MAX_ENTRIES: usize = super::MOST_FILES + 1;
+
+/// The longest name with its folder, in bytes: that of a file of evidence.
+const LONGEST_PATH: usize = name::LONGEST + "documents/".len();
+
+/// How many faults are told.
+const MAX_FAULTS: usize = 20;
+
+/// How much of a file is held at once, in bytes.
+const PIECE: usize = 64 * 1024;
+
+/// How many bytes behind the expected end are looked at, to say what they are.
+const BEHIND: usize = 64 * 1024;
+
+/// What the headers of a file say.
+#[derive(Debug, Clone, Copy)]
+struct Header<'a> {
+    name: &'a str,
+    length: usize,
+    crc: u32,
 }
 
-impl Entry<'_> {
-    /// How many bytes it takes, headers counted.
-    pub fn length_in_archive(&self) -> u64 {
-        (LOCAL_LENGTH + CENTRAL_LENGTH + 2 * self.name.len() + self.bytes.len()) as u64
-    }
-
+impl Header<'_> {
     /// The 26 bytes that stand in both headers: from the version to the length of the extra field.
-    fn common(&self, crc: u32) -> Vec<u8> {
-        let length = low_32(self.bytes.len());
+    fn common(&self) -> Vec<u8> {
+        let length = low_32(self.length);
         let mut bytes = Vec::with_capacity(26);
         // Version, flags, no compression, midnight, date.
         for number in [VERSION, FLAGS, 0, 0, DATE] {
             bytes.extend(number.to_le_bytes());
         }
-        for number in [crc, length, length] {
+        for number in [self.crc, length, length] {
             bytes.extend(number.to_le_bytes());
         }
         bytes.extend(low_16(self.name.len()).to_le_bytes());
@@ -61,17 +79,17 @@ impl Entry<'_> {
         bytes
     }
 
-    fn local(&self, crc: u32) -> Vec<u8> {
+    fn local(&self) -> Vec<u8> {
         let mut bytes = LOCAL.to_vec();
-        bytes.extend(self.common(crc));
+        bytes.extend(self.common());
         bytes.extend(self.name.as_bytes());
         bytes
     }
 
-    fn central(&self, crc: u32, offset: usize) -> Vec<u8> {
+    fn central(&self, offset: usize) -> Vec<u8> {
         let mut bytes = CENTRAL.to_vec();
         bytes.extend(VERSION.to_le_bytes());
-        bytes.extend(self.common(crc));
+        bytes.extend(self.common());
         // No comment, disk 0, no attributes inside or outside: neither a link nor a program.
         bytes.extend([0; 10]);
         bytes.extend(low_32(offset).to_le_bytes());
@@ -89,17 +107,26 @@ fn low_16(length: usize) -> u16 {
     u16::try_from(length).unwrap_or(u16::MAX)
 }
 
-/// Writes the archive.
-pub fn write(entries: &[Entry<'_>]) -> Vec<u8> {
+/// How many bytes a file takes in the archive, headers counted.
+pub fn length_in_archive(name: &str, bytes: &[u8]) -> u64 {
+    (LOCAL_LENGTH + CENTRAL_LENGTH + 2 * name.len() + bytes.len()) as u64
+}
+
+/// Writes the archive of these files, each by its name.
+pub fn write(files: &[(&str, &[u8])]) -> Vec<u8> {
     let mut bytes = Vec::new();
     let mut directory = Vec::new();
-    for entry in entries {
-        let crc = crc32(entry.bytes);
-        directory.extend(entry.central(crc, bytes.len()));
-        bytes.extend(entry.local(crc));
-        bytes.extend(entry.bytes);
+    for (name, content) in files {
+        let header = Header {
+            name,
+            length: content.len(),
+            crc: crc32fast::hash(content),
+        };
+        directory.extend(header.central(bytes.len()));
+        bytes.extend(header.local());
+        bytes.extend(*content);
     }
-    let end = end(entries.len(), directory.len(), bytes.len());
+    let end = end(files.len(), directory.len(), bytes.len());
     bytes.extend(directory);
     bytes.extend(end);
     bytes
@@ -117,141 +144,211 @@ fn end(count: usize, directory: usize, offset: usize) -> Vec<u8> {
     bytes
 }
 
-/// The manifest, and the most files that it may list.
-const MOST_ENTRIES: usize = super::MOST_FILES + 1;
+/// A file of the archive, as it was read.
+#[derive(Debug)]
+pub struct Entry {
+    pub name: String,
+    /// Where its content stands.
+    pub place: Range<usize>,
+    pub digest: [u8; 32],
+    /// Its content; of the manifest and of the file after it alone, which should be the reply.
+    pub content: Vec<u8>,
+}
 
-/// Reads the archive: its files in order, or everything that is wrong up to where it cannot be read
-/// any further. Nothing is unpacked or copied.
-pub fn read<'a>(bytes: &'a [u8], file: &str) -> Result<Vec<Entry<'a>>, Vec<Diagnostic>> {
+/// The archive as far as it was read.
+#[derive(Debug, Default)]
+pub struct Archive {
+    pub entries: Vec<Entry>,
+    /// What is wrong, up to where it cannot be read any further.
+    pub faults: Vec<PackageFault>,
+}
+
+/// Reads the archive. Nothing is unpacked.
+pub fn read(source: &mut dyn Read) -> Archive {
     let mut reader = Reader {
-        bytes,
-        file,
+        source: BufReader::with_capacity(PIECE, source),
         position: 0,
-        faults: Vec::new(),
+        archive: Archive::default(),
+        directory: Vec::new(),
+        names: BTreeSet::new(),
+        begins_as_package: false,
+        more: 0,
     };
-    let mut entries = Vec::new();
-    let mut directory = Vec::new();
-    let mut names = BTreeSet::new();
-    while reader.rest().starts_with(&LOCAL) {
-        let start = reader.position;
-        let Some((entry, crc)) = reader.entry() else {
-            return Err(reader.faults);
-        };
-        if !names.insert(entry.name.to_lowercase()) {
-            reader.fault(&format!("{:?}", entry.name), "this name stands twice");
-        }
-        directory.extend(entry.central(crc, start));
-        entries.push(entry);
-        if MOST_ENTRIES < entries.len() {
-            reader.fault("", "it holds more files than go into a package");
-            return Err(reader.faults);
-        }
+    // What stopped it is among the faults.
+    reader.read_all().ok();
+    if reader.more != 0 {
+        reader.archive.faults.push(PackageFault::More(reader.more));
     }
-    let offset = reader.position;
-    let after = reader.rest();
-    if after.len() < directory.len() + END_LENGTH {
-        reader.fault(
-            "",
-            "the archive is cut off, or something stands between its files",
-        );
-        return Err(reader.faults);
-    }
-    reader.links();
-    let end = end(entries.len(), directory.len(), offset);
-    if !after.starts_with(&directory) {
-        reader.fault(
-            "",
-            "its directory is not as the layout of a package wants it",
-        );
-    } else if after[directory.len()..] != end {
-        reader.fault("", "its end is not as the layout of a package wants it");
-    }
-    if reader.faults.is_empty() {
-        Ok(entries)
-    } else {
-        Err(reader.faults)
-    }
+    reader.archive
 }
 
-struct Reader<'a, 'b> {
-    bytes: &'a [u8],
-    file: &'b str,
+struct Reader<'a> {
+    source: BufReader<&'a mut dyn Read>,
     position: usize,
-    faults: Vec<Diagnostic>,
+    archive: Archive,
+    /// What the directory should be.
+    directory: Vec<u8>,
+    names: BTreeSet<String>,
+    /// Whether the first name is that of a manifest.
+    begins_as_package: bool,
+    /// How many more faults there are than are told.
+    more: usize,
 }
 
-impl<'a> Reader<'a, '_> {
-    fn rest(&self) -> &'a [u8] {
-        self.bytes.get(self.position..).unwrap_or_default()
-    }
+/// The archive cannot be read any further.
+struct Stopped;
 
-    fn fault(&mut self, element: &str, message: &str) {
-        let fault = if element.is_empty() {
-            let hint = "Ask the sender for the package again.";
-            Diagnostic::whole(self.file, message, hint)
+impl Reader<'_> {
+    fn fault(&mut self, fault: PackageFault) {
+        if self.archive.faults.len() < MAX_FAULTS {
+            self.archive.faults.push(fault);
         } else {
-            Diagnostic::element(self.file, element, message)
-        };
-        self.faults.push(fault);
+            self.more += 1;
+        }
     }
 
-    /// The next file and its checksum; nothing where its end cannot be told.
-    fn entry(&mut self) -> Option<(Entry<'a>, u32)> {
-        let rest = self.rest();
-        let short = "the archive is cut off within a file";
-        let Some(header) = rest.get(..LOCAL_LENGTH) else {
-            self.fault("", short);
-            return None;
-        };
+    /// What stops the reading is told whatever was told before.
+    fn stop<T>(&mut self, fault: PackageFault) -> Result<T, Stopped> {
+        self.archive.faults.push(if self.begins_as_package {
+            fault
+        } else {
+            PackageFault::NotAPackage
+        });
+        Err(Stopped)
+    }
+
+    /// The next bytes, as many as there are up to `length`.
+    fn next(&mut self, length: usize) -> Result<Vec<u8>, Stopped> {
+        let mut bytes = Vec::new();
+        let read = (&mut self.source)
+            .take(length as u64)
+            .read_to_end(&mut bytes);
+        self.position += bytes.len();
+        match read {
+            Ok(_) => Ok(bytes),
+            Err(fault) => self.stop(PackageFault::unread(&fault)),
+        }
+    }
+
+    fn read_all(&mut self) -> Result<(), Stopped> {
+        loop {
+            let start = self.position;
+            let signature = self.next(LOCAL.len())?;
+            if signature != LOCAL {
+                return self.read_end(start, signature);
+            }
+            self.read_entry(start)?;
+            if MAX_ENTRIES < self.archive.entries.len() {
+                return self.stop(PackageFault::TooManyFiles);
+            }
+        }
+    }
+
+    fn read_entry(&mut self, start: usize) -> Result<(), Stopped> {
+        let mut header = LOCAL.to_vec();
+        header.extend(self.next(LOCAL_LENGTH - LOCAL.len())?);
+        if header.len() < LOCAL_LENGTH {
+            return self.stop(PackageFault::CutOff);
+        }
         let at_16 = |place: usize| u16::from_le_bytes([header[place], header[place + 1]]);
-        let at_32 = |place: usize| {
-            let bytes = [0, 1, 2, 3].map(|offset| header[place + offset]);
-            u32::from_le_bytes(bytes) as usize
+        let length = [18, 19, 20, 21].map(|place| header[place]);
+        let length = u32::from_le_bytes(length) as usize;
+        let is_compressed = at_16(8) != 0;
+        let (name_length, extra) = (usize::from(at_16(26)), usize::from(at_16(28)));
+        if LONGEST_PATH < name_length {
+            return self.stop(PackageFault::LongName);
+        }
+        let name = self.next(name_length)?;
+        if name.len() < name_length {
+            return self.stop(PackageFault::CutOff);
+        }
+        header.extend(&name);
+        let Ok(name) = String::from_utf8(name) else {
+            return self.stop(PackageFault::NoName);
         };
-        let (length, name_length, extra) = (at_32(18), at_16(26), at_16(28));
-        let start = LOCAL_LENGTH + usize::from(name_length) + usize::from(extra);
-        let name = rest.get(LOCAL_LENGTH..LOCAL_LENGTH + usize::from(name_length));
-        let name = name.and_then(|name| std::str::from_utf8(name).ok());
-        let Some(name) = name else {
-            self.fault("", "the name of a file is cut off, or is not UTF-8");
-            return None;
-        };
-        let element = format!("{name:?}");
+        let is_first = self.archive.entries.is_empty();
+        self.begins_as_package |= is_first && name == MANIFEST;
+        if !self.begins_as_package {
+            return self.stop(PackageFault::NotAPackage);
+        }
         let mut kinds = PackageFileKind::ALL.into_iter().rev();
         let plain = kinds.find_map(|kind| name.strip_prefix(kind.folder()));
-        let plain = plain.unwrap_or(name);
-        if let Err(why) = name::check(plain) {
-            self.fault(&element, why);
+        if let Err(why) = name::check(plain.unwrap_or(&name)) {
+            self.fault(PackageFault::of(&name, FileFault::Name(why)));
         }
-        if at_16(8) != 0 {
-            let message =
-                "it is compressed, and a package holds its files as they are; it was not unpacked";
-            self.fault(&element, message);
-            return None;
+        if !self.names.insert(name.to_lowercase()) {
+            self.fault(PackageFault::of(&name, FileFault::Twice));
         }
-        let content = start
-            .checked_add(length)
-            .and_then(|end| rest.get(start..end));
-        let Some(content) = content else {
-            self.fault(&element, short);
-            return None;
+        if is_compressed {
+            return self.stop(PackageFault::of(&name, FileFault::Compressed));
+        }
+        self.next(extra)?;
+        let (entry, crc) = self.read_content(name, length)?;
+        let expected = Header {
+            name: &entry.name,
+            length,
+            crc,
         };
+        self.directory.extend(expected.central(start));
+        if header != expected.local() {
+            self.fault(PackageFault::of(&entry.name, FileFault::Header));
+        }
+        if is_first && manifest::is_newer(&entry.content) {
+            return self.stop(PackageFault::Newer);
+        }
+        self.archive.entries.push(entry);
+        Ok(())
+    }
+
+    /// Reads the content of a file, and keeps it only of the first two.
+    fn read_content(&mut self, name: String, length: usize) -> Result<(Entry, u32), Stopped> {
+        let is_kept = self.archive.entries.len() < 2 && length as u64 <= LARGEST_FILE;
+        let start = self.position;
+        let (mut crc, mut digest) = (Hasher::new(), Sha256::new());
+        let mut content = Vec::new();
+        while self.position < start + length {
+            let piece = self.next(PIECE.min(start + length - self.position))?;
+            if piece.is_empty() {
+                return self.stop(PackageFault::CutOff);
+            }
+            crc.update(&piece);
+            digest.update(&piece);
+            if is_kept {
+                content.extend(piece);
+            }
+        }
         let entry = Entry {
             name,
-            bytes: content,
+            place: start..self.position,
+            digest: digest.finalize().into(),
+            content,
         };
-        let crc = crc32(content);
-        if !rest.starts_with(&entry.local(crc)) || extra != 0 {
-            let message = "its content is not what its header says, or the header is not as the layout of a package wants it";
-            self.fault(&element, message);
+        Ok((entry, crc.finalize()))
+    }
+
+    /// Reads what follows the files: the directory and the end record, and nothing else.
+    fn read_end(&mut self, offset: usize, mut after: Vec<u8>) -> Result<(), Stopped> {
+        if !self.begins_as_package {
+            return self.stop(PackageFault::NotAPackage);
         }
-        self.position += start + length;
-        Some((entry, crc))
+        let expected = self.directory.len() + END_LENGTH;
+        after.extend(self.next(expected + BEHIND)?);
+        if after.len() < expected {
+            return self.stop(PackageFault::CutOff);
+        }
+        self.find_links(&after);
+        let (directory, behind) = after.split_at(self.directory.len());
+        let end = end(self.archive.entries.len(), directory.len(), offset);
+        if directory != self.directory {
+            self.fault(PackageFault::Directory);
+        } else if behind != end {
+            self.fault(PackageFault::End);
+        }
+        Ok(())
     }
 
     /// Says so where the directory makes a link of a file; the layout has no place for that either.
-    fn links(&mut self) {
-        let mut rest = self.rest();
+    fn find_links(&mut self, mut rest: &[u8]) {
         while rest.starts_with(&CENTRAL) && CENTRAL_LENGTH <= rest.len() {
             let at_16 =
                 |place: usize| usize::from(u16::from_le_bytes([rest[place], rest[place + 1]]));
@@ -259,11 +356,8 @@ impl<'a> Reader<'a, '_> {
             let name = rest.get(CENTRAL_LENGTH..CENTRAL_LENGTH + at_16(28));
             let next = CENTRAL_LENGTH + at_16(28) + at_16(30) + at_16(32);
             if kind == 0o12 {
-                let name = String::from_utf8_lossy(name.unwrap_or_default()).into_owned();
-                self.fault(
-                    &format!("{name:?}"),
-                    "it is a link, and a package holds none",
-                );
+                let name = String::from_utf8_lossy(name.unwrap_or_default());
+                self.fault(PackageFault::of(&name, FileFault::Link));
             }
             rest = rest.get(next..).unwrap_or_default();
         }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::PackageFileKind;
 use crate::format::Diagnostic;
-use crate::format::document::{PROGRAM, parse_document, write_document};
+use crate::format::document::{PROGRAM, is_newer_document, parse_document, write_document};
 use crate::format::faults::Faults;
 use crate::format::hex::{hex, parse_hex};
 
@@ -55,6 +55,11 @@ pub fn write(files: &[Listed]) -> Result<String, ron::Error> {
         files: entries.collect(),
     };
     write_document(&manifest, 2)
+}
+
+/// Whether a newer version of Guidepost wrote it.
+pub fn is_newer(bytes: &[u8]) -> bool {
+    is_newer_document(bytes, FORMAT)
 }
 
 /// Reads a manifest.

@@ -6,25 +6,34 @@
 //! gigabytes, no place for links, and no name that could leave a folder.
 
 mod archive;
-mod crc;
+mod contained;
+mod fault;
 mod manifest;
 mod name;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::Read;
+use std::ops::Range;
 
 use sha2::{Digest as _, Sha256};
 
-use self::archive::Entry;
+use self::archive::{Archive, Entry};
+pub use self::contained::{Contained, contained_in};
+pub use self::fault::{FileFault, PackageFault};
 use self::manifest::{Listed, MANIFEST};
+use super::LARGEST_FILE;
 use super::hex::hex;
 use super::submission::{SealedSubmission, read_submission};
-use super::{Diagnostic, LARGEST_FILE};
+use crate::domain::Message;
 
 /// The largest package that is read, in bytes: 1 GiB.
 pub const LARGEST_PACKAGE: u64 = 1024 * 1024 * 1024;
 
 /// How the names of documents end, in the order of the archive; there is at most one of each.
 const DOCUMENT_ENDINGS: [&str; 2] = [".pdf", ".docx"];
+
+/// How the name of the submission ends.
+const SUBMISSION_ENDING: &str = ".submission.ron";
 
 /// The most files that a package holds besides its manifest.
 const MOST_FILES: usize = 10_000;
@@ -82,19 +91,27 @@ pub struct PackageFile {
 
 /// A package that is whole: every byte is where the layout wants it, and every digest fits.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Package<'a> {
+pub struct Package {
     /// The reply.
     pub sealed: SealedSubmission,
-    /// The documents for reading, by name. They are those that the manifest lists; no seal says that
-    /// they say what the reply says.
-    pub documents: BTreeMap<String, &'a [u8]>,
-    /// The files of evidence, by name.
-    pub evidence: BTreeMap<String, &'a [u8]>,
+    /// Where the documents for reading stand in its bytes, by name. They are those that the manifest
+    /// lists; no seal says that they say what the reply says.
+    pub documents: BTreeMap<String, Range<usize>>,
+    /// Where the files of evidence stand in its bytes, by name.
+    pub evidence: BTreeMap<String, Range<usize>>,
+}
+
+/// A package that is not whole.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RefusedPackage {
+    /// Why; at least one.
+    pub faults: Vec<PackageFault>,
+    /// The bytes of the submission in it, where they could be found without trusting the rest.
+    pub reply: Option<Vec<u8>>,
 }
 
 /// Writes a package of the submission, its documents and the files of evidence, given in this order.
-pub fn write_package(files: &[PackageFile]) -> Result<Vec<u8>, Vec<Diagnostic>> {
-    let fault = |message: String| vec![Diagnostic::whole("", message, "")];
+pub fn write_package(files: &[PackageFile]) -> Result<Vec<u8>, Vec<PackageFault>> {
     let listed: Vec<Listed> = files
         .iter()
         .map(|file| Listed {
@@ -104,105 +121,98 @@ pub fn write_package(files: &[PackageFile]) -> Result<Vec<u8>, Vec<Diagnostic>> 
             digest: Sha256::digest(&file.bytes).into(),
         })
         .collect();
-    let faults = faults_of(&listed, "");
+    let faults = faults_of(&listed);
     if !faults.is_empty() {
         return Err(faults);
     }
-    let manifest = manifest::write(&listed).map_err(|err| fault(err.to_string()))?;
-    let mut entries = vec![Entry {
-        name: MANIFEST,
-        bytes: manifest.as_bytes(),
-    }];
-    let named = listed.iter().zip(files).map(|(listed, file)| Entry {
-        name: &listed.path,
-        bytes: &file.bytes,
-    });
-    entries.extend(named);
-    let length: u64 = entries.iter().map(Entry::length_in_archive).sum();
+    let manifest = manifest::write(&listed)
+        .map_err(|fault| vec![PackageFault::NotEncoded(Message::verbatim(&fault))])?;
+    let mut entries = vec![(MANIFEST, manifest.as_bytes())];
+    let named = listed.iter().zip(files);
+    entries.extend(named.map(|(listed, file)| (listed.path.as_str(), file.bytes.as_slice())));
+    let lengths = entries.iter();
+    let lengths = lengths.map(|(name, bytes)| archive::length_in_archive(name, bytes));
+    let length = lengths.sum();
     if LARGEST_PACKAGE < length {
-        return Err(fault(format!(
-            "the files come to {length} bytes, and a package holds at most {LARGEST_PACKAGE}"
-        )));
+        return Err(vec![PackageFault::TooLarge(length)]);
     }
     Ok(archive::write(&entries))
 }
 
-/// Reads a package, and checks every byte of its layout, every digest and the seal. `name` is what
-/// the faults call it. Nothing is unpacked: the files are parts of `bytes`.
-pub fn read_package<'a>(bytes: &'a [u8], name: &str) -> Result<Package<'a>, Vec<Diagnostic>> {
-    let whole = |message: String, hint: &str| vec![Diagnostic::whole(name, message, hint)];
-    let again = "Ask the sender for the package again.";
-    let entries = archive::read(bytes, name)?;
-    let Some((manifest, rest)) = entries
-        .split_first()
-        .filter(|(first, _)| first.name == MANIFEST)
-    else {
-        return Err(whole(
-            format!(
-                "it is a ZIP, but not a package of Guidepost: it does not begin with {MANIFEST}"
-            ),
-            "Ask the sender for the submission, or for the package as Guidepost wrote it.",
-        ));
+/// Reads a package, and checks every byte of its layout, every digest and the seal. Nothing is
+/// unpacked, and no more of it is held than its manifest and its reply.
+pub fn read_package(source: &mut dyn Read) -> Result<Package, RefusedPackage> {
+    let Archive {
+        mut entries,
+        faults,
+    } = archive::read(source);
+    let package = if faults.is_empty() {
+        check(&entries)
+    } else {
+        Err(faults)
     };
-    if LARGEST_FILE < manifest.bytes.len() as u64 {
-        return Err(whole(
-            "its manifest is too large to be one".to_owned(),
-            again,
-        ));
+    package.map_err(|faults| {
+        let is_reply = |entry: &&mut Entry| entry.name.ends_with(SUBMISSION_ENDING);
+        let reply = entries.iter_mut().take(2).find(is_reply);
+        RefusedPackage {
+            faults,
+            reply: reply.map(|entry| std::mem::take(&mut entry.content)),
+        }
+    })
+}
+
+/// Checks an archive of the right layout: that its files are those of the manifest, and its evidence
+/// that of the reply.
+fn check(entries: &[Entry]) -> Result<Package, Vec<PackageFault>> {
+    let Some((manifest, rest)) = entries.split_first() else {
+        return Err(vec![PackageFault::NotAPackage]);
+    };
+    if LARGEST_FILE < manifest.place.len() as u64 {
+        return Err(vec![PackageFault::LargeManifest]);
     }
-    let at = format!("{name}, {MANIFEST}");
-    let listed = manifest::read(manifest.bytes, &at)?;
-    let mut faults = faults_of(&listed, name);
-    faults.extend(differences(&listed, rest, name));
+    let listed = manifest::read(&manifest.content, MANIFEST).map_err(|faults| {
+        faults
+            .into_iter()
+            .map(PackageFault::Manifest)
+            .collect::<Vec<_>>()
+    })?;
+    let mut faults = faults_of(&listed);
+    faults.extend(differences(&listed, rest));
     if !faults.is_empty() {
         return Err(faults);
     }
     // From here on the files are those of the manifest, in its order, each with its digest.
-    let sealed = read_submission(rest[0].bytes, &format!("{name}, {}", rest[0].name))?;
-    let mut documents = BTreeMap::new();
-    let mut evidence = BTreeMap::new();
+    let sealed = read_submission(&rest[0].content, &rest[0].name).map_err(|faults| {
+        faults
+            .into_iter()
+            .map(PackageFault::Reply)
+            .collect::<Vec<_>>()
+    })?;
+    let (mut documents, mut evidence) = (BTreeMap::new(), BTreeMap::new());
+    let named = sealed.submission.evidence_files();
     for (listed, entry) in listed.iter().zip(rest) {
         let plain = listed.path.trim_start_matches(listed.kind.folder());
+        let mut add = |fault| faults.push(PackageFault::of(plain, fault));
         match listed.kind {
             PackageFileKind::Submission => {}
             PackageFileKind::Document => {
-                documents.insert(plain.to_owned(), entry.bytes);
+                documents.insert(plain.to_owned(), entry.place.clone());
             }
             PackageFileKind::Evidence => {
-                evidence.insert(plain.to_owned(), (entry.bytes, hex(&listed.digest)));
+                match named.get(plain) {
+                    None => add(FileFault::NotNamed),
+                    Some(digest) if *digest != hex(&listed.digest) => add(FileFault::OtherEvidence),
+                    Some(_) => {}
+                }
+                evidence.insert(plain.to_owned(), entry.place.clone());
             }
         }
     }
-    let named = sealed.submission.evidence_files();
-    for (file, digest) in &named {
-        match evidence.get(*file) {
-            None => faults.push(Diagnostic::element(
-                name,
-                *file,
-                "the submission names this file of evidence, and the package lacks it",
-            )),
-            Some((_, found)) if found != digest => faults.push(Diagnostic::element(
-                name,
-                *file,
-                "this is not the file of evidence that the submission means: its digest differs",
-            )),
-            Some(_) => {}
-        }
-    }
-    let strangers = evidence
-        .keys()
-        .filter(|file| !named.contains_key(file.as_str()));
-    faults.extend(
-        strangers
-            .map(|file| Diagnostic::element(name, file, "the submission does not name this file")),
-    );
+    let missing = named.keys().filter(|file| !evidence.contains_key(**file));
+    faults.extend(missing.map(|file| PackageFault::of(file, FileFault::Missing)));
     if !faults.is_empty() {
         return Err(faults);
     }
-    let evidence = evidence
-        .into_iter()
-        .map(|(file, (bytes, _))| (file, bytes))
-        .collect();
     Ok(Package {
         sealed,
         documents,
@@ -210,107 +220,66 @@ pub fn read_package<'a>(bytes: &'a [u8], name: &str) -> Result<Package<'a>, Vec<
     })
 }
 
-/// Whether the bytes begin as an archive does.
-pub fn is_archive(bytes: &[u8]) -> bool {
-    bytes.starts_with(b"PK")
-}
-
-/// Whether an archive begins as a package does, whole or damaged.
-pub fn begins_as_package(bytes: &[u8]) -> bool {
-    bytes.get(30..30 + MANIFEST.len()) == Some(MANIFEST.as_bytes())
-}
-
-/// The bytes of the submission in a package, where it can be found without trusting the rest.
-pub fn submission_in(bytes: &[u8]) -> Option<&[u8]> {
-    let entries = archive::read(bytes, "").ok()?;
-    let is_it = |entry: &&Entry<'_>| entry.name.ends_with(".submission.ron");
-    entries.iter().find(is_it).map(|entry| entry.bytes)
-}
-
 /// What is wrong with the list of files itself.
-fn faults_of(listed: &[Listed], file: &str) -> Vec<Diagnostic> {
-    let mut faults = Vec::new();
-    let mut seen = BTreeMap::new();
-    let (mut last_kind, mut last_ending) = (PackageFileKind::Submission, None);
+fn faults_of(listed: &[Listed]) -> Vec<PackageFault> {
     if MOST_FILES < listed.len() {
-        let message = format!(
-            "it lists {} files, and at most {MOST_FILES} go into a package",
-            listed.len()
-        );
-        return vec![Diagnostic::whole(file, message, "")];
+        return vec![PackageFault::TooManyFiles];
     }
+    if listed.is_empty() {
+        return vec![PackageFault::NoSubmission];
+    }
+    let mut faults = Vec::new();
+    let mut seen = BTreeSet::new();
+    let (mut last_kind, mut last_ending) = (PackageFileKind::Submission, None);
     for (position, each) in listed.iter().enumerate() {
-        let mut add = |message: String| {
-            faults.push(Diagnostic::element(
-                file,
-                format!("{:?}", each.path),
-                message,
-            ));
-        };
-        let plain = each.path.strip_prefix(each.kind.folder());
-        match plain.map(name::check) {
-            None => add(format!("it does not stand in {}", each.kind.folder())),
-            Some(Err(why)) => add(why.to_owned()),
+        let mut add = |fault| faults.push(PackageFault::of(&each.path, fault));
+        match each.path.strip_prefix(each.kind.folder()).map(name::check) {
+            None => add(FileFault::OtherFolder),
+            Some(Err(why)) => add(FileFault::Name(why)),
             Some(Ok(())) => {}
         }
         if (position == 0) != (each.kind == PackageFileKind::Submission) {
-            add("a package holds one submission, and it comes first".to_owned());
+            add(FileFault::SubmissionPlace);
         }
-        if each.kind == PackageFileKind::Submission && !each.path.ends_with(".submission.ron") {
-            add("the name of a submission ends with .submission.ron".to_owned());
+        if each.kind == PackageFileKind::Submission && !each.path.ends_with(SUBMISSION_ENDING) {
+            add(FileFault::SubmissionName);
         }
         if each.kind < last_kind {
-            add("documents come before evidence".to_owned());
+            add(FileFault::DocumentAfterEvidence);
         }
         last_kind = each.kind;
         if each.kind == PackageFileKind::Document {
             let mut endings = DOCUMENT_ENDINGS.iter();
             let ending = endings.position(|ending| each.path.ends_with(ending));
             if ending <= last_ending {
-                add("the documents of a package are one .pdf, then one .docx".to_owned());
+                add(FileFault::DocumentOrder);
             }
             last_ending = ending;
         }
         // Some disks take names for the same that differ in case alone.
-        if seen.insert(each.path.to_lowercase(), position).is_some() {
-            add("this name stands twice".to_owned());
+        if !seen.insert(each.path.to_lowercase()) {
+            add(FileFault::Twice);
         }
-    }
-    if listed.is_empty() {
-        faults.push(Diagnostic::whole(file, "it holds no submission", ""));
     }
     faults
 }
 
 /// Where the files in the archive are not those of the manifest.
-fn differences(listed: &[Listed], entries: &[Entry<'_>], file: &str) -> Vec<Diagnostic> {
+fn differences(listed: &[Listed], entries: &[Entry]) -> Vec<PackageFault> {
     let mut faults = Vec::new();
-    if listed.len() != entries.len() {
-        let message = format!(
-            "its manifest lists {} files, and it holds {}",
-            listed.len(),
-            entries.len()
-        );
-        faults.push(Diagnostic::whole(
-            file,
-            message,
-            "Ask the sender for the package again.",
-        ));
+    let (count, held) = (listed.len(), entries.len());
+    if count != held {
+        faults.push(PackageFault::Count {
+            listed: count,
+            held,
+        });
     }
     for (listed, entry) in listed.iter().zip(entries) {
-        let mut add = |message: &str| {
-            faults.push(Diagnostic::element(
-                file,
-                format!("{:?}", entry.name),
-                message,
-            ));
-        };
+        let is_it = listed.length == entry.place.len() as u64 && listed.digest == entry.digest;
         if listed.path != entry.name {
-            add("its manifest has another file at this place");
-        } else if listed.length != entry.bytes.len() as u64
-            || listed.digest != <[u8; 32]>::from(Sha256::digest(entry.bytes))
-        {
-            add("it is not the file of which the manifest gives the digest");
+            faults.push(PackageFault::of(&entry.name, FileFault::OtherFile));
+        } else if !is_it {
+            faults.push(PackageFault::of(&entry.name, FileFault::OtherDigest));
         }
     }
     faults

@@ -4,23 +4,36 @@
 use crate::domain::is_device_name;
 
 /// The longest name, in bytes.
-const LONGEST: usize = 200;
+pub const LONGEST: usize = 200;
 
-/// Why a plain name, without its folder, cannot stand in a package.
-pub fn check(name: &str) -> Result<(), &'static str> {
+/// Why a name cannot stand in a package.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NameFault {
+    Empty,
+    /// It leads to another folder.
+    Folder,
+    /// It has characters that not every disk can take, or that nobody sees.
+    Characters,
+    /// It means something else on some machines.
+    Device,
+    Long,
+}
+
+/// Whether a plain name, without its folder, can stand in a package.
+pub fn check(name: &str) -> Result<(), NameFault> {
     if name.is_empty() {
-        Err("a name is empty")
+        Err(NameFault::Empty)
     } else if name.contains(['/', '\\', ':']) || name == "." || name == ".." {
-        Err("this name leads to another folder")
+        Err(NameFault::Folder)
     } else if name
         .chars()
         .any(|sign| sign.is_control() || "<>\"|?*".contains(sign))
     {
-        Err("this name has signs that not every disk can take")
+        Err(NameFault::Characters)
     } else if name.ends_with(['.', ' ']) || name.starts_with(' ') || is_device_name(name) {
-        Err("this name means something else on some machines")
+        Err(NameFault::Device)
     } else if LONGEST < name.len() {
-        Err("this name is too long")
+        Err(NameFault::Long)
     } else {
         Ok(())
     }

@@ -5,14 +5,14 @@ mod reading;
 mod seal;
 mod writing;
 
-pub use seal::{Seal, SealFault, code_digits, is_sealed};
+pub use seal::{SEAL_WORD, Seal, SealFault, code_digits, is_sealed};
 
 use self::file::SubmissionFile;
 use super::document::{parse_document, write_document};
 use super::faults::Faults;
 use super::kind::text_of;
-use super::{Diagnostic, DocumentKind};
-use crate::domain::Submission;
+use super::{Diagnostic, FileKind};
+use crate::domain::{Explain, Message, Submission};
 
 /// The newest format of the submission's file that this program knows, and the one it writes.
 pub const SUBMISSION_FORMAT: u32 = 1;
@@ -55,35 +55,43 @@ pub fn open_submission(bytes: &[u8], name: &str) -> OpenedSubmission {
     }
 }
 
-/// Reads a submission whose seal fits; `name` is what the faults call it.
-pub fn read_submission(bytes: &[u8], name: &str) -> Result<SealedSubmission, Vec<Diagnostic>> {
-    open_submission(bytes, name).if_intact(name)
+/// Why a reply cannot be relied on, or not be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ReplyFault {
+    Seal(SealFault),
+    Content(Diagnostic),
 }
 
-impl OpenedSubmission {
-    /// What it says, if its seal fits; `name` is what the faults call it.
-    pub fn if_intact(self, name: &str) -> Result<SealedSubmission, Vec<Diagnostic>> {
-        match (self.seal, self.content) {
-            (Ok(seal), Ok(submission)) => Ok(SealedSubmission { submission, seal }),
+impl Explain for ReplyFault {
+    fn message(&self) -> Message {
+        match self {
+            Self::Seal(fault) => fault.message(),
+            Self::Content(fault) => fault.message(),
+        }
+    }
+}
+
+/// Reads a submission whose seal fits; `name` is what the faults call it.
+pub fn read_submission(bytes: &[u8], name: &str) -> Result<SealedSubmission, Vec<ReplyFault>> {
+    let OpenedSubmission { seal, content } = open_submission(bytes, name);
+    match (seal, content) {
+        (Ok(seal), Ok(submission)) => Ok(SealedSubmission { submission, seal }),
+        (seal, content) => {
+            let content = content.err().unwrap_or_default();
             // What is no submission at all needs no word about its seal.
-            (Err(SealFault::Missing) | Ok(_), Err(faults)) => Err(faults),
-            (Err(fault), content) => {
-                let hint = match fault {
-                    SealFault::Newer(_) => {
-                        "Open it with a newer version of Guidepost; it has been left as it is."
-                    }
-                    _ => "Ask the sender for the file again.",
-                };
-                let mut faults = vec![Diagnostic::whole(name, fault.to_string(), hint)];
-                faults.extend(content.err().unwrap_or_default());
-                Err(faults)
-            }
+            let seal = seal
+                .err()
+                .filter(|fault| *fault != SealFault::Missing || content.is_empty());
+            let seal = seal.into_iter().map(ReplyFault::Seal);
+            Err(seal
+                .chain(content.into_iter().map(ReplyFault::Content))
+                .collect())
         }
     }
 }
 
 fn read_body(body: &[u8], name: &str) -> Result<Submission, Vec<Diagnostic>> {
-    let file: SubmissionFile = text_of(body, name, DocumentKind::Submission)
+    let file: SubmissionFile = text_of(body, name, FileKind::Submission)
         .and_then(|text| parse_document(name, text, SUBMISSION_FORMAT))
         .map_err(|fault| vec![fault])?;
     let mut faults = Faults::new(name);

@@ -3,15 +3,13 @@
 //! It shows whether a file is what was sealed. It does not show who sealed it: whoever changes a
 //! file can seal it anew, and then its code is another one.
 
-use std::fmt;
-
 use sha2::{Digest as _, Sha256};
 
-use crate::domain::folded;
+use crate::domain::{Explain, Message, folded};
 use crate::format::hex::{hex, parse_hex};
 
 /// What the first line begins with, up to its version.
-const WORD: &str = "// guidepost-submission ";
+pub const SEAL_WORD: &str = "// guidepost-submission ";
 
 /// What the first line of version 1 begins with, up to the digest.
 const HEAD: &str = "// guidepost-submission 1 sha256:";
@@ -92,25 +90,20 @@ pub enum SealFault {
     Broken,
 }
 
-impl fmt::Display for SealFault {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Explain for SealFault {
+    fn message(&self) -> Message {
         match self {
-            Self::Missing => formatter.write_str("its first line is not a seal"),
-            Self::Malformed => formatter.write_str("its first line, the seal, is damaged"),
-            Self::Newer(version) => write!(
-                formatter,
-                "its seal is of version {version}, and this version of Guidepost knows version 1"
-            ),
-            Self::Broken => formatter.write_str(
-                "its seal does not fit: something in the file was changed or lost after it was sealed",
-            ),
+            Self::Missing => Message::new("seal-missing"),
+            Self::Malformed => Message::new("seal-malformed"),
+            Self::Newer(version) => Message::new("seal-newer").text("version", version.as_str()),
+            Self::Broken => Message::new("seal-broken"),
         }
     }
 }
 
 /// Whether the bytes begin as a seal does, whole or damaged.
 pub fn is_sealed(bytes: &[u8]) -> bool {
-    bytes.starts_with(WORD.as_bytes())
+    bytes.starts_with(SEAL_WORD.as_bytes())
 }
 
 /// Takes the seal off: the digest that it states, and what it was put on. Where it does not fit,
@@ -121,7 +114,7 @@ pub(super) fn open(bytes: &[u8]) -> (&[u8], Result<Seal, SealFault>) {
         None => (bytes, &bytes[bytes.len()..]),
     };
     let Some(stated) = line.strip_prefix(HEAD.as_bytes()) else {
-        let Some(rest) = line.strip_prefix(WORD.as_bytes()) else {
+        let Some(rest) = line.strip_prefix(SEAL_WORD.as_bytes()) else {
             // The first line may be a damaged seal: then it is still a comment of its own.
             let is_line = line.starts_with(b"//") && !body.is_empty();
             let fault = if is_line && line.len() == HEAD.len() + 64 {

@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use super::bytes;
 use super::desk::Office;
-use crate::support::{question, state};
+use crate::support::{explained, question, state};
 
 fn says(of: &str, number: u128, text: &str) -> Submission {
     let mut submission = super::reply(of, number, 1, Standing::Yes);
@@ -133,7 +133,11 @@ fn a_file_that_is_not_the_one_that_was_counted_is_named_and_not_quoted() {
     assert!(
         faults
             .iter()
-            .any(|fault| fault.contains("not the one that was counted"))
+            .any(|fault| explained(fault).contains("not the one that was counted"))
     );
-    assert!(faults.iter().any(|fault| fault.contains("no such file")));
+    assert!(
+        faults
+            .iter()
+            .any(|fault| explained(fault).contains("no such file"))
+    );
 }

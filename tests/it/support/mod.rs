@@ -140,3 +140,8 @@ pub fn json<Word: AsRef<str>>(words: &[Word]) -> Value {
 pub fn word(path: &Path) -> &str {
     path.to_str().unwrap()
 }
+
+/// What is said of it in English.
+pub fn explained(what: &dyn guidepost::domain::Explain) -> String {
+    guidepost::words::Words::load(guidepost::words::ENGLISH).explain(what)
+}

@@ -97,8 +97,9 @@ fn file_ui(ui: &mut Ui, view: &View<'_>, state: &mut ReceivedState, received: &R
     };
     verdict::verdict_ui(ui, view, found);
     ui.add_space(space::XL);
-    if let Some(code) = &found.verdict.code {
-        code::code_ui(ui, view, &mut state.code, state.number, code);
+    if let Some(intact) = found.intact() {
+        let code = intact.seal.code();
+        code::code_ui(ui, view, &mut state.code, state.number, &code);
     }
     verdict::meaning_ui(ui, view, found);
     let Some(reply) = &found.reply else { return };

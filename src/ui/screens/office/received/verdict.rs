@@ -2,7 +2,8 @@
 
 use egui::{CornerRadius, Frame, Label, RichText, Sense, Ui, Vec2};
 
-use crate::app::verify::{Examined, FileKind, Finding};
+use crate::app::examine::{Examined, FileKind, Verdict};
+use crate::domain::visible_line;
 use crate::ui::parts::form::group_ui;
 use crate::ui::tokens::{Tokens, margin, radius, size, space, text};
 use crate::ui::view::View;
@@ -12,10 +13,10 @@ use crate::ui::widgets::icon::Icon;
 /// Shows the verdict.
 pub fn verdict_ui(ui: &mut Ui, view: &View<'_>, found: &Examined) {
     let tokens = Tokens::of(ui);
-    let (icon, tone) = match found.finding {
-        Finding::Intact => (Icon::Check, tokens.good),
-        Finding::NotIntact => (Icon::Warning, tokens.error),
-        Finding::Unreadable | Finding::Newer => (Icon::Warning, tokens.warning),
+    let (icon, tone) = match found.verdict {
+        Verdict::Intact(_) => (Icon::Check, tokens.good),
+        Verdict::NotIntact(_) => (Icon::Warning, tokens.error),
+        Verdict::Unreadable(_) | Verdict::Newer => (Icon::Warning, tokens.warning),
     };
     Frame::new()
         .fill(tone.soft)
@@ -32,85 +33,91 @@ pub fn verdict_ui(ui: &mut Ui, view: &View<'_>, found: &Examined) {
                     .circle_filled(center, size::VERDICT_MARK / 2.0, tone.ink);
                 icon.paint(ui.painter(), center, size::ICON, tone.soft);
                 ui.vertical(|ui| {
-                    heading::page_title(ui, &view.say(word(found.finding)));
+                    heading::page_title(ui, &view.say(word(&found.verdict)));
                     if let Some(whose) = whose(view, found) {
                         heading::strong(ui, &whose);
                     }
                     heading::body(ui, &sentence(view, found));
-                    if !found.verdict.documents.is_empty() {
-                        let names = ("names", found.verdict.documents.join(", ").into());
+                    let documents = found.intact().map(|intact| intact.documents.join(", "));
+                    if let Some(names) = documents.filter(|names| !names.is_empty()) {
+                        let names = ("names", visible_line(&names).into());
                         heading::body(ui, &view.say_with("received-documents", &[names]));
                     }
                     // On a ground of its own, dim letters would be too faint.
-                    let path = found.verdict.path.display().to_string();
-                    let path = RichText::new(path).font(text::small()).color(tokens.ink);
+                    let path = found.path.display().to_string();
+                    let path = RichText::new(visible_line(&path))
+                        .font(text::small())
+                        .color(tokens.ink);
                     ui.add(Label::new(path).wrap());
                 });
             });
         });
 }
 
-const fn word(finding: Finding) -> &'static str {
-    match finding {
-        Finding::Intact => "received-intact",
-        Finding::NotIntact => "received-not-intact",
-        Finding::Unreadable | Finding::Newer => "received-unreadable",
+const fn word(verdict: &Verdict) -> &'static str {
+    match verdict {
+        Verdict::Intact(_) => "received-intact",
+        Verdict::NotIntact(_) => "received-not-intact",
+        Verdict::Unreadable(_) | Verdict::Newer => "received-unreadable",
     }
 }
 
 /// Whose reply it is; of a file that is not intact that is told with the rest of what it says.
 fn whose(view: &View<'_>, found: &Examined) -> Option<String> {
-    let verdict = &found.verdict;
-    let (state, revision) = verdict.state.zip(verdict.revision)?;
-    let state = view.app.library().states.name(state).into();
-    let values = [("state", state), ("revision", revision.into())];
-    (found.finding == Finding::Intact).then(|| view.say_with("received-whose", &values))
+    let reply = found.reply.as_ref().filter(|_| found.intact().is_some())?;
+    let state = view.app.library().states.name(reply.state()).into();
+    let values = [("state", state), ("revision", reply.revision.into())];
+    Some(view.say_with("received-whose", &values))
 }
 
 /// What the verdict says of the file, in one or two sentences.
 fn sentence(view: &View<'_>, found: &Examined) -> String {
-    match (found.finding, found.verdict.kind) {
-        (Finding::Intact, FileKind::Package) => {
-            let files = ("files", found.evidence.into());
+    match (&found.verdict, found.kind) {
+        (Verdict::Intact(intact), FileKind::Package) => {
+            let files = ("files", intact.evidence.into());
             view.say_with("received-intact-package", &[files])
         }
-        (Finding::Intact, _) => view.say("received-intact-submission"),
-        (Finding::NotIntact, FileKind::Package) => view.say("received-not-intact-package"),
-        (Finding::NotIntact, _) => view.say("received-not-intact-submission"),
-        (Finding::Newer, _) => view.say("received-newer"),
-        (Finding::Unreadable, _) => view.say("received-unreadable-why"),
+        (Verdict::Intact(_), _) => view.say("received-intact-submission"),
+        (Verdict::NotIntact(_), _) if found.is_reliable() => view.say("received-only-the-way"),
+        (Verdict::NotIntact(_), FileKind::Package) => view.say("received-not-intact-package"),
+        (Verdict::NotIntact(_), _) => view.say("received-not-intact-submission"),
+        (Verdict::Newer, _) => view.say("received-newer"),
+        (Verdict::Unreadable(_), _) => view.say("received-unreadable-why"),
     }
 }
 
 /// Shows what follows from the verdict, and what does not.
 pub fn meaning_ui(ui: &mut Ui, view: &View<'_>, found: &Examined) {
-    if found.finding == Finding::Intact {
+    if found.intact().is_some() {
         group_ui(ui, &view.say("received-proof"), "", |ui| {
             point_ui(ui, Icon::Check, &view.say("received-proves"));
             point_ui(ui, Icon::Cross, &view.say("received-proves-not"));
         });
         return;
     }
-    let note = match found.verdict.kind {
+    let note = match found.kind {
         FileKind::Package => view.say("received-nothing-unpacked"),
         _ => view.say("received-left-alone"),
     };
-    group_ui(ui, &view.say("received-wrong"), &note, |ui| {
-        for fault in &found.faults {
-            point_ui(ui, Icon::Warning, &as_sentence(fault));
-        }
-    });
-    group_ui(ui, &view.say("received-what-now"), "", |ui| {
-        let way_out = match found.finding {
-            Finding::Newer => "received-get-newer",
-            Finding::Unreadable => "received-ask-for-reply",
-            _ => "received-ask-again",
-        };
-        heading::body(ui, &view.say(way_out));
-        if found.reply.is_some() {
-            heading::body(ui, &view.say("received-not-relied-on"));
-        }
-    });
+    let faults = found.faults();
+    if !faults.is_empty() {
+        group_ui(ui, &view.say("received-wrong"), &note, |ui| {
+            for fault in &faults {
+                point_ui(ui, Icon::Warning, &as_sentence(&view.words.explain(fault)));
+            }
+        });
+    }
+    let way_out = found.way_out().map(|way_out| view.words.explain(&way_out));
+    let is_doubtful = found.reply.is_some() && !found.is_reliable();
+    let doubt = is_doubtful.then(|| view.say("received-not-relied-on"));
+    let sentences: Vec<String> = way_out.into_iter().chain(doubt).collect();
+    if !sentences.is_empty() {
+        group_ui(ui, &view.say("received-what-now"), "", |ui| {
+            for sentence in &sentences {
+                heading::body(ui, sentence);
+            }
+        });
+    }
 }
 
 /// A sentence with its mark before it.

@@ -5,7 +5,7 @@ use egui::{CornerRadius, Frame, Stroke, Ui, vec2};
 use super::{change, field_id, guard, name};
 use crate::app::round::{Class, Received, RoundDesk, Sealed};
 use crate::domain::RoundChange;
-use crate::domain::{RoundDecision, StateCode};
+use crate::domain::{RoundDecision, StateCode, visible_line};
 use crate::ui::state::{DecisionDraft, RoundFigures, RoundState};
 use crate::ui::tokens::{Tokens, line, margin, radius, size, space};
 use crate::ui::view::View;
@@ -66,6 +66,7 @@ fn is_decided(files: &[&Received]) -> bool {
 /// What tells a file from those that compete with it.
 fn file_words(view: &View<'_>, file: &Received) -> String {
     let name = file.path.file_name().unwrap_or_default().to_string_lossy();
+    let name = visible_line(&name);
     let Some(sealed) = &file.sealed else {
         return name.into_owned();
     };
@@ -91,7 +92,7 @@ fn undecided_ui(
     ];
     heading::strong(ui, &view.say_with("round-undecided", &values));
     if let Some(first) = files.first() {
-        heading::note(ui, &first.reason);
+        heading::note(ui, &view.words.explain(&first.reason));
     }
     ui.add_space(space::S);
     let draft = state.decisions.entry(whose).or_default();

@@ -9,7 +9,7 @@ use egui::{Id, Label, Rect, RichText, Sense, Ui, UiBuilder, vec2};
 use super::items::{row_rect, rows_in_sight};
 use super::{change, conflicts, field_id, is_wide, name};
 use crate::app::round::{Class, Received, RoundDesk, Sealed};
-use crate::domain::RoundChange;
+use crate::domain::{RoundChange, visible_line};
 use crate::ui::action::can_write_round;
 use crate::ui::parts::day::{DayEvent, day_ui};
 use crate::ui::state::{RoundFigures, RoundState, UiState};
@@ -249,11 +249,12 @@ fn row_ui(
     let class = class_word(view, file.class);
     let whose = file.state.map_or("", |state| name(view, state));
     let short = short(&file.path);
+    let reason = view.words.explain(&file.reason);
     let values = [
         ("class", class.as_str().into()),
         ("state", whose.into()),
         ("file", short.as_str().into()),
-        ("reason", file.reason.as_str().into()),
+        ("reason", reason.as_str().into()),
     ];
     let spoken = if whose.is_empty() {
         view.say_with("round-file-of-nobody", &values)
@@ -270,14 +271,14 @@ fn row_ui(
     let (icon, tone) = look(tokens, file.class);
     let response = row.show_grown(&mut inside, id, |ui| {
         if !table.wide {
-            narrow_row_ui(ui, (icon, tone), [&class, whose, &short, &file.reason]);
+            narrow_row_ui(ui, (icon, tone), [&class, whose, &short, &reason]);
             return;
         }
         table.columns.row(ui, table.row, |row| {
             row.cell(|ui| mark_ui(ui, icon, tone, &class));
             row.cell(|ui| line(ui, whose, false));
             row.cell(|ui| line(ui, &short, true));
-            row.cell(|ui| line(ui, &file.reason, true));
+            row.cell(|ui| line(ui, &reason, true));
         });
     });
     inside
@@ -293,10 +294,11 @@ fn row_ui(
 fn short(path: &Path) -> String {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let folder = path.parent().and_then(Path::file_name);
-    match folder {
+    let short = match folder {
         Some(folder) => format!("{}/{name}", folder.to_string_lossy()),
         None => name.into_owned(),
-    }
+    };
+    visible_line(&short).into_owned()
 }
 
 fn line(ui: &mut Ui, words: &str, follows: bool) {
@@ -345,6 +347,7 @@ fn details_ui(
     file: &Received,
 ) {
     let path = file.path.display().to_string();
+    let path = visible_line(&path);
     ui.indent(("round_file_details", &path), |ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
         ui.add_space(space::S);
@@ -352,8 +355,8 @@ fn details_ui(
             let words = RichText::new(words).font(text::body());
             ui.add(Label::new(words).wrap().selectable(true));
         };
-        wrapped(ui, &file.reason);
-        let dim = RichText::new(&path).font(text::small());
+        wrapped(ui, &view.words.explain(&file.reason));
+        let dim = RichText::new(&*path).font(text::small());
         ui.add(
             Label::new(dim.color(Tokens::of(ui).dim))
                 .wrap()

@@ -130,11 +130,13 @@ fn faults_ui(ui: &mut Ui, view: &View<'_>, gathered: &Gathered) {
     if gathered.faults.is_empty() {
         return;
     }
-    let count = [("count", gathered.faults.len().into())];
+    let faults = gathered.faults.iter();
+    let faults: Vec<String> = faults.map(|fault| view.words.explain(fault)).collect();
+    let count = [("count", faults.len().into())];
     let notice = Notice {
         gravity: Gravity::Error,
         words: &view.say_with("round-gather-faults", &count),
-        details: Some((&view.say("notice-details"), &gathered.faults.join("\n"))),
+        details: Some((&view.say("notice-details"), &faults.join("\n"))),
         acts: &[],
         close: None,
     };
