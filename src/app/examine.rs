@@ -9,10 +9,10 @@ use std::path::{Path, PathBuf};
 
 use crate::domain::{Message, StateCode, Submission};
 use crate::format::{
-    Alteration, BEGINNING, Diagnostic, FORMAT, LARGEST_FILE, OpenedSubmission, Package,
-    PackageFault, ROUND_FORMAT, RefusedPackage, Restored, SUBMISSION_FORMAT, Seal, SealFault,
-    contained_in, is_newer_document, open_submission, read_assessment, read_package, restore,
-    without_mark,
+    Alteration, BEGINNING, Diagnostic, FORMAT, LARGEST_FILE, LARGEST_PACKAGE, OpenedSubmission,
+    Package, PackageFault, ROUND_FORMAT, RefusedPackage, Restored, SUBMISSION_FORMAT, Seal,
+    SealFault, contained_in, is_newer_document, open_submission, read_assessment, read_package,
+    restore, without_mark,
 };
 use crate::store::{self, Attempt, StoreError};
 
@@ -112,23 +112,28 @@ fn examine_source(source: &mut (impl Read + Seek), path: &Path) -> Examined {
 fn look(source: &mut (impl Read + Seek), path: &Path) -> io::Result<Found> {
     let beginning = read_up_to(source, BEGINNING as u64)?;
     let kind = FileKind::of(&beginning);
-    if kind == FileKind::Package {
-        let before = beginning.len() - without_mark(&beginning).len();
-        return examine_package(source, before as u64);
-    }
-    // A text has no such character in any encoding that is looked for; a picture or a PDF has.
-    if kind == FileKind::Unknown && beginning.contains(&0) {
-        return Ok((kind, Verdict::Unreadable(Unreadable::Foreign), None));
-    }
     let length = source.seek(SeekFrom::End(0))?;
-    if LARGEST_FILE < length {
+    let limit = match kind {
+        FileKind::Package => LARGEST_PACKAGE,
+        // A text has no such character in any encoding that is looked for; a picture or a PDF has.
+        FileKind::Unknown if beginning.contains(&0) => {
+            return Ok((kind, Verdict::Unreadable(Unreadable::Foreign), None));
+        }
+        _ => LARGEST_FILE,
+    };
+    if limit < length {
+        let path = path.to_owned();
         let fault = StoreError::TooLarge {
             length,
-            limit: LARGEST_FILE,
-            path: path.to_owned(),
+            limit,
+            path,
         };
         let fault = Unreadable::NotRead(Message::verbatim(&fault));
         return Ok((kind, Verdict::Unreadable(fault), None));
+    }
+    if kind == FileKind::Package {
+        let before = beginning.len() - without_mark(&beginning).len();
+        return examine_package(source, before as u64);
     }
     source.rewind()?;
     let bytes = read_up_to(source, LARGEST_FILE)?;
