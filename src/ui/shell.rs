@@ -39,6 +39,8 @@ pub struct Window {
     events: UiEvents,
     keyboard: Keyboard,
     dropped: Vec<PathBuf>,
+    /// Where the page began in the last pass.
+    page_top: f32,
     applied: Option<(Theme, u16)>,
     closing: bool,
     wants_to_close: bool,
@@ -83,6 +85,7 @@ impl Window {
             events: UiEvents::default(),
             keyboard: Keyboard::default(),
             dropped: Vec::new(),
+            page_top: 0.0,
             applied: None,
             closing: false,
             wants_to_close: false,
@@ -169,7 +172,12 @@ impl Window {
             events: &self.events,
             dialog_number: self.ui_state.dialog_number,
         };
-        frame::frame_ui(ui, &view, &mut self.ui_state);
+        let top = frame::frame_ui(ui, &view, &mut self.ui_state);
+        let moved = (top - self.page_top).abs() >= 1.0;
+        if moved && self.ui_state.dialog.is_none() {
+            EventOrder::page_moved(&ctx, top.min(self.page_top));
+        }
+        self.page_top = top;
         dialog_ui(ui, &view, &mut self.ui_state);
         self.carry_out_events(&ctx);
         if self.ui_state.dialog.is_none() && self.ui_state.file_dialog.is_none() {
@@ -417,7 +425,7 @@ impl eframe::App for Window {
 
 impl Window {
     /// Brings to disk what is on its way there.
-    fn save_last_words(&mut self) {
+    fn save_unsaved(&mut self) {
         let is_saving = |state| matches!(state, Some(SaveState::Saving));
         if is_saving(self.app.session().map(Session::save_state))
             || is_saving(self.app.desk().and_then(RoundDesk::save_state))
@@ -429,7 +437,7 @@ impl Window {
 
 impl Drop for Window {
     fn drop(&mut self) {
-        self.save_last_words();
+        self.save_unsaved();
     }
 }
 

@@ -8,7 +8,7 @@ use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers, PointerButton, Pos2, pos2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use guidepost::app::{Command, QuestionView, Route};
+use guidepost::app::{Command, Notice, NoticeKind, QuestionView, Route};
 use guidepost::domain::{Evidence, Levels, QuestionId, StateCode, TextField};
 
 use crate::screens_kit::{Dropped, Program, View, program};
@@ -234,4 +234,30 @@ fn a_file_that_is_dropped_waits_for_the_letters() {
     window.run();
     let file = std::fs::read_to_string(path(folder.path())).unwrap();
     assert!(file.contains("a law"), "{file}");
+}
+
+#[test]
+fn a_click_hits_nothing_that_a_notice_has_just_moved_there() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = kenya(folder.path());
+    let standings = |window: &Shown| {
+        let assessment = window.state().app().session().unwrap().assessment();
+        let answer = assessment.answers.get(&question());
+        answer.map_or(0, |answer| answer.cells.len())
+    };
+    let place = |window: &Shown| window.get_by_label("National: Yes").rect().center();
+    let before = place(&window);
+    let notice = Notice::new(NoticeKind::DroppedSeveral);
+    window.state_mut().handle(Command::Notify(notice));
+    window.step();
+    let aimed = before + egui::vec2(0.0, place(&window).y - before.y);
+    window.input_mut().events.extend(click(aimed));
+    window.step();
+    window.step();
+    assert_eq!(standings(&window), 0);
+
+    window.run_steps(4);
+    window.input_mut().events.extend(click(aimed));
+    window.run();
+    assert_eq!(standings(&window), 1);
 }

@@ -19,8 +19,8 @@ use crate::app::{QuestionView, Route};
 /// The share of the window's width that each column takes, within its limits.
 const COLUMN_SHARE: f32 = 0.21;
 
-/// Shows the frame, and the screen in it.
-pub fn frame_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState) {
+/// Shows the frame, and the screen in it; where the page begins, below all that there is to tell.
+pub fn frame_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState) -> f32 {
     let tokens = Tokens::of(ui);
     let width = ui.available_width();
     let room = Room::of(width);
@@ -30,6 +30,7 @@ pub fn frame_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState) {
         .frame(panel(margin::BAR))
         .show(ui, |ui| top::top_ui(ui, view, state, room));
     notices::notices_ui(ui, view);
+    let top = ui.available_rect_before_wrap().top();
     let is_about_session = !matches!(view.app.route(), Route::Received);
     if view.session().is_some() && is_about_session {
         Panel::bottom("bottom")
@@ -55,4 +56,5 @@ pub fn frame_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState) {
     CentralPanel::default()
         .frame(Frame::NONE.fill(tokens.ground))
         .show(ui, |ui| screen_ui(ui, view, state, room));
+    top
 }

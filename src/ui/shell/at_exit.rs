@@ -1,5 +1,5 @@
-//! The last chance to save: where the display is lost, its library ends the program in the midst of
-//! things, and what still runs is the farewell of the window's thread.
+//! The last chance to save: where the display is lost, its library ends the process from within, and
+//! what still runs is the end of the window's thread, with all that is local to it.
 
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
@@ -9,18 +9,18 @@ use egui::{Context, Ui, Visuals};
 use super::Window;
 
 thread_local! {
-    static FAREWELL: RefCell<Farewell> = const { RefCell::new(Farewell(Weak::new())) };
+    static LAST: RefCell<SaveOnDrop> = const { RefCell::new(SaveOnDrop(Weak::new())) };
 }
 
 /// Saves what is not on disk when the thread ends before its window.
-struct Farewell(Weak<RefCell<Window>>);
+struct SaveOnDrop(Weak<RefCell<Window>>);
 
-impl Drop for Farewell {
+impl Drop for SaveOnDrop {
     fn drop(&mut self) {
         if let Some(window) = self.0.upgrade()
             && let Ok(mut window) = window.try_borrow_mut()
         {
-            window.save_last_words();
+            window.save_unsaved();
         }
     }
 }
@@ -31,7 +31,7 @@ pub struct SavedAtExit(Rc<RefCell<Window>>);
 impl SavedAtExit {
     pub fn new(window: Window) -> Self {
         let window = Rc::new(RefCell::new(window));
-        FAREWELL.set(Farewell(Rc::downgrade(&window)));
+        LAST.set(SaveOnDrop(Rc::downgrade(&window)));
         Self(window)
     }
 }

@@ -9,6 +9,9 @@ use egui::{Context, Event, Id, ImeEvent, Key, Memory, Plugin, RawInput, TouchPha
 /// How many passes a place needs to take the keyboard: a dialog lies on top in its second.
 const SETTLING: u8 = 2;
 
+/// How long a click is on its way, from the look to the press: seconds.
+const AIMING: f64 = 0.4;
+
 /// How many passes may follow one another before the window is drawn, while events wait.
 const PASSES: NonZeroUsize = NonZeroUsize::MIN.saturating_add(7);
 
@@ -23,6 +26,14 @@ pub struct EventOrder {
     settling: u8,
     /// The field in which an input method composes.
     composing: Option<Id>,
+    moved: Option<Moved>,
+}
+
+/// The page has moved, and what is pressed now was aimed at before.
+#[derive(Debug, Clone, Copy)]
+struct Moved {
+    until: f64,
+    below: f32,
 }
 
 /// What an event does to the keyboard.
@@ -57,15 +68,27 @@ impl EventOrder {
         }
     }
 
+    /// What lies below this line of the window has moved: a click that was on its way hits nothing.
+    pub fn page_moved(ctx: &Context, below: f32) {
+        if let Some(order) = ctx.plugin_opt::<Self>() {
+            let until = ctx.input(|input| input.time) + AIMING;
+            order.lock().moved = Some(Moved { until, below });
+        }
+    }
+
     /// Takes out what this pass has.
-    fn next(&mut self, focused: Option<Id>, has_field: bool) -> Vec<Event> {
+    fn next(&mut self, now: f64, focused: Option<Id>, has_field: bool) -> Vec<Event> {
         let mut events = Vec::new();
         let mut turned = false;
         self.types = false;
         while let Some(event) = self.waiting.front() {
             let is_press = matches!(event, Event::Key { pressed: true, .. });
-            if is_press && focused.is_some() && self.composing == focused {
-                // The input method has used it.
+            let composed = is_press && focused.is_some() && self.composing == focused;
+            let missed = self
+                .moved
+                .is_some_and(|moved| moved.is_missed_by(event, now));
+            if composed || missed {
+                // The input method has used the key; the click was aimed at something else.
                 self.waiting.pop_front();
                 continue;
             }
@@ -96,6 +119,13 @@ impl EventOrder {
     }
 }
 
+impl Moved {
+    fn is_missed_by(self, event: &Event, now: f64) -> bool {
+        matches!(event, Event::PointerButton { pos, pressed: true, .. }
+            if now < self.until && self.below < pos.y)
+    }
+}
+
 impl Plugin for EventOrder {
     fn debug_name(&self) -> &'static str {
         "events"
@@ -103,8 +133,10 @@ impl Plugin for EventOrder {
 
     fn input_hook(&mut self, ctx: &Context, input: &mut RawInput) {
         let focused = ctx.memory(Memory::focused);
+        let last = ctx.input(|input| input.time);
+        let now = input.time.unwrap_or(last + f64::from(input.predicted_dt));
         self.waiting.extend(input.events.drain(..));
-        input.events = self.next(focused, ctx.text_edit_focused());
+        input.events = self.next(now, focused, ctx.text_edit_focused());
         if !self.waiting.is_empty() {
             // At once, where the window draws slowly; and else in the next frame.
             ctx.request_discard("events");
