@@ -4,9 +4,10 @@
 use super::document::{Block, Cell, HeadingLevel, Inline, Table};
 use super::subject::{Subject, heading, help, joined, labelled, paragraph};
 use super::table_parts::{row, table, words};
+use crate::analysis::is_changed_since;
 use crate::domain::{
-    Answer, AreaId, AssistanceSide, Evidence, Extent, ItemKind, Kind, KindId, Level, Question,
-    Section, Side, TextField, WithApplication,
+    Answer, AreaId, Assistance, AssistanceSide, Evidence, Extent, ItemKind, Kind, KindId, Level,
+    Question, Section, Side, TextField, WithApplication,
 };
 use crate::words::capitalised;
 
@@ -39,7 +40,8 @@ pub(super) fn section(
             None => blocks.push(help(subject.say("report-not-answered"))),
             Some(answer) => {
                 let answer = answer.at_levels(subject.assessment.profile.levels);
-                blocks.extend(answered(subject, question, &answer, with_application));
+                let told = answered(subject, Some(question), &answer, with_application);
+                blocks.extend(told);
             }
         }
     }
@@ -73,38 +75,44 @@ pub(super) fn question_heading(question: &Question) -> Block {
     heading(HeadingLevel::Three, text)
 }
 
-fn answered(
+/// Every word of an answer, also to a question that the instrument does not have, or asks otherwise.
+pub(super) fn answered(
     subject: &Subject<'_>,
-    question: &Question,
+    question: Option<&Question>,
     answer: &Answer,
     with_application: WithApplication,
 ) -> Vec<Block> {
     let mut blocks: Vec<Block> = mark(subject, answer).into_iter().collect();
-    match &question.kind {
-        Kind::Standing | Kind::Fact => {
-            let levels = subject.levels(question);
-            let cells = cells_table(subject, levels, answer, with_application);
-            if !cells.rows.is_empty() {
-                blocks.push(Block::Table(cells));
-            }
-        }
-        Kind::Choice(options) => {
-            let chosen = answer.choice.as_ref();
-            let option = options.iter().find(|option| Some(&option.id) == chosen);
-            let chosen = match (option, chosen) {
-                (Some(option), _) => option.title.clone(),
-                (None, Some(unknown)) => unknown.to_string(),
-                (None, None) => String::new(),
-            };
-            blocks.extend(labelled(subject.say("report-column-answer"), chosen));
-        }
-        Kind::List(kinds) => {
-            if !answer.items.is_empty() {
-                blocks.push(Block::Table(items_table(subject, kinds, answer)));
-            }
-        }
-        Kind::Assistance => blocks.push(Block::Table(sheet_of_assistance(subject, answer))),
-        Kind::Text => {}
+    if question.is_some_and(|question| is_changed_since(question, answer)) {
+        let revision = [("revision", answer.revision.into())];
+        blocks.push(help(subject.say_with("report-other-revision", &revision)));
+    }
+    let kind = question.map(|question| &question.kind);
+    let asked: Vec<Level> = question.map_or_else(Vec::new, |each| subject.levels(each).collect());
+    let others = answer.cells.keys().filter(|level| !asked.contains(level));
+    let levels: Vec<Level> = asked.iter().chain(others).copied().collect();
+    if !levels.is_empty() {
+        let cells = cells_table(subject, levels.into_iter(), answer, with_application);
+        blocks.push(Block::Table(cells));
+    }
+    let options = match kind {
+        Some(Kind::Choice(options)) => options.as_slice(),
+        _ => &[],
+    };
+    if let Some(chosen) = &answer.choice {
+        let option = options.iter().find(|option| option.id == *chosen);
+        let chosen = option.map_or_else(|| chosen.to_string(), |option| option.title.clone());
+        blocks.extend(labelled(subject.say("report-column-answer"), chosen));
+    }
+    let kinds = match kind {
+        Some(Kind::List(kinds)) => kinds.as_slice(),
+        _ => &[],
+    };
+    if !answer.items.is_empty() {
+        blocks.push(Block::Table(items_table(subject, kinds, answer)));
+    }
+    if kind == Some(&Kind::Assistance) || answer.assistance != Assistance::default() {
+        blocks.push(Block::Table(sheet_of_assistance(subject, answer)));
     }
     blocks.extend(texts(subject, answer));
     blocks.extend(evidence(subject, answer));

@@ -1,11 +1,11 @@
 //! What stands in the file and is not counted: answers to questions that the instrument does not
 //! have, and what was said at levels that the State no longer has.
 
-use super::answers::{cells_table, evidence, items_table, mark, sheet_of_assistance, texts};
+use super::answers::{answered, cells_table};
 use super::document::{Block, Cell, HeadingLevel, Table};
-use super::subject::{Subject, heading, help, labelled};
+use super::subject::{Subject, heading, help};
 use super::table_parts::{numbers, row, table, words};
-use crate::domain::{Answer, Assistance, Level, QuestionId, Units, WithApplication};
+use crate::domain::{Answer, Level, QuestionId, Units, WithApplication};
 
 /// The answers to questions that the instrument does not have, under a heading of their own.
 pub(super) fn unknown(subject: &Subject<'_>, level: HeadingLevel) -> Vec<Block> {
@@ -13,26 +13,8 @@ pub(super) fn unknown(subject: &Subject<'_>, level: HeadingLevel) -> Vec<Block> 
     let mut blocks = Vec::new();
     for (id, answer) in unknown.filter(|(_, answer)| !answer.is_empty()) {
         blocks.push(heading(HeadingLevel::Three, id.as_str()));
-        blocks.extend(mark(subject, answer));
         let answer = answer.at_levels(subject.assessment.profile.levels);
-        if !answer.cells.is_empty() {
-            let levels = answer.cells.keys().copied();
-            let cells = cells_table(subject, levels, &answer, WithApplication::No);
-            blocks.push(Block::Table(cells));
-        }
-        let choice = answer.choice.as_ref().map(ToString::to_string);
-        blocks.extend(labelled(
-            subject.say("report-column-answer"),
-            choice.unwrap_or_default(),
-        ));
-        if !answer.items.is_empty() {
-            blocks.push(Block::Table(items_table(subject, &[], &answer)));
-        }
-        if answer.assistance != Assistance::default() {
-            blocks.push(Block::Table(sheet_of_assistance(subject, &answer)));
-        }
-        blocks.extend(texts(subject, &answer));
-        blocks.extend(evidence(subject, &answer));
+        blocks.extend(answered(subject, None, &answer, WithApplication::No));
     }
     if !blocks.is_empty() {
         let title = heading(level, subject.say("report-unknown"));

@@ -35,7 +35,7 @@ pub use document::{
     Alignment, Block, Cell, Column, Document, Fact, HeadingLevel, Inline, Row, Table,
 };
 pub use long_form::Records;
-pub use questionnaire::{QuestionnaireForm, questionnaire};
+pub use questionnaire::{QuestionnaireForm, questionnaire, reply_document};
 pub use round_report::{FilesOfClass, RoundSubject, round_report};
 pub use state_report::{StateReportPart, state_report};
 pub use subject::Subject;

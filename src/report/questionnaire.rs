@@ -4,8 +4,9 @@
 use super::answers::{self, Silence};
 use super::document::{Block, Document, Fact, HeadingLevel};
 use super::subject::{Subject, heading, help, joined, paragraph};
-use super::{Report, blank, gaps, kept, long_form, sheets};
-use crate::domain::{Assessment, Record, Submission, WithApplication};
+use super::{Report, blank, gaps, kept, long_form, sheets, visible};
+use crate::domain::{Assessment, Instrument, Level, Record, Submission, WithApplication};
+use crate::words::Words;
 
 /// Which questionnaire is made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,6 +49,49 @@ pub fn questionnaire(subject: &Subject<'_>, form: QuestionnaireForm<'_>) -> Repo
             })
         }
     }
+}
+
+/// What a reply says, for whoever reads it in the window: what was answered, and also what stands at
+/// levels that its State says it does not have.
+pub fn reply_document(
+    instrument: &Instrument,
+    state_name: &str,
+    reply: &Submission,
+    words: &Words,
+) -> Document {
+    let mut record = (*reply.to_assessment()).clone();
+    for level in reply
+        .answers
+        .values()
+        .flat_map(|answer| answer.cells.keys())
+    {
+        match level {
+            Level::National => {}
+            Level::Regional => record.profile.levels.regional = true,
+            Level::Local => record.profile.levels.local = true,
+        }
+    }
+    let subject = Subject {
+        instrument,
+        assessment: &Assessment::restore(record),
+        state_name,
+        date: reply.release.date,
+        words,
+    };
+    let mut document = subject.document(subject.say("report-questionnaire-title"));
+    for section in instrument.sections() {
+        document.blocks.extend(answers::section(
+            &subject,
+            section,
+            HeadingLevel::One,
+            Silence::PassedOver,
+            reply.with_application(),
+        ));
+    }
+    let unknown = kept::unknown(&subject, HeadingLevel::One);
+    document.blocks.extend(unknown);
+    visible::document(&mut document);
+    document
 }
 
 fn filled(

@@ -21,7 +21,7 @@ use super::dialogs::dialog_ui;
 use super::frame;
 use super::state::file_dialog::{Outcome, Purpose};
 use super::state::{Dialog, EvidenceDraft, Leaving, UiState};
-use super::tokens::{self, fonts};
+use super::tokens::{self, text};
 use super::view::{UiEvent, UiEvents, View};
 use super::widgets::standing_choice::StandingWords;
 use crate::app::round::RoundDesk;
@@ -74,7 +74,7 @@ impl Window {
     }
 
     fn onto(ctx: &Context, app: App) -> Self {
-        fonts::install(ctx);
+        text::install(ctx);
         EventOrder::install(ctx);
         let words = Words::load("en").in_zone(store::time_zone());
         let mut window = Self {

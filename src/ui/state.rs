@@ -3,7 +3,9 @@
 mod dialog;
 mod dialog_drafts;
 pub mod file_dialog;
+mod gaps;
 mod kept;
+mod received;
 mod recent;
 mod report;
 mod round;
@@ -11,20 +13,20 @@ mod submit;
 pub mod typed;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::rc::Rc;
 
 use egui::Id;
 
 use self::file_dialog::FileDialog;
 use self::recent::RecentFiles;
-use super::screens::office::received::ReceivedState;
-use crate::analysis::{Gap, GapCounts, GapFilter, GapOrder, Hit};
-use crate::app::{App, Command, Session};
+use crate::analysis::Hit;
+use crate::app::{App, Command};
 use crate::domain::{AssistanceTarget, Level, QuestionId};
 
 pub use self::dialog::{Dialog, Leaving, NewDraft, PaletteDraft, PathDraft, StateDraft};
 pub use self::dialog_drafts::{ActionDraft, EvidenceDraft, ItemDraft};
+pub use self::gaps::{GapsState, Grouping};
 pub use self::kept::{CompareState, PlanState};
+pub use self::received::ReceivedState;
 pub use self::report::{ReportChoice, ReportState};
 pub use self::submit::{Line, ShownFields, SubmitPage, SubmitState};
 pub use round::{
@@ -231,73 +233,6 @@ impl Unfolded {
     pub fn turn(&mut self, fold: Fold) {
         if !self.0.remove(&fold) {
             self.0.insert(fold);
-        }
-    }
-}
-
-/// The screen of gaps.
-#[derive(Debug)]
-pub struct GapsState {
-    /// The level of the profiles.
-    pub level: Level,
-    /// The profile whose cells are open, by its place in the list.
-    pub opened: Option<usize>,
-    /// Whether the profiles are those of the sections, not of the principles.
-    pub grouping: Grouping,
-    /// Which gaps are listed.
-    pub filter: GapFilter,
-    /// Their order.
-    pub order: GapOrder,
-    selection: Option<Rc<Selection>>,
-}
-
-/// The gaps that are listed, worked out once for each change.
-#[derive(Debug)]
-pub struct Selection {
-    wanted: (u64, GapFilter, GapOrder),
-    /// The gaps, in their order.
-    pub gaps: Vec<Gap>,
-    /// How many they are.
-    pub counts: GapCounts,
-}
-
-impl GapsState {
-    /// The gaps that are listed.
-    pub fn selected(&mut self, session: &Session) -> &Rc<Selection> {
-        let wanted = (session.revision(), self.filter.clone(), self.order);
-        let fitting = self.selection.take_if(|kept| kept.wanted == wanted);
-        let selection = fitting.unwrap_or_else(|| {
-            let selected = self.filter.select(&session.analysis().gaps, self.order);
-            let counts = GapCounts::of(selected.iter().copied());
-            let gaps = selected.into_iter().cloned().collect();
-            Rc::new(Selection {
-                wanted,
-                gaps,
-                counts,
-            })
-        });
-        self.selection.insert(selection)
-    }
-}
-
-/// What the profiles on the screen of gaps are about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Grouping {
-    /// The basic principles.
-    #[default]
-    Principles,
-    Sections,
-}
-
-impl Default for GapsState {
-    fn default() -> Self {
-        Self {
-            level: Level::National,
-            opened: None,
-            grouping: Grouping::default(),
-            filter: GapFilter::default(),
-            order: GapOrder::default(),
-            selection: None,
         }
     }
 }

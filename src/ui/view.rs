@@ -9,9 +9,10 @@ use egui::{Id, Ui};
 use super::state::Dialog;
 use super::state::file_dialog::Purpose;
 use super::widgets::standing_choice::StandingWords;
+use crate::app::round::RoundCommand;
 use crate::app::{App, Command, Route, Session};
-use crate::domain::{Change, Instrument, Level, QuestionId};
-use crate::ui::action::Action;
+use crate::domain::{Change, Instrument, Level, QuestionId, RoundChange, StateCode};
+use crate::ui::action::{Action, can_write_round};
 use crate::words::{Value, Words};
 
 /// What every screen is given.
@@ -88,6 +89,22 @@ impl<'a> View<'a> {
         self.go(Route::Question(question.clone(), view));
     }
 
+    /// Asks for a question with the keyboard at one of its levels.
+    pub fn go_to_cell(&self, question: &QuestionId, level: Level) {
+        self.events.add(UiEvent::Level(level));
+        self.go_to_question(question);
+    }
+
+    /// Asks for something to be done with the round.
+    pub fn ask_round(&self, command: RoundCommand) {
+        self.send(Command::Round(Box::new(command)));
+    }
+
+    /// Asks for a change of what the office notes of the round.
+    pub fn change_round(&self, change: RoundChange) {
+        self.ask_round(RoundCommand::Change(change));
+    }
+
     pub fn action(&self, action: Action) {
         self.events.add(UiEvent::Action(action));
     }
@@ -108,6 +125,11 @@ impl<'a> View<'a> {
         Id::unique((name, self.app.session_number()))
     }
 
+    /// The id of a field of the open round; another round has other ids.
+    pub fn round_field_id(&self, name: impl Hash + Debug) -> Id {
+        Id::unique((name, self.app.round_number()))
+    }
+
     /// The id of a field of the open dialog; another dialog has other ids.
     pub fn dialog_field_id(&self, name: &str) -> Id {
         Id::unique((name, self.dialog_number))
@@ -121,6 +143,12 @@ impl<'a> View<'a> {
     /// The words for a key, with the values that they name.
     pub fn say_with(&self, key: &str, values: &[(&str, Value<'_>)]) -> String {
         self.words.say_with(key, values)
+    }
+
+    /// The State's name, as documents print it today.
+    pub fn state_name(&self, state: StateCode) -> &'a str {
+        let known = self.app.library().states.get(state);
+        known.map_or("", |known| known.name.as_str())
     }
 
     /// The questions.
@@ -137,6 +165,13 @@ impl<'a> View<'a> {
     /// read. What shows words is not meant: those are there to scroll, to mark and to copy.
     pub fn guard(&self, ui: &mut Ui) {
         if !self.can_write() {
+            ui.disable();
+        }
+    }
+
+    /// As [`View::guard`], for the open round.
+    pub fn guard_round(&self, ui: &mut Ui) {
+        if !self.app.desk().is_some_and(can_write_round) {
             ui.disable();
         }
     }

@@ -6,7 +6,7 @@ mod source;
 use std::collections::BTreeSet;
 use std::fs;
 
-use self::source::{files_under, paths_of_crate, root, sources};
+use self::source::{circles, files_under, paths_of_crate, root, sources, uses_within};
 
 /// Each layer with the layers that it may use besides itself.
 const ARROWS: &[(&str, &[&str])] = &[
@@ -32,6 +32,22 @@ const ARROWS: &[(&str, &[&str])] = &[
     ),
     ("main", &["cli", "ui"]),
     ("lib", &[]),
+];
+
+/// The floors of the window, low to high: a file uses its own floor and those below. A floor has the
+/// modules whose paths begin so, but for those that a longer path in this table takes.
+const FLOORS: &[&[&str]] = &[
+    &["ui::tokens"],
+    &["ui::widgets"],
+    &["ui::state"],
+    &["ui::view", "ui::action"],
+    &["ui::parts"],
+    &["ui::dialogs"],
+    &["ui::screens::assessment", "ui::screens::office"],
+    &["ui::screens"],
+    &["ui::frame"],
+    &["ui::shell"],
+    &["ui"],
 ];
 
 /// What the window may take from `store`: what a view shows, and never what touches a file; those
@@ -129,6 +145,46 @@ fn every_file_uses_its_own_layer_and_those_below_along_the_arrows() {
             ));
         }
     }
+    none(&faults);
+}
+
+/// The floor of a module of the window, and which of that floor's paths it stands under.
+fn floor_of(module: &str) -> (usize, &'static str) {
+    let paths = (0..).zip(FLOORS).flat_map(|(floor, paths)| {
+        let paths = paths.iter().copied();
+        paths.map(move |path| (floor, path))
+    });
+    let is_over = |path: &str| {
+        let below = module.strip_prefix(path);
+        below.is_some_and(|rest| rest.is_empty() || rest.starts_with("::"))
+    };
+    let own = paths.filter(|(_, path)| is_over(path));
+    own.max_by_key(|(_, path)| path.len()).unwrap()
+}
+
+#[test]
+fn every_file_of_the_window_uses_its_own_floor_and_those_below() {
+    let mut faults = Vec::new();
+    for (file, used) in uses_within("ui") {
+        let (floor, own) = floor_of(&file);
+        for used in used {
+            let (below, other) = floor_of(&used);
+            let is_beside = own.starts_with("ui::screens::") && floor == below && own != other;
+            if floor < below || is_beside {
+                faults.push(format!("{file}: uses {used}"));
+            }
+        }
+    }
+    none(&faults);
+}
+
+#[test]
+fn no_files_of_the_window_use_each_other_in_a_circle() {
+    let uses = uses_within("ui");
+    let faults: Vec<String> = circles(&uses)
+        .iter()
+        .map(|circle| format!("{circle:?}"))
+        .collect();
     none(&faults);
 }
 

@@ -57,8 +57,3 @@ received-answers-counts = { $unanswered ->
        *[other] { $answered } questions are answered, { $unanswered } are not.
     }
 }
-received-others = Questions that this version does not ask
-received-other-revision = Answered as revision { $revision } asked it; the question has changed.
-received-units = { $having } of { $all } units
-received-applied = in practice: { $applied }
-received-side = { $name }: { $words }

@@ -134,6 +134,7 @@ report-answers-explained = Every question that has been answered, with all that 
 report-answers-none = No question has been answered yet.
 report-not-answered = Not answered.
 report-file = File { $name }, SHA-256 { $digest }
+report-other-revision = Answered as revision { $revision } asked it; the question has changed.
 report-unknown = Answers to other questions
 report-kept = Kept, at a level that the State does not have
 report-kept-explained = The profile says that the State does not have this level. What was said there is kept in the file; it is not counted, and it is not sent.

@@ -2,9 +2,11 @@
 
 pub mod answer_words;
 pub mod day;
+pub mod document;
 pub mod field_words;
 pub mod form;
 pub mod page;
 pub mod profile_words;
 pub mod round_words;
 pub mod save_state;
+pub mod virtual_list;

@@ -48,6 +48,16 @@ pub fn middle<R>(ui: &mut Ui, margin: Margin, content: impl FnOnce(&mut Ui) -> R
     rows::middle(ui, size::WIDE_PAGE + margin.sum().x, content)
 }
 
+/// Whether columns stand side by side here, or below each other.
+pub fn is_wide(ui: &Ui) -> bool {
+    size::STACK <= ui.available_width()
+}
+
+/// Shows running text or a field for it, in lines that can be read.
+pub fn text_column<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
+    rows::narrow(ui, size::TEXT_COLUMN, content)
+}
+
 /// A page that scrolls, with room around it. Pages of another `key` keep their own place.
 pub fn page_ui<R>(ui: &mut Ui, key: impl Hash, content: impl FnOnce(&mut Ui) -> R) -> R {
     let margin = page_margin(ui.available_width());

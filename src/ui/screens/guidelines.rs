@@ -4,7 +4,7 @@ use egui::{Align, CornerRadius, Layout, Rect, RichText, Ui, pos2, vec2};
 
 use crate::app::Route;
 use crate::domain::{Paragraph, ParagraphReference, Part, QuestionId, Treatment};
-use crate::ui::parts::page::{arrived, page_ui};
+use crate::ui::parts::page::{arrived, is_wide, page_ui};
 use crate::ui::state::UiState;
 use crate::ui::tokens::{Tokens, line, size, space, text};
 use crate::ui::view::View;
@@ -87,7 +87,7 @@ fn paragraph_ui(ui: &mut Ui, view: &View<'_>, paragraph: &Paragraph) -> Rect {
     } else {
         0.0
     };
-    let wide = size::STACK <= ui.available_width();
+    let wide = is_wide(ui);
     ui.add_space(space::L);
     let shown = ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;

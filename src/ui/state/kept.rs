@@ -4,10 +4,10 @@ use std::rc::Rc;
 
 use jiff::civil::Date;
 
+use super::gaps::Grouping;
 use crate::analysis::{self, Plan};
 use crate::app::{App, Compared, Session};
 use crate::domain::Level;
-use crate::ui::state::Grouping;
 
 /// The screen of the plan.
 #[derive(Debug, Default)]

@@ -44,8 +44,6 @@ pub struct RoundState {
     pub question: Option<QuestionId>,
     /// The words that are being chosen.
     pub quoting: Option<QuoteDraft>,
-    /// How high the texts were when they were last shown, and in which width and for which look.
-    pub text_heights: TextHeights,
     /// Which paragraph of the analyst is in sight; the introduction without one.
     pub paragraph: Option<SectionId>,
     figures: Option<Rc<RoundFigures>>,
@@ -125,30 +123,6 @@ pub struct QuoteDraft {
     pub text: String,
     /// Whether the State is to be named.
     pub attribution: Attribution,
-}
-
-/// The heights of rows that differ, so that only those in sight are laid out.
-#[derive(Debug, Default)]
-pub struct TextHeights {
-    wanted: (u64, u32),
-    /// The height of each row; none where it has not been shown yet.
-    pub rows: Vec<Option<f32>>,
-}
-
-impl TextHeights {
-    /// Begins anew where the rows are others, or of another width.
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "a width in points, to tell one from another"
-    )]
-    pub fn look(&mut self, version: u64, width: f32, rows: usize) {
-        let wanted = (version, width.round() as u32);
-        if self.wanted != wanted || self.rows.len() != rows {
-            self.wanted = wanted;
-            self.rows = vec![None; rows];
-        }
-    }
 }
 
 /// A row of the list of States invited.

@@ -42,7 +42,7 @@ pub enum SubmitPage {
 }
 
 /// Which fields are listed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Hash, Eq, Default)]
 pub enum ShownFields {
     /// All of them.
     #[default]

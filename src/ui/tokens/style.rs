@@ -5,7 +5,9 @@ use egui::style::{
 };
 use egui::{Color32, CornerRadius, Shadow, Stroke, Style, TextStyle, Theme, Visuals, vec2};
 
-use super::{Tokens, line, margin, radius, size, space, text};
+use super::colours::Tokens;
+use super::distances::{line, margin, radius, space};
+use super::{size, text};
 
 /// The style of a theme: nothing blinks, nothing moves by itself, so an idle window draws nothing.
 pub(super) fn style(tokens: &Tokens, theme: Theme) -> Style {

@@ -10,7 +10,7 @@ use egui_kittest::Harness;
 use guidepost::app::Library;
 use guidepost::store::{Folders, Settings, TextSize, Theme, is_there};
 use guidepost::ui::tokens::{self, ThemeChoice};
-use guidepost::ui::{Window, tokens::fonts};
+use guidepost::ui::{Window, tokens::text};
 
 use renderer::Renderer;
 
@@ -82,7 +82,7 @@ pub fn window<'a, State: 'a>(
         .with_max_steps(MOST_FRAMES)
         .renderer(Renderer::default())
         .with_context_setup(move |ctx| {
-            fonts::install(ctx);
+            text::install(ctx);
             tokens::apply(ctx, view.theme, view.text_percent);
         })
         .build_ui_state(

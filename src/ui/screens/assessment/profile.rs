@@ -1,12 +1,13 @@
 //! The State, its people and levels, and the call that it replies to.
 
 mod call;
+mod edit;
 mod people;
 
-use egui::{Id, Ui};
+use egui::Ui;
 
-use crate::app::Command;
-use crate::domain::{Assessment, Change, Level, Profile};
+use self::edit::{change_at_once, text_ui};
+use crate::domain::{Assessment, Level, Profile};
 use crate::ui::action::Action;
 use crate::ui::parts::field_words::language_words;
 use crate::ui::parts::form::{group_ui, pair_ui};
@@ -16,7 +17,6 @@ use crate::ui::tokens::space;
 use crate::ui::view::View;
 use crate::ui::widgets::buttons::ActionButton;
 use crate::ui::widgets::choice_menu::ChoiceMenu;
-use crate::ui::widgets::field::Field;
 use crate::ui::widgets::heading;
 use crate::ui::widgets::icon::Icon;
 
@@ -70,39 +70,6 @@ fn groups_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, assessment: &Ass
     group_ui(ui, &say("profile-call"), &note, |ui| {
         call::call_ui(ui, view, state, &assessment.call);
     });
-}
-
-/// Asks for a profile that differs in one thing.
-fn change(view: &View<'_>, profile: &Profile, change: impl FnOnce(&mut Profile)) {
-    let mut profile = profile.clone();
-    change(&mut profile);
-    view.edit(Change::Profile(Box::new(profile)));
-}
-
-/// Asks for a change that is a step of its own: a click, not typed words.
-fn change_at_once(view: &View<'_>, profile: &Profile, set: impl FnOnce(&mut Profile)) {
-    view.send(Command::EndRun);
-    change(view, profile, set);
-    view.send(Command::EndRun);
-}
-
-/// A field of the profile: what is typed is sent at once, and is one step until the field is left.
-fn text_ui(
-    ui: &mut Ui,
-    view: &View<'_>,
-    profile: &Profile,
-    (id, label): (Id, &str),
-    part: fn(&mut Profile) -> &mut String,
-) {
-    let mut edited = profile.clone();
-    let field = Field::new(id, label).editable(view.can_write());
-    let events = field.show(ui, part(&mut edited));
-    if events.changed {
-        view.edit(Change::Profile(Box::new(edited)));
-    }
-    if events.left {
-        view.send(Command::EndRun);
-    }
 }
 
 fn state_ui(ui: &mut Ui, view: &View<'_>, assessment: &Assessment) {

@@ -6,7 +6,7 @@ use crate::analysis::{MovedCell, is_changed_since};
 use crate::app::{Compared, Session};
 use crate::domain::{QuestionId, Standing};
 use crate::ui::tokens::{Tokens, size, space, text};
-use crate::ui::view::{UiEvent, View};
+use crate::ui::view::View;
 use crate::ui::widgets::heading;
 use crate::ui::widgets::rows::{self, Cells, Column, Columns, RowButton};
 use crate::ui::widgets::standing_mark;
@@ -149,8 +149,7 @@ pub fn moved_row_ui(ui: &mut Ui, view: &View<'_>, cell: &MovedCell, place: Place
     });
     rows::underline(ui);
     if shown.clicked() {
-        view.events.add(UiEvent::Level(cell.level));
-        view.go_to_question(&cell.question);
+        view.go_to_cell(&cell.question, cell.level);
     }
 }
 

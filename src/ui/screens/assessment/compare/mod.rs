@@ -9,7 +9,7 @@ use crate::app::{Command, Compared, Earlier, Session};
 use crate::domain::Level;
 use crate::ui::action::Action;
 use crate::ui::parts::field_words;
-use crate::ui::parts::page::page_ui;
+use crate::ui::parts::page::{is_wide, page_ui};
 use crate::ui::screens::assessment::shown_profiles;
 use crate::ui::state::CompareState;
 use crate::ui::state::UiState;
@@ -117,7 +117,7 @@ fn counts_ui(ui: &mut Ui, view: &View<'_>, compared: &Compared) {
 /// Which level, and which lines.
 fn choices_ui(ui: &mut Ui, view: &View<'_>, compared: &Compared, state: &mut CompareState) {
     let row = egui::vec2(ui.available_width(), size::CONTROL);
-    let layout = if size::STACK <= ui.available_width() {
+    let layout = if is_wide(ui) {
         Layout::left_to_right(Align::Center)
     } else {
         Layout::top_down(Align::Min)

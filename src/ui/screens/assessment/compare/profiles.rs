@@ -7,6 +7,7 @@ use super::lists;
 use crate::analysis::{Profile, ProfileChange};
 use crate::app::{Compared, Earlier, Session};
 use crate::domain::Assessment;
+use crate::ui::parts::page::is_wide;
 use crate::ui::parts::profile_words::{bar_of_ui, is_drawn, profile_name, profile_words};
 use crate::ui::state::CompareState;
 use crate::ui::state::Grouping;
@@ -25,7 +26,7 @@ pub fn profiles_ui(ui: &mut Ui, view: &View<'_>, compared: &Compared, state: &mu
         Grouping::Sections => &comparison.sections,
     };
     let level = state.level;
-    let columns = (size::STACK <= ui.available_width()).then(|| columns(ui));
+    let columns = is_wide(ui).then(|| columns(ui));
     if let Some(columns) = &columns {
         header_ui(ui, view, compared, columns);
     }

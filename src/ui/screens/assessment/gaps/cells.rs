@@ -1,8 +1,7 @@
 //! What a profile opens to: its cells, and how its figure is worked out from them.
 
-use egui::{Id, Ui, UiBuilder};
+use egui::{Id, Label, Rect, RichText, Ui, UiBuilder, pos2};
 
-use super::{go_to_cell, profiles, stacked_ui};
 use crate::analysis::{Profile, Shows};
 use crate::app::Session;
 use crate::domain::{Answer, Application, Level, Question, Standing};
@@ -21,7 +20,7 @@ pub fn cells_ui(
     profile: &Profile,
     chart: Option<&Columns>,
 ) {
-    let rect = profiles::chart_left(ui, chart);
+    let rect = chart_left(ui, chart);
     ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let mut any = false;
@@ -37,6 +36,13 @@ pub fn cells_ui(
         }
         ui.add_space(space::L);
     });
+}
+
+/// Where the column of charts begins.
+fn chart_left(ui: &Ui, columns: Option<&Columns>) -> Rect {
+    let rect = ui.available_rect_before_wrap();
+    let indent = columns.map_or(0.0, |columns| columns.width(0) + space::L);
+    Rect::from_min_max(pos2(rect.left() + indent, rect.top()), rect.max)
 }
 
 fn cell_ui(
@@ -99,7 +105,7 @@ fn cell_ui(
         });
     });
     if shown.clicked() {
-        go_to_cell(view, &question.id, level);
+        view.go_to_cell(&question.id, level);
     }
 }
 
@@ -170,4 +176,21 @@ fn sums_ui(ui: &mut Ui, view: &View<'_>, profile: &Profile) {
         ],
     );
     heading::note(ui, &words);
+}
+
+/// Shows a title, and what else is to say of it on the line below.
+pub fn stacked_ui(ui: &mut Ui, title: &str, parts: &[&str]) {
+    let tokens = Tokens::of(ui);
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        ui.add_space(space::S);
+        ui.add(Label::new(title).truncate());
+        let parts: Vec<&str> = parts
+            .iter()
+            .copied()
+            .filter(|part| !part.is_empty())
+            .collect();
+        let words = RichText::new(parts.join(" · "));
+        ui.add(Label::new(words.font(text::small()).color(tokens.dim)).truncate());
+    });
 }

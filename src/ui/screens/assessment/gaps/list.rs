@@ -1,23 +1,22 @@
-//! The list of gaps: rows of equal height, of which only those in sight are laid out.
+//! The list of gaps.
 
 use std::rc::Rc;
 
-use egui::{Id, Rangef, Rect, Ui, UiBuilder, pos2, vec2};
+use egui::{Id, Rangef, Rect, Ui, UiBuilder, vec2};
 
-use super::{cells, filters, go_to_cell, is_wide, planned, stacked_ui};
+use super::cells::{self, stacked_ui};
+use super::{filters, planned};
 use crate::analysis::{Gap, GapCounts, GapFilter};
 use crate::app::Session;
 use crate::domain::Question;
+use crate::ui::parts::page::is_wide;
+use crate::ui::parts::virtual_list::VirtualList;
 use crate::ui::state::GapsState;
 use crate::ui::tokens::{Tokens, size, space, text};
 use crate::ui::view::View;
 use crate::ui::widgets::heading;
 use crate::ui::widgets::rows::{self, Column, Columns, RowButton};
 use crate::ui::widgets::standing_mark;
-
-/// How many rows are laid out above and below those in sight, so that Tab and the arrows find a
-/// next one to go to.
-const BEYOND: usize = 2;
 
 /// Shows the counts, the filters and the rows.
 pub fn list_ui(ui: &mut Ui, view: &View<'_>, session: &Session, state: &mut GapsState) {
@@ -121,39 +120,30 @@ fn rows_ui(
     } else {
         size::LINE
     };
-    let (whole, _) = ui.allocate_exact_size(
-        vec2(ui.available_width(), total(height, gaps.len())),
-        egui::Sense::hover(),
+    let list = VirtualList::new("gaps", gaps.len());
+    list.show(
+        ui,
+        gaps.len(),
+        |_, _| height,
+        |ui, place| {
+            let gap = &gaps[place];
+            let Some(question) = view.instrument().question(&gap.question) else {
+                return;
+            };
+            let rect = Rect::from_min_size(ui.max_rect().min, vec2(ui.available_width(), height));
+            let builder = UiBuilder::new()
+                .max_rect(rect)
+                .id_salt((gap.question.as_str(), gap.level));
+            ui.scope_builder(builder, |ui| {
+                let (left, right) = planned::split(rect, wide);
+                let mut inside = ui.new_child(UiBuilder::new().max_rect(left));
+                row_ui(&mut inside, view, session, gap, question, columns, wide);
+                planned::planned_ui(ui, view, session, gap, question, right);
+                ui.set_min_height(height);
+            });
+            rows::underline(ui);
+        },
     );
-    let mut top = whole.top();
-    let clip = ui.clip_rect();
-    let beyond = total(height, BEYOND);
-    for gap in gaps {
-        let rect = Rect::from_min_size(pos2(whole.left(), top), vec2(whole.width(), height));
-        top += height;
-        if rect.bottom() < clip.top() - beyond || clip.bottom() + beyond < rect.top() {
-            continue;
-        }
-        let Some(question) = view.instrument().question(&gap.question) else {
-            continue;
-        };
-        let builder = UiBuilder::new()
-            .max_rect(rect)
-            .id_salt((gap.question.as_str(), gap.level));
-        let mut line = ui.new_child(builder);
-        line.spacing_mut().item_spacing.y = 0.0;
-        let (left, right) = planned::split(rect, wide);
-        let mut inside = line.new_child(UiBuilder::new().max_rect(left));
-        row_ui(&mut inside, view, session, gap, question, columns, wide);
-        planned::planned_ui(&mut line, view, session, gap, question, right);
-        line.advance_cursor_after_rect(rect);
-        rows::underline(&line);
-    }
-}
-
-#[expect(clippy::cast_precision_loss, reason = "a list has a few hundred rows")]
-fn total(height: f32, rows: usize) -> f32 {
-    height * rows as f32
 }
 
 fn row_ui(
@@ -207,7 +197,7 @@ fn row_ui(
         });
     });
     if shown.clicked() {
-        go_to_cell(view, &gap.question, gap.level);
+        view.go_to_cell(&gap.question, gap.level);
     }
 }
 

@@ -6,15 +6,15 @@ mod list;
 mod planned;
 mod profiles;
 
-use egui::{Align, Label, Layout, RichText, Ui};
+use egui::{Align, Layout, Ui};
 
 use crate::app::Session;
-use crate::domain::{Level, QuestionId};
-use crate::ui::parts::page::page_ui;
+use crate::domain::Level;
+use crate::ui::parts::page::{is_wide, page_ui};
 use crate::ui::screens::assessment::shown_profiles;
 use crate::ui::state::{GapsState, UiState};
-use crate::ui::tokens::{Tokens, size, space, text};
-use crate::ui::view::{UiEvent, View};
+use crate::ui::tokens::{size, space};
+use crate::ui::view::View;
 use crate::ui::widgets::heading;
 
 /// The route's name for the page's own place.
@@ -39,34 +39,6 @@ pub fn gaps_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState) {
         profiles::profiles_ui(ui, view, session, gaps);
         ui.add_space(space::XXL);
         list::list_ui(ui, view, session, gaps);
-    });
-}
-
-/// Whether columns stand side by side here, or below each other.
-fn is_wide(ui: &Ui) -> bool {
-    size::STACK <= ui.available_width()
-}
-
-/// Asks for a question with the keyboard at one of its levels.
-fn go_to_cell(view: &View<'_>, question: &QuestionId, level: Level) {
-    view.events.add(UiEvent::Level(level));
-    view.go_to_question(question);
-}
-
-/// Shows a title, and what else is to say of it on the line below.
-fn stacked_ui(ui: &mut Ui, title: &str, parts: &[&str]) {
-    let tokens = Tokens::of(ui);
-    ui.vertical(|ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        ui.add_space(space::S);
-        ui.add(Label::new(title).truncate());
-        let parts: Vec<&str> = parts
-            .iter()
-            .copied()
-            .filter(|part| !part.is_empty())
-            .collect();
-        let words = RichText::new(parts.join(" · "));
-        ui.add(Label::new(words.font(text::small()).color(tokens.dim)).truncate());
     });
 }
 

@@ -1,12 +1,13 @@
 //! The profiles: one line for each principle or section, each opening to its cells.
 
 use egui::text::{LayoutJob, TextFormat};
-use egui::{Id, Rect, Ui, pos2, vec2};
+use egui::{Id, Ui, vec2};
 
-use super::{cells, is_wide};
+use super::cells;
 use crate::analysis::{Profile, Tally};
 use crate::app::Session;
 use crate::domain::Standing;
+use crate::ui::parts::page::is_wide;
 use crate::ui::parts::profile_words::{is_drawn, profile_bar_ui, profile_name, profile_words};
 use crate::ui::state::{GapsState, Grouping};
 use crate::ui::tokens::{Tokens, size, space, text};
@@ -226,11 +227,4 @@ fn tally_words(view: &View<'_>, profile: &Profile) -> String {
             ("open", tally.open().into()),
         ],
     )
-}
-
-/// Where the column of charts begins.
-pub fn chart_left(ui: &Ui, columns: Option<&Columns>) -> Rect {
-    let rect = ui.available_rect_before_wrap();
-    let indent = columns.map_or(0.0, |columns| columns.width(0) + space::L);
-    Rect::from_min_max(pos2(rect.left() + indent, rect.top()), rect.max)
 }

@@ -6,6 +6,7 @@ use crate::analysis::{Plan, Step, Timeline};
 use crate::app::Session;
 use crate::domain::PlannedAction;
 use crate::report::Mark;
+use crate::ui::parts::page::is_wide;
 use crate::ui::state::{ActionDraft, Dialog};
 use crate::ui::tokens::{Tokens, line, size, space, text};
 use crate::ui::view::View;
@@ -27,7 +28,7 @@ pub fn timeline_ui(
         today: stretch.today,
         ticks: &ticks,
     };
-    let columns = (size::STACK <= ui.available_width()).then(|| columns(ui));
+    let columns = is_wide(ui).then(|| columns(ui));
     ui.spacing_mut().item_spacing.y = 0.0;
     let lines = timeline::Timeline::begin_lines(ui);
     let today = view.say("plan-today");

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::{change_at_once, text_ui};
+use super::edit::{change_at_once, text_ui};
 use crate::app::Command;
 use crate::domain::{Change, Contributor, Profile};
 use crate::ui::parts::form::pair_ui;

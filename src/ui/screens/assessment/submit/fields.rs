@@ -4,10 +4,11 @@ use std::rc::Rc;
 
 use egui::{Id, Sense, Ui, vec2};
 
-use super::{is_wide, rows_in_sight};
 use crate::app::{Fate, Kept, Outgoing, Review, Session, Since, Subject};
 use crate::domain::{Application, Field, Kind, QuestionId, Standing, StateCode, WithApplication};
 use crate::ui::parts::field_words::field_label;
+use crate::ui::parts::page::is_wide;
+use crate::ui::parts::virtual_list::VirtualList;
 use crate::ui::state::{Line, ShownFields, SubmitPage, SubmitState};
 use crate::ui::tokens::{Tokens, line, size, space, text};
 use crate::ui::view::View;
@@ -115,29 +116,26 @@ fn lines_ui(
 ) {
     let table = Table::new(ui);
     ui.spacing_mut().item_spacing.y = 0.0;
-    let heights: Vec<f32> = lines
-        .iter()
-        .map(|line| table.height_of(ui, view, submit, review, line))
-        .collect();
-    rows_in_sight(ui, heights.iter().copied(), |ui, place| {
-        let (Some(line), Some(height)) = (lines.get(place), heights.get(place)) else {
-            return;
-        };
-        match line {
+    let list = VirtualList::new("outgoing", (view.app.session_number(), submit.shown));
+    let height = |_: &Ui, place: usize| table.height_of(&lines[place]);
+    list.show(ui, lines.len(), height, |ui, place| {
+        match &lines[place] {
             Line::Field(place) => {
                 if let Some(field) = review.outgoing.get(*place) {
                     let open = submit.unfolded.contains(place);
-                    if table.field_ui(ui, view, field, (*place, *height), open)
+                    if table.field_ui(ui, view, field, *place, open)
                         && !submit.unfolded.remove(place)
                     {
                         submit.unfolded.insert(*place);
                     }
                     rows::underline(ui);
                 }
+                return;
             }
             Line::Question(id) => question_ui(ui, view, id),
             heading => group_ui(ui, view, heading),
         }
+        ui.set_min_height(table.height_of(&lines[place]));
     });
     ui.spacing_mut().item_spacing.y = space::XS;
 }
@@ -190,37 +188,13 @@ impl Table {
         Self { columns, wide, row }
     }
 
-    fn height_of(
-        &self,
-        ui: &Ui,
-        view: &View<'_>,
-        submit: &SubmitState,
-        review: &Review,
-        line: &Line,
-    ) -> f32 {
+    /// How high a line is while it is folded.
+    fn height_of(&self, line: &Line) -> f32 {
         match line {
-            Line::Field(place) if submit.unfolded.contains(place) => {
-                let value = review.outgoing.get(*place);
-                let value = value.map_or_else(String::new, |field| value_words(view, field));
-                self.row
-                    .max(self.unfolded_height(ui, value) + self.row - size::CONTROL + space::M)
-            }
             Line::Field(_) => self.row,
             Line::Question(_) => size::CONTROL + space::S,
             _ => size::LINE - space::S,
         }
-    }
-
-    fn value_width(&self) -> f32 {
-        self.columns.width(if self.wide { 2 } else { 1 })
-    }
-
-    fn unfolded_height(&self, ui: &Ui, value: String) -> f32 {
-        let ink = Tokens::of(ui).ink;
-        let galley = ui
-            .painter()
-            .layout(value, text::body(), ink, self.value_width());
-        galley.size().y
     }
 
     /// Shows a field; tells whether it was clicked, to unfold it or fold it away.
@@ -229,7 +203,7 @@ impl Table {
         ui: &mut Ui,
         view: &View<'_>,
         field: &Outgoing,
-        (place, height): (usize, f32),
+        place: usize,
         open: bool,
     ) -> bool {
         let label = subject_words(view, &field.subject);
@@ -244,7 +218,7 @@ impl Table {
         let row = RowButton {
             name: &name,
             selected: open,
-            height,
+            height: self.row,
         };
         let response = row.show_grown(ui, Id::unique(("outgoing", place)), |ui| {
             self.columns.row(ui, self.row, |row| {
@@ -271,6 +245,9 @@ impl Table {
                     });
                 }
             });
+            if self.row < ui.min_rect().height() {
+                ui.add_space(space::M);
+            }
         });
         ui.ctx()
             .accesskit_node_builder(response.id, |node| node.set_expanded(open));

@@ -4,13 +4,15 @@ use std::collections::BTreeSet;
 
 use egui::{Id, Ui};
 
-use super::{is_wide, rows_in_sight, verdict_ui};
+use super::verdict::verdict_ui;
 use crate::analysis::{Check, Finding, Unreleased};
 use crate::app::{Review, Route, Session};
 use crate::ui::action::Action;
+use crate::ui::parts::page::is_wide;
+use crate::ui::parts::virtual_list::VirtualList;
 use crate::ui::state::{SubmitPage, SubmitState};
 use crate::ui::tokens::{Tokens, line, size, space, text};
-use crate::ui::view::{UiEvent, View};
+use crate::ui::view::View;
 use crate::ui::widgets::buttons::ActionButton;
 use crate::ui::widgets::icon::Icon;
 use crate::ui::widgets::rows::{self, Column, Columns, RowButton};
@@ -36,7 +38,7 @@ pub fn findings_ui(
         let count = ("count", in_the_way.len().into());
         heading::part_title(ui, &view.say_with("submit-in-the-way", &[count]));
         ui.add_space(space::XS);
-        list_ui(ui, view, &in_the_way);
+        list_ui(ui, view, "in_the_way", &in_the_way);
         ui.add_space(space::XL);
     }
     if !review.uncleared.is_empty() {
@@ -77,7 +79,7 @@ fn uncleared_ui(ui: &mut Ui, view: &View<'_>, submit: &mut SubmitState, review: 
         .iter()
         .filter(|finding| is_uncleared(finding, review))
         .collect();
-    list_ui(ui, view, &listed);
+    list_ui(ui, view, "uncleared", &listed);
 }
 
 /// Whether the finding is about an answer that could be cleared.
@@ -123,7 +125,7 @@ fn advice_ui(ui: &mut Ui, view: &View<'_>, submit: &mut SubmitState, review: &Re
         }
         if open {
             ui.add_space(space::XS);
-            list_ui(ui, view, &findings);
+            list_ui(ui, view, check.token(), &findings);
         }
     }
 }
@@ -150,19 +152,15 @@ const fn check_key(check: Check) -> &'static str {
     }
 }
 
-fn list_ui(ui: &mut Ui, view: &View<'_>, findings: &[&Finding]) {
+fn list_ui(ui: &mut Ui, view: &View<'_>, name: &str, findings: &[&Finding]) {
     let wide = is_wide(ui);
-    let heights: Vec<f32> = findings
-        .iter()
-        .map(|finding| height_of(ui, view, finding, wide))
-        .collect();
+    let height = |ui: &Ui, place: usize| height_of(ui, view, findings[place], wide);
     ui.spacing_mut().item_spacing.y = 0.0;
     heading::hairline(ui);
-    rows_in_sight(ui, heights.iter().copied(), |ui, place| {
-        if let (Some(finding), Some(height)) = (findings.get(place), heights.get(place)) {
-            row_ui(ui, view, finding, *height, wide);
-            rows::underline(ui);
-        }
+    let list = VirtualList::new(name, findings.len());
+    list.show(ui, findings.len(), height, |ui, place| {
+        row_ui(ui, view, findings[place], height(ui, place), wide);
+        rows::underline(ui);
     });
     ui.spacing_mut().item_spacing.y = space::XS;
 }
@@ -279,12 +277,10 @@ fn said(view: &View<'_>, finding: &Finding) -> String {
 }
 
 fn go_to(view: &View<'_>, finding: &Finding) {
-    if let Some(level) = finding.level {
-        view.events.add(UiEvent::Level(level));
-    }
-    match &finding.question {
-        Some(question) => view.go_to_question(question),
-        None if finding.check == Check::NothingAnswered => view.action(Action::ShowQuestions),
-        None => view.go(Route::Profile),
+    match (&finding.question, finding.level) {
+        (Some(question), Some(level)) => view.go_to_cell(question, level),
+        (Some(question), None) => view.go_to_question(question),
+        (None, _) if finding.check == Check::NothingAnswered => view.action(Action::ShowQuestions),
+        (None, _) => view.go(Route::Profile),
     }
 }

@@ -3,7 +3,7 @@
 use egui::text::{LayoutJob, TextFormat};
 use egui::{Align, CornerRadius, Frame, Id, Label, Rect, Role, Stroke, Ui, Vec2, WidgetInfo, vec2};
 
-use super::marked_ui;
+use super::verdict::marked_ui;
 use crate::app::delivery::Form;
 use crate::app::sending::{Failure, Reply};
 use crate::app::submit::code_of;

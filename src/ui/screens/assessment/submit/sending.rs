@@ -2,7 +2,8 @@
 
 use egui::Ui;
 
-use super::{marked_ui, release, reply, verdict_ui};
+use super::verdict::{marked_ui, verdict_ui};
+use super::{release, reply};
 use crate::analysis::Unreleased;
 use crate::app::delivery::Form;
 use crate::app::sending::Stage;

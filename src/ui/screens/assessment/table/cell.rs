@@ -6,7 +6,7 @@ use egui::{
     Ui, WidgetInfo, pos2, vec2,
 };
 
-use super::rows::Place;
+use super::place::{Place, open};
 use crate::domain::{Change, FieldValue, Level, Question, Standing};
 use crate::ui::tokens::{Tokens, line, radius, size};
 use crate::ui::view::View;
@@ -80,7 +80,7 @@ pub fn cell_ui(
     let with_key =
         cell.has_focus() && cell.clicked() && !cell.clicked_by(egui::PointerButton::Primary);
     if with_key {
-        super::rows::open(view, question, Some(level));
+        open(view, question, Some(level));
     }
 }
 

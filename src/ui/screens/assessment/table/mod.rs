@@ -1,12 +1,13 @@
 //! The questions of a section as a table, for people who think in spreadsheets.
 
 mod cell;
+mod place;
 mod rows;
 mod summary;
 
 use egui::{Align, Key, Layout, Modifiers, Ui};
 
-use self::rows::Place;
+use self::place::Place;
 use crate::app::Session;
 use crate::domain::{Level, Question, QuestionId, Section};
 use crate::ui::action::Action;

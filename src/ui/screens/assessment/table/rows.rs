@@ -3,39 +3,24 @@
 
 use egui::text::{LayoutJob, TextFormat};
 use egui::{
-    Align, CornerRadius, EventFilter, Id, Layout, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo,
-    vec2,
+    Align, CornerRadius, EventFilter, Layout, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
 };
 
 use super::cell;
+use super::place::{Place, open};
 use super::summary::summary;
 use crate::analysis::Progress;
-use crate::app::{QuestionView, Route, Session};
+use crate::app::Session;
 use crate::domain::{Answer, Change, FieldValue, Level, Question};
 use crate::ui::action::target::levels_of;
 use crate::ui::tokens::{Tokens, line, radius, size, space, text};
-use crate::ui::view::{UiEvent, View};
+use crate::ui::view::View;
 use crate::ui::widgets::heading;
 use crate::ui::widgets::icon::Icon;
 use crate::ui::widgets::rows::{self, Column, Columns, RowButton};
 
 /// How high a row is, unless its words need more.
 const HEIGHT: f32 = size::ROW + space::XS;
-
-/// A place that the keyboard can be at: a cell, or a question that has none.
-#[derive(Debug, Clone, Copy)]
-pub struct Place<'a> {
-    pub question: &'a Question,
-    /// The level of the cell.
-    pub level: Option<Level>,
-}
-
-impl Place<'_> {
-    /// The id of what has the keyboard there.
-    pub fn id(&self) -> Id {
-        Id::unique(("table_place", self.question.id.as_str(), self.level))
-    }
-}
 
 /// The places of the table, line by line.
 pub fn grid<'a>(view: &View<'a>, questions: &[&'a Question]) -> Vec<Vec<Place<'a>>> {
@@ -49,14 +34,6 @@ pub fn grid<'a>(view: &View<'a>, questions: &[&'a Question]) -> Vec<Vec<Place<'a
         levels.map(|level| Place { question, level }).collect()
     };
     questions.iter().map(|question| places(question)).collect()
-}
-
-/// Opens the question by itself.
-pub fn open(view: &View<'_>, question: &Question, level: Option<Level>) {
-    if let Some(level) = level {
-        view.events.add(UiEvent::Level(level));
-    }
-    view.go(Route::Question(question.id.clone(), QuestionView::One));
 }
 
 /// Shows the header and all rows.

@@ -2,49 +2,26 @@
 //! gap is worked out here: those are for a State's own eyes.
 
 mod about;
-mod answers;
-mod block;
 mod code;
 mod verdict;
 
-use egui::{Align, Layout, Ui};
+use egui::Ui;
 
 use crate::app::Received;
+use crate::domain::{Question, Submission};
+use crate::report;
 use crate::ui::action::Action;
+use crate::ui::parts::document::document_ui;
 use crate::ui::parts::page::page_ui;
-use crate::ui::state::UiState;
+use crate::ui::state::{ReceivedState, UiState};
 use crate::ui::tokens::{size, space};
 use crate::ui::view::View;
 use crate::ui::widgets::buttons::ActionButton;
 use crate::ui::widgets::heading;
 use crate::ui::widgets::icon::Icon;
-use answers::AnswerList;
 
 /// The page's own name.
 const PAGE: &str = "received";
-
-/// What the window remembers of the file that is shown.
-#[derive(Debug, Default)]
-pub struct ReceivedState {
-    /// The number of the file that all this belongs to.
-    number: u64,
-    /// The code that somebody wrote, to be compared.
-    code: String,
-    /// The answers, laid out once.
-    answers: Option<AnswerList>,
-}
-
-impl ReceivedState {
-    /// Begins anew where another file is shown than before.
-    fn belong_to(&mut self, number: u64) {
-        if self.number != number {
-            *self = Self {
-                number,
-                ..Self::default()
-            };
-        }
-    }
-}
 
 /// Shows the screen.
 pub fn received_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState) {
@@ -104,25 +81,26 @@ fn file_ui(ui: &mut Ui, view: &View<'_>, state: &mut ReceivedState, received: &R
     verdict::meaning_ui(ui, view, found);
     let Some(reply) = &found.reply else { return };
     about::about_ui(ui, view, reply);
-    let answers = state
-        .answers
-        .get_or_insert_with(|| AnswerList::of(view.instrument(), reply));
-    answers.show(ui, view, reply);
+    answers_ui(ui, view, state, reply);
     ui.add_space(space::XXL);
 }
 
-/// Shows content in a column that begins so far in.
-fn indented_ui<R>(ui: &mut Ui, indent: f32, content: impl FnOnce(&mut Ui) -> R) -> R {
-    ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
-        ui.spacing_mut().item_spacing.x = 0.0;
-        ui.add_space(indent);
-        let width = ui.available_width();
-        ui.vertical(|ui| {
-            ui.set_width(width);
-            ui.spacing_mut().item_spacing.x = space::S;
-            content(ui)
-        })
-        .inner
-    })
-    .inner
+/// What the reply says, as its questionnaire says it on paper.
+fn answers_ui(ui: &mut Ui, view: &View<'_>, state: &mut ReceivedState, reply: &Submission) {
+    heading::hairline(ui);
+    ui.add_space(space::XL);
+    heading::part_title(ui, &view.say("received-answers"));
+    let questions = view.instrument().questions();
+    let is_answered = |question: &&Question| reply.answers.contains_key(&question.id);
+    let answered = questions.iter().filter(is_answered).count();
+    let counts = [
+        ("answered", answered.into()),
+        ("unanswered", (questions.len() - answered).into()),
+    ];
+    heading::note(ui, &view.say_with("received-answers-counts", &counts));
+    let document = state.document.get_or_insert_with(|| {
+        let name = view.state_name(reply.state());
+        report::reply_document(view.instrument(), name, reply, view.words)
+    });
+    document_ui(ui, (PAGE, state.number), document);
 }

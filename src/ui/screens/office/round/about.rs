@@ -3,13 +3,14 @@
 
 use egui::Ui;
 
-use super::{change, field_id, invited, response, sources};
+use super::{invited, response, sources};
 use crate::app::round::RoundDesk;
 use crate::domain::RoundChange;
 use crate::domain::{Section, SectionId};
 use crate::ui::action::can_write_round;
 use crate::ui::parts::day::{DayEvent, day_ui};
 use crate::ui::parts::form::{group_ui, pair_ui};
+use crate::ui::parts::page::text_column;
 use crate::ui::state::{RoundFigures, RoundState, UiState};
 use crate::ui::tokens::space;
 use crate::ui::view::View;
@@ -55,18 +56,18 @@ fn call_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, desk: &RoundDesk) 
             let mut call = noted.call.clone();
             let hint = desk.collation().call.clone().unwrap_or_default();
             let label = view.say("round-call-id");
-            let field = Field::new(field_id(view, "round_call"), &label)
+            let field = Field::new(view.round_field_id("round_call"), &label)
                 .hint(&hint)
                 .editable(writes);
             if field.show(ui, &mut call).changed {
-                change(view, RoundChange::Call(call));
+                view.change_round(RoundChange::Call(call));
             }
         } else {
             let label = view.say("round-closing");
-            let field = (field_id(view, "round_closing"), label.as_str());
+            let field = (view.round_field_id("round_closing"), label.as_str());
             let event = day_ui(ui, view, &mut state.drafts, field, noted.closing, writes);
             if let DayEvent::Changed(day) = event {
-                change(view, RoundChange::Closing(day));
+                view.change_round(RoundChange::Closing(day));
             }
         }
     });
@@ -113,15 +114,15 @@ pub fn paragraph_ui(ui: &mut Ui, view: &View<'_>, section: Option<&SectionId>) {
         }
         None => view.say("round-introduction"),
     };
-    let id = field_id(view, ("round_text", section.map(SectionId::as_str)));
+    let id = view.round_field_id(("round_text", section.map(SectionId::as_str)));
     let hint = view.say("round-paragraph-hint");
-    super::text_column(ui, |ui| {
+    text_column(ui, |ui| {
         let area = TextArea::new(id, &label)
             .hint(&hint)
             .rows(4, 16)
             .editable(can_write_round(desk));
         if area.show(ui, text).changed {
-            change(view, RoundChange::Text(section.cloned(), text.clone()));
+            view.change_round(RoundChange::Text(section.cloned(), text.clone()));
         }
     });
 }

@@ -4,9 +4,10 @@
 use egui::{Id, Label, RichText, Ui};
 
 use super::cells::{self, fold_name_ui, names_marked, names_ui};
-use super::{is_wide, questions};
+use super::questions;
 use crate::analysis::{AreaTally, StateSet};
 use crate::domain::{Area, Kind, Question};
+use crate::ui::parts::page::is_wide;
 use crate::ui::state::{RoundFigures, RoundFold, RoundState, UiState};
 use crate::ui::tokens::{Tokens, size, space, text};
 use crate::ui::view::View;

@@ -2,9 +2,9 @@
 
 use egui::{Id, Label, RichText, Sense, Ui, Vec2};
 
-use super::{is_wide, name};
 use crate::analysis::{CellTally, StateSet};
 use crate::domain::{Question, Standing, StateCode};
+use crate::ui::parts::page::is_wide;
 use crate::ui::state::{RoundFold, RoundState};
 use crate::ui::tokens::{Tokens, size, space, text};
 use crate::ui::view::View;
@@ -246,7 +246,7 @@ pub fn names_ui(ui: &mut Ui, lead: &str, names: &str) {
 
 /// The States by name, in the order of the names.
 pub fn names(view: &View<'_>, states: &StateSet) -> String {
-    let mut names: Vec<&str> = states.iter().map(|state| name(view, *state)).collect();
+    let mut names: Vec<&str> = states.iter().map(|state| view.state_name(*state)).collect();
     names.sort_unstable();
     names.join(", ")
 }
@@ -254,7 +254,7 @@ pub fn names(view: &View<'_>, states: &StateSet) -> String {
 /// The States by name, those with a mark over all areas told apart.
 pub fn names_marked(view: &View<'_>, states: &StateSet, marked: &StateSet) -> String {
     let one = |state: &StateCode| {
-        let name = name(view, *state);
+        let name = view.state_name(*state);
         if marked.contains(state) {
             view.say_with("round-all-areas", &[("state", name.into())])
         } else {

@@ -2,9 +2,10 @@
 
 use egui::{Frame, Label, RichText, Ui};
 
-use super::{cells, is_wide, items, questions};
+use super::{cells, items, questions};
 use crate::analysis::StateSet;
 use crate::domain::{Kind, OptionId, Question};
+use crate::ui::parts::page::is_wide;
 use crate::ui::state::{RoundFigures, UiState};
 use crate::ui::tokens::{Tokens, margin, size, space, text};
 use crate::ui::view::View;

@@ -2,7 +2,6 @@
 
 use egui::{CornerRadius, Frame, Stroke, Ui, vec2};
 
-use super::{change, field_id, guard, name};
 use crate::app::round::{Class, Received, RoundDesk, Sealed};
 use crate::domain::RoundChange;
 use crate::domain::{RoundDecision, StateCode, visible_line};
@@ -42,7 +41,7 @@ pub fn conflicts_ui(
         ui.push_id(("round_conflict", whose.as_str()), |ui| {
             frame.show(ui, |ui| {
                 ui.set_min_width(ui.available_width());
-                guard(ui, desk);
+                view.guard_round(ui);
                 match desk
                     .noted()
                     .decisions
@@ -87,7 +86,7 @@ fn undecided_ui(
     files: &[&Received],
 ) {
     let values = [
-        ("state", name(view, whose).into()),
+        ("state", view.state_name(whose).into()),
         ("count", files.len().into()),
     ];
     heading::strong(ui, &view.say_with("round-undecided", &values));
@@ -107,7 +106,7 @@ fn undecided_ui(
     let label = view.say("round-decide-reason");
     let hint = view.say("round-decide-hint");
     narrow(ui, size::FORM_FIELDS, |ui| {
-        let id = field_id(view, ("round_decide_reason", whose.as_str()));
+        let id = view.round_field_id(("round_decide_reason", whose.as_str()));
         Field::new(id, &label)
             .hint(&hint)
             .show(ui, &mut draft.reason);
@@ -119,14 +118,14 @@ fn undecided_ui(
         let ready = ready(view, draft);
         let word = view.say("round-decide");
         let button = ActionButton::plain(&word).enabled(ready.is_some());
-        let values = [("state", name(view, whose).into())];
+        let values = [("state", view.state_name(whose).into())];
         let spoken = view.say_with("round-decide-of", &values);
         let clicked = button.show_named(ui, &spoken).clicked();
         if ready.is_none() {
             heading::note(ui, &view.say("round-decide-needs"));
         }
         if let Some(decision) = ready.filter(|_| clicked) {
-            change(view, RoundChange::Decide(whose, Some(decision)));
+            view.change_round(RoundChange::Decide(whose, Some(decision)));
             decided = true;
         }
     });
@@ -156,7 +155,7 @@ fn decided_ui(
 ) {
     let counted = files.iter().find(|file| file.class == Class::Counted);
     let values = [
-        ("state", name(view, whose).into()),
+        ("state", view.state_name(whose).into()),
         ("day", view.words.day(decision.date).into()),
         ("reason", decision.reason.trim_end_matches('.').into()),
         (
@@ -176,6 +175,6 @@ fn decided_ui(
             reason: decision.reason.clone(),
         };
         state.decisions.insert(whose, draft);
-        change(view, RoundChange::Decide(whose, None));
+        view.change_round(RoundChange::Decide(whose, None));
     }
 }

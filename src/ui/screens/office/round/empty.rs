@@ -12,7 +12,7 @@ use crate::ui::widgets::heading;
 
 /// Shows what a round is, and how to begin one.
 pub fn empty_ui(ui: &mut Ui, view: &View<'_>) {
-    page_ui(ui, super::PAGE, |ui| {
+    page_ui(ui, "round", |ui| {
         ui.set_max_width(ui.available_width().min(size::START_COLUMN));
         heading::page_title(ui, &view.say("round-title"));
         ui.add_space(space::S);

@@ -1,17 +1,17 @@
-//! The files that came in, each with its class and the reason for it: rows of equal height, of
-//! which only those in sight are laid out; one of them can be open.
+//! The files that came in, each with its class and the reason for it; one of them can be open.
 
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use egui::{Id, Label, Rect, RichText, Sense, Ui, UiBuilder, vec2};
+use egui::{Id, Label, RichText, Sense, Ui, vec2};
 
-use super::items::{row_rect, rows_in_sight};
-use super::{change, conflicts, field_id, is_wide, name};
+use super::conflicts;
 use crate::app::round::{Class, Received, RoundDesk, Sealed};
 use crate::domain::{RoundChange, visible_line};
 use crate::ui::action::can_write_round;
 use crate::ui::parts::day::{DayEvent, day_ui};
+use crate::ui::parts::page::is_wide;
+use crate::ui::parts::virtual_list::VirtualList;
 use crate::ui::state::{RoundFigures, RoundState, UiState};
 use crate::ui::tokens::{Tokens, Tone, size, space, text};
 use crate::ui::view::View;
@@ -116,7 +116,7 @@ fn undated_ui(
     ui.add_space(space::XS);
     narrow(ui, size::NAME_COLUMN, |ui| {
         let label = view.say("round-came-on-all");
-        let field = (field_id(view, "round_came"), label.as_str());
+        let field = (view.round_field_id("round_came"), label.as_str());
         let event = day_ui(ui, view, &mut state.drafts, field, state.round.came, true);
         if let DayEvent::Changed(day) = event {
             state.round.came = day;
@@ -128,7 +128,7 @@ fn undated_ui(
     if button.show(ui).clicked() {
         let day = state.round.came;
         let days = undated.into_iter().map(|digest| (digest, day));
-        change(view, RoundChange::Received(days.collect()));
+        view.change_round(RoundChange::Received(days.collect()));
     }
     ui.add_space(space::M);
 }
@@ -197,7 +197,7 @@ fn header_ui(ui: &mut Ui, view: &View<'_>, columns: &Columns) {
     });
 }
 
-/// Shows the rows in sight; the open one has its details below it.
+/// Shows the rows; the open one has its details below it.
 fn rows_ui(
     ui: &mut Ui,
     view: &View<'_>,
@@ -207,31 +207,25 @@ fn rows_ui(
     table: &Table,
 ) {
     let files = &desk.collation().files;
-    let opened = state.round.opened.clone();
-    let open = opened.and_then(|path| {
-        let mut places = figures.files.iter();
-        places.position(|place| files.get(*place).is_some_and(|file| file.path == path))
-    });
-    let (above, below) = match open {
-        Some(place) => figures.files.split_at(place + 1),
-        None => (figures.files.as_slice(), [].as_slice()),
-    };
-    ui.spacing_mut().item_spacing.y = 0.0;
-    for (part, places) in [above, below].into_iter().enumerate() {
-        let (whole, in_sight) = rows_in_sight(ui, table.row, places.len());
-        for place in in_sight {
-            let Some(file) = places.get(place).and_then(|place| files.get(*place)) else {
-                continue;
-            };
-            let rect = row_rect(whole, table.row, place);
-            let is_open = part == 0 && open == Some(place);
-            row_ui(ui, view, &mut state.round, file, (rect, is_open), table);
-        }
-        let file = open.and_then(|place| files.get(*figures.files.get(place)?));
-        if let Some(file) = file.filter(|_| part == 0) {
-            details_ui(ui, view, state, desk, file);
-        }
-    }
+    let listed: Vec<&Received> = figures
+        .files
+        .iter()
+        .filter_map(|place| files.get(*place))
+        .collect();
+    let list = VirtualList::new("round_files", (state.round.group, listed.len()));
+    list.show(
+        ui,
+        listed.len(),
+        |_, _| table.row,
+        |ui, place| {
+            let file = listed[place];
+            let open = state.round.opened.as_ref() == Some(&file.path);
+            row_ui(ui, view, &mut state.round, file, open, table);
+            if open {
+                details_ui(ui, view, state, desk, file);
+            }
+        },
+    );
 }
 
 fn row_ui(
@@ -239,15 +233,12 @@ fn row_ui(
     view: &View<'_>,
     state: &mut RoundState,
     file: &Received,
-    (rect, open): (Rect, bool),
+    open: bool,
     table: &Table,
 ) {
     let path = file.path.to_string_lossy();
-    let builder = UiBuilder::new().max_rect(rect).id_salt(&*path);
-    let mut inside = ui.new_child(builder);
-    inside.spacing_mut().item_spacing.y = 0.0;
     let class = class_word(view, file.class);
-    let whose = file.state.map_or("", |state| name(view, state));
+    let whose = file.state.map_or("", |state| view.state_name(state));
     let short = short(&file.path);
     let reason = view.words.explain(&file.reason);
     let values = [
@@ -267,9 +258,9 @@ fn row_ui(
         height: table.row,
     };
     let id = Id::unique(("round_file", &*path));
-    let tokens = Tokens::of(&inside);
+    let tokens = Tokens::of(ui);
     let (icon, tone) = look(tokens, file.class);
-    let response = row.show_grown(&mut inside, id, |ui| {
+    let response = row.show_grown(ui, id, |ui| {
         if !table.wide {
             narrow_row_ui(ui, (icon, tone), [&class, whose, &short, &reason]);
             return;
@@ -281,13 +272,12 @@ fn row_ui(
             row.cell(|ui| line(ui, &reason, true));
         });
     });
-    inside
-        .ctx()
+    ui.ctx()
         .accesskit_node_builder(response.id, |node| node.set_expanded(open));
     if response.clicked() {
         state.opened = (!open).then(|| file.path.clone());
     }
-    underline(&inside);
+    underline(ui);
 }
 
 /// The folder that it stands in, and its name.
@@ -378,7 +368,7 @@ fn details_ui(
         let label = view.say("round-received-on");
         narrow(ui, size::NAME_COLUMN, |ui| {
             let field = (
-                field_id(view, ("round_received", digest.as_str())),
+                view.round_field_id(("round_received", digest.as_str())),
                 label.as_str(),
             );
             let event = day_ui(
@@ -390,7 +380,7 @@ fn details_ui(
                 can_write_round(desk),
             );
             if let DayEvent::Changed(day) = event {
-                change(view, RoundChange::Received([(digest, day)].into()));
+                view.change_round(RoundChange::Received([(digest, day)].into()));
             }
         });
         heading::note(ui, &view.say("round-received-note"));

@@ -3,7 +3,7 @@
 
 use egui::{Align, CornerRadius, Frame, Layout, RichText, Sense, Ui, vec2};
 
-use super::{actions, ask, group_word};
+use super::actions;
 use crate::app::round::{ReadingProgress, RoundCommand, RoundDesk};
 
 use crate::domain::RegionalGroup;
@@ -122,7 +122,7 @@ fn reading_ui(ui: &mut Ui, view: &View<'_>, progress: ReadingProgress) {
         bar.show(ui, size::NAME_COLUMN);
         let word = view.say("dialog-cancel");
         if ActionButton::plain(&word).show(ui).clicked() {
-            ask(view, RoundCommand::Cancel);
+            view.ask_round(RoundCommand::Cancel);
         }
     });
 }
@@ -135,7 +135,7 @@ fn replied_ui(
     desk: &RoundDesk,
     figures: &RoundFigures,
 ) {
-    let group = state.group.map(|group| group_word(view, group));
+    let group = state.group.map(|group| view.words.group(group));
     let values = [
         ("replied", figures.replied.into()),
         ("invited", figures.invited.into()),
@@ -194,7 +194,7 @@ fn panes_ui(ui: &mut Ui, view: &View<'_>, state: &mut RoundState, wide: bool) {
 fn groups_ui(ui: &mut Ui, view: &View<'_>, state: &mut RoundState) {
     let all = view.say("round-all-groups");
     let words: Vec<(Option<RegionalGroup>, String)> = std::iter::once((None, all))
-        .chain(RegionalGroup::ALL.map(|group| (Some(group), group_word(view, group))))
+        .chain(RegionalGroup::ALL.map(|group| (Some(group), view.words.group(group))))
         .collect();
     let options: Vec<(Option<RegionalGroup>, &str)> = words
         .iter()

@@ -4,7 +4,6 @@ use std::path::PathBuf;
 
 use egui::{Align2, Area, CornerRadius, Frame, Id, Order, Stroke, StrokeKind, Ui, Vec2};
 
-use super::ask;
 use crate::app::round::RoundCommand;
 use crate::ui::action::Action;
 use crate::ui::tokens::{Tokens, line, margin, radius, space};
@@ -21,7 +20,7 @@ pub fn dropped(ui: &Ui, view: &View<'_>) {
         (paths, !input.raw.hovered_files.is_empty())
     });
     if !paths.is_empty() {
-        ask(view, RoundCommand::Add(paths));
+        view.ask_round(RoundCommand::Add(paths));
     } else if hovers {
         hint_ui(ui, view);
     }

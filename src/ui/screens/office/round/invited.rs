@@ -2,13 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use egui::{CornerRadius, Frame, ScrollArea, Stroke, Ui, UiBuilder};
+use egui::{CornerRadius, Frame, ScrollArea, Stroke, Ui};
 
-use super::items::{row_rect, rows_in_sight};
-use super::{change, group_word, guard};
 use crate::app::round::RoundDesk;
 use crate::domain::RoundChange;
 use crate::domain::{RegionalGroup, StateCode};
+use crate::ui::parts::virtual_list::VirtualList;
 use crate::ui::state::{InvitedRow, RoundState};
 use crate::ui::tokens::{Tokens, line, margin, radius, size, space};
 use crate::ui::view::View;
@@ -21,7 +20,7 @@ const ROWS_IN_SIGHT: f32 = 10.0;
 
 /// Shows the choice, and the list where there is one.
 pub fn invited_ui(ui: &mut Ui, view: &View<'_>, state: &mut RoundState, desk: &RoundDesk) {
-    guard(ui, desk);
+    view.guard_round(ui);
     let noted = &desk.noted().invited;
     let words = (
         view.say("round-invited-all"),
@@ -34,7 +33,7 @@ pub fn invited_ui(ui: &mut Ui, view: &View<'_>, state: &mut RoundState, desk: &R
         // A list begins with all members: it is easier to take a few away than to add many.
         let all = view.app.library().states.iter().map(|state| state.code);
         let wanted = if list { all.collect() } else { BTreeSet::new() };
-        change(view, RoundChange::Invited(wanted));
+        view.change_round(RoundChange::Invited(wanted));
     }
     ui.add_space(space::XS);
     let invited = [("count", desk.collation().invited.len().into())];
@@ -62,17 +61,13 @@ fn list_ui(ui: &mut Ui, view: &View<'_>, state: &mut RoundState, noted: &BTreeSe
         .inner_margin(margin::NOTICE);
     card.show(ui, |ui| {
         list.show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            let (whole, in_sight) = rows_in_sight(ui, size::CONTROL, rows.len());
-            for place in in_sight {
-                let rect = row_rect(whole, size::CONTROL, place);
-                let builder = UiBuilder::new().max_rect(rect).id_salt(place);
-                let mut inside = ui.new_child(builder);
-                match rows[place] {
-                    InvitedRow::Group(group) => group_ui(&mut inside, view, group, noted),
-                    InvitedRow::State(state) => state_ui(&mut inside, view, state, noted),
-                }
-            }
+            let rows_ui = |ui: &mut Ui, place: usize| match rows.get(place) {
+                Some(InvitedRow::Group(group)) => group_ui(ui, view, *group, noted),
+                Some(InvitedRow::State(state)) => state_ui(ui, view, *state, noted),
+                None => {}
+            };
+            let list = VirtualList::new("round_invited", ());
+            list.show(ui, rows.len(), |_, _| size::CONTROL, rows_ui);
         });
     });
 }
@@ -83,7 +78,7 @@ fn group_ui(ui: &mut Ui, view: &View<'_>, group: RegionalGroup, noted: &BTreeSet
     let all = invited == members.len();
     ui.horizontal_centered(|ui| {
         ui.spacing_mut().item_spacing.x = space::S;
-        heading::strong(ui, &group_word(view, group));
+        heading::strong(ui, &view.words.group(group));
         let values = [("count", invited.into()), ("all", members.len().into())];
         heading::note(ui, &view.say_with("round-invited-of", &values));
         let word = view.say(if all {
@@ -91,7 +86,7 @@ fn group_ui(ui: &mut Ui, view: &View<'_>, group: RegionalGroup, noted: &BTreeSet
         } else {
             "round-invite-all"
         });
-        let values = [("group", group_word(view, group).into())];
+        let values = [("group", view.words.group(group).into())];
         let name = if all {
             view.say_with("round-invite-none-of", &values)
         } else {
@@ -111,10 +106,7 @@ fn group_ui(ui: &mut Ui, view: &View<'_>, group: RegionalGroup, noted: &BTreeSet
 fn state_ui(ui: &mut Ui, view: &View<'_>, state: StateCode, noted: &BTreeSet<StateCode>) {
     let mut invited = noted.contains(&state);
     ui.horizontal_centered(|ui| {
-        if ui
-            .checkbox(&mut invited, super::name(view, state))
-            .changed()
-        {
+        if ui.checkbox(&mut invited, view.state_name(state)).changed() {
             let mut wanted = noted.clone();
             if invited {
                 wanted.insert(state);
@@ -129,6 +121,6 @@ fn state_ui(ui: &mut Ui, view: &View<'_>, state: StateCode, noted: &BTreeSet<Sta
 /// Nobody invited would stand for everybody, so the last one stays.
 fn send(view: &View<'_>, wanted: BTreeSet<StateCode>) {
     if !wanted.is_empty() {
-        change(view, RoundChange::Invited(wanted));
+        view.change_round(RoundChange::Invited(wanted));
     }
 }

@@ -1,13 +1,14 @@
-//! What each State put into a list: rows of equal height, of which only those in sight are laid
-//! out.
+//! What each State put into a list.
 
 use std::collections::BTreeMap;
 
-use egui::{Label, Rect, RichText, Sense, Ui, UiBuilder, pos2, vec2};
+use egui::{Label, RichText, Ui};
 
-use super::{is_wide, name, questions};
+use super::questions;
 use crate::analysis::Items;
 use crate::domain::{Kind, ListItem, Question, StateCode};
+use crate::ui::parts::page::is_wide;
+use crate::ui::parts::virtual_list::VirtualList;
 use crate::ui::state::{RoundFold, RoundState};
 use crate::ui::tokens::{Tokens, size, space, text};
 use crate::ui::view::View;
@@ -56,63 +57,32 @@ fn rows_ui(
     let wide = is_wide(ui);
     let columns = [Column::Fixed(size::NAME_COLUMN), Column::Share(1.0)];
     let columns = Columns::new(ui.available_width(), &columns);
-    let (whole, in_sight) = rows_in_sight(ui, size::TALL_ROW, rows.len());
-    for place in in_sight {
-        let (state, position) = rows[place];
-        let Some(item) = by_state.get(&state).and_then(|items| items.get(position)) else {
-            continue;
-        };
-        let mut inside = ui.new_child(
-            UiBuilder::new()
-                .max_rect(row_rect(whole, size::TALL_ROW, place))
-                .id_salt((state.as_str(), position)),
-        );
-        inside.spacing_mut().item_spacing.y = 0.0;
-        let state = name(view, state);
-        if wide {
-            columns.row(&mut inside, size::TALL_ROW, |row| {
-                row.cell(|ui| line_ui(ui, state, false));
-                row.cell(|ui| item_ui(ui, view, question, item, None));
-            });
-        } else {
-            item_ui(&mut inside, view, question, item, Some(state));
-        }
-        inside.set_min_height(size::TALL_ROW);
-        underline(&inside);
-    }
-}
-
-/// Takes the room of all rows, and tells which of them are in sight, with a few beyond.
-pub fn rows_in_sight(ui: &mut Ui, height: f32, count: usize) -> (Rect, std::ops::Range<usize>) {
-    let wanted = vec2(ui.available_width(), total(height, count));
-    let (whole, _) = ui.allocate_exact_size(wanted, Sense::hover());
-    let clip = ui.clip_rect();
-    let first = places(clip.top() - whole.top(), height).saturating_sub(BEYOND);
-    let last = places(clip.bottom() - whole.top(), height) + BEYOND + 1;
-    (whole, first.min(count)..last.min(count))
-}
-
-/// How many rows are laid out above and below those in sight, so that Tab finds a next one.
-const BEYOND: usize = 2;
-
-#[expect(clippy::cast_precision_loss, reason = "rows are fewer than 2^23")]
-fn total(height: f32, rows: usize) -> f32 {
-    height * rows as f32
-}
-
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "below zero is the first row"
-)]
-fn places(distance: f32, height: f32) -> usize {
-    (distance / height).max(0.0) as usize
-}
-
-/// Where a row stands.
-pub fn row_rect(whole: Rect, height: f32, place: usize) -> Rect {
-    let top = whole.top() + total(height, place);
-    Rect::from_min_size(pos2(whole.left(), top), vec2(whole.width(), height))
+    let list = VirtualList::new("round_items", (question.id.as_str(), rows.len()));
+    list.show(
+        ui,
+        rows.len(),
+        |_, _| size::TALL_ROW,
+        |ui, place| {
+            let Some((state, item)) = rows.get(place).and_then(|(state, position)| {
+                Some((
+                    view.state_name(*state),
+                    by_state.get(state)?.get(*position)?,
+                ))
+            }) else {
+                return;
+            };
+            if wide {
+                columns.row(ui, size::TALL_ROW, |row| {
+                    row.cell(|ui| line_ui(ui, state, false));
+                    row.cell(|ui| item_ui(ui, view, question, item, None));
+                });
+            } else {
+                item_ui(ui, view, question, item, Some(state));
+            }
+            ui.set_min_height(size::TALL_ROW);
+            underline(ui);
+        },
+    );
 }
 
 fn item_ui(

@@ -18,22 +18,15 @@ mod response;
 mod sources;
 mod texts;
 
-use std::fmt::Debug;
-use std::hash::Hash;
 use std::rc::Rc;
 
 use egui::{Frame, Id, ScrollArea, Ui};
 
-use crate::app::Command;
-use crate::app::round::RoundCommand;
 use crate::app::round::RoundDesk;
-use crate::domain::{RegionalGroup, RoundChange, StateCode};
-use crate::ui::action::can_write_round;
 use crate::ui::parts::page::{middle, page_margin, page_ui};
 use crate::ui::state::{RoundFigures, RoundPane, UiState};
 use crate::ui::tokens::{size, space};
 use crate::ui::view::View;
-use crate::ui::widgets::rows;
 
 /// The page's own name.
 const PAGE: &str = "round";
@@ -97,48 +90,4 @@ fn pane_ui(
         RoundPane::Texts => texts::texts_ui(ui, view, state, desk, figures),
         RoundPane::About => about::about_ui(ui, view, state, desk, figures),
     }
-}
-
-/// Whether columns stand side by side here, or below each other.
-fn is_wide(ui: &Ui) -> bool {
-    size::STACK <= ui.available_width()
-}
-
-/// Asks for something to be done with the round.
-fn ask(view: &View<'_>, command: RoundCommand) {
-    view.send(Command::Round(Box::new(command)));
-}
-
-/// Asks for another word in the round's file.
-fn change(view: &View<'_>, change: RoundChange) {
-    ask(view, RoundCommand::Change(change));
-}
-
-/// The State's name, as documents print it today.
-fn name<'a>(view: &View<'a>, state: StateCode) -> &'a str {
-    let known = view.app.library().states.get(state);
-    known.map_or("", |known| known.name.as_str())
-}
-
-/// The name of a regional group; for convenience.
-fn group_word(view: &View<'_>, group: RegionalGroup) -> String {
-    view.words.group(group)
-}
-
-/// Shows running text or a field for it, in lines that can be read.
-fn text_column<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
-    rows::narrow(ui, size::TEXT_COLUMN, content)
-}
-
-/// Lets nothing be changed that is shown in `ui` from now on, where the round is there to read.
-fn guard(ui: &mut Ui, desk: &RoundDesk) {
-    if !can_write_round(desk) {
-        ui.disable();
-    }
-}
-
-/// The id of a field of the open round; another round has other ids, so that Ctrl+Z brings no words
-/// of the one into the other.
-fn field_id(view: &View<'_>, name: impl Hash + Debug) -> Id {
-    Id::unique((name, view.app.round_number()))
 }

@@ -2,11 +2,11 @@
 
 use egui::{Label, RichText, Ui, vec2};
 
-use super::{change, field_id, guard, name, text_column};
 use crate::app::round::{GatheredText, RoundDesk};
 use crate::domain::RoundChange;
 use crate::domain::{AssistanceTarget, Attribution, Field, QuestionId, Quotation, Side, StateCode};
 use crate::ui::parts::field_words;
+use crate::ui::parts::page::text_column;
 use crate::ui::state::{QuoteDraft, RoundFigures, RoundState};
 use crate::ui::tokens::{space, text};
 use crate::ui::view::View;
@@ -43,11 +43,11 @@ pub fn quote_ui(
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(space::M, space::XS);
         let values = [
-            ("state", name(view, whose).into()),
+            ("state", view.state_name(whose).into()),
             ("field", field_words(view, &gathered.field).into()),
         ];
         let spoken = view.say_with("round-quote-of", &values);
-        guard(ui, desk);
+        view.guard_round(ui);
         let response = link::link(ui, &view.say("round-quote")).on_hover_text(&spoken);
         ui.ctx()
             .accesskit_node_builder(response.id, |node| node.set_label(spoken.as_str()));
@@ -79,7 +79,7 @@ fn choosing_ui(ui: &mut Ui, view: &View<'_>, state: &mut RoundState) {
     ui.add_space(space::M);
     text_column(ui, |ui| {
         let field = format!("{:?}", draft.field);
-        let id = field_id(view, ("round_quote", draft.state.as_str(), field));
+        let id = view.round_field_id(("round_quote", draft.state.as_str(), field));
         TextArea::new(id, &label)
             .rows(2, 8)
             .show(ui, &mut draft.text);
@@ -104,7 +104,7 @@ fn choosing_ui(ui: &mut Ui, view: &View<'_>, state: &mut RoundState) {
                     text: draft.text.trim().to_owned(),
                     attribution: draft.attribution,
                 };
-                change(view, RoundChange::Quote(quotation));
+                view.change_round(RoundChange::Quote(quotation));
                 done = true;
             }
             let word = view.say("dialog-cancel");
@@ -132,7 +132,7 @@ fn attribution_words(view: &View<'_>, state: StateCode, attribution: Attribution
     match attribution {
         Attribution::Named => view.say_with(
             "round-one-state-named",
-            &[("state", name(view, state).into())],
+            &[("state", view.state_name(state).into())],
         ),
         Attribution::OneState => view.say("round-one-state"),
     }
@@ -165,12 +165,12 @@ pub fn quotations_ui(ui: &mut Ui, view: &View<'_>, desk: &RoundDesk, figures: &R
             heading::part_title(ui, &view.say_with("round-question", &values));
             heading::hairline(ui);
         }
-        ui.push_id(place, |ui| quotation_ui(ui, view, desk, quotation));
+        ui.push_id(place, |ui| quotation_ui(ui, view, quotation));
         underline(ui);
     }
 }
 
-fn quotation_ui(ui: &mut Ui, view: &View<'_>, desk: &RoundDesk, quotation: &Quotation) {
+fn quotation_ui(ui: &mut Ui, view: &View<'_>, quotation: &Quotation) {
     ui.add_space(space::XS);
     text_column(ui, |ui| {
         let words = view.say_with(
@@ -180,13 +180,13 @@ fn quotation_ui(ui: &mut Ui, view: &View<'_>, desk: &RoundDesk, quotation: &Quot
         let words = RichText::new(words).font(text::body());
         ui.add(Label::new(words).wrap().selectable(true));
     });
-    let state = name(view, quotation.state);
+    let state = view.state_name(quotation.state);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(space::M, space::XS);
         let by = attribution_words(view, quotation.state, quotation.attribution);
         heading::note(ui, &by);
         heading::note(ui, &field_words(view, &quotation.field));
-        guard(ui, desk);
+        view.guard_round(ui);
         let other = match quotation.attribution {
             Attribution::Named => Attribution::OneState,
             Attribution::OneState => Attribution::Named,
@@ -200,14 +200,14 @@ fn quotation_ui(ui: &mut Ui, view: &View<'_>, desk: &RoundDesk, quotation: &Quot
                 attribution: other,
                 ..quotation.clone()
             };
-            change(view, RoundChange::Quote(attributed));
+            view.change_round(RoundChange::Quote(attributed));
         }
         let response = link::link(ui, &view.say("round-unquote"));
         let spoken = view.say_with("round-unquote-of", &[("state", state.into())]);
         ui.ctx()
             .accesskit_node_builder(response.id, |node| node.set_label(spoken.as_str()));
         if response.clicked() {
-            change(view, RoundChange::Unquote(quotation.clone()));
+            view.change_round(RoundChange::Unquote(quotation.clone()));
         }
     });
     ui.add_space(space::XS);

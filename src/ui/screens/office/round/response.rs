@@ -2,7 +2,6 @@
 
 use egui::{Label, RichText, Ui};
 
-use super::group_word;
 use crate::app::round::RoundDesk;
 use crate::ui::state::RoundFigures;
 use crate::ui::tokens::{Tokens, size, space, text};
@@ -28,7 +27,7 @@ pub fn response_ui(ui: &mut Ui, view: &View<'_>, desk: &RoundDesk, figures: &Rou
     });
     heading::hairline(ui);
     for group in &desk.collation().groups {
-        let word = group_word(view, group.group);
+        let word = view.words.group(group.group);
         row_ui(
             ui,
             &columns,

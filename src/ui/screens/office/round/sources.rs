@@ -2,7 +2,7 @@
 
 use egui::{Label, RichText, Ui};
 
-use super::{change, guard, intake};
+use super::intake;
 use crate::app::round::RoundDesk;
 use crate::domain::RoundChange;
 use crate::ui::tokens::{space, text};
@@ -11,7 +11,7 @@ use crate::ui::widgets::{heading, link};
 
 /// Shows each of them, with a way to let go of it, and the ways to add others.
 pub fn sources_ui(ui: &mut Ui, view: &View<'_>, desk: &RoundDesk) {
-    guard(ui, desk);
+    view.guard_round(ui);
     ui.spacing_mut().item_spacing.y = space::XS;
     for source in &desk.noted().sources {
         let path = desk.source_path(source).display().to_string();
@@ -24,7 +24,7 @@ pub fn sources_ui(ui: &mut Ui, view: &View<'_>, desk: &RoundDesk) {
             ui.ctx()
                 .accesskit_node_builder(response.id, |node| node.set_label(spoken.as_str()));
             if response.clicked() {
-                change(view, RoundChange::RemoveSource(source.clone()));
+                view.change_round(RoundChange::RemoveSource(source.clone()));
             }
         });
     }

@@ -1,12 +1,13 @@
-//! The texts of one question, gathered from the files when asked for: to read, and to quote. Rows
-//! differ in height; only those in sight are laid out.
+//! The texts of one question, gathered from the files when asked for: to read, and to quote.
 
-use egui::{Id, Label, Rect, RichText, Sense, Ui, vec2};
+use egui::{Id, Label, RichText, Ui, vec2};
 
-use super::{ask, name, quotations, text_column};
+use super::quotations;
 use crate::app::round::RoundCommand;
 use crate::app::round::{Gathered, GatheredReply, GatheredText, RoundDesk};
 use crate::domain::{Question, QuestionId};
+use crate::ui::parts::page::text_column;
+use crate::ui::parts::virtual_list::{VirtualList, text_height};
 use crate::ui::state::{RoundFigures, RoundState, TextsView, UiState};
 use crate::ui::tokens::{Tokens, size, space, text};
 use crate::ui::view::View;
@@ -67,7 +68,7 @@ fn reading_ui(
         let word = view.say("round-gather");
         let any = !figures.tally().counted.is_empty();
         if ActionButton::primary(&word).enabled(any).show(ui).clicked() {
-            ask(view, RoundCommand::Gather(question.id.clone()));
+            view.ask_round(RoundCommand::Gather(question.id.clone()));
         }
         ui.add_space(space::S);
         heading::note(ui, &view.say("round-gather-note"));
@@ -121,7 +122,7 @@ fn progress_ui(ui: &mut Ui, view: &View<'_>, gathered: &Gathered) {
         bar.show(ui, size::NAME_COLUMN);
         let word = view.say("dialog-cancel");
         if ActionButton::plain(&word).show(ui).clicked() {
-            ask(view, RoundCommand::Cancel);
+            view.ask_round(RoundCommand::Cancel);
         }
     });
 }
@@ -166,32 +167,30 @@ fn rows_ui(
         ui.spacing_mut().item_spacing = vec2(space::M, space::XS);
         heading::note(ui, &view.say_with("round-gathered", &values));
         if link::link(ui, &view.say("round-gather-again")).clicked() {
-            ask(view, RoundCommand::Gather(gathered.question.clone()));
+            view.ask_round(RoundCommand::Gather(gathered.question.clone()));
         }
     });
     heading::hairline(ui);
-    ui.spacing_mut().item_spacing.y = 0.0;
-    let version = egui::util::hash((gathered.question.as_str(), gathered.done, state.group));
-    let width = ui.available_width();
-    state.text_heights.look(version, width, replies.len());
-    let clip = ui.clip_rect().expand2(vec2(0.0, size::LINE));
-    for (place, reply) in replies.into_iter().enumerate() {
-        let height = state.text_heights.rows.get(place).copied().flatten();
-        if let Some(height) = height {
-            let rect = Rect::from_min_size(ui.cursor().min, vec2(width, height));
-            if !clip.intersects(rect) {
-                ui.allocate_exact_size(rect.size(), Sense::hover());
-                continue;
-            }
-        }
-        let shown = ui.push_id(reply.state.as_str(), |ui| {
-            reply_ui(ui, view, state, desk, (&gathered.question, reply));
-        });
-        let height = shown.response.rect.height();
-        if let Some(kept) = state.text_heights.rows.get_mut(place) {
-            *kept = Some(height);
-        }
-    }
+    let content = (gathered.question.as_str(), gathered.done, state.group);
+    let list = VirtualList::new("round_texts", content);
+    list.show(
+        ui,
+        replies.len(),
+        |ui, place| guessed_height(ui, replies[place]),
+        |ui, place| {
+            let reply = replies[place];
+            ui.push_id(reply.state.as_str(), |ui| {
+                reply_ui(ui, view, state, desk, (&gathered.question, reply));
+            });
+        },
+    );
+}
+
+fn guessed_height(ui: &Ui, reply: &GatheredReply) -> f32 {
+    let width = ui.available_width().min(size::TEXT_COLUMN);
+    let texts = reply.texts.iter();
+    let texts = texts.map(|text| size::TALL_ROW + text_height(width, &text.text));
+    size::TALL_ROW + texts.sum::<f32>()
 }
 
 fn reply_ui(
@@ -202,7 +201,7 @@ fn reply_ui(
     (question, reply): (&QuestionId, &GatheredReply),
 ) {
     ui.add_space(space::L);
-    heading::part_title(ui, name(view, reply.state));
+    heading::part_title(ui, view.state_name(reply.state));
     for (place, gathered) in reply.texts.iter().enumerate() {
         ui.add_space(space::S);
         ui.push_id(place, |ui| {

@@ -2,7 +2,81 @@
 
 use egui::Color32;
 
-use super::{Tokens, Tone};
+use crate::domain::Standing;
+
+/// A colour for text and shapes, and the soft ground that goes with it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Tone {
+    /// For text and shapes, on every ground and on the soft ground.
+    pub ink: Color32,
+    /// A ground that hints at the ink.
+    pub soft: Color32,
+}
+
+/// The colours of one theme.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Tokens {
+    /// Behind everything.
+    pub ground: Color32,
+    /// Behind the side columns and bars.
+    pub panel: Color32,
+    /// Behind what is written into, and behind dialogs.
+    pub card: Color32,
+    /// Under the pointer.
+    pub hover: Color32,
+    /// Text that leads.
+    pub ink: Color32,
+    /// Text that follows.
+    pub dim: Color32,
+    /// Lines that part things; nothing depends on seeing them.
+    pub line: Color32,
+    /// Frames that say where a field is.
+    pub edge: Color32,
+    /// The shapes of what is not chosen.
+    pub shape: Color32,
+    /// What is chosen, linked, focused or progressing.
+    pub accent: Tone,
+    /// Text on a ground of the accent's ink.
+    pub on_accent: Color32,
+    /// The accent under the pointer, below text of that colour.
+    pub accent_strong: Color32,
+    /// The part of a bar that is not reached.
+    pub track: Color32,
+    /// The band of a range bar.
+    pub band: Color32,
+    /// The frame of that band.
+    pub band_edge: Color32,
+    /// Done, saved, intact.
+    pub good: Tone,
+    /// To be looked at.
+    pub warning: Tone,
+    /// Went wrong.
+    pub error: Tone,
+    /// Behind a dialog, over the page.
+    pub shade: Color32,
+    /// Below a dialog or a menu.
+    pub shadow: Color32,
+    yes: Tone,
+    in_part: Tone,
+    no: Tone,
+    not_applicable: Tone,
+    not_known: Tone,
+    not_answered: Tone,
+}
+
+impl Tokens {
+    /// The colour of a standing; without one, of *not answered*.
+    pub const fn standing(&self, standing: Option<Standing>) -> Tone {
+        match standing {
+            Some(Standing::Yes) => self.yes,
+            Some(Standing::InPart) => self.in_part,
+            Some(Standing::No) => self.no,
+            Some(Standing::NotApplicable) => self.not_applicable,
+            Some(Standing::NotKnown) => self.not_known,
+            None => self.not_answered,
+        }
+    }
+}
 
 const fn tone(ink: u32, soft: u32) -> Tone {
     Tone {

@@ -1,4 +1,4 @@
-//! The one embedded family, Noto Sans, in two true weights, so that the window looks the same on
+//! The fonts of texts: one embedded family, Noto Sans, in two true weights, so that the window looks the same on
 //! every machine.
 //!
 //! What the family lacks (Chinese, Arabic, emoji, …) comes from the machine's own fonts, found by
@@ -6,7 +6,12 @@
 
 use std::sync::Arc;
 
-use egui::{Context, FontData, FontDefinitions, FontFamily};
+use egui::{Context, FontData, FontDefinitions, FontFamily, FontId};
+
+/// The three sizes that there are.
+const SMALL: f32 = 12.0;
+const BODY: f32 = 14.0;
+const HEADING: f32 = 20.0;
 
 const REGULAR: &[u8] = include_bytes!("../../../assets/fonts/NotoSans-Regular.ttf");
 const STRONG: &[u8] = include_bytes!("../../../assets/fonts/NotoSans-SemiBold.ttf");
@@ -22,13 +27,33 @@ pub fn install(ctx: &Context) {
     ctx.set_fonts(definitions());
 }
 
-/// The family of the regular weight.
-pub const fn regular() -> FontFamily {
-    FontFamily::Proportional
+/// Labels, notes and figures.
+pub const fn small() -> FontId {
+    FontId::new(SMALL, FontFamily::Proportional)
+}
+
+/// Titles of small parts.
+pub fn small_strong() -> FontId {
+    FontId::new(SMALL, strong_family())
+}
+
+/// Running text, fields and buttons.
+pub const fn body() -> FontId {
+    FontId::new(BODY, FontFamily::Proportional)
+}
+
+/// What stands out within running text.
+pub fn strong() -> FontId {
+    FontId::new(BODY, strong_family())
+}
+
+/// The title of a page, or the question that it asks.
+pub fn heading() -> FontId {
+    FontId::new(HEADING, strong_family())
 }
 
 /// The family of the semi-bold weight.
-pub fn strong() -> FontFamily {
+fn strong_family() -> FontFamily {
     FontFamily::Name(STRONG_NAME.into())
 }
 
@@ -41,7 +66,7 @@ fn definitions() -> FontDefinitions {
     let families = [
         (FontFamily::Proportional, REGULAR_NAME),
         (FontFamily::Monospace, REGULAR_NAME),
-        (strong(), STRONG_NAME),
+        (strong_family(), STRONG_NAME),
     ];
     for (family, name) in families {
         definitions.families.insert(family, vec![name.to_owned()]);
