@@ -163,6 +163,43 @@ fn a_changed_first_line_is_told_by_the_name_of_the_file() {
 }
 
 #[test]
+fn what_the_way_of_a_reply_has_changed_is_told_with_what_to_ask_for() {
+    let text = String::from_utf8(submission::FORMAT_1.to_vec()).unwrap();
+    check(
+        "CAN.submission.ron",
+        text.replace('\n', "\r\n").as_bytes(),
+        "Not intact",
+        &[
+            "Nothing that the State wrote was changed",
+            "The line ends alone were changed",
+            "send it again as a package",
+            "Canada",
+        ],
+    );
+    let package = package_bytes();
+    check(
+        "CAN.package.zip",
+        &[&b"\xef\xbb\xbf"[..], &package].concat(),
+        "Not intact",
+        &[
+            "An invisible mark was put before its first character",
+            "Canada",
+        ],
+    );
+    let mut other = package.clone();
+    other.extend(b"by another program");
+    check(
+        "CAN.package.zip",
+        &other,
+        "Not intact",
+        &[
+            "Its end is not as the layout of a package wants it",
+            "What is in it is whole: take CAN-revision-1.submission.ron",
+        ],
+    );
+}
+
+#[test]
 fn a_truncated_submission_is_not_intact() {
     let half = &submission::FORMAT_1[..submission::FORMAT_1.len() / 2];
     check(
