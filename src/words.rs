@@ -4,6 +4,7 @@
 //! sources, and finds a key without words, words without a key, and words that were written into
 //! the code. A key is lower-case words joined by hyphens, and is written out in full.
 
+mod answer;
 mod message;
 mod plan;
 mod question;
@@ -19,6 +20,7 @@ use unic_langid::LanguageIdentifier;
 use crate::analysis::{Percent, Profile, Shows};
 use crate::domain::{Application, Level, RegionalGroup, Standing, TextField};
 
+pub use answer::{joined, kind_title};
 pub use fluent_bundle::FluentValue as Value;
 pub use plan::NamedTick;
 pub use replies::{Who, capitalised};

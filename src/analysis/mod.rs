@@ -7,6 +7,7 @@ mod checks;
 mod compare;
 mod coverage;
 mod gaps;
+mod outgoing;
 mod plan;
 mod progress;
 mod response;
@@ -22,6 +23,10 @@ pub use compare::{
 };
 pub use coverage::{Applied, Coverage, Fraction, Group, Percent, Profile, Shows, Tally, coverage};
 pub use gaps::{Gap, GapCounts, GapFilter, GapOrder, find_gaps, gaps};
+pub use outgoing::{
+    CallField, Disclosure, KeptBeside, Outgoing, OutgoingValue, ProfileField, Since, Subject,
+    outgoing,
+};
 pub use plan::{Due, Plan, Step, actions_for, plan};
 pub use progress::{Progress, progress, progress_of_question, progress_of_section};
 pub use response::{GroupResponse, response};

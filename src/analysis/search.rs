@@ -1,8 +1,8 @@
 //! Search over the paragraphs, the questions and the council's own texts.
 
 use crate::domain::{
-    Assessment, Instrument, ParagraphReference, Question, QuestionId, Treatment, folded, is_hyphen,
-    position_in_text,
+    Assessment, FieldValue, Instrument, ParagraphReference, Question, QuestionId, Treatment,
+    folded, is_hyphen, position_in_text,
 };
 
 /// Something that was found.
@@ -52,18 +52,8 @@ pub fn search(instrument: &Instrument, assessment: &Assessment, query: &str) -> 
             excerpt: question.text.clone(),
         });
     let answers = assessment.answers.iter().filter_map(|(id, answer)| {
-        let mut texts: Vec<&str> = answer.texts.values().map(String::as_str).collect();
-        texts.extend(answer.cells.values().map(|cell| cell.note.as_str()));
-        for (_, item) in &answer.items {
-            texts.extend([item.name.as_str(), &item.public_remark, &item.address]);
-        }
-        for (_, evidence) in &answer.evidence {
-            texts.extend([evidence.title.as_str(), &evidence.body, &evidence.address]);
-        }
-        let rows = std::iter::once(&answer.assistance.all_areas);
-        for row in rows.chain(answer.assistance.rows.values()) {
-            texts.extend([row.need.reason.as_str(), &row.offer.reason]);
-        }
+        let said: Vec<FieldValue> = answer.said().collect();
+        let texts: Vec<&str> = said.iter().flat_map(FieldValue::texts).collect();
         find(&texts, &words).map(|excerpt| Hit {
             place: HitPlace::Answer(id.clone()),
             excerpt,

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::outgoing::outgoing;
-use super::{Fate, Outgoing, Session, Since, Subject};
-use crate::analysis::{Check, Finding, Unreleased, checks};
-use crate::domain::{Assessment, Field, QuestionId, WithApplication};
+use super::Session;
+use crate::analysis::{
+    Check, Finding, Outgoing, OutgoingValue, Subject, Unreleased, checks, outgoing,
+};
+use crate::domain::{FieldValue, QuestionId, WithApplication};
 
 /// What stands between the assessment and its reply. It is as large as the assessment: work it out
 /// once for each change.
@@ -68,7 +69,7 @@ impl Review {
             unreleased,
             counts: OutgoingCounts::of(&outgoing, last.is_some()),
             answers: answers(&outgoing),
-            files: files(assessment, &outgoing),
+            files: files(&outgoing),
             outgoing,
         }
     }
@@ -81,7 +82,7 @@ impl Review {
 
 impl OutgoingCounts {
     fn of(outgoing: &[Outgoing], compared: bool) -> Self {
-        let leave = outgoing.iter().filter(|each| each.leaves()).count();
+        let leave = outgoing.iter().filter(|each| each.is_sent()).count();
         let changed = outgoing.iter().filter(|each| each.has_changed()).count();
         Self {
             leave,
@@ -93,7 +94,7 @@ impl OutgoingCounts {
 
 /// How many answers leave.
 fn answers(outgoing: &[Outgoing]) -> usize {
-    let leaving = outgoing.iter().filter(|each| each.leaves());
+    let leaving = outgoing.iter().filter(|each| each.is_sent());
     let questions = leaving.filter_map(|each| match &each.subject {
         Subject::Answer(question, _) => Some(question),
         _ => None,
@@ -102,27 +103,13 @@ fn answers(outgoing: &[Outgoing]) -> usize {
 }
 
 /// How many files of evidence go with a package.
-fn files(assessment: &Assessment, outgoing: &[Outgoing]) -> usize {
-    let leaving = outgoing.iter().filter(|each| each.leaves());
-    let files = leaving.filter_map(|each| match &each.subject {
-        Subject::Answer(question, Field::Evidence(id)) => {
-            let mut pieces = assessment.answers.get(question)?.evidence.iter();
-            let (_, piece) = pieces.find(|(each, _)| each == id)?;
+fn files(outgoing: &[Outgoing]) -> usize {
+    let leaving = outgoing.iter().filter(|each| each.is_sent());
+    let files = leaving.filter_map(|each| match &each.value {
+        OutgoingValue::Field(FieldValue::Evidence(_, Some(piece))) => {
             Some(piece.file_name.as_str()).filter(|name| !name.is_empty())
         }
         _ => None,
     });
     files.collect::<BTreeSet<_>>().len()
-}
-
-impl Outgoing {
-    /// Whether it is in the file that is sent; what was sent and is gone is not.
-    pub fn leaves(&self) -> bool {
-        self.fate == Fate::Leaves && self.since != Some(Since::Gone)
-    }
-
-    /// Whether it is not as in the reply that was sent last.
-    pub fn has_changed(&self) -> bool {
-        matches!(self.since, Some(Since::Changed | Since::New | Since::Gone))
-    }
 }

@@ -10,8 +10,7 @@ use std::path::{Path, PathBuf};
 use thiserror::Error;
 
 use super::evidence;
-use super::outgoing::{Outgoing, outgoing};
-use crate::analysis::{EvidenceFault, Finding, Unreleased, checks};
+use crate::analysis::{EvidenceFault, Finding, Outgoing, Unreleased, checks, outgoing};
 use crate::domain::Explain as _;
 use crate::domain::{
     Assessment, Change, Instrument, Release, Sent, Stamp, StateCode, Submission, WithApplication,

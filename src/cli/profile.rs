@@ -22,8 +22,8 @@ pub fn profile(command: &ProfileCommand, out: &mut dyn Write) -> Result<Outcome>
     let mut target = Target::open(&command.file, command.author.clone())?;
     let (profile, call) = changed(command, &target.assessment);
     target.make(Change::Several(vec![
-        Change::Profile(Box::new(profile)),
-        Change::Call(Box::new(call)),
+        Change::Profile(Box::new(profile.cleaned())),
+        Change::Call(Box::new(call.cleaned())),
     ]))?;
     target.save()?;
     writeln!(out, "profile: saved")?;

@@ -1,6 +1,7 @@
 //! An answer: all that a question has been given.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::iter;
 
 use super::{
     Application, AreaId, AssistanceTarget, EvidenceId, Extent, Field, FieldValue, ItemId, KindId,
@@ -209,6 +210,33 @@ impl Answer {
             ),
             Field::Flag => FieldValue::Flag(self.flag),
         }
+    }
+
+    /// Everything that the answer says, field by field, in the order of the file.
+    pub fn said(&self) -> impl Iterator<Item = FieldValue> {
+        let cells = self.cells.keys().flat_map(|&level| {
+            [
+                Field::Standing(level),
+                Field::Application(level),
+                Field::Units(level),
+                Field::Note(level),
+            ]
+        });
+        let texts = self.texts.keys().map(|&text| Field::Text(text));
+        let items = self.items.iter().map(|(id, _)| Field::Item(*id));
+        let evidence = self.evidence.iter().map(|(id, _)| Field::Evidence(*id));
+        let rows = self
+            .assistance
+            .rows
+            .keys()
+            .cloned()
+            .map(AssistanceTarget::Area);
+        let rows = iter::once(AssistanceTarget::AllAreas).chain(rows);
+        let sides = rows.flat_map(|row| Side::ALL.map(|side| Field::Assistance(row.clone(), side)));
+        let fields = cells.chain(texts).chain([Field::Choice]).chain(items);
+        let fields = fields.chain(sides).chain(evidence).chain([Field::Flag]);
+        let values = fields.map(|field| self.value(&field));
+        values.filter(|value| !value.is_blank())
     }
 
     /// Takes a value as it is; what is legal has been decided by then.

@@ -127,6 +127,25 @@ impl FieldValue {
         }
     }
 
+    /// The words in it that somebody wrote freely.
+    pub fn texts(&self) -> Vec<&str> {
+        match self {
+            Self::Note(_, text) | Self::Text(_, text) => vec![text],
+            Self::Item(_, Some(item)) => vec![&item.name, &item.public_remark, &item.address],
+            Self::Evidence(_, Some(piece)) => {
+                vec![
+                    &piece.title,
+                    &piece.body,
+                    &piece.pages,
+                    &piece.address,
+                    &piece.file_name,
+                ]
+            }
+            Self::Assistance(_, _, side) => vec![&side.reason],
+            _ => Vec::new(),
+        }
+    }
+
     /// Whether the value is a blank, which by itself never replaces something in a merge.
     pub fn is_blank(&self) -> bool {
         match self {

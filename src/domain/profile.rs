@@ -4,7 +4,7 @@ use std::fmt;
 
 use jiff::civil::Date;
 
-use super::{Level, StateCode};
+use super::{Level, StateCode, clean_identifier};
 
 /// The State that assesses itself, and the people who do it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,6 +27,18 @@ pub struct Profile {
 }
 
 impl Profile {
+    /// The same with what identifies something [cleaned](clean_identifier).
+    pub fn cleaned(mut self) -> Self {
+        for text in [
+            &mut self.focal_point.email,
+            &mut self.deputy.email,
+            &mut self.reply_language,
+        ] {
+            *text = clean_identifier(text).into_owned();
+        }
+        self
+    }
+
     /// The profile of a State of which nothing is known yet; all three levels.
     pub fn new(state: StateCode) -> Self {
         Self {
@@ -138,4 +150,14 @@ pub struct Call {
     pub due: Option<Date>,
     /// Where the reply goes.
     pub address: String,
+}
+
+impl Call {
+    /// The same with what identifies something [cleaned](clean_identifier).
+    pub fn cleaned(mut self) -> Self {
+        for text in [&mut self.id, &mut self.note_verbale_number] {
+            *text = clean_identifier(text).into_owned();
+        }
+        self
+    }
 }

@@ -12,7 +12,7 @@ use uuid::Uuid;
 use super::{
     Answer, Assessment, Assistance, Call, Cell, Evidence, EvidenceId, InstrumentReference, ItemId,
     Level, Levels, ListItem, OptionId, Profile, QuestionId, Record, Stamp, StateCode, TextField,
-    Trail,
+    Trail, clean_identifier,
 };
 
 /// The cleared reply of a State, as it is sent.
@@ -84,9 +84,10 @@ impl Submission {
     pub fn of(
         assessment: &Assessment,
         revision: u32,
-        release: Release,
+        mut release: Release,
         with_application: WithApplication,
     ) -> Self {
+        release.reference = clean_identifier(&release.reference).into_owned();
         let levels = assessment.profile.levels;
         let answers = assessment.answers.iter().filter_map(|(id, answer)| {
             answer.cleared.as_ref()?;

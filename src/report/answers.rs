@@ -9,7 +9,7 @@ use crate::domain::{
     Answer, AreaId, Assistance, AssistanceSide, Evidence, Extent, ItemKind, Kind, KindId, Level,
     Question, Section, Side, TextField, WithApplication,
 };
-use crate::words::capitalised;
+use crate::words::{capitalised, kind_title};
 
 /// Which answers are told, and how.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -261,13 +261,7 @@ pub(super) fn areas(subject: &Subject<'_>, answer: &Answer) -> Vec<(AreaId, Stri
 
 /// How far, in words; nothing where nothing was said.
 pub(super) fn extent_words(subject: &Subject<'_>, extent: Option<Extent>) -> String {
-    let key = match extent {
-        Some(Extent::Yes) => "assistance-yes",
-        Some(Extent::InPart) => "assistance-in-part",
-        Some(Extent::No) => "assistance-no",
-        None => return String::new(),
-    };
-    subject.say(key)
+    extent.map_or_else(String::new, |extent| subject.words.extent(extent))
 }
 
 /// The kinds and the words of a need or an offer.
@@ -287,11 +281,7 @@ pub(super) fn reasons(subject: &Subject<'_>, side: &AssistanceSide) -> String {
 
 /// The name of a kind; its id where the instrument does not know it.
 pub(super) fn kind_name(known: &[ItemKind], kind: Option<&KindId>) -> String {
-    let Some(kind) = kind else {
-        return String::new();
-    };
-    let found = known.iter().find(|each| each.id == *kind);
-    found.map_or_else(|| kind.to_string(), |found| found.title.clone())
+    kind_title(known, kind).unwrap_or_default()
 }
 
 /// The texts that may leave the council, each under the word for it.

@@ -10,12 +10,12 @@ impl Words {
         let values: Vec<(&str, Value<'_>)> = message
             .values
             .iter()
-            .map(|(name, value)| (*name, self.value(value)))
+            .map(|(name, value)| (*name, self.filled_in(value)))
             .collect();
         self.say_with(message.key, &values)
     }
 
-    fn value(&self, value: &MessageValue) -> Value<'static> {
+    fn filled_in(&self, value: &MessageValue) -> Value<'static> {
         match value {
             MessageValue::Text(text) => visible_line(text).into_owned().into(),
             MessageValue::Number(number) => (*number).into(),

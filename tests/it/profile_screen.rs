@@ -70,6 +70,17 @@ fn what_is_typed_is_saved_and_is_one_step_to_take_back() {
 }
 
 #[test]
+fn an_identifier_loses_what_cannot_be_seen_once_its_field_is_left() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = profile_of_kenya(View::LIGHT, folder.path());
+    type_into(&mut window, "Reference of the call", "20 30 ");
+    assert_eq!(assessment(&window).call.id, "20 30 ");
+    type_into(&mut window, "Period that the answers are about", " 2026");
+    assert_eq!(assessment(&window).call.id, "20 30");
+    assert_eq!(assessment(&window).profile.period, " 2026");
+}
+
+#[test]
 fn a_date_that_cannot_be_read_stays_as_typed_and_says_so() {
     let folder = tempfile::tempdir().unwrap();
     let mut window = profile_of_kenya(View::LIGHT, folder.path());

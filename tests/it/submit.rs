@@ -4,18 +4,20 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use guidepost::analysis::Unreleased;
+use guidepost::analysis::{Disclosure, KeptBeside, ProfileField, Since, Subject, Unreleased};
 use guidepost::app::submit::{Request, last_sent, prepare, preview};
-use guidepost::app::{Fate, Kept, Since, Subject};
 use guidepost::domain::{
-    Assessment, Change, Contact, FieldValue, Level, Profile, Release, Round, Standing, TextField,
-    WithApplication,
+    Application, Assessment, AssistanceSide, AssistanceTarget, Change, Contact, Evidence,
+    EvidenceId, Extent, FieldValue, ItemId, Kind, KindId, Level, ListItem, OptionId, Profile,
+    Release, Round, Side, Standing, TextField, Units, WithApplication,
 };
 use guidepost::format::{read_package, read_submission, write_round};
 use guidepost::store::{Backups, Folders};
+use guidepost::words::{ENGLISH, Words};
 use jiff::civil::Date;
 use serde_json::Value;
 use tempfile::TempDir;
+use uuid::Uuid;
 
 use crate::support::{
     Ran, after, apply, done, empty, instrument, json, question, run, set, stamp, word,
@@ -529,6 +531,72 @@ fn ready() -> Assessment {
 }
 
 #[test]
+fn what_is_sent_is_said_in_the_words_of_the_instrument() {
+    #[track_caller]
+    fn check(id: &str, value: FieldValue, said: &str) {
+        let words = Words::load(ENGLISH);
+        assert_eq!(words.value(instrument(), &question(id), &value), said);
+    }
+    let kind = |id: &str| Some(KindId::parse(id).unwrap());
+    let option = OptionId::parse("police").unwrap();
+    check("7.lead", FieldValue::Choice(Some(option)), "Police");
+    check(
+        "17.a",
+        FieldValue::Application(Level::Local, Some(Application::NotYet)),
+        "not yet",
+    );
+    let units = Units::new(4, 21).unwrap();
+    check(
+        "17.a",
+        FieldValue::Units(Level::Local, Some(units)),
+        "4 of 21",
+    );
+    let item = ListItem {
+        name: "A network".to_owned(),
+        kind: kind("regional-intergovernmental"),
+        level: Some(Level::National),
+        language: "fr".to_owned(),
+        year: Some(2019),
+        ..ListItem::default()
+    };
+    let title = match &instrument()
+        .question(&question("30.networks"))
+        .unwrap()
+        .kind
+    {
+        Kind::List(kinds) => kinds[1].title.clone(),
+        _ => unreachable!(),
+    };
+    let said = format!("A network · {title} · National · 2019 · French");
+    check(
+        "30.networks",
+        FieldValue::Item(ItemId(Uuid::nil()), Some(item)),
+        &said,
+    );
+    let piece = Evidence {
+        title: "A law".to_owned(),
+        kind: kind("amendment"),
+        language: "en".to_owned(),
+        file_name: "law.pdf".to_owned(),
+        levels: [Level::National, Level::Local].into(),
+        ..Evidence::default()
+    };
+    let said = "A law · Amendment of a law · English · law.pdf · National, Local";
+    check(
+        "17.a",
+        FieldValue::Evidence(EvidenceId(Uuid::nil()), Some(piece)),
+        said,
+    );
+    let side = AssistanceSide {
+        extent: Some(Extent::InPart),
+        kinds: [KindId::parse("finance").unwrap()].into(),
+        reason: "for two years".to_owned(),
+    };
+    let need = FieldValue::Assistance(AssistanceTarget::AllAreas, Side::Need, side);
+    check("29", need, "In part · Funds · for two years");
+}
+
+#[test]
 fn the_preview_tells_field_by_field_what_leaves_and_what_changed() {
     let folder = tempfile::tempdir().unwrap();
     let mut assessment = ready();
@@ -544,7 +612,7 @@ fn the_preview_tells_field_by_field_what_leaves_and_what_changed() {
             Subject::Answer(id, field) => Some(format!(
                 "{id} {} {:?} {:?}",
                 guidepost::format::field_name(field),
-                line.fate,
+                line.disclosure,
                 line.since
             )),
             _ => None,
@@ -554,10 +622,10 @@ fn the_preview_tells_field_by_field_what_leaves_and_what_changed() {
     assert_eq!(
         lines(&assessment),
         [
-            "6 standing.national StaysUncleared None",
-            "17 standing.national Leaves None",
-            "17 text.exists Leaves None",
-            "17 text.remark StaysInternal None",
+            "6 standing.national Uncleared None",
+            "17 standing.national Sent None",
+            "17 text.exists Sent None",
+            "17 text.remark Internal None",
         ]
     );
     let request = Request {
@@ -592,19 +660,19 @@ fn the_preview_tells_field_by_field_what_leaves_and_what_changed() {
     );
     let kept = all
         .iter()
-        .find(|line| line.subject == Subject::Kept(Kept::Sent));
-    assert_eq!(kept.unwrap().fate, Fate::StaysInternal);
+        .find(|line| line.subject == Subject::Kept(KeptBeside::Sent));
+    assert_eq!(kept.unwrap().disclosure, Disclosure::Internal);
     let state = all
         .iter()
-        .find(|line| line.subject == Subject::Profile("state"));
+        .find(|line| line.subject == Subject::Profile(ProfileField::State));
     assert_eq!(state.unwrap().since, Some(Since::Same));
     assert_eq!(
         lines(&assessment),
         [
-            "6 standing.national Leaves Some(New)",
-            "17 standing.national Leaves Some(Same)",
-            "17 text.exists Leaves Some(Changed)",
-            "17 text.remark StaysInternal Some(Same)",
+            "6 standing.national Sent Some(New)",
+            "17 standing.national Sent Some(Same)",
+            "17 text.exists Sent Some(Changed)",
+            "17 text.remark Internal Some(Same)",
         ]
     );
     apply(&mut assessment, Change::Several(vec![back])).unwrap();

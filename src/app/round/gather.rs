@@ -13,8 +13,7 @@ use super::{Class, Collation};
 use crate::app::Wake;
 use crate::app::examine::{Unreadable, Verdict, examine};
 use crate::domain::{
-    AssistanceTarget, Field, ListItem, Message, QuestionId, Side, StateCode, States,
-    SubmittedAnswer,
+    Field, FieldValue, ListItem, Message, QuestionId, StateCode, States, SubmittedAnswer,
 };
 use crate::format::Seal;
 
@@ -192,28 +191,18 @@ fn read_again(wanted: &Wanted, question: &QuestionId) -> Result<Option<GatheredR
 
 /// The texts of an answer that are not blank, in the order of its parts.
 fn texts_of(answer: &SubmittedAnswer) -> Vec<GatheredText> {
-    let texts = SubmittedAnswer::TEXTS.into_iter().filter_map(|field| {
-        let text = answer.texts.get(&field)?;
-        Some((Field::Text(field), text.clone()))
+    let answer = answer.to_answer();
+    let texts = answer.said().filter_map(|value| {
+        let text = match &value {
+            FieldValue::Text(_, text) | FieldValue::Note(_, text) => text.clone(),
+            FieldValue::Item(_, Some(item)) => words_of(item),
+            FieldValue::Assistance(_, _, side) => side.reason.clone(),
+            _ => return None,
+        };
+        let field = value.field();
+        (!text.trim().is_empty()).then_some(GatheredText { field, text })
     });
-    let notes = answer.cells.iter();
-    let notes = notes.map(|(level, cell)| (Field::Note(*level), cell.note.clone()));
-    let items = answer.items.iter();
-    let items = items.map(|(id, item)| (Field::Item(*id), words_of(item)));
-    let assistance = &answer.assistance;
-    let all_areas = [(AssistanceTarget::AllAreas, &assistance.all_areas)];
-    let rows = assistance.rows.iter();
-    let rows = rows.map(|(area, row)| (AssistanceTarget::Area(area.clone()), row));
-    let reasons = all_areas.into_iter().chain(rows).flat_map(|(target, row)| {
-        Side::ALL.map(|side| {
-            let field = Field::Assistance(target.clone(), side);
-            (field, row.side(side).reason.clone())
-        })
-    });
-    let all = texts.chain(notes).chain(items).chain(reasons);
-    let all = all.filter(|(_, text)| !text.trim().is_empty());
-    all.map(|(field, text)| GatheredText { field, text })
-        .collect()
+    texts.collect()
 }
 
 fn words_of(item: &ListItem) -> String {

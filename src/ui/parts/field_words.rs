@@ -2,55 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::domain::{AssistanceTarget, Field, Side, TextField};
 use crate::ui::view::View;
-
-/// What a field is called.
-pub fn field_label(view: &View<'_>, field: &Field) -> String {
-    match field {
-        Field::Standing(level) => view.say_with(
-            "aside-field-standing",
-            &[("level", view.words.level(*level).into())],
-        ),
-        Field::Application(level) => view.say_with(
-            "aside-field-application",
-            &[("level", view.words.level(*level).into())],
-        ),
-        Field::Units(level) => view.say_with(
-            "aside-field-units",
-            &[("level", view.words.level(*level).into())],
-        ),
-        Field::Note(level) => view.say_with(
-            "aside-field-note",
-            &[("level", view.words.level(*level).into())],
-        ),
-        Field::Text(text) => text_label(view, *text),
-        Field::Choice => view.say("aside-field-choice"),
-        Field::Item(_) => view.say("aside-field-item"),
-        Field::Evidence(_) => view.say("question-evidence"),
-        Field::Assistance(target, side) => {
-            let area = target_title(view, target);
-            match side {
-                Side::Need => view.say_with("assistance-need-name", &[("area", area.into())]),
-                Side::Offer => view.say_with("assistance-offer-name", &[("area", area.into())]),
-            }
-        }
-        Field::Flag => view.say("question-flag"),
-    }
-}
-
-/// The title of a row of the assistance sheet.
-pub fn target_title(view: &View<'_>, target: &AssistanceTarget) -> String {
-    let AssistanceTarget::Area(id) = target else {
-        return view.say("assistance-all");
-    };
-    let area = view.instrument().areas().iter().find(|area| area.id == *id);
-    area.map_or_else(|| id.to_string(), |area| area.title.clone())
-}
-
-pub fn text_label(view: &View<'_>, field: TextField) -> String {
-    view.words.text(field)
-}
 
 /// Last time, with the call and the day, as far as they are known.
 pub fn last_time_words(view: &View<'_>, call: &str, date: Option<Date>) -> String {
@@ -79,19 +31,6 @@ pub fn days_left(view: &View<'_>, due: Date) -> String {
         "frame-days-left"
     };
     view.say_with(key, &[("days", days.unsigned_abs().into())])
-}
-
-/// The name of a language in which a reply can be sent; of another one, its tag.
-pub fn language_words(view: &View<'_>, tag: &str) -> String {
-    view.say(match tag {
-        "ar" => "language-ar",
-        "zh" => "language-zh",
-        "en" => "language-en",
-        "fr" => "language-fr",
-        "ru" => "language-ru",
-        "es" => "language-es",
-        other => return other.to_owned(),
-    })
 }
 
 /// The codes of characters that no font has; the characters themselves could not be shown.

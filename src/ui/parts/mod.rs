@@ -1,6 +1,5 @@
 //! What several screens and dialogs are made of.
 
-pub mod answer_words;
 pub mod day;
 pub mod document;
 pub mod field_words;

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use crate::analysis::Check;
-use crate::app::{App, Outgoing, Review, Session, Subject};
+use crate::analysis::{Check, Outgoing, Subject};
+use crate::app::{App, Review, Session};
 use crate::domain::{QuestionId, Release, SectionId, WithApplication};
 
 /// The screen of checking and sending.
@@ -59,8 +59,8 @@ impl ShownFields {
     fn holds(self, field: &Outgoing) -> bool {
         match self {
             Self::All => true,
-            Self::Leaving => field.leaves(),
-            Self::Staying => !field.leaves(),
+            Self::Leaving => field.is_sent(),
+            Self::Staying => !field.is_sent(),
             Self::Changed => field.has_changed(),
         }
     }

@@ -285,6 +285,29 @@ fn evidence_is_kept_with_its_file() {
 }
 
 #[test]
+fn what_identifies_something_loses_what_cannot_be_seen() {
+    let (_folder, path) = new_file();
+    let given = [
+        "profile",
+        "--call",
+        " 2030\u{a0}\u{200b}",
+        "--note-verbale",
+        "CU\u{a0} 1",
+        "--focal-point-email",
+        "a@example.org ",
+        "--institution",
+        " Council",
+    ];
+    done(&about(&path, &given));
+    let said = done(&about(&path, &["profile"]));
+    assert_eq!(
+        said,
+        "state: CAN\nlevels: national, regional, local\ninstitution:  Council\n\
+        focal point's e-mail: a@example.org\ncall: 2030\nnote verbale: CU 1\n"
+    );
+}
+
+#[test]
 fn the_profile_is_printed_as_it_was_given() {
     let (_folder, path) = new_file();
     let words = [

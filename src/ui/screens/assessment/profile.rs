@@ -9,7 +9,6 @@ use egui::Ui;
 use self::edit::{change_at_once, text_ui};
 use crate::domain::{Assessment, Level, Profile};
 use crate::ui::action::Action;
-use crate::ui::parts::field_words::language_words;
 use crate::ui::parts::form::{group_ui, pair_ui};
 use crate::ui::parts::page::page_ui;
 use crate::ui::state::UiState;
@@ -100,7 +99,7 @@ fn state_ui(ui: &mut Ui, view: &View<'_>, assessment: &Assessment) {
 }
 
 fn language_ui(ui: &mut Ui, view: &View<'_>, profile: &Profile) {
-    let words = LANGUAGES.map(|tag| language_words(view, tag));
+    let words = LANGUAGES.map(|tag| view.words.language(tag));
     let mut options: Vec<(&str, &str)> = LANGUAGES
         .into_iter()
         .zip(words.iter().map(String::as_str))

@@ -60,7 +60,7 @@ pub fn call_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, call: &Call) {
         .rows(2, 6)
         .editable(view.can_write())
         .show(ui, &mut edited.address);
-    send(view, edited, events);
+    send(view, call, edited, events);
 }
 
 fn text_ui(
@@ -74,12 +74,18 @@ fn text_ui(
     let mut edited = call.clone();
     let field = Field::new(view.field_id(id), label).editable(view.can_write());
     let events = field.show(ui, part(&mut edited));
-    send(view, edited, events);
+    send(view, call, edited, events);
 }
 
 /// What is typed is sent at once, and is one step until the field is left.
-fn send(view: &View<'_>, edited: Call, events: FieldEvents) {
-    if events.changed {
+fn send(view: &View<'_>, call: &Call, edited: Call, events: FieldEvents) {
+    // While it is typed, a space at its end may be one between two words.
+    let edited = if events.left {
+        edited.cleaned()
+    } else {
+        edited
+    };
+    if view.can_write() && edited != *call {
         view.edit(Change::Call(Box::new(edited)));
     }
     if events.left {

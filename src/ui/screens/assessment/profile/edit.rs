@@ -32,7 +32,13 @@ pub fn text_ui(
     let mut edited = profile.clone();
     let field = Field::new(id, label).editable(view.can_write());
     let events = field.show(ui, part(&mut edited));
-    if events.changed {
+    // While it is typed, a space at its end may be one between two words.
+    let edited = if events.left {
+        edited.cleaned()
+    } else {
+        edited
+    };
+    if view.can_write() && edited != *profile {
         view.edit(Change::Profile(Box::new(edited)));
     }
     if events.left {

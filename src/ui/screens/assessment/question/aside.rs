@@ -8,7 +8,7 @@ use crate::analysis::{Profile, is_changed_since};
 use crate::app::{Route, Session};
 use crate::domain::{Answer, CarriedAnswer, Change, Field, Level, Question, Stamp};
 use crate::ui::action::target::level_in_focus;
-use crate::ui::parts::field_words::{field_label, last_time_words, text_label};
+use crate::ui::parts::field_words::last_time_words;
 use crate::ui::parts::profile_words::{profile_bar_ui, profile_words};
 use crate::ui::state::{Aside, UiState};
 use crate::ui::tokens::{margin, space};
@@ -151,7 +151,7 @@ fn carried_ui(ui: &mut Ui, view: &View<'_>, answer: &CarriedAnswer) {
     }
     for (field, text) in &answer.texts {
         ui.add_space(space::XS);
-        heading::note(ui, &text_label(view, *field));
+        heading::note(ui, &view.words.text(*field));
         heading::body(ui, text);
     }
 }
@@ -226,6 +226,6 @@ fn field_words(view: &View<'_>, answer: &Answer, field: &Field) -> String {
             let standing = view.words.standing_in_full(answer.standing(*level));
             format!("{}: {standing}", view.words.level(*level))
         }
-        field => field_label(view, field),
+        field => view.words.field(view.instrument(), field),
     }
 }

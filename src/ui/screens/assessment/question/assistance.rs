@@ -171,7 +171,7 @@ impl Sheet<'_> {
             self.pills_ui(ui, target, &name, side, &said);
             return;
         };
-        let extent = self.extent_words(extent);
+        let extent = self.view.words.extent(extent);
         let values = [("extent", extent.into())];
         Frame::NONE.inner_margin(margin::CELL).show(ui, |ui| {
             ui.vertical(|ui| {
@@ -190,7 +190,7 @@ impl Sheet<'_> {
         side: Side,
         said: &AssistanceSide,
     ) {
-        let words = Extent::ALL.map(|extent| (extent, self.extent_words(extent)));
+        let words = Extent::ALL.map(|extent| (extent, self.view.words.extent(extent)));
         let options: Vec<(Extent, &str)> = words
             .iter()
             .map(|(extent, word)| (*extent, word.as_str()))
@@ -205,14 +205,6 @@ impl Sheet<'_> {
                 self.view.edit(self.change(target, side, value));
             }
         });
-    }
-
-    fn extent_words(&self, extent: Extent) -> String {
-        self.view.say(match extent {
-            Extent::Yes => "assistance-yes",
-            Extent::InPart => "assistance-in-part",
-            Extent::No => "assistance-no",
-        })
     }
 
     /// Kinds and reason of one side.

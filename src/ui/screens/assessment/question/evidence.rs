@@ -5,7 +5,6 @@ use egui::Ui;
 use super::entry::{EntryEvent, entry_ui};
 use crate::domain::{Answer, Change, Evidence, EvidenceId, FieldValue, Question};
 use crate::ui::action::Action;
-use crate::ui::parts::answer_words::evidence_words;
 use crate::ui::state::{Dialog, EvidenceDraft};
 use crate::ui::tokens::space;
 use crate::ui::view::View;
@@ -36,7 +35,12 @@ pub fn evidence_ui(ui: &mut Ui, view: &View<'_>, question: &Question, answer: &A
 }
 
 fn piece_ui(ui: &mut Ui, view: &View<'_>, question: &Question, id: EvidenceId, piece: &Evidence) {
-    match entry_ui(ui, view, &piece.title, &evidence_words(view, piece)) {
+    match entry_ui(
+        ui,
+        view,
+        &piece.title,
+        &view.words.evidence(view.instrument(), piece),
+    ) {
         Some(EntryEvent::Opened) => {
             let draft = Box::new(EvidenceDraft::of(Some(piece)));
             view.open(Dialog::Evidence(question.id.clone(), id, draft));

@@ -5,7 +5,6 @@ use egui::Ui;
 use super::entry::{EntryEvent, entry_ui};
 use crate::domain::{Answer, Change, FieldValue, ItemId, ItemKind, ListItem, Question};
 use crate::store;
-use crate::ui::parts::answer_words::item_words;
 use crate::ui::state::{Dialog, ItemDraft};
 use crate::ui::tokens::space;
 use crate::ui::view::View;
@@ -54,7 +53,7 @@ fn item_ui(
     item: &ListItem,
     kinds: &[ItemKind],
 ) {
-    match entry_ui(ui, view, &item.name, &item_words(view, item, kinds)) {
+    match entry_ui(ui, view, &item.name, &view.words.item(item, kinds)) {
         Some(EntryEvent::Opened) => {
             let draft = Box::new(ItemDraft::of(Some(item)));
             view.open(Dialog::Item(question.id.clone(), id, draft));

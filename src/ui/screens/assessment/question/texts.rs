@@ -7,7 +7,6 @@ use crate::app::Command;
 use crate::domain::{
     Answer, Change, ChoiceOption, FieldValue, Kind, Question, Standing, TextField,
 };
-use crate::ui::parts::field_words::text_label;
 use crate::ui::state::{Fold, UiState};
 use crate::ui::tokens::space;
 use crate::ui::view::View;
@@ -97,7 +96,7 @@ fn needs_reason(answer: &Answer) -> bool {
 }
 
 fn text_ui(ui: &mut Ui, view: &View<'_>, question: &Question, answer: &Answer, field: TextField) {
-    let label = text_label(view, field);
+    let label = view.words.text(field);
     let hint = text_hint(view, field);
     let id = text_id(view, question, field);
     let mut draft = answer.text(field).to_owned();
@@ -186,7 +185,7 @@ pub fn internal_ui(
 
 fn responsible_ui(ui: &mut Ui, view: &View<'_>, question: &Question, answer: &Answer) {
     let field = TextField::Responsible;
-    let label = text_label(view, field);
+    let label = view.words.text(field);
     let hint = text_hint(view, field);
     let id = text_id(view, question, field);
     let mut draft = answer.text(field).to_owned();

@@ -3,7 +3,6 @@
 use egui::Ui;
 
 use crate::domain::QuestionId;
-use crate::ui::parts::field_words::text_label;
 use crate::ui::parts::page::page_ui;
 use crate::ui::tokens::space;
 use crate::ui::view::View;
@@ -30,7 +29,7 @@ pub fn unknown_ui(ui: &mut Ui, view: &View<'_>, id: &QuestionId) {
             heading::body(ui, option.as_str());
         }
         for (field, text) in &answer.texts {
-            heading::small_title(ui, &text_label(view, *field));
+            heading::small_title(ui, &view.words.text(*field));
             heading::body(ui, text);
         }
         for (_, item) in &answer.items {

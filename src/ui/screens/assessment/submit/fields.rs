@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use egui::{Id, Sense, Ui, vec2};
 
-use crate::app::{Fate, Kept, Outgoing, Review, Session, Since, Subject};
-use crate::domain::{Application, Field, Kind, QuestionId, Standing, StateCode, WithApplication};
-use crate::ui::parts::field_words::field_label;
+use crate::analysis::{Disclosure, Outgoing, Since};
+use crate::app::{Review, Session};
+use crate::domain::{QuestionId, WithApplication};
 use crate::ui::parts::page::is_wide;
 use crate::ui::parts::virtual_list::VirtualList;
 use crate::ui::state::{Line, ShownFields, SubmitPage, SubmitState};
@@ -206,7 +206,7 @@ impl Table {
         place: usize,
         open: bool,
     ) -> bool {
-        let label = subject_words(view, &field.subject);
+        let label = view.words.subject(view.instrument(), &field.subject);
         let value = value_words(view, field);
         let fate = fate_words(view, field);
         let values = [
@@ -222,7 +222,7 @@ impl Table {
         };
         let response = row.show_grown(ui, Id::unique(("outgoing", place)), |ui| {
             self.columns.row(ui, self.row, |row| {
-                row.cell(|ui| mark_ui(ui, field.leaves()));
+                row.cell(|ui| mark_ui(ui, field.is_sent()));
                 if self.wide {
                     row.cell(|ui| ui.add(egui::Label::new(&label).truncate()));
                     row.cell(|ui| shown_value_ui(ui, &value, open));
@@ -281,82 +281,27 @@ fn mark_ui(ui: &mut Ui, leaves: bool) {
 }
 
 fn fate_words(view: &View<'_>, field: &Outgoing) -> String {
-    let fate = view.say(match field.fate {
-        Fate::Leaves if field.since == Some(Since::Gone) => "submit-gone",
-        Fate::Leaves => "submit-leaves",
-        Fate::StaysInternal => "submit-stays-internal",
-        Fate::StaysUncleared => "submit-stays-uncleared",
-        Fate::StaysNoLevel => "submit-stays-no-level",
-        Fate::StaysUnlessWished => "submit-stays-unless-wished",
+    let fate = view.say(match field.disclosure {
+        Disclosure::Sent if field.since == Some(Since::Gone) => "submit-gone",
+        Disclosure::Sent => "submit-leaves",
+        Disclosure::Internal => "submit-stays-internal",
+        Disclosure::Uncleared => "submit-stays-uncleared",
+        Disclosure::NoLevel => "submit-stays-no-level",
+        Disclosure::OnlyIfChosen => "submit-stays-unless-wished",
     });
     let since = match field.since {
         Some(Since::Changed) => "submit-since-changed",
         Some(Since::New) => "submit-since-new",
-        Some(Since::Gone) if field.fate != Fate::Leaves => "submit-since-gone",
-        Some(Since::Same) if field.leaves() => "submit-since-same",
+        Some(Since::Gone) if field.disclosure != Disclosure::Sent => "submit-since-gone",
+        Some(Since::Same) if field.is_sent() => "submit-since-same",
         _ => return fate,
     };
     format!("{fate} · {}", view.say(since))
 }
 
-fn subject_words(view: &View<'_>, subject: &Subject) -> String {
-    match subject {
-        Subject::Answer(_, field) => field_label(view, field),
-        Subject::Profile(name) => view.say(match *name {
-            "state" => "profile-state",
-            "institution" => "profile-institution",
-            "focal_point" => "profile-focal-point",
-            "deputy" => "profile-deputy",
-            "contributors" => "profile-contributors",
-            "period" => "profile-period",
-            "reply_language" => "profile-language",
-            _ => "profile-levels",
-        }),
-        Subject::Call(name) => view.say(match *name {
-            "id" => "call-id",
-            "title" => "submit-call-title",
-            "note_verbale_number" => "call-number",
-            "note_verbale_date" => "call-date",
-            "due" => "call-due",
-            _ => "call-address",
-        }),
-        Subject::Kept(kept) => view.say(match kept {
-            Kept::Actions => "submit-kept-actions",
-            Kept::Loans => "submit-kept-loans",
-            Kept::Disputes => "submit-kept-values",
-            Kept::Previous => "submit-kept-previous",
-            Kept::Sent => "submit-kept-sent",
-            Kept::Trail => "submit-kept-trail",
-        }),
-    }
-}
-
-/// The value as the screens say it.
 fn value_words(view: &View<'_>, outgoing: &Outgoing) -> String {
-    let value = outgoing.value.as_str();
-    let said = match &outgoing.subject {
-        Subject::Profile("state") => StateCode::parse(value)
-            .ok()
-            .map(|code| view.app.library().states.name(code)),
-        Subject::Answer(_, Field::Standing(_)) => Standing::parse(value)
-            .ok()
-            .map(|standing| view.words.standing_in_full(Some(standing))),
-        Subject::Answer(_, Field::Application(_)) => Application::parse(value)
-            .ok()
-            .map(|application| view.words.application(Some(application))),
-        Subject::Answer(id, Field::Choice) => {
-            let question = view.instrument().question(id);
-            question.and_then(|question| match &question.kind {
-                Kind::Choice(options) => {
-                    let mut options = options.iter();
-                    let option = options.find(|option| option.id.as_str() == value);
-                    option.map(|option| option.title.clone())
-                }
-                _ => None,
-            })
-        }
-        Subject::Answer(_, Field::Flag) => Some(view.say("submit-flagged")),
-        _ => None,
-    };
-    said.unwrap_or_else(|| value.to_owned())
+    let Outgoing { subject, value, .. } = outgoing;
+    let states = &view.app.library().states;
+    view.words
+        .outgoing(view.instrument(), states, subject, value)
 }

@@ -3,13 +3,12 @@
 use egui::Ui;
 
 use crate::domain::{Contact, Submission};
-use crate::ui::parts::answer_words::joined;
-use crate::ui::parts::field_words::language_words;
 use crate::ui::parts::form::group_ui;
 use crate::ui::tokens::{size, space};
 use crate::ui::view::View;
 use crate::ui::widgets::heading;
 use crate::ui::widgets::rows::{Column, Columns};
+use crate::words::joined;
 
 /// Shows what stands around the answers; what was left empty is not shown.
 pub fn about_ui(ui: &mut Ui, view: &View<'_>, reply: &Submission) {
@@ -56,7 +55,7 @@ fn of_state(view: &View<'_>, reply: &Submission) -> Vec<Pair> {
         (view.say("profile-period"), profile.period.clone()),
         (
             view.say("profile-language"),
-            language_words(view, &profile.reply_language),
+            view.words.language(&profile.reply_language),
         ),
         (view.say("profile-levels"), levels.join(", ")),
         (

@@ -5,7 +5,6 @@ use egui::{Label, RichText, Ui, vec2};
 use crate::app::round::{GatheredText, RoundDesk};
 use crate::domain::RoundChange;
 use crate::domain::{AssistanceTarget, Attribution, Field, QuestionId, Quotation, Side, StateCode};
-use crate::ui::parts::field_words;
 use crate::ui::parts::page::text_column;
 use crate::ui::state::{QuoteDraft, RoundFigures, RoundState};
 use crate::ui::tokens::{space, text};
@@ -216,7 +215,7 @@ fn quotation_ui(ui: &mut Ui, view: &View<'_>, quotation: &Quotation) {
 /// What the part of an answer is called.
 pub fn field_words(view: &View<'_>, field: &Field) -> String {
     match field {
-        Field::Text(text) => field_words::text_label(view, *text),
+        Field::Text(text) => view.words.text(*text),
         Field::Note(level) => {
             let level = view.words.level(*level).to_lowercase();
             view.say_with("aside-field-note", &[("level", level.into())])
