@@ -75,7 +75,7 @@ pub enum OutgoingValue {
     State(StateCode),
     Levels(Levels),
     Day(Date),
-    Field(FieldValue),
+    Field(Box<FieldValue>),
     Count(usize),
 }
 
@@ -146,12 +146,12 @@ pub fn outgoing(
 
 fn head(assessment: &Assessment, last: Option<&Submission>) -> Vec<Outgoing> {
     let now = head_values(&assessment.profile, &assessment.call).into_iter();
-    let mut before = last.map(|last| head_values(&last.profile, &last.call).into_iter());
+    let before = last.map(|last| head_values(&last.profile, &last.call));
+    let mut before = before.into_iter().flatten();
     let lines = now.filter_map(|(subject, value)| {
-        let was = before
-            .as_mut()
-            .map(|before| before.next().and_then(|(_, was)| was));
-        line(subject, value, was, Disclosure::Sent)
+        let was = before.next().and_then(|(_, was)| was);
+        let since = last.map(|_| since(value.as_ref(), was.as_ref(), Disclosure::Sent));
+        line(subject, value.or(was), Disclosure::Sent, since)
     });
     lines.collect()
 }
@@ -160,24 +160,30 @@ fn head(assessment: &Assessment, last: Option<&Submission>) -> Vec<Outgoing> {
 fn line(
     subject: Subject,
     value: Option<OutgoingValue>,
-    was: Option<Option<OutgoingValue>>,
     disclosure: Disclosure,
+    since: Option<Since>,
 ) -> Option<Outgoing> {
-    let is_sent = disclosure == Disclosure::Sent;
-    let since = was.as_ref().map(|was| match (&value, was) {
-        (_, None) if is_sent => Since::New,
-        (_, None) => Since::Same,
-        (None, _) => Since::Gone,
-        _ if !is_sent => Since::Gone,
-        (Some(value), Some(was)) if value == was => Since::Same,
-        _ => Since::Changed,
-    });
     Some(Outgoing {
         subject,
-        value: value.or_else(|| was.flatten())?,
+        value: value?,
         disclosure,
         since,
     })
+}
+
+fn since(
+    value: Option<&OutgoingValue>,
+    was: Option<&OutgoingValue>,
+    disclosure: Disclosure,
+) -> Since {
+    match (value, was) {
+        (_, None) if disclosure == Disclosure::Sent => Since::New,
+        (_, None) => Since::Same,
+        (None, _) => Since::Gone,
+        _ if disclosure != Disclosure::Sent => Since::Gone,
+        _ if value == was => Since::Same,
+        _ => Since::Changed,
+    }
 }
 
 /// The fields of profile and call, always the same ones.
@@ -236,7 +242,7 @@ fn of_answer(
     let levels = assessment.profile.levels;
     let value_in = |answer: &Answer, field: &Field| {
         let value = answer.value(field);
-        (!value.is_blank()).then_some(OutgoingValue::Field(value))
+        (!value.is_blank()).then(|| OutgoingValue::Field(Box::new(value)))
     };
     let mut fields: Vec<Field> = answer.said().map(|value| value.field()).collect();
     let before = was
@@ -245,12 +251,16 @@ fn of_answer(
         .map(|value| value.field());
     fields.extend(before.filter(|field| answer.value(field).is_blank()));
     let lines = fields.into_iter().filter_map(|field| {
-        let (value, old) = (
-            value_in(answer, &field),
-            was.map(|was| value_in(was, &field)),
-        );
+        let value = value_in(answer, &field);
+        let before = was.and_then(|was| value_in(was, &field));
         let disclosure = disclosure(&field, answer, levels, with_application);
-        line(Subject::Answer(id.clone(), field), value, old, disclosure)
+        let since = was.map(|_| since(value.as_ref(), before.as_ref(), disclosure));
+        line(
+            Subject::Answer(id.clone(), field),
+            value.or(before),
+            disclosure,
+            since,
+        )
     });
     lines.collect()
 }

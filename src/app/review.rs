@@ -106,10 +106,14 @@ fn answers(outgoing: &[Outgoing]) -> usize {
 fn files(outgoing: &[Outgoing]) -> usize {
     let leaving = outgoing.iter().filter(|each| each.is_sent());
     let files = leaving.filter_map(|each| match &each.value {
-        OutgoingValue::Field(FieldValue::Evidence(_, Some(piece))) => {
-            Some(piece.file_name.as_str()).filter(|name| !name.is_empty())
-        }
+        OutgoingValue::Field(value) => match &**value {
+            FieldValue::Evidence(_, Some(piece)) => Some(piece.file_name.as_str()),
+            _ => None,
+        },
         _ => None,
     });
-    files.collect::<BTreeSet<_>>().len()
+    files
+        .filter(|name| !name.is_empty())
+        .collect::<BTreeSet<_>>()
+        .len()
 }

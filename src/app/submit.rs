@@ -232,8 +232,7 @@ impl Prepared {
             name,
             bytes,
         }));
-        let bytes = write_package(&files).map_err(|faults| not_encoded(&faults))?;
-        drop(files);
+        let bytes = write_package(files).map_err(|faults| not_encoded(&faults))?;
         match read_package(&mut bytes.as_slice()) {
             Ok(back) if back.sealed.submission == self.submission => Ok(bytes),
             _ => Err(SubmitError::ReadsBackDifferently),

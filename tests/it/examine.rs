@@ -29,7 +29,7 @@ fn sealed() -> Vec<u8> {
 /// A package of Canada with two files of evidence.
 fn package() -> Vec<u8> {
     let evidence: &[(&str, &[u8])] = &[("law.pdf", b"%PDF-1.7 the law"), ("plan.txt", b"a plan")];
-    guidepost::format::write_package(&crate::package::files(evidence)).unwrap()
+    guidepost::format::write_package(crate::package::files(evidence)).unwrap()
 }
 
 /// What both commands have to say.

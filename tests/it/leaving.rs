@@ -502,7 +502,7 @@ fn a_package_holds_no_other_words_than_the_submission_in_it() {
         answer.evidence.clear();
     }
     let (bytes, _) = write_submission(&plain).unwrap();
-    let package = write_package(&[PackageFile {
+    let package = write_package(vec![PackageFile {
         kind: PackageFileKind::Submission,
         name: "CAN-revision-10.submission.ron".to_owned(),
         bytes: bytes.clone(),

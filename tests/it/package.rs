@@ -64,7 +64,7 @@ fn with_documents() -> Vec<PackageFile> {
 const EVIDENCE: &[(&str, &[u8])] = &[("law.pdf", b"%PDF-1.7 the law"), ("Loi n\u{b0} 5.txt", b"")];
 
 fn package() -> Vec<u8> {
-    write_package(&with_documents()).unwrap()
+    write_package(with_documents()).unwrap()
 }
 
 fn said(faults: &[PackageFault]) -> String {
@@ -136,30 +136,30 @@ fn names_that_lead_elsewhere_and_doubled_ones_are_not_packed() {
     ] {
         let mut all = files(&[("law.pdf", b"x")]);
         all[1].name = name.to_owned();
-        assert!(write_package(&all).is_err(), "{name:?}");
+        assert!(write_package(all.clone()).is_err(), "{name:?}");
     }
     let mut all = files(&[("law.pdf", b"x"), ("law2.pdf", b"x")]);
     all[2].name = "LAW.pdf".to_owned();
-    assert!(write_package(&all).is_err());
-    assert!(write_package(&files(EVIDENCE)[1..]).is_err());
-    assert!(write_package(&[]).is_err());
+    assert!(write_package(all.clone()).is_err());
+    assert!(write_package(files(EVIDENCE).split_off(1)).is_err());
+    assert!(write_package(Vec::new()).is_err());
 }
 
 #[test]
 fn evidence_is_what_the_submission_names_and_nothing_else() {
     let mut all = files(EVIDENCE);
     all[1].bytes = b"another law".to_vec();
-    assert!(refused(&write_package(&all).unwrap()).contains("its digest differs"));
+    assert!(refused(&write_package(all.clone()).unwrap()).contains("its digest differs"));
     let mut all = files(EVIDENCE);
     all.pop();
-    assert!(refused(&write_package(&all).unwrap()).contains("the package lacks it"));
+    assert!(refused(&write_package(all.clone()).unwrap()).contains("the package lacks it"));
     let mut all = files(EVIDENCE);
     all.push(PackageFile {
         kind: PackageFileKind::Evidence,
         name: "more.txt".to_owned(),
         bytes: Vec::new(),
     });
-    assert!(refused(&write_package(&all).unwrap()).contains("does not name this file"));
+    assert!(refused(&write_package(all.clone()).unwrap()).contains("does not name this file"));
 }
 
 #[test]
@@ -167,7 +167,7 @@ fn documents_are_a_pdf_then_a_docx_between_submission_and_evidence() {
     let check = |said: Option<&str>, change: fn(&mut Vec<PackageFile>)| {
         let mut files = with_documents();
         change(&mut files);
-        let written = write_package(&files);
+        let written = write_package(files.clone());
         match said {
             None => assert!(read_package(&mut &*written.unwrap()).is_ok()),
             Some(said) => {
@@ -194,7 +194,7 @@ fn documents_are_a_pdf_then_a_docx_between_submission_and_evidence() {
 fn a_manifest_of_format_1_knows_no_documents() {
     let old = files(EVIDENCE);
     for (files, reads) in [(old, true), (with_documents(), false)] {
-        let whole = write_package(&files).unwrap();
+        let whole = write_package(files.clone()).unwrap();
         let place = whole
             .windows(10)
             .position(|part| part == b"format: 2,")

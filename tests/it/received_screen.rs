@@ -88,7 +88,7 @@ fn check(name: &str, bytes: &[u8], verdict: &str, words: &[&str]) {
 
 fn package_bytes() -> Vec<u8> {
     let evidence: &[(&str, &[u8])] = &[("law.pdf", b"%PDF-1.7 the law"), ("plan.txt", b"the plan")];
-    write_package(&package::files(evidence)).unwrap()
+    write_package(package::files(evidence)).unwrap()
 }
 
 /// The bytes with one of them changed, where this stands.

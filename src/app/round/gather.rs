@@ -202,7 +202,10 @@ fn texts_of(answer: &SubmittedAnswer) -> Vec<GatheredText> {
         let field = value.field();
         (!text.trim().is_empty()).then_some(GatheredText { field, text })
     });
-    texts.collect()
+    let mut texts: Vec<GatheredText> = texts.collect();
+    // What is written at length comes first.
+    texts.sort_by_key(|text| !matches!(text.field, Field::Text(_)));
+    texts
 }
 
 fn words_of(item: &ListItem) -> String {

@@ -112,21 +112,23 @@ pub fn length_in_archive(name: &str, bytes: &[u8]) -> u64 {
     (LOCAL_LENGTH + CENTRAL_LENGTH + 2 * name.len() + bytes.len()) as u64
 }
 
-/// Writes the archive of these files, each by its name.
-pub fn write(files: &[(&str, &[u8])]) -> Vec<u8> {
-    let mut bytes = Vec::new();
+/// Writes the archive of these files, each by its name. Each is let go once it is in the archive, so
+/// that the largest package takes hardly more memory than it is long.
+pub fn write(files: Vec<(String, Vec<u8>)>, length: u64) -> Vec<u8> {
+    let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or_default());
     let mut directory = Vec::new();
+    let count = files.len();
     for (name, content) in files {
         let header = Header {
-            name,
+            name: &name,
             length: content.len(),
-            crc: crc32fast::hash(content),
+            crc: crc32fast::hash(&content),
         };
         directory.extend(header.central(bytes.len()));
         bytes.extend(header.local());
-        bytes.extend(*content);
+        bytes.extend_from_slice(&content);
     }
-    let end = end(files.len(), directory.len(), bytes.len());
+    let end = end(count, directory.len(), bytes.len());
     bytes.extend(directory);
     bytes.extend(end);
     bytes

@@ -111,7 +111,7 @@ pub struct RefusedPackage {
 }
 
 /// Writes a package of the submission, its documents and the files of evidence, given in this order.
-pub fn write_package(files: &[PackageFile]) -> Result<Vec<u8>, Vec<PackageFault>> {
+pub fn write_package(files: Vec<PackageFile>) -> Result<Vec<u8>, Vec<PackageFault>> {
     let listed: Vec<Listed> = files
         .iter()
         .map(|file| Listed {
@@ -127,16 +127,17 @@ pub fn write_package(files: &[PackageFile]) -> Result<Vec<u8>, Vec<PackageFault>
     }
     let manifest = manifest::write(&listed)
         .map_err(|fault| vec![PackageFault::NotEncoded(Message::verbatim(&fault))])?;
-    let mut entries = vec![(MANIFEST, manifest.as_bytes())];
-    let named = listed.iter().zip(files);
-    entries.extend(named.map(|(listed, file)| (listed.path.as_str(), file.bytes.as_slice())));
+    let named = listed.into_iter().zip(files);
+    let named = named.map(|(listed, file)| (listed.path, file.bytes));
+    let mut entries = vec![(MANIFEST.to_owned(), manifest.into_bytes())];
+    entries.extend(named);
     let lengths = entries.iter();
     let lengths = lengths.map(|(name, bytes)| archive::length_in_archive(name, bytes));
     let length = lengths.sum();
     if LARGEST_PACKAGE < length {
         return Err(vec![PackageFault::TooLarge(length)]);
     }
-    Ok(archive::write(&entries))
+    Ok(archive::write(entries, length))
 }
 
 /// Reads a package, and checks every byte of its layout, every digest and the seal. Nothing is
