@@ -19,8 +19,8 @@ use crate::app::{Command, Library};
 use crate::store;
 
 use crate::words::{self, Words};
-use shell::SavedAtExit;
 pub use shell::Window;
+use shell::at_exit::SavedAtExit;
 
 /// The size of the first window, and the smallest, in points.
 const FIRST_SIZE: [f32; 2] = [1360.0, 860.0];

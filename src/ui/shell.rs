@@ -1,6 +1,6 @@
 //! The window itself: runs the program between frames, and puts the screen together.
 
-mod at_exit;
+pub mod at_exit;
 mod event_order;
 mod frame_log;
 mod title;
@@ -12,7 +12,6 @@ use std::time::Instant;
 
 use egui::{Context, Ui, ViewportCommand};
 
-pub use self::at_exit::SavedAtExit;
 use self::event_order::EventOrder;
 use self::frame_log::FrameLog;
 use super::action::keys::Keyboard;
