@@ -38,8 +38,8 @@ pub struct Window {
     events: UiEvents,
     keyboard: Keyboard,
     dropped: Vec<PathBuf>,
-    /// Where the page began in the last pass.
-    page_top: f32,
+    /// Where the page that is shown began in the last pass.
+    page_top: Option<f32>,
     applied: Option<(Theme, u16)>,
     closing: bool,
     wants_to_close: bool,
@@ -84,7 +84,7 @@ impl Window {
             events: UiEvents::default(),
             keyboard: Keyboard::default(),
             dropped: Vec::new(),
-            page_top: 0.0,
+            page_top: None,
             applied: None,
             closing: false,
             wants_to_close: false,
@@ -119,6 +119,7 @@ impl Window {
             // A field that is no longer shown tells nobody that the keyboard has left it.
             self.ui_state.drafts.settle_all();
             self.ui_state.report.pictures.clear();
+            self.page_top = None;
         }
     }
 
@@ -172,11 +173,12 @@ impl Window {
             dialog_number: self.ui_state.dialog_number,
         };
         let top = frame::frame_ui(ui, &view, &mut self.ui_state);
-        let moved = (top - self.page_top).abs() >= 1.0;
-        if moved && self.ui_state.dialog.is_none() {
-            EventOrder::page_moved(&ctx, top.min(self.page_top));
+        if let Some(before) = self.page_top.replace(top)
+            && (top - before).abs() >= 1.0
+            && self.ui_state.dialog.is_none()
+        {
+            EventOrder::page_moved(&ctx, top.min(before));
         }
-        self.page_top = top;
         dialog_ui(ui, &view, &mut self.ui_state);
         self.carry_out_events(&ctx);
         if self.ui_state.dialog.is_none() && self.ui_state.file_dialog.is_none() {

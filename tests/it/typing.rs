@@ -128,7 +128,7 @@ fn check_leaving(name: &str, leaving: Vec<Event>) {
 fn no_letter_is_lost_to_what_leaves_the_field_in_the_same_frame() {
     let folder = tempfile::tempdir().unwrap();
     let window = kenya(folder.path());
-    let tab = window.get_by_label("Gaps").rect().center();
+    let tab = place(&window, "Gaps");
     for (name, leaving) in [
         ("Escape", key(Key::Escape, NONE)),
         ("Tab", key(Key::Tab, NONE)),
@@ -236,6 +236,37 @@ fn a_file_that_is_dropped_waits_for_the_letters() {
     assert!(file.contains("a law"), "{file}");
 }
 
+/// Where the middle of a control is.
+fn place(window: &Shown, name: &str) -> Pos2 {
+    window.get_by_label(name).rect().center()
+}
+
+#[test]
+fn no_letter_of_a_dialog_is_lost_to_the_click_that_confirms_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = kenya(folder.path());
+    window.key_press_modifiers(CTRL, Key::E);
+    window.run();
+    focus(&mut window, Role::TextInput, "Title (needed)");
+    let save = place(&window, "Save");
+    at_once(&mut window, &[letters("decree of 2009"), click(save)]);
+    assert_eq!(evidence(&window)[0].title, "decree of 2009");
+}
+
+#[test]
+fn no_letter_of_a_field_with_a_form_is_lost_to_the_next_question() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = kenya(folder.path());
+    focus(
+        &mut window,
+        Role::TextInput,
+        "Local: units that have it, of all",
+    );
+    at_once(&mut window, &[letters("4/21"), key(Key::PageDown, CTRL)]);
+    let file = saved(&mut window, folder.path());
+    assert!(file.contains("21"), "{file}");
+}
+
 #[test]
 fn a_click_hits_nothing_that_a_notice_has_just_moved_there() {
     let folder = tempfile::tempdir().unwrap();
@@ -245,12 +276,10 @@ fn a_click_hits_nothing_that_a_notice_has_just_moved_there() {
         let answer = assessment.answers.get(&question());
         answer.map_or(0, |answer| answer.cells.len())
     };
-    let place = |window: &Shown| window.get_by_label("National: Yes").rect().center();
-    let before = place(&window);
     let notice = Notice::new(NoticeKind::DroppedSeveral);
     window.state_mut().handle(Command::Notify(notice));
     window.step();
-    let aimed = before + egui::vec2(0.0, place(&window).y - before.y);
+    let aimed = place(&window, "National: Yes");
     window.input_mut().events.extend(click(aimed));
     window.step();
     window.step();

@@ -22,8 +22,8 @@ pub struct EventOrder {
     waiting: VecDeque<Event>,
     /// Whether something is typed in this pass.
     types: bool,
-    /// For how many passes what is typed waits for the place that takes the keyboard.
-    settling: u8,
+    /// How many passes come before the next event, until the place that takes the keyboard has it.
+    pause: u8,
     /// The field in which an input method composes.
     composing: Option<Id>,
     moved: Option<Moved>,
@@ -64,7 +64,7 @@ impl EventOrder {
     /// Another place takes the keyboard: what is typed from now on is for that.
     pub fn settle(ctx: &Context) {
         if let Some(order) = ctx.plugin_opt::<Self>() {
-            order.lock().settling = SETTLING;
+            order.lock().pause = SETTLING;
         }
     }
 
@@ -79,8 +79,9 @@ impl EventOrder {
     /// Takes out what this pass has.
     fn next(&mut self, now: f64, focused: Option<Id>, has_field: bool) -> Vec<Event> {
         let mut events = Vec::new();
-        let mut turned = false;
-        self.types = false;
+        let (mut turned, paused) = (false, self.pause > 0);
+        // What is typed can make a button ready that is clicked next.
+        let typed_before = std::mem::take(&mut self.types);
         while let Some(event) = self.waiting.front() {
             let is_press = matches!(event, Event::Key { pressed: true, .. });
             let composed = is_press && focused.is_some() && self.composing == focused;
@@ -94,16 +95,15 @@ impl EventOrder {
             }
             let has_text = is_press && matches!(self.waiting.get(1), Some(Event::Text(_)));
             let effect = effect(event, has_field);
-            let types = has_text || effect == Effect::Types;
             let waits = match effect {
                 Effect::None => false,
-                Effect::Types => turned,
-                Effect::Turns => turned || self.types,
+                Effect::Types => paused || turned,
+                Effect::Turns => paused || turned || self.types || typed_before,
             };
-            if waits || types && self.settling > 0 {
+            if waits {
                 break;
             }
-            self.types |= types;
+            self.types |= effect == Effect::Types;
             turned |= effect == Effect::Turns;
             for event in self.waiting.drain(..=usize::from(has_text)) {
                 self.composing = match &event {
@@ -114,7 +114,7 @@ impl EventOrder {
                 events.push(event);
             }
         }
-        self.settling = self.settling.saturating_sub(1);
+        self.pause = self.pause.saturating_sub(1);
         events
     }
 }
