@@ -24,9 +24,9 @@ impl Library {
         let states = format::built_in_states()?;
         let instrument = format::built_in_instrument()?;
         Ok(Self {
-            outline: Arc::new(format::built_in_outline(&instrument)?),
+            outline: Arc::new(format::built_in_outline()?),
             instrument: Arc::new(instrument),
-            round: format::built_in_round(&states)?,
+            round: format::built_in_round()?,
             states: Arc::new(states),
         })
     }

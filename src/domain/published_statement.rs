@@ -33,13 +33,6 @@ pub struct Figure {
     pub place: ReportPlace,
 }
 
-impl Figure {
-    /// Whether every State of the figure is named.
-    pub fn names_all(&self) -> bool {
-        self.amount == Amount::Number(count(self.states.len()))
-    }
-}
-
 /// The States that a report names for one option of a choice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct OptionStatement<'a> {

@@ -69,14 +69,9 @@ impl States {
         states.map(|state| state.code).collect()
     }
 
-    /// By what a State comes in its place among others: its name, with its letters taken plain.
-    pub fn sorting_name(&self, code: StateCode) -> String {
-        let plain = |letter: char| match letter {
-            'ô' => 'o',
-            'ü' => 'u',
-            letter => letter,
-        };
-        self.name(code).chars().map(plain).collect()
+    /// By what a State comes in its place among others.
+    pub fn sort_key(&self, code: StateCode) -> String {
+        folded(&self.name(code))
     }
 
     /// The State's name today, or its code where it is no member.
@@ -92,6 +87,23 @@ impl States {
         let borne = renamed.into_iter().find(|renaming| year < renaming.year);
         borne.map_or_else(|| self.name(code), |renaming| renaming.from.clone())
     }
+}
+
+/// A name as it is looked for and put in order: in small letters, those with marks taken plain.
+pub fn folded(name: &str) -> String {
+    let chars = name.to_lowercase();
+    let chars = chars.chars().map(|c| match c {
+        'à'..='å' => 'a',
+        'ç' => 'c',
+        'è'..='ë' => 'e',
+        'ì'..='ï' => 'i',
+        'ñ' => 'n',
+        'ò'..='ö' => 'o',
+        'ù'..='ü' => 'u',
+        '’' | '‘' => '\'',
+        other => other,
+    });
+    chars.collect()
 }
 
 impl FromIterator<State> for States {

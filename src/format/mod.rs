@@ -22,7 +22,6 @@ mod round;
 mod states;
 mod submission;
 mod syntax;
-mod table;
 
 pub use alteration::{Alteration, Restored, restore, without_mark};
 pub use assessment::{FORMAT, read_assessment, write_assessment};
@@ -38,11 +37,10 @@ pub use package::{
     Contained, FileFault, LARGEST_PACKAGE, Package, PackageFault, PackageFile, PackageFileKind,
     RefusedPackage, contained_in, read_package, write_package,
 };
-pub use published::{check_published_round, read_published_round};
+pub use published::read_published_round;
 pub use round::{ROUND_FORMAT, read_round, write_round};
 pub use states::read_states;
 pub use submission::{
     OpenedSubmission, ReplyFault, SUBMISSION_FORMAT, Seal, SealFault, SealedSubmission,
     code_digits, open_submission, read_submission, write_submission,
 };
-pub use table::{OpenQuote, add_row, read_rows, unguarded};

@@ -192,6 +192,18 @@ pub struct Column {
     pub alignment: Alignment,
     /// Its width beside the others: a column of 2 is twice as wide as one of 1.
     pub share: u16,
+    /// What its cells are for.
+    #[serde(skip)]
+    pub role: ColumnRole,
+}
+
+/// What the cells of a column are for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ColumnRole {
+    /// They name what a row is about, and stand again in each row that goes on with it.
+    Names,
+    /// They say something about it.
+    Says,
 }
 
 /// How the cells of a column stand.

@@ -4,7 +4,7 @@
 use super::answers::{answered, cells_table};
 use super::document::{Block, Cell, HeadingLevel, Table};
 use super::subject::{Subject, heading, help};
-use super::table_parts::{numbers, row, table, words};
+use super::table_parts::{names, numbers, row, table, words};
 use crate::domain::{Answer, Level, QuestionId, Units, WithApplication};
 
 /// The answers to questions that the instrument does not have, under a heading of their own.
@@ -47,9 +47,9 @@ pub(super) fn at_other_levels(subject: &Subject<'_>, level: HeadingLevel) -> Vec
 /// The same as a sheet; none where there is nothing to tell.
 pub(super) fn sheet(subject: &Subject<'_>) -> Option<Table> {
     let columns = vec![
-        words(subject.say("report-column-question"), 12),
-        words(subject.say("report-column-title"), 34),
-        words(subject.say("report-column-level"), 12),
+        names(subject.say("report-column-question"), 12),
+        names(subject.say("report-column-title"), 34),
+        names(subject.say("report-column-level"), 12),
         words(subject.say("report-column-answer"), 24),
         numbers(subject.say("report-column-units-having"), 12),
         numbers(subject.say("report-column-units-all"), 12),

@@ -32,7 +32,7 @@ use crate::words::Words;
 
 pub use chart::{Chart, CoverageBar, Figures, Mark, ShareBar, Tick, TimelineAction};
 pub use document::{
-    Alignment, Block, Cell, Column, Document, Fact, HeadingLevel, Inline, Row, Table,
+    Alignment, Block, Cell, Column, ColumnRole, Document, Fact, HeadingLevel, Inline, Row, Table,
 };
 pub use long_form::Records;
 pub use questionnaire::{QuestionnaireForm, questionnaire, reply_document};

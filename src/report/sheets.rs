@@ -3,7 +3,7 @@
 use super::answers::{areas, extent_words, kind_name, reasons, text_name};
 use super::document::{Cell, Row, Table};
 use super::subject::{Subject, joined};
-use super::table_parts::{numbers, row, table, words};
+use super::table_parts::{names, numbers, row, table, words};
 use crate::domain::{Answer, ItemKind, Kind, Level, QuestionId, Side, TextField, WithApplication};
 
 /// A question with its title and what is said on it; also one that the instrument does not have.
@@ -63,11 +63,11 @@ fn answers_sheet(
     with_application: WithApplication,
 ) -> Table {
     let mut columns = vec![
-        words(subject.say("report-column-section"), 26),
-        words(subject.say("report-column-question"), 12),
-        words(subject.say("report-column-title"), 34),
+        names(subject.say("report-column-section"), 26),
+        names(subject.say("report-column-question"), 12),
+        names(subject.say("report-column-title"), 34),
         words(subject.say("report-column-asked"), 50),
-        words(subject.say("report-column-level"), 12),
+        names(subject.say("report-column-level"), 12),
         words(subject.say("report-column-answer"), 24),
         numbers(subject.say("report-column-units-having"), 12),
         numbers(subject.say("report-column-units-all"), 12),
@@ -123,7 +123,7 @@ fn answers_sheet(
 
 fn texts_sheet(subject: &Subject<'_>, asked: &[Asked<'_>]) -> Table {
     let mut columns = head_columns(subject);
-    columns.push(words(subject.say("report-column-field"), 24));
+    columns.push(names(subject.say("report-column-field"), 24));
     columns.push(words(subject.say("report-column-text"), 130));
     let mut rows = Vec::new();
     for each in asked {
@@ -146,7 +146,7 @@ fn texts_sheet(subject: &Subject<'_>, asked: &[Asked<'_>]) -> Table {
 fn lists_sheet(subject: &Subject<'_>, asked: &[Asked<'_>]) -> Table {
     let mut columns = head_columns(subject);
     columns.extend([
-        words(subject.say("report-column-name"), 40),
+        names(subject.say("report-column-name"), 40),
         words(subject.say("report-column-kind"), 24),
         words(subject.say("report-column-level"), 12),
         words(subject.say("report-column-language"), 14),
@@ -180,8 +180,8 @@ fn lists_sheet(subject: &Subject<'_>, asked: &[Asked<'_>]) -> Table {
 
 fn assistance_sheet(subject: &Subject<'_>, asked: &[Asked<'_>]) -> Table {
     let columns = vec![
-        words(subject.say("report-column-question"), 12),
-        words(subject.say("assistance-area"), 40),
+        names(subject.say("report-column-question"), 12),
+        names(subject.say("assistance-area"), 40),
         words(subject.say("assistance-need"), 16),
         words(subject.say("report-column-need-reason"), 60),
         words(subject.say("assistance-offer"), 16),
@@ -215,7 +215,7 @@ fn assistance_sheet(subject: &Subject<'_>, asked: &[Asked<'_>]) -> Table {
 fn evidence_sheet(subject: &Subject<'_>, asked: &[Asked<'_>]) -> Table {
     let mut columns = head_columns(subject);
     columns.extend([
-        words(subject.say("report-column-evidence"), 40),
+        names(subject.say("report-column-evidence"), 40),
         words(subject.say("report-column-kind"), 16),
         words(subject.say("report-column-issued-by"), 30),
         numbers(subject.say("report-column-year"), 10),
@@ -257,9 +257,9 @@ fn evidence_sheet(subject: &Subject<'_>, asked: &[Asked<'_>]) -> Table {
 
 fn head_columns(subject: &Subject<'_>) -> Vec<super::document::Column> {
     vec![
-        words(subject.say("report-column-section"), 26),
-        words(subject.say("report-column-question"), 12),
-        words(subject.say("report-column-title"), 34),
+        names(subject.say("report-column-section"), 26),
+        names(subject.say("report-column-question"), 12),
+        names(subject.say("report-column-title"), 34),
     ]
 }
 

@@ -1,6 +1,6 @@
 //! The parts that tables are made of: columns of words and numbers, rows of cells.
 
-use super::document::{Alignment, Cell, Column, Row, Table};
+use super::document::{Alignment, Cell, Column, ColumnRole, Row, Table};
 
 /// A column of words: its heading, and its width beside the others.
 pub(super) fn words(heading: impl Into<String>, share: u16) -> Column {
@@ -8,6 +8,15 @@ pub(super) fn words(heading: impl Into<String>, share: u16) -> Column {
         heading: heading.into(),
         alignment: Alignment::Start,
         share,
+        role: ColumnRole::Says,
+    }
+}
+
+/// A column of words that name what a row is about.
+pub(super) fn names(heading: impl Into<String>, share: u16) -> Column {
+    Column {
+        role: ColumnRole::Names,
+        ..words(heading, share)
     }
 }
 

@@ -29,6 +29,7 @@ mod instrument_faults;
 #[cfg(feature = "gui")]
 mod keyboard;
 mod leaving;
+mod member_states;
 mod package;
 #[cfg(feature = "pdf")]
 mod pdf;

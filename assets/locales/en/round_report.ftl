@@ -115,8 +115,6 @@ round-report-say = { $who } { $number ->
 }
 round-report-say-that = { $say } that { $clause }
 round-report-say-in-part-that = { $say } that, in part, { $clause }
-round-report-say-yes-to = { $say } Yes to the question “{ $question }”
-round-report-say-in-part-to = { $say } In part to the question “{ $question }”
 round-report-say-so = { $say } so
 round-report-say-so-in-part = { $say } so in part
 round-report-one-no-to = the one reply says No to the question “{ $question }”

@@ -149,7 +149,7 @@ fn wanted(collation: &Collation, states: &States) -> Vec<Wanted> {
             })
         })
         .collect();
-    wanted.sort_by_cached_key(|each| states.sorting_name(each.state));
+    wanted.sort_by_cached_key(|each| states.sort_key(each.state));
     for (place, each) in wanted.iter_mut().enumerate() {
         each.place = place;
     }

@@ -104,11 +104,6 @@ fn under(
     }
     let of = replies.tally.counted.len();
     let who = replies.words.replies(count, of);
-    let clause = if clause.is_empty() {
-        question.text.as_str()
-    } else {
-        clause
-    };
     let values = [
         ("who", Value::from(who.words)),
         ("number", who.number.into()),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::{StateCode, States};
+use crate::domain::{StateCode, States, folded};
 
 pub(super) struct Names(BTreeMap<StateCode, Name>);
 
@@ -18,7 +18,7 @@ impl Names {
         let mut names: Vec<_> = codes
             .map(|code| (code, states.name_in(code, year)))
             .collect();
-        names.sort_by_cached_key(|(_, name)| plain(name));
+        names.sort_by_cached_key(|(_, name)| folded(name));
         let names = names.into_iter().enumerate();
         Self(
             names
@@ -45,21 +45,4 @@ impl Names {
         names.sort_by_key(|name| name.place);
         names.into_iter().map(|name| name.text.as_str()).collect()
     }
-}
-
-/// A name by which it is put in order: letters with marks stand among those without.
-fn plain(name: &str) -> String {
-    let signs = name.to_lowercase();
-    let signs = signs.chars().map(|sign| match sign {
-        'à'..='å' => 'a',
-        'ç' => 'c',
-        'è'..='ë' => 'e',
-        'ì'..='ï' => 'i',
-        'ñ' => 'n',
-        'ò'..='ö' => 'o',
-        'ù'..='ü' => 'u',
-        '’' => '\'',
-        other => other,
-    });
-    signs.collect()
 }

@@ -174,19 +174,13 @@ impl Said<'_> {
             self.replies.words.replies(count, of)
         };
         let say = say(self.replies, who);
-        let key = match (self.is_first, self.clause.is_empty(), is_in_part) {
-            (true, false, false) => "round-report-say-that",
-            (true, false, true) => "round-report-say-in-part-that",
-            (true, true, false) => "round-report-say-yes-to",
-            (true, true, true) => "round-report-say-in-part-to",
-            (false, _, false) => "round-report-say-so",
-            (false, _, true) => "round-report-say-so-in-part",
+        let key = match (self.is_first, is_in_part) {
+            (true, false) => "round-report-say-that",
+            (true, true) => "round-report-say-in-part-that",
+            (false, false) => "round-report-say-so",
+            (false, true) => "round-report-say-so-in-part",
         };
-        let values = [
-            ("say", Value::from(say)),
-            ("clause", self.clause.into()),
-            ("question", self.question.text.as_str().into()),
-        ];
+        let values = [("say", Value::from(say)), ("clause", self.clause.into())];
         Piece {
             words: self.replies.say_with(key, &values),
             note: self.note(standing),

@@ -8,7 +8,7 @@ use super::replies::Replies;
 use crate::domain::{Attribution, Kind};
 use crate::report::answers::kind_name;
 use crate::report::document::{Cell, Row, Table};
-use crate::report::table_parts::{numbers, row, table, words};
+use crate::report::table_parts::{names, numbers, row, table, words};
 
 /// The tables: response, answers, choices, lists, assistance, quotations, files.
 pub(super) fn sheets(replies: &Replies<'_>) -> Vec<Table> {
@@ -26,10 +26,10 @@ pub(super) fn sheets(replies: &Replies<'_>) -> Vec<Table> {
 
 fn lists(replies: &Replies<'_>) -> Table {
     let columns = vec![
-        words(replies.say("report-column-question"), 12),
-        words(replies.say("report-column-title"), 36),
-        words(replies.say("round-report-column-state"), 28),
-        words(replies.say("report-column-name"), 40),
+        names(replies.say("report-column-question"), 12),
+        names(replies.say("report-column-title"), 36),
+        names(replies.say("round-report-column-state"), 28),
+        names(replies.say("report-column-name"), 40),
         words(replies.say("report-column-kind"), 24),
         words(replies.say("report-column-level"), 12),
         numbers(replies.say("report-column-year"), 10),
@@ -70,8 +70,8 @@ fn lists(replies: &Replies<'_>) -> Table {
 /// The quotations; a State that is not to be named is not named here either.
 fn quotations(replies: &Replies<'_>) -> Table {
     let columns = vec![
-        words(replies.say("report-column-question"), 12),
-        words(replies.say("round-report-column-state"), 28),
+        names(replies.say("report-column-question"), 12),
+        names(replies.say("round-report-column-state"), 28),
         words(replies.say("round-report-column-quotation"), 100),
     ];
     let mut rows: Vec<[String; 3]> = quoted(replies)

@@ -8,9 +8,15 @@ use crate::report::document::{Column, Document};
 /// The most that the head or the foot of a printed sheet is given.
 const LONGEST_MARGIN: usize = 200;
 
-/// The height of a line and the most that a row can have, in points.
+/// The height of a line, in points.
 const LINE_HEIGHT: u32 = 13;
-const HIGHEST_ROW: u32 = 409;
+
+/// The most lines that a row can show, since none is higher than 409 points; a workbook has room for
+/// 253 in a cell.
+const MOST_LINES: u32 = (409 - 4) / LINE_HEIGHT;
+
+/// The most that one cell of a workbook can hold, in UTF-16 units.
+const LONGEST_TEXT: usize = 32_767;
 
 /// Less than this is narrow for a table, in digits.
 const NARROW: u16 = 80;
@@ -48,25 +54,71 @@ pub(super) fn set_height<'a>(
     texts: impl Iterator<Item = (&'a str, u16)>,
 ) -> Result<(), XlsxError> {
     let lines = texts.map(|(text, width)| {
-        // Words are not broken: a line is seldom full.
-        let room = usize::from(width).max(4) - 2;
         let lines = text
             .split('\n')
-            .map(|line| columns_of(line).div_ceil(room).max(1));
+            .map(|line| columns_of(line).div_ceil(room(width)).max(1));
         lines.sum::<usize>()
     });
-    let lines = u32::try_from(lines.max().unwrap_or(1)).unwrap_or(HIGHEST_ROW);
+    let lines = u32::try_from(lines.max().unwrap_or(1)).unwrap_or(MOST_LINES);
     if 1 < lines {
-        let height = lines.saturating_mul(LINE_HEIGHT).saturating_add(4);
-        sheet.set_row_height(row, height.min(HIGHEST_ROW))?;
+        sheet.set_row_height(row, lines.min(MOST_LINES) * LINE_HEIGHT + 4)?;
     }
     Ok(())
 }
 
-/// How wide a line is, in digits; the signs of East Asia take two.
+/// How many columns of a line are filled: words are not broken, so a line is seldom full.
+fn room(width: u16) -> usize {
+    usize::from(width).max(4) - 2
+}
+
+/// A text in pieces that each fit into a cell and can be seen there whole; at least one.
+pub(super) fn pieces(text: &str, width: u16) -> Vec<&str> {
+    let mut pieces = Vec::new();
+    let mut rest = text;
+    loop {
+        let (piece, after) = rest.split_at(fitting(rest, room(width)));
+        if after.is_empty() {
+            pieces.push(piece);
+            return pieces;
+        }
+        pieces.push(piece.strip_suffix('\n').unwrap_or(piece));
+        rest = after;
+    }
+}
+
+/// How many bytes of a text fit into a cell; the text is cut between words where it has some.
+fn fitting(text: &str, room: usize) -> usize {
+    let (mut units, mut lines, mut column) = (0, 1, 0);
+    let mut gap = None;
+    for (position, c) in text.char_indices() {
+        units += c.len_utf16();
+        if c != '\n' {
+            column += width_of(c);
+            if room < column {
+                (lines, column) = (lines + 1, width_of(c));
+            }
+        }
+        if 0 < position && (LONGEST_TEXT < units || MOST_LINES < lines) {
+            return gap.unwrap_or(position);
+        }
+        if c == '\n' {
+            (lines, column) = (lines + 1, 0);
+        }
+        if c.is_whitespace() {
+            gap = Some(position + c.len_utf8());
+        }
+    }
+    text.len()
+}
+
+/// How wide a line is, in digits.
 fn columns_of(line: &str) -> usize {
-    let wide = line.chars().filter(|sign| '\u{1100}' <= *sign).count();
-    line.chars().count() + wide
+    line.chars().map(width_of).sum()
+}
+
+/// How wide a character is, in digits; those of East Asia take two.
+fn width_of(c: char) -> usize {
+    1 + usize::from('\u{1100}' <= c)
 }
 
 /// Gives the headings the height that they need beside the buttons of the filter.
@@ -131,7 +183,7 @@ fn margin_text(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{margin_text, widths};
+    use super::*;
     use crate::report::table_parts::{numbers, words};
 
     #[test]
@@ -145,5 +197,45 @@ mod tests {
         assert_eq!(widths(&columns), [60, 20]);
         let columns = [words("Group", 90), numbers("Not applicable", 2)];
         assert_eq!(widths(&columns), [90, 14]);
+    }
+
+    #[track_caller]
+    fn check(text: &str, width: u16, count: usize) {
+        let pieces = pieces(text, width);
+        assert_eq!(pieces.len(), count, "{pieces:?}");
+        let whole = |text: &str| text.replace('\n', "");
+        assert_eq!(whole(&pieces.concat()), whole(text));
+        for piece in pieces {
+            assert!(piece.encode_utf16().count() <= LONGEST_TEXT);
+            assert!(piece.matches('\n').count() < 31);
+        }
+    }
+
+    #[test]
+    fn a_text_longer_than_a_cell_goes_on_whole_in_the_next() {
+        check("", 40, 1);
+        check("short", 40, 1);
+        check(&"😀".repeat(20_000), u16::MAX, 2);
+    }
+
+    #[test]
+    fn a_text_of_more_lines_than_a_row_can_show_goes_on_in_the_next() {
+        check(&["line"; 31].join("\n"), 40, 1);
+        check(&["line"; 32].join("\n"), 40, 2);
+        check(&["line"; 600].join("\n"), 40, 20);
+        check(&"\n".repeat(600), 40, 20);
+        check(&"0123456789".repeat(40), 12, 2);
+    }
+
+    #[test]
+    fn a_text_is_cut_between_words() {
+        let text = ["prevention"; 100].join(" ");
+        let pieces = pieces(&text, 12);
+        assert!(1 < pieces.len());
+        assert!(
+            pieces
+                .iter()
+                .all(|piece| piece.trim_end().ends_with("prevention"))
+        );
     }
 }

@@ -3,7 +3,7 @@
 use egui::{Align, Id, Key, Label, Layout, Modifiers, RichText, ScrollArea, Ui};
 
 use super::confirm::{begin, entered, list_height};
-use crate::domain::{State, StateCode};
+use crate::domain::{State, StateCode, folded};
 use crate::ui::state::StateDraft;
 use crate::ui::tokens::{size, text};
 use crate::ui::view::View;
@@ -154,22 +154,4 @@ fn neighbour(found: &[&State], chosen: Option<StateCode>, moved: isize) -> Optio
         None => 0,
     };
     found.get(next).map(|state| state.code)
-}
-
-/// In lower case and without the marks that are hard to type: `Türkiye` is found as `turkiye`.
-fn folded(text: &str) -> String {
-    text.to_lowercase()
-        .chars()
-        .map(|letter| match letter {
-            'á' | 'à' | 'â' | 'ã' | 'ä' | 'å' => 'a',
-            'ç' => 'c',
-            'é' | 'è' | 'ê' | 'ë' => 'e',
-            'í' | 'ì' | 'î' | 'ï' => 'i',
-            'ñ' => 'n',
-            'ó' | 'ò' | 'ô' | 'õ' | 'ö' => 'o',
-            'ú' | 'ù' | 'û' | 'ü' => 'u',
-            '’' | '‘' => '\'',
-            other => other,
-        })
-        .collect()
 }

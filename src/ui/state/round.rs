@@ -13,7 +13,7 @@ use crate::analysis::{Caution, RoundTally, StateSet, cautions};
 use crate::app::round::{Class, Collation, Received, RoundDesk};
 use crate::domain::{
     AreaId, Attribution, Field, Level, QuestionId, RegionalGroup, SectionId, State, StateCode,
-    States,
+    States, folded,
 };
 
 /// The screen of the round.
@@ -242,7 +242,7 @@ fn items(tally: &RoundTally, states: &States) -> Vec<Vec<(StateCode, usize)>> {
     let lists = tally.lists.iter().map(|(_, by_state)| {
         let mut by_name: Vec<(String, StateCode, usize)> = by_state
             .iter()
-            .map(|(state, items)| (states.name(*state), *state, items.len()))
+            .map(|(state, items)| (states.sort_key(*state), *state, items.len()))
             .collect();
         by_name.sort_unstable();
         let rows = by_name.into_iter();
@@ -310,7 +310,7 @@ impl RoundState {
             let rows = groups.flat_map(|group| {
                 let mut members: Vec<&State> =
                     states.iter().filter(|state| state.group == group).collect();
-                members.sort_unstable_by(|one, other| one.name.cmp(&other.name));
+                members.sort_by_cached_key(|state| folded(&state.name));
                 let members = members
                     .into_iter()
                     .map(|state| InvitedRow::State(state.code));

@@ -1,8 +1,8 @@
 //! A made-up report that has a piece of every kind.
 
 use guidepost::report::{
-    Alignment, Block, Cell, Chart, Column, CoverageBar, Document, Fact, Figures, HeadingLevel,
-    Inline, Mark, Row, ShareBar, Table, Tick, TimelineAction,
+    Alignment, Block, Cell, Chart, Column, ColumnRole, CoverageBar, Document, Fact, Figures,
+    HeadingLevel, Inline, Mark, Row, ShareBar, Table, Tick, TimelineAction,
 };
 use jiff::civil::date;
 
@@ -274,6 +274,7 @@ pub fn table(words: &[(&str, u16)], numbers: &[(&str, u16)], rows: Vec<Row>) -> 
             heading: (*heading).to_owned(),
             alignment,
             share: *share,
+            role: ColumnRole::Says,
         }
     };
     let words = words.iter().map(column(Alignment::Start));

@@ -85,10 +85,6 @@ fn figures(id: &str, level: Level) -> String {
                 Amount::Most => "most".to_owned(),
                 Amount::Majority => "majority".to_owned(),
             };
-            assert_eq!(
-                figure.names_all(),
-                amount == figure.states.len().to_string()
-            );
             format!("{name} {amount} ({})", figure.states.len())
         })
     };

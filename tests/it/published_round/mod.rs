@@ -7,6 +7,7 @@ mod faults;
 mod figures;
 mod printed;
 mod replies;
+mod whole;
 
 use guidepost::domain::{
     PublishedCell, PublishedReply, PublishedRound, QuestionId, StateCode, States,
@@ -18,7 +19,7 @@ pub(super) fn states() -> States {
 }
 
 pub(super) fn round() -> PublishedRound {
-    built_in_round(&states()).unwrap_or_else(|faults| panic!("{faults:#?}"))
+    built_in_round().unwrap_or_else(|faults| panic!("{faults:#?}"))
 }
 
 pub(super) fn code(text: &str) -> StateCode {

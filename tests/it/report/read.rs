@@ -218,6 +218,20 @@ impl Workbook {
             .collect()
     }
 
+    /// The texts of each column of each sheet, run together from the top.
+    pub fn columns(&self) -> Vec<String> {
+        let mut columns = Vec::new();
+        for (_, rows) in &self.sheets {
+            let width = rows.iter().map(Vec::len).max().unwrap_or(0);
+            let column = |position: usize| {
+                let cells = rows.iter().filter_map(move |row| row.get(position));
+                cells.map(ToString::to_string).collect::<String>()
+            };
+            columns.extend((0..width).map(column));
+        }
+        columns
+    }
+
     pub fn texts(&self) -> impl Iterator<Item = &str> {
         let cells = self
             .sheets
@@ -238,8 +252,25 @@ pub fn records(bytes: &[u8]) -> Vec<Vec<String>> {
     let mut reader = reader.has_headers(false).from_reader(text);
     let rows = reader.records().map(|row| {
         let row = row.unwrap();
-        let cells = row.iter().map(guidepost::format::unguarded);
-        cells.map(str::to_owned).collect()
+        row.iter().map(unguarded).collect()
     });
     rows.collect()
+}
+
+/// A cell without the apostrophes that were put in front of what would be a formula.
+fn unguarded(cell: &str) -> String {
+    let is_formula = |rest: &str| {
+        let rest = rest.trim_start_matches(['\'', '"', ' ']);
+        rest.starts_with(['=', '+', '-', '@', '\t', '\r'])
+    };
+    let mut plain = String::new();
+    let mut begins = true;
+    for (position, c) in cell.char_indices() {
+        let is_guard = begins && c == '\'' && is_formula(&cell[position + 1..]);
+        begins = [';', '\t', '\n', '\r'].contains(&c);
+        if !is_guard {
+            plain.push(c);
+        }
+    }
+    plain
 }

@@ -21,6 +21,11 @@ const HOSTILE: &[&str] = &[
     "@SUM(A1)",
     "{=1}",
     "'=1",
+    "one;=1+1",
+    "one;\"=1+1\"; '=1+1;;@SUM(1)",
+    "one\n=1+1\r-1\t+1\t=1",
+    "\"=1+1",
+    " =1+1",
     "_x0041_ _x005F_",
     "{ PAGE } {page} {$done} {\"{\"}",
     "&L&P&[File]",
@@ -138,8 +143,16 @@ fn check(report: &Report, [in_answers, around]: [Vec<String>; 2]) {
     assert_eq!(fields, 1, "the contents alone are a field");
 
     let workbook = Workbook::read(&bytes(report, Format::Xlsx));
-    check_shown("the workbook", workbook.texts(), &in_answers);
-    check_shown("the workbook", workbook.texts(), &around);
+    // A text that goes on in the next row is cut where a line ends.
+    let columns = workbook.columns();
+    let columns: Vec<String> = columns.iter().map(|text| text.replace('\n', "")).collect();
+    for texts in [&in_answers, &around] {
+        let texts: Vec<String> = texts
+            .iter()
+            .map(|text| shown(text).replace('\n', ""))
+            .collect();
+        check_shown("the workbook", columns.iter().map(String::as_str), &texts);
+    }
 
     let values = bytes(report, Format::Csv);
     let rows = records(&values);
@@ -147,12 +160,15 @@ fn check(report: &Report, [in_answers, around]: [Vec<String>; 2]) {
         let is_there = rows.iter().any(|row| row[3] == *text);
         assert!(is_there, "the values lack {text:?}");
     }
-    let text = String::from_utf8(values).unwrap();
-    let mut reader = csv::Reader::from_reader(text.trim_start_matches('\u{feff}').as_bytes());
-    for row in reader.records() {
-        for cell in &row.unwrap() {
-            let acts = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
-            assert!(!acts, "{cell:?} is a formula");
+    // A spreadsheet takes its own list separator, whatever the file has.
+    for separator in [b',', b';', b'\t'] {
+        let mut reader = csv::ReaderBuilder::new();
+        let reader = reader.delimiter(separator).flexible(true);
+        for row in reader.from_reader(&values[3..]).records() {
+            for cell in &row.unwrap() {
+                let acts = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
+                assert!(!acts, "{cell:?} is a formula");
+            }
         }
     }
 }
@@ -185,16 +201,21 @@ fn every_text_appears_whole_and_none_acts() {
 }
 
 #[test]
-fn a_text_longer_than_a_cell_of_a_workbook_goes_on_in_the_next() {
-    let text = "0123456789".repeat(4_000);
-    let assessment = everywhere(&text);
+fn a_text_longer_than_a_row_of_a_workbook_goes_on_in_the_next_under_the_same_names() {
+    let text = ["Prevention in towns"; 600].join("\n");
+    let assessment = after([set("17.a", FieldValue::Text(TextField::Exists, text))]);
     let workbook = Workbook::read(&bytes(&whole_report(&assessment), Format::Xlsx));
-    let pieces: Vec<&str> = workbook
-        .texts()
-        .filter(|piece| piece.contains("0123456789"))
-        .collect();
-    assert_eq!(pieces[..2].concat(), text);
-    assert!(pieces.iter().all(|piece| piece.len() <= 32_767));
+    let (_, rows) = workbook
+        .sheets
+        .iter()
+        .find(|(name, _)| name == "Texts")
+        .unwrap();
+    let rows: Vec<_> = rows.iter().filter(|row| row[1] == "17.a").collect();
+    let lines = rows.iter().map(|row| row[4].to_string().lines().count());
+    assert_eq!(lines.clone().sum::<usize>(), 600);
+    assert!(lines.max().unwrap() <= 31);
+    // What names the text stands in each of its rows, so that a filter keeps them together.
+    assert!(rows.iter().all(|row| row[..4] == rows[0][..4]), "{rows:#?}");
 }
 
 #[test]

@@ -2,7 +2,6 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 use std::sync::Arc;
 
 use guidepost::app::export;
@@ -10,37 +9,13 @@ use guidepost::app::round::ReportSource;
 use guidepost::domain::{
     Instrument, ItemId, Kind, ListItem, Round, Standing, Submission, SubmittedAnswer,
 };
-use guidepost::format::{add_row, read_rows};
 use guidepost::words::{ENGLISH, Words};
 use jiff::civil::Date;
-use proptest::collection::vec;
-use proptest::prelude::*;
 use uuid::Uuid;
 
 use super::{bytes, collated, folder_of, reply, samples};
-use crate::support::random::text;
-use crate::support::{cases, done, instrument, library, run, word};
-
-/// Texts that a spreadsheet would run, or that look as if they had been made harmless already.
-const FORMULAS: &[&str] = &[
-    "=1+1",
-    "+49 30 1234",
-    "-5",
-    "@SUM(1)",
-    "\t=1+1",
-    "\r=1+1",
-    "'=1+1",
-    "''=1+1",
-    "'",
-    "'quoted'",
-    "=cmd|' /C calc'!A0",
-    "=HYPERLINK(\"http://example.org\",\"look\")",
-    "\"=1+1",
-    ",=1+1",
-    "\n=1+1",
-    "",
-    "plain",
-];
+use crate::report::read::records;
+use crate::support::{done, instrument, library, run, word};
 
 #[test]
 fn the_table_is_written_and_nothing_overwritten() {
@@ -53,9 +28,7 @@ fn the_table_is_written_and_nothing_overwritten() {
         word(&table),
     ]);
     let text = fs::read_to_string(&table).unwrap();
-    // The mark by which every spreadsheet knows UTF-8.
-    let text = text.strip_prefix('\u{feff}').unwrap();
-    let rows = read_rows(text).unwrap();
+    let rows = records(text.as_bytes());
     assert!(rows.iter().all(|row| row.len() == 12), "{text}");
     assert_eq!(
         rows[0][..6],
@@ -139,7 +112,7 @@ fn items_of_lists_and_marks_over_all_areas_are_in_the_table() {
     let report = source.report(&Words::load(ENGLISH), None);
     let table = export::bytes(&report, Path::new("table.csv")).unwrap();
     let table = String::from_utf8(table).unwrap();
-    let rows = read_rows(&table).unwrap();
+    let rows = records(table.as_bytes());
     let row = rows.iter().find(|row| row[2] == "item").unwrap();
     let expected = [
         list.as_str(),
@@ -164,95 +137,4 @@ fn items_of_lists_and_marks_over_all_areas_are_in_the_table() {
     );
     let waiting = rows.iter().find(|row| row[2] == "waiting").unwrap();
     assert_eq!(waiting[3], "0");
-}
-
-proptest! {
-    #![proptest_config(cases(256))]
-
-    #[test]
-    fn what_is_written_into_a_table_is_read_again(
-        rows in vec(vec(prop_oneof![text(), proptest::sample::select(FORMULAS).prop_map(str::to_owned)], 1..5), 0..6)
-    ) {
-        let mut table = String::new();
-        for row in &rows {
-            add_row(&mut table, row);
-        }
-        prop_assert_eq!(read_rows(&table).unwrap(), rows);
-    }
-
-    #[test]
-    fn no_cell_of_a_table_begins_as_a_formula(cell in prop_oneof![text(), "[=+@\\-\t\r'\" ]{1,4}"]) {
-        let mut table = String::new();
-        add_row(&mut table, &[&cell]);
-        let first = table.strip_prefix('"').unwrap_or(&table).chars().next().unwrap_or_default();
-        prop_assert!(!"=+-@\t".contains(first), "{}", table);
-        prop_assert!(!table.starts_with("\"\r"), "{}", table);
-    }
-}
-
-#[test]
-fn tables_of_other_programs_are_read() {
-    for (table, rows) in [
-        ("", vec![]),
-        ("a,b\nc,d", vec![vec!["a", "b"], vec!["c", "d"]]),
-        ("a,\r\n,b\r\n", vec![vec!["a", ""], vec!["", "b"]]),
-        ("a\r\r\nb", vec![vec!["a"], vec!["b"]]),
-        ("\"a\"b,c", vec![vec!["ab", "c"]]),
-        ("=1+1,'=1+1,it's", vec![vec!["=1+1", "=1+1", "it's"]]),
-        ("a,", vec![vec!["a", ""]]),
-    ] {
-        assert_eq!(read_rows(table).unwrap(), rows, "{table:?}");
-    }
-    let fault = read_rows("a,b\nc,\"d\ne").unwrap_err();
-    assert_eq!(fault.line, 2);
-}
-
-/// A spreadsheet takes every cell of such a table for a text, and runs none.
-#[test]
-fn libreoffice_opens_every_cell_as_a_text() {
-    let folder = tempfile::tempdir().unwrap();
-    let mut table = String::new();
-    let formulas: Vec<&str> = FORMULAS
-        .iter()
-        .copied()
-        .filter(|it| !it.is_empty())
-        .collect();
-    for formula in &formulas {
-        add_row(&mut table, &[formula]);
-    }
-    fs::write(folder.path().join("table.csv"), &table).unwrap();
-    let Some(sheet) = in_libreoffice(folder.path()) else {
-        println!("LibreOffice is not installed here, so it was not asked");
-        return;
-    };
-    let cells = sheet.matches("<table:table-cell").count();
-    let texts = sheet.matches("office:value-type=\"string\"").count();
-    assert!(formulas.len() <= texts, "{texts} of {cells}: {sheet}");
-    assert!(!sheet.contains("table:formula"), "{sheet}");
-    assert!(!sheet.contains("office:value-type=\"float\""), "{sheet}");
-    // What is not guarded is run, or the test would show nothing.
-    fs::write(folder.path().join("table.csv"), "=1+1\r\n").unwrap();
-    let sheet = in_libreoffice(folder.path()).unwrap();
-    assert!(sheet.contains("table:formula"), "{sheet}");
-}
-
-/// The table `table.csv` of a folder as an office program sees it; `None` where there is none.
-fn in_libreoffice(folder: &Path) -> Option<String> {
-    let profile = format!("-env:UserInstallation=file://{}/profile", folder.display());
-    let ran = Command::new("soffice")
-        .args([
-            &profile,
-            "--headless",
-            "--infilter=CSV:44,34,76,1,,0,false,true,false,true",
-        ])
-        .args(["--convert-to", "fods", "--outdir"])
-        .args([folder, &folder.join("table.csv")])
-        .output()
-        .ok()?;
-    assert!(
-        ran.status.success(),
-        "{}",
-        String::from_utf8_lossy(&ran.stderr)
-    );
-    Some(fs::read_to_string(folder.join("table.fods")).unwrap())
 }

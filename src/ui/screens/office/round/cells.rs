@@ -3,7 +3,7 @@
 use egui::{Id, Label, RichText, Sense, Ui, Vec2};
 
 use crate::analysis::{CellTally, StateSet};
-use crate::domain::{Question, Standing, StateCode};
+use crate::domain::{Question, Standing, StateCode, folded};
 use crate::ui::parts::page::is_wide;
 use crate::ui::state::{RoundFold, RoundState};
 use crate::ui::tokens::{Tokens, size, space, text};
@@ -247,7 +247,7 @@ pub fn names_ui(ui: &mut Ui, lead: &str, names: &str) {
 /// The States by name, in the order of the names.
 pub fn names(view: &View<'_>, states: &StateSet) -> String {
     let mut names: Vec<&str> = states.iter().map(|state| view.state_name(*state)).collect();
-    names.sort_unstable();
+    names.sort_by_cached_key(|name| folded(name));
     names.join(", ")
 }
 
@@ -262,6 +262,6 @@ pub fn names_marked(view: &View<'_>, states: &StateSet, marked: &StateSet) -> St
         }
     };
     let mut names: Vec<String> = states.iter().map(one).collect();
-    names.sort_unstable();
+    names.sort_by_cached_key(|name| folded(name));
     names.join(", ")
 }

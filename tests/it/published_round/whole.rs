@@ -1,14 +1,17 @@
-//! Whether a published round is whole in itself.
+//! Whether the published round is whole in itself: its entries fit each other.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Display;
 
-use crate::domain::{Level, PublishedRound, QuestionId, Says, Side, Standing, StateCode, States};
-use crate::format::Diagnostic;
+use guidepost::domain::{
+    EntryId, Level, PublishedRound, QuestionId, Says, Side, Standing, StateCode, StateList, States,
+    TextField,
+};
 
-/// Everything in the round that does not fit together.
-pub(super) fn faults_of(file: &str, round: &PublishedRound, states: &States) -> Vec<Diagnostic> {
+use super::{code, round, states};
+
+fn faults_of(round: &PublishedRound, states: &States) -> Vec<String> {
     let mut check = Check {
-        file,
         round,
         faults: Vec::new(),
     };
@@ -24,15 +27,13 @@ pub(super) fn faults_of(file: &str, round: &PublishedRound, states: &States) -> 
 }
 
 struct Check<'a> {
-    file: &'a str,
     round: &'a PublishedRound,
-    faults: Vec<Diagnostic>,
+    faults: Vec<String>,
 }
 
 impl Check<'_> {
-    fn fault(&mut self, element: String, message: impl Into<String>) {
-        self.faults
-            .push(Diagnostic::element(self.file, element, message));
+    fn fault(&mut self, element: String, message: impl Display) {
+        self.faults.push(format!("{element}: {message}"));
     }
 
     /// Each id stands once among the entries of its kind.
@@ -291,4 +292,93 @@ impl Check<'_> {
 
 fn has_double<T: Ord>(values: &[T]) -> bool {
     values.iter().collect::<BTreeSet<_>>().len() < values.len()
+}
+
+#[test]
+fn the_round_is_whole() {
+    assert_eq!(faults_of(&round(), &states()), [""; 0]);
+}
+
+/// Changes the round, and compares what then does not fit together.
+#[track_caller]
+fn check(change: impl FnOnce(&mut PublishedRound), expected: &[&str]) {
+    let mut round = round();
+    change(&mut round);
+    assert_eq!(faults_of(&round, &states()), expected);
+}
+
+fn entry(id: &str) -> EntryId {
+    EntryId::parse(id).unwrap()
+}
+
+#[test]
+fn a_second_entry_of_one_id_is_found() {
+    check(
+        |round| round.networks.push(round.networks[0].clone()),
+        &["network interpol: stands more than once; each id stands once"],
+    );
+}
+
+#[test]
+fn a_list_that_names_more_states_than_the_report_states_is_found() {
+    check(
+        |round| list(round, "note-4").stated = Some(23),
+        &["list note-4: names more States than the report states"],
+    );
+}
+
+#[test]
+fn a_state_that_did_not_reply_is_found() {
+    check(
+        |round| list(round, "note-8").states[1] = code("FRA"),
+        &["list note-8: names FRA, which did not reply"],
+    );
+}
+
+#[test]
+fn a_state_that_is_no_member_is_found() {
+    check(
+        |round| {
+            let colombia = round
+                .replies
+                .iter_mut()
+                .find(|reply| reply.state == code("COL"));
+            colombia.unwrap().state = code("XKX");
+        },
+        &["reply XKX: is not a Member State"],
+    );
+}
+
+#[test]
+fn a_doubt_that_takes_out_what_is_not_there_is_found() {
+    check(
+        |round| {
+            for out in round
+                .doubts
+                .iter_mut()
+                .flat_map(|doubt| &mut doubt.withdraws)
+            {
+                if out.list == entry("note-53") {
+                    out.state = code("COL");
+                }
+            }
+        },
+        &[
+            "doubt note-53-canada: withdraws COL from list note-53, which lacks it",
+            "question 23.d.unintended, national: CAN has two standings at this level",
+        ],
+    );
+}
+
+#[test]
+fn a_text_that_is_never_sent_is_found() {
+    check(
+        |round| round.examples[0].field = TextField::Remark,
+        &["example portugal-scope: field remark is never sent"],
+    );
+}
+
+fn list<'a>(round: &'a mut PublishedRound, id: &str) -> &'a mut StateList {
+    let mut lists = round.lists.iter_mut();
+    lists.find(|list| list.id == entry(id)).unwrap()
 }

@@ -1,0 +1,66 @@
+//! The Member States that are compiled in: whether they hold together.
+
+use std::collections::BTreeMap;
+
+use guidepost::format::{built_in_states, read_states};
+
+const FILE: &str = include_str!("../../guidelines/states.ron");
+
+#[test]
+fn every_code_and_name_stands_for_one_state() {
+    let states = built_in_states().unwrap();
+    let mut owners = BTreeMap::new();
+    for state in states.iter() {
+        let names = [&state.name].into_iter().chain(&state.former_names);
+        let code = state.code.to_string();
+        for word in [&code, &state.m49].into_iter().chain(names) {
+            let owner = owners.insert(word.to_lowercase(), state.code);
+            assert!(owner.is_none_or(|owner| owner == state.code), "{word}");
+        }
+    }
+    assert_eq!(FILE.matches("(id: ").count(), states.iter().count());
+}
+
+#[test]
+fn every_code_and_name_is_well_formed() {
+    for state in built_in_states().unwrap().iter() {
+        let is_m49 = state.m49.len() == 3 && state.m49.bytes().all(|byte| byte.is_ascii_digit());
+        assert!(is_m49, "{}: {}", state.code, state.m49);
+        for name in [&state.name].into_iter().chain(&state.former_names) {
+            assert!(!name.is_empty() && name.trim() == name, "{name:?}");
+        }
+        for renaming in &state.renamed {
+            assert!(state.former_names.contains(&renaming.from), "{renaming:?}");
+        }
+    }
+}
+
+#[test]
+fn every_wrong_word_is_reported_at_once() {
+    let (group, code) = ("group: \"AFR\", name: \"Angola\"", "(id: \"AND\"");
+    let edited = FILE
+        .replacen(group, "group: \"Africa\", name: \"Angola\"", 1)
+        .replacen(code, "(id: \"Andorra\"", 1);
+    let faults = read_states(&edited).unwrap_err();
+    let lines: Vec<String> = faults.iter().map(ToString::to_string).collect();
+    assert_eq!(lines.len(), 2, "{lines:#?}");
+    assert!(lines[0].contains("State AGO: \"Africa\" is not a regional group"));
+    assert!(lines[1].contains("State Andorra: "));
+}
+
+#[test]
+fn states_are_in_order_by_their_letters_without_marks() {
+    let states = built_in_states().unwrap();
+    let mut codes: Vec<_> = states.iter().map(|state| state.code).collect();
+    codes.sort_by_cached_key(|code| states.sort_key(*code));
+    let names: Vec<String> = codes.iter().map(|code| states.name(*code)).collect();
+    for neighbours in [
+        ["Costa Rica", "Côte d’Ivoire", "Croatia"],
+        ["Tunisia", "Türkiye", "Turkmenistan"],
+    ] {
+        assert!(
+            names.windows(3).any(|three| three == neighbours),
+            "{names:#?}"
+        );
+    }
+}
