@@ -64,7 +64,7 @@ pub use published_reply::{
 pub use published_statement::{Figure, OptionStatement, PublishedStatement};
 pub use round::{Attribution, Quotation, Round, RoundChange, RoundDecision, RoundFault};
 pub use standing::{Application, Extent, InvalidUnits, Level, Standing, Units, UnknownToken};
-pub use state::{RegionalGroup, Renaming, State, States, folded};
+pub use state::{RegionalGroup, Renaming, State, States};
 pub use submission::{Release, Submission, SubmittedAnswer, WithApplication};
 pub use visible::{clean_identifier, is_unseen, shortened, visible_line, visible_text};
 pub use working::{

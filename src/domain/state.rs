@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
-use super::{StateCode, UnknownToken, standing::tokens};
+use super::{StateCode, UnknownToken, folded, standing::tokens};
 
 tokens!(
     /// A regional group of the United Nations; for convenience, and for filters only.
@@ -87,23 +87,6 @@ impl States {
         let borne = renamed.into_iter().find(|renaming| year < renaming.year);
         borne.map_or_else(|| self.name(code), |renaming| renaming.from.clone())
     }
-}
-
-/// A name as it is looked for and put in order: in small letters, those with marks taken plain.
-pub fn folded(name: &str) -> String {
-    let chars = name.to_lowercase();
-    let chars = chars.chars().map(|c| match c {
-        'à'..='å' => 'a',
-        'ç' => 'c',
-        'è'..='ë' => 'e',
-        'ì'..='ï' => 'i',
-        'ñ' => 'n',
-        'ò'..='ö' => 'o',
-        'ù'..='ü' => 'u',
-        '’' | '‘' => '\'',
-        other => other,
-    });
-    chars.collect()
 }
 
 impl FromIterator<State> for States {
