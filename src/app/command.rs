@@ -91,11 +91,3 @@ pub enum Command {
     /// Put a notice away.
     Dismiss(Notice),
 }
-
-impl Command {
-    /// Whether another round is open afterwards, or none.
-    pub fn leaves_round(&self) -> bool {
-        matches!(self, Self::Round(command)
-            if matches!(**command, RoundCommand::Close | RoundCommand::Open(_)))
-    }
-}

@@ -1,8 +1,6 @@
 //! The running program without a window: what is open, where the user is, and the one place where
 //! commands are carried out.
 
-mod access;
-
 pub mod carry;
 mod changes;
 mod command;
@@ -24,31 +22,31 @@ pub mod reporting;
 mod review;
 pub mod round;
 mod route;
-mod saving;
 pub mod sending;
 mod session;
 pub mod submit;
 mod telling;
+pub mod work;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-pub use access::{ReadReason, SaveState};
-
 pub use command::Command;
 pub use comparing::{Compared, Counterpart, Earlier};
 use jiff::civil::Date;
 pub use library::Library;
-pub use notice::{Notice, NoticeKind, Severity};
+pub use notice::{Notice, NoticeKind, Severity, Work};
 pub use path::QuestionPath;
 pub use received::Received;
 pub use review::Review;
 pub use route::{Navigation, QuestionView, Route};
-pub use session::{Happened, Session};
+pub use session::{Session, SessionEvent};
+pub use work::{ReadReason, SaveState};
 
+use self::round::RoundDesk;
 use crate::domain::Instrument;
-use crate::store::{self, Folders, Settings};
+use crate::store::{self, Backups, Folders, Settings};
 
 /// Wakes the window from another thread.
 type Wake = Arc<dyn Fn() + Send + Sync>;
@@ -60,7 +58,7 @@ pub struct App {
     settings: Settings,
     path: QuestionPath,
     session: Option<Session>,
-    desk: Option<Box<round::RoundDesk>>,
+    desk: Option<Box<RoundDesk>>,
     sessions: u64,
     received: Option<Received>,
     received_count: u64,
@@ -183,18 +181,16 @@ impl App {
     pub fn handle(&mut self, command: Command) {
         match command {
             Command::Edit(change) => self.edit(*change),
-            Command::EndRun => {
-                if let Some(session) = &mut self.session {
-                    session.end_run();
-                }
-            }
+            Command::EndRun => self.end_run(),
             Command::Attach {
                 question,
                 id,
                 evidence,
                 path,
             } => self.attach(question, id, *evidence, &path),
+            Command::Undo if self.round_in_sight() => self.with_desk(RoundDesk::undo),
             Command::Undo => self.step(Session::undo),
+            Command::Redo if self.round_in_sight() => self.with_desk(RoundDesk::redo),
             Command::Redo => self.step(Session::redo),
             Command::Go(route) => self.go(route),
             Command::Back => {
@@ -247,8 +243,8 @@ impl App {
         self.settle_settings(Some(now));
         self.settle_received();
         self.tick_reports();
-        let happened = self.session.as_mut().map(|session| session.tick(now));
-        self.tell_what_happened(happened.unwrap_or_default());
+        let events = self.session.as_mut().map(|session| session.tick(now));
+        self.notify_of_session(events.unwrap_or_default());
         let session = self.session.as_ref().and_then(|session| session.wait(now));
         let settings = self
             .settings_due
@@ -272,11 +268,27 @@ impl App {
         } else {
             route
         };
+        self.end_run();
+        self.navigation.go(route);
+        self.arrive();
+    }
+
+    /// A text field has lost the focus: what was typed into it is one step, and is saved now.
+    fn end_run(&mut self) {
         if let Some(session) = &mut self.session {
             session.end_run();
         }
-        self.navigation.go(route);
-        self.arrive();
+        if let Some(desk) = &mut self.desk {
+            desk.end_run();
+        }
+    }
+
+    /// The dated copies of what is in sight, where there is a folder for them.
+    pub fn backups_in_sight(&self) -> Option<&Backups> {
+        if self.round_in_sight() {
+            return self.desk()?.backups();
+        }
+        self.session()?.backups()
     }
 
     /// Gets ready what a screen shows from the disk.

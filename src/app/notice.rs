@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::work::WorkEvent;
 use crate::store::Holder;
 
 /// A message to the user, which stays until it is put away.
@@ -33,10 +34,10 @@ pub enum NoticeKind {
     /// The dated copy could not be taken; the file itself is saved.
     BackupFailed,
     /// Neither could the file be saved nor a dated copy be taken; the reason of the second.
-    RescueFailed(String),
+    RescueFailed(Work, String),
     /// What was asked for was not done, since the open work would have been lost: it could not be
     /// saved, for this reason.
-    NotLeft(String),
+    NotLeft(Work, String),
     /// Somebody on another machine had the file open, and has not closed it there.
     LeftOver(Holder),
     /// So many files of evidence could not be copied beside the new file; why, in the details.
@@ -56,6 +57,13 @@ pub enum NoticeKind {
     Fault(String),
 }
 
+/// Whose work a notice is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Work {
+    Assessment,
+    Round,
+}
+
 /// How much a notice matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Severity {
@@ -73,6 +81,19 @@ impl Notice {
         Self {
             message,
             details: Vec::new(),
+        }
+    }
+
+    /// What happened to a file of this work.
+    pub(super) fn of_work(work: Work, event: WorkEvent) -> Self {
+        match event {
+            WorkEvent::PutBack(path) => Self::new(NoticeKind::PutBack(path)),
+            WorkEvent::BackupFailed(reason) => Self {
+                message: NoticeKind::BackupFailed,
+                details: vec![reason],
+            },
+            WorkEvent::RescueFailed(reason) => Self::new(NoticeKind::RescueFailed(work, reason)),
+            WorkEvent::LeftOver(holder) => Self::new(NoticeKind::LeftOver(holder)),
         }
     }
 
@@ -109,7 +130,7 @@ impl Notice {
             | NoticeKind::DroppedSeveral
             | NoticeKind::ChangedMeanwhile
             | NoticeKind::SettingsFault(_) => Severity::Warning,
-            NoticeKind::RescueFailed(_) | NoticeKind::NotLeft(_) | NoticeKind::Fault(_) => {
+            NoticeKind::RescueFailed(..) | NoticeKind::NotLeft(..) | NoticeKind::Fault(_) => {
                 Severity::Error
             }
         }

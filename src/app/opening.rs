@@ -4,12 +4,13 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::file::{self, OpenError};
+use super::notice::Work;
+use super::work::{Opening, WorkEvent};
 use super::{
-    App, Happened, Notice, NoticeKind, QuestionView, ReadReason, Route, SaveState, Session,
-    evidence, example,
+    App, Notice, NoticeKind, QuestionView, ReadReason, Route, SaveState, Session, evidence, example,
 };
 use crate::domain::{Assessment, Change, Edit, Levels, Profile, StateCode};
-use crate::store::{self, Backup, RecentFile};
+use crate::store::{self, Backup, Backups, RecentFile};
 
 impl App {
     /// Makes a new assessment, and opens it.
@@ -50,61 +51,78 @@ impl App {
         }
         let path = file::with_ending(path);
         let instrument = &self.library.instrument;
-        let folders = self.folders.as_ref();
-        let wake = self.waker();
-        let created = Session::create(assessment, &path, instrument, folders, &self.who(), wake);
+        let who = self.who();
+        let created = Session::create(
+            assessment,
+            &self.opening(&path, &who),
+            instrument,
+            self.waker(),
+        );
         self.change_to(created, Some(route));
     }
 
     pub(super) fn open_assessment(&mut self, path: &Path) {
-        let opened =
-            |session: &Session| session.can_write() && store::is_same(session.path(), path);
-        if self.session.as_ref().is_some_and(opened) {
+        let is_open = |session: &Session| session.work.writes(path);
+        if self.session.as_ref().is_some_and(is_open) {
             return;
         }
         let instrument = &self.library.instrument;
-        let folders = self.folders.as_ref();
-        let opened = Session::open(path, instrument, folders, &self.who(), self.waker());
+        let who = self.who();
+        let opened = Session::open(&self.opening(path, &who), instrument, self.waker());
         self.change_to(opened, None);
     }
 
-    /// Opens the file to write that is open to read, where nobody surely has it open.
+    /// Opens to write what is in sight and open to read, where nobody surely has it open.
     pub(super) fn take_over(&mut self) {
-        let Some(session) = &self.session else { return };
-        let SaveState::ReadOnly(ReadReason::Held(holder)) = session.save_state() else {
+        if self.round_in_sight() {
+            self.take_over_round();
             return;
-        };
-        if holder.certain {
+        }
+        let Some(session) = &self.session else { return };
+        if !session.work.may_be_taken_over() {
             return;
         }
         let path = session.path();
         let instrument = &self.library.instrument;
-        let folders = self.folders.as_ref();
-        let opened = Session::take_over(path, instrument, folders, &self.who(), self.waker());
+        let who = self.who();
+        let opened = Session::take_over(&self.opening(path, &who), instrument, self.waker());
         let route = self.route().clone();
         self.change_to(opened, Some(route));
     }
 
     /// Opens a dated copy, to read.
     pub(super) fn open_backup(&mut self, backup: &Backup) {
-        let opened = Session::open_backup(backup, &self.library.instrument, self.session.as_ref());
+        if Backups::is_of_round(backup) {
+            self.open_round_backup(backup);
+            return;
+        }
+        let (instrument, folders) = (&self.library.instrument, self.folders.as_ref());
+        let opened = Session::open_backup(backup, instrument, folders, self.session.as_ref());
         self.change_to(opened.map(|session| (session, Vec::new())), None);
+    }
+
+    pub(super) fn opening<'a>(&'a self, path: &'a Path, who: &'a str) -> Opening<'a> {
+        Opening {
+            path,
+            folders: self.folders.as_ref(),
+            who,
+        }
     }
 
     /// Goes on with another assessment, once it is there and this one is on disk.
     fn change_to(
         &mut self,
-        opened: Result<(Session, Vec<Happened>), OpenError>,
+        opened: Result<(Session, Vec<WorkEvent>), OpenError>,
         route: Option<Route>,
     ) {
         match opened {
-            Ok((session, happened)) if self.close() => self.enter(session, happened, route),
+            Ok((session, events)) if self.close() => self.enter(session, events, route),
             Ok(_) => {}
             Err(fault) => self.notify(Notice::faults(fault.sentences())),
         }
     }
 
-    fn enter(&mut self, session: Session, happened: Vec<Happened>, route: Option<Route>) {
+    fn enter(&mut self, session: Session, events: Vec<WorkEvent>, route: Option<Route>) {
         let unknown = session
             .assessment()
             .unknown_answers(self.instrument())
@@ -118,7 +136,7 @@ impl App {
         self.navigation.restart(Route::Start);
         self.navigation.go(route);
         self.remember();
-        self.tell_what_happened(happened);
+        self.notify_of_work(Work::Assessment, events);
     }
 
     /// Where the work goes on: the profile while nothing is answered, else the first open question.
@@ -143,8 +161,9 @@ impl App {
         };
         let before = session.evidence_beside().map(Path::to_owned);
         match session.move_to(&path, &who, wake) {
-            Ok(()) => {
+            Ok(events) => {
                 self.notify(Notice::new(NoticeKind::SavedElsewhere(path.clone())));
+                self.notify_of_work(Work::Assessment, events);
                 self.copy_evidence(before.as_deref(), &path);
                 self.remember();
             }
@@ -157,7 +176,7 @@ impl App {
         let path = file::with_ending(path);
         let Some(session) = &self.session else { return };
         let before = session.evidence_beside().map(Path::to_owned);
-        match session.save_copy(&path) {
+        match session.work.save_copy(&path) {
             Ok(()) => {
                 self.notify(Notice::new(NoticeKind::CopySaved(path.clone())));
                 self.copy_evidence(before.as_deref(), &path);
@@ -189,8 +208,8 @@ impl App {
         let Some(session) = &mut self.session else {
             return true;
         };
-        let (saved, happened) = session.finish();
-        self.tell_what_happened(happened);
+        let (saved, events) = session.finish();
+        self.notify_of_session(events);
         saved
     }
 
@@ -200,7 +219,7 @@ impl App {
             return true;
         }
         if let Some(SaveState::Failed(fault)) = self.session.as_ref().map(Session::save_state) {
-            let message = NoticeKind::NotLeft(fault.to_string());
+            let message = NoticeKind::NotLeft(Work::Assessment, fault.to_string());
             self.notify(Notice::new(message));
         }
         false
@@ -255,8 +274,7 @@ impl App {
 
 #[cfg(test)]
 mod tests {
-    use crate::app::access::Access;
-    use crate::app::{App, Command, Library, ReadReason};
+    use crate::app::{App, Command, Library};
     use crate::domain::{Levels, StateCode};
     use crate::store::Holder;
     use std::sync::Arc;
@@ -279,7 +297,7 @@ mod tests {
                 since: None,
                 certain,
             };
-            app.session.as_mut().unwrap().access = Access::Read(ReadReason::Held(holder));
+            app.session.as_mut().unwrap().work.hold_for(holder);
             app.handle(Command::TakeOver);
             assert_eq!(app.session().unwrap().can_write(), writes);
         }

@@ -6,9 +6,10 @@ use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::thread;
 
 use super::examine::{Examined, examine};
+use super::round::RoundCommand;
 use super::{App, Command, Notice, NoticeKind, Route, Session};
 use crate::format::{BEGINNING, FileKind, code_digits};
-use crate::store::{self, RecentFile};
+use crate::store::{self, Backups, RecentFile};
 
 /// How many replies stay among the recent files, so that many of them leave room for the rest.
 const RECENT_REPLIES: usize = 3;
@@ -73,6 +74,13 @@ impl Received {
     }
 }
 
+/// What a command leaves: something typed there and in no file would be lost.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Leaves {
+    pub assessment: bool,
+    pub round: bool,
+}
+
 impl App {
     /// The file that came in last.
     pub fn received(&self) -> Option<&Received> {
@@ -104,23 +112,74 @@ impl App {
         }
     }
 
-    /// Whether the command leaves the open assessment, for another one or for none.
-    pub fn is_left_by(&self, command: &Command) -> bool {
-        let Some(session) = &self.session else {
-            return false;
+    /// What would be left by the command, for another or for none.
+    pub fn would_leave(&self, command: &Command) -> Leaves {
+        let assessment = Leaves {
+            assessment: self.session.is_some(),
+            round: false,
+        };
+        let round = Leaves {
+            assessment: false,
+            round: self.desk.is_some(),
         };
         match command {
             Command::Close
             | Command::New { .. }
-            | Command::Example { .. }
-            | Command::OpenBackup(_) => true,
-            Command::Open(path) => {
-                let kind = kind_of(path);
-                let is_other = !session.can_write() || !store::is_same(session.path(), path);
-                kind == FileKind::Assessment && is_other
-            }
-            _ => false,
+            | Command::NewFrom { .. }
+            | Command::Example { .. } => assessment,
+            Command::OpenBackup(backup) if Backups::is_of_round(backup) => round,
+            Command::OpenBackup(_) => assessment,
+            Command::Open(path) => match kind_of(path) {
+                FileKind::Assessment if !self.writes_assessment(path) => assessment,
+                FileKind::Round if !self.writes_round(path) => round,
+                _ => Leaves::default(),
+            },
+            Command::Round(command) => match &**command {
+                RoundCommand::Close => round,
+                RoundCommand::Open(path) if !self.writes_round(path) => round,
+                RoundCommand::Open(_)
+                | RoundCommand::Begin
+                | RoundCommand::Add(_)
+                | RoundCommand::ReadAgain
+                | RoundCommand::Cancel
+                | RoundCommand::Change(_)
+                | RoundCommand::SaveAs(_)
+                | RoundCommand::Gather(_)
+                | RoundCommand::GiveUp => Leaves::default(),
+            },
+            Command::Edit(_)
+            | Command::EndRun
+            | Command::Attach { .. }
+            | Command::Undo
+            | Command::Redo
+            | Command::Go(_)
+            | Command::Back
+            | Command::Compare(_)
+            // What is taken over was open to read, so nothing was typed into it.
+            | Command::TakeOver
+            | Command::SaveCopy(_)
+            | Command::SaveElsewhere(_)
+            | Command::Submit(_)
+            | Command::SaveLetter(..)
+            | Command::Report(_)
+            | Command::ShowInFolder(_)
+            | Command::Forget(_)
+            | Command::Settings(_)
+            | Command::Notify(_)
+            | Command::Dismiss(_) => Leaves::default(),
         }
+    }
+
+    fn writes_assessment(&self, path: &Path) -> bool {
+        self.session
+            .as_ref()
+            .is_some_and(|session| session.work.writes(path))
+    }
+
+    fn writes_round(&self, path: &Path) -> bool {
+        self.desk
+            .as_ref()
+            .is_some_and(|desk| desk.work.writes(path))
     }
 
     /// Reads and verifies a file that came in, and shows it; an open assessment stays open.

@@ -12,9 +12,9 @@ mod desk;
 mod gather;
 mod inbox;
 mod intake;
-mod keeping;
 mod reading;
 mod report;
+mod saving;
 mod sources;
 mod workers;
 

@@ -13,11 +13,10 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use self::work::Work;
-use super::access::Access;
 use super::delivery::{Form, Packed};
 use super::evidence;
 use super::file::Existing;
-use super::session::{Happened, Session};
+use super::session::{Session, SessionEvent};
 use super::submit::{Request, SubmitError, last_sent};
 use crate::domain::{Change, Stamp, Submission};
 
@@ -91,7 +90,7 @@ pub struct Outbox {
 
 #[derive(Debug)]
 struct Job {
-    heard: Receiver<Heard>,
+    steps: Receiver<WorkStep>,
     go: Sender<()>,
     stage: Stage,
     /// What was noted and has to be on disk before the thread goes on.
@@ -108,7 +107,7 @@ struct Awaited {
 }
 
 /// What the thread tells.
-enum Heard {
+enum WorkStep {
     /// The reply is made; this is to be noted and saved, if anything is.
     Made(Option<Note>),
     /// The thread is at its end, with the reply that a copy is kept of now, if one is.
@@ -176,7 +175,7 @@ impl Session {
         if !self.can_write() || self.outbox.job.is_some() {
             return;
         }
-        let (teller, heard) = channel();
+        let (sender, steps) = channel();
         let (go, gone) = channel();
         let beside = self.evidence_beside().unwrap_or(self.path());
         let work = Work {
@@ -188,9 +187,9 @@ impl Session {
             evidence_folder: evidence::folder(beside),
         };
         thread::spawn(move || {
-            let tell = |heard| {
+            let tell = |step| {
                 // Nobody listens any more where the assessment was closed meanwhile.
-                teller.send(heard).ok();
+                sender.send(step).ok();
                 wake();
             };
             work.run(&tell, &gone);
@@ -198,7 +197,7 @@ impl Session {
         self.outbox.outcome = None;
         self.outbox.number += 1;
         self.outbox.job = Some(Job {
-            heard,
+            steps,
             go,
             stage: Stage::Making,
             awaited: None,
@@ -217,13 +216,13 @@ impl Session {
 
     /// Takes in what the thread has told; before anything is given to the disk, so that a note
     /// goes there at once.
-    pub(super) fn hear_sending(&mut self) -> Option<Happened> {
+    pub(super) fn poll_sending(&mut self) -> Option<SessionEvent> {
         while let Some(job) = &self.outbox.job {
-            match job.heard.try_recv() {
+            match job.steps.try_recv() {
                 Err(TryRecvError::Empty) => return None,
-                Ok(Heard::Made(None)) => self.let_write(),
-                Ok(Heard::Made(Some(note))) => self.note_reply(note),
-                Ok(Heard::Ended(outcome, kept)) => {
+                Ok(WorkStep::Made(None)) => self.let_write(),
+                Ok(WorkStep::Made(Some(note))) => self.note_reply(note),
+                Ok(WorkStep::Ended(outcome, kept)) => {
                     if let Some(kept) = kept {
                         self.outbox.last = Some(*kept);
                     } else {
@@ -231,13 +230,13 @@ impl Session {
                         self.recall_sent();
                     }
                     self.outbox.end(outcome);
-                    return Some(Happened::SendingEnded);
+                    return Some(SessionEvent::SendingEnded);
                 }
                 Err(TryRecvError::Disconnected) => {
                     let reason = "the part of Guidepost that makes it has stopped".to_owned();
                     let fault = SubmitError::NotEncoded(reason);
                     self.outbox.end(Err(Failure::before(fault.to_string())));
-                    return Some(Happened::SendingEnded);
+                    return Some(SessionEvent::SendingEnded);
                 }
             }
         }
@@ -277,16 +276,13 @@ impl Session {
 
     /// Lets the thread write once the note is on disk; where it could not be brought there, takes
     /// the note back, and nothing is written.
-    pub(super) fn release_sending(&mut self) -> Option<Happened> {
+    pub(super) fn release_sending(&mut self) -> Option<SessionEvent> {
         let awaited = self.outbox.job.as_ref()?.awaited.as_ref()?;
-        let Access::Write(writer) = &self.access else {
-            return None;
-        };
-        if awaited.saved <= writer.saved_revision {
+        if self.work.has_saved(awaited.saved) {
             self.let_write();
             return None;
         }
-        let reason = writer.fault.as_ref()?.to_string();
+        let reason = self.work.fault()?.to_string();
         let (revision, stamp) = (awaited.noted, awaited.stamp.clone());
         // Without the file, no revision was given out.
         let reason = match self.note(Change::Sent(revision, None), stamp) {
@@ -294,18 +290,18 @@ impl Session {
             Err(fault) => fault.to_string(),
         };
         self.outbox.end(Err(Failure::before(reason)));
-        Some(Happened::SendingEnded)
+        Some(SessionEvent::SendingEnded)
     }
 
     /// Waits for what is on its way, though not for ever.
-    pub(super) fn settle_sending(&mut self, longest: Duration) -> Vec<Happened> {
+    pub(super) fn settle_sending(&mut self, longest: Duration) -> Vec<SessionEvent> {
         const STEP: Duration = Duration::from_millis(10);
         let end = Instant::now() + longest;
-        let mut happened = Vec::new();
+        let mut events = Vec::new();
         while self.outbox.job.is_some() && Instant::now() < end {
-            happened.extend(self.tick(Instant::now()));
+            events.extend(self.tick(Instant::now()));
             thread::park_timeout(STEP);
         }
-        happened
+        events
     }
 }

@@ -2,120 +2,88 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
-use super::access::{Access, ReadReason, Writer};
-use super::file::{self, Loaded, OpenError};
+use jiff::Timestamp;
+
+use super::file::{self, OpenError};
 use super::sending::Outbox;
+use super::work::{Document, FINISH_TIMEOUT, Opening, SaveState, WorkEvent, WorkFile};
 use crate::analysis::Analysis;
 use crate::domain::{Assessment, Change, Edit, EditError, History, Instrument, Stamp, Step};
-use crate::store::{self, Backup, Backups, Folders, Holder, Lock, StoreError, Urgency};
+use crate::store::{self, Backup, Backups, Folders, StoreError, Urgency};
 
 /// The open assessment.
 #[derive(Debug)]
 pub struct Session {
     instrument: Arc<Instrument>,
-    pub(super) assessment: Assessment,
+    pub(super) work: WorkFile<Assessment>,
     analysis: Analysis,
-    pub(super) history: History,
-    pub(super) path: PathBuf,
-    pub(super) revision: u64,
-    pub(super) access: Access,
-    pub(super) backups: Option<Backups>,
-    /// The dated copy that holds what could not be saved, as long as it cannot.
-    pub(super) rescued: Option<Backup>,
-    /// The file beside which the folder of evidence stands, where that is known.
-    pub(super) evidence_beside: Option<PathBuf>,
+    history: History,
+    /// The file beside which the folder of evidence is, where that is known.
+    evidence_beside: Option<PathBuf>,
     pub(super) outbox: Outbox,
 }
 
 /// What happened while nobody looked.
 #[derive(Debug, PartialEq, Eq)]
-pub enum Happened {
-    /// The file had gone from its place, and stands there again.
-    PutBack,
-    /// The dated copy could not be taken, for this reason; the file itself is saved.
-    BackupFailed(String),
-    /// What could not be saved could not be kept among the dated copies either, for this reason.
-    RescueFailed(String),
-    /// Somebody on another machine had the file open, and has not closed it there.
-    LeftOver(Holder),
+pub enum SessionEvent {
+    Work(WorkEvent),
     /// What was on its way to be sent is written, or could not be.
     SendingEnded,
+}
+
+impl Document for Assessment {
+    fn encode(&self, path: &Path) -> Result<Vec<u8>, StoreError> {
+        file::encode(self, path)
+    }
+
+    fn backup(&self, path: Option<&Path>, found: Option<&[u8]>) -> Result<Vec<u8>, StoreError> {
+        match found {
+            Some(found) => Ok(found.to_owned()),
+            None => self.encode(path.unwrap_or(Path::new(""))),
+        }
+    }
+
+    fn backups(&self, folders: &Folders, _path: Option<&Path>) -> Backups {
+        Backups::of(folders, self.identity)
+    }
 }
 
 impl Session {
     /// Opens a file to write, or to read where it cannot be written.
     pub fn open(
-        path: &Path,
+        opening: &Opening<'_>,
         instrument: &Arc<Instrument>,
-        folders: Option<&Folders>,
-        who: &str,
         wake: impl Fn() + Send + 'static,
-    ) -> Result<(Self, Vec<Happened>), OpenError> {
-        let lock = Lock::acquire(path, who);
-        let left_over = lock.as_ref().ok().and_then(Lock::left_over).cloned();
-        let (session, mut happened) = Self::open_with(lock, path, instrument, folders, wake)?;
-        let elsewhere = left_over.filter(|it| !it.host.is_empty() && it.host != store::host_name());
-        happened.extend(elsewhere.map(Happened::LeftOver));
-        Ok((session, happened))
+    ) -> Result<(Self, Vec<WorkEvent>), OpenError> {
+        let read = |bytes: &[u8], name: &str| file::decode(bytes, name, instrument);
+        let (work, events) = WorkFile::open(opening, read, wake)?;
+        Ok((Self::new(instrument, work), events))
     }
 
     /// Opens a file to write that a program which has crashed may have left locked, once a person
     /// has said so; to read, where it surely is in use.
     pub fn take_over(
-        path: &Path,
+        opening: &Opening<'_>,
         instrument: &Arc<Instrument>,
-        folders: Option<&Folders>,
-        who: &str,
         wake: impl Fn() + Send + 'static,
-    ) -> Result<(Self, Vec<Happened>), OpenError> {
-        let lock = Lock::take_over(path, who);
-        Self::open_with(lock, path, instrument, folders, wake)
-    }
-
-    fn open_with(
-        lock: Result<Lock, StoreError>,
-        path: &Path,
-        instrument: &Arc<Instrument>,
-        folders: Option<&Folders>,
-        wake: impl Fn() + Send + 'static,
-    ) -> Result<(Self, Vec<Happened>), OpenError> {
-        let Loaded {
-            assessment,
-            fingerprint,
-        } = file::load(path, instrument)?;
-        let (path, access) = match lock {
-            Ok(lock) => {
-                let path = lock.path().to_owned();
-                (
-                    path,
-                    Access::Write(Box::new(Writer::start(lock, Some(fingerprint), wake)?)),
-                )
-            }
-            Err(StoreError::Locked { holder, .. }) => {
-                (path.to_owned(), Access::Read(ReadReason::Held(holder)))
-            }
-            Err(fault) => (path.to_owned(), Access::Read(ReadReason::Unwritable(fault))),
-        };
-        let mut session = Self::new(instrument, assessment, path, access, folders);
-        session.evidence_beside = Some(session.path.clone());
-        let happened = session.keep_found().into_iter().collect();
-        Ok((session, happened))
+    ) -> Result<(Self, Vec<WorkEvent>), OpenError> {
+        let read = |bytes: &[u8], name: &str| file::decode(bytes, name, instrument);
+        let (work, events) = WorkFile::take_over(opening, read, wake)?;
+        Ok((Self::new(instrument, work), events))
     }
 
     /// Makes a new file of an assessment, and opens it.
     pub fn create(
         assessment: &Assessment,
-        path: &Path,
+        opening: &Opening<'_>,
         instrument: &Arc<Instrument>,
-        folders: Option<&Folders>,
-        who: &str,
         wake: impl Fn() + Send + 'static,
-    ) -> Result<(Self, Vec<Happened>), OpenError> {
-        let bytes = file::encode(assessment, path)?;
-        store::write_new(path, &bytes)?;
-        Self::open(path, instrument, folders, who, wake)
+    ) -> Result<(Self, Vec<WorkEvent>), OpenError> {
+        let bytes = file::encode(assessment, opening.path)?;
+        store::write_new(opening.path, &bytes)?;
+        Self::open(opening, instrument, wake)
     }
 
     /// Opens a dated copy, to read; with the session that it was found from, whose folder of
@@ -123,39 +91,26 @@ impl Session {
     pub fn open_backup(
         backup: &Backup,
         instrument: &Arc<Instrument>,
+        folders: Option<&Folders>,
         from: Option<&Self>,
     ) -> Result<Self, OpenError> {
-        let bytes = Backups::read(backup)?;
-        let name = backup.path.display().to_string();
-        let assessment = file::decode(&bytes, &name, instrument)?;
-        let access = Access::Read(ReadReason::Backup(backup.taken));
-        let own = from.filter(|from| from.assessment.identity == assessment.identity);
+        let read = |bytes: &[u8], name: &str| file::decode(bytes, name, instrument);
+        let work = WorkFile::open_backup(backup, folders, read)?;
+        let own = from.filter(|from| from.assessment().identity == work.document().identity);
         let evidence_beside = own.and_then(|from| from.evidence_beside.clone());
-        let path = backup.path.clone();
         Ok(Self {
             evidence_beside,
-            ..Self::new(instrument, assessment, path, access, None)
+            ..Self::new(instrument, work)
         })
     }
 
-    fn new(
-        instrument: &Arc<Instrument>,
-        assessment: Assessment,
-        path: PathBuf,
-        access: Access,
-        folders: Option<&Folders>,
-    ) -> Self {
+    fn new(instrument: &Arc<Instrument>, work: WorkFile<Assessment>) -> Self {
         Self {
             instrument: Arc::clone(instrument),
-            analysis: Analysis::of(instrument, &assessment),
-            backups: folders.map(|folders| Backups::of(folders, assessment.identity)),
-            assessment,
+            analysis: Analysis::of(instrument, work.document()),
             history: History::default(),
-            path,
-            revision: 0,
-            access,
-            rescued: None,
-            evidence_beside: None,
+            evidence_beside: work.path().map(Path::to_owned),
+            work,
             outbox: Outbox::default(),
         }
     }
@@ -167,7 +122,7 @@ impl Session {
 
     /// What the assessment says.
     pub fn assessment(&self) -> &Assessment {
-        &self.assessment
+        self.work.document()
     }
 
     /// What follows from it.
@@ -182,17 +137,17 @@ impl Session {
 
     /// Where the file is.
     pub fn path(&self) -> &Path {
-        &self.path
+        self.work.path().unwrap_or(Path::new(""))
     }
 
     /// Counts the changes since it was opened, so that what is derived can be kept until then.
     pub fn revision(&self) -> u64 {
-        self.revision
+        self.work.revision()
     }
 
     /// The dated copies, where there is a folder for them.
     pub fn backups(&self) -> Option<&Backups> {
-        self.backups.as_ref()
+        self.work.backups()
     }
 
     /// The file beside which the folder of evidence stands; `None` where that is not known.
@@ -202,17 +157,16 @@ impl Session {
 
     /// Whether the assessment can be changed.
     pub fn can_write(&self) -> bool {
-        matches!(self.access, Access::Write(_))
+        self.work.can_write()
     }
 
     /// Makes a change; it is saved soon, and can be taken back.
     pub fn edit(&mut self, change: Change, stamp: Stamp) -> Result<(), EditError> {
         let question = change.question().cloned();
         let field = change.field();
-        let typed = change.is_typed(&self.assessment);
-        let inverse = self
-            .assessment
-            .apply(&self.instrument, Edit { stamp, change })?;
+        let typed = change.is_typed(self.assessment());
+        let assessment = self.work.document_mut();
+        let inverse = assessment.apply(&self.instrument, Edit { stamp, change })?;
         if inverse.change.is_nothing() {
             return Ok(());
         }
@@ -229,8 +183,8 @@ impl Session {
 
     /// Makes a change that cannot be taken back: a revision that was given out stays given out.
     pub(super) fn note(&mut self, change: Change, stamp: Stamp) -> Result<(), EditError> {
-        self.assessment
-            .apply(&self.instrument, Edit { stamp, change })?;
+        let assessment = self.work.document_mut();
+        assessment.apply(&self.instrument, Edit { stamp, change })?;
         self.changed(Urgency::Now);
         Ok(())
     }
@@ -260,7 +214,7 @@ impl Session {
             stamp,
             change: step.inverse.change.clone(),
         };
-        let inverse = self.assessment.apply(&self.instrument, edit)?;
+        let inverse = self.work.document_mut().apply(&self.instrument, edit)?;
         self.changed(Urgency::Now);
         Ok(Step {
             inverse,
@@ -269,10 +223,64 @@ impl Session {
     }
 
     fn changed(&mut self, urgency: Urgency) {
-        self.revision += 1;
-        self.analysis = Analysis::of(&self.instrument, &self.assessment);
-        if let Access::Write(writer) = &mut self.access {
-            writer.timer.changed(Instant::now(), urgency);
-        }
+        self.work.changed(urgency);
+        self.analysis = Analysis::of(&self.instrument, self.work.document());
+    }
+
+    /// How the file on disk compares with what is on screen.
+    pub fn save_state(&self) -> SaveState<'_> {
+        // An assessment always has a file.
+        self.work.save_state().unwrap_or(SaveState::Saving)
+    }
+
+    /// When the work was last brought to disk since it was opened.
+    pub fn last_saved(&self) -> Option<Timestamp> {
+        self.work.last_saved()
+    }
+
+    /// A text field has lost the focus: what was typed into it is one step, and is saved now.
+    pub fn end_run(&mut self) {
+        self.history.end_run();
+        self.work.end_run();
+    }
+
+    /// Sends what is due to the disk, and takes in what came of it.
+    pub fn tick(&mut self, now: Instant) -> Vec<SessionEvent> {
+        let mut events: Vec<SessionEvent> = self.poll_sending().into_iter().collect();
+        events.extend(self.work.tick(now).into_iter().map(SessionEvent::Work));
+        events.extend(self.release_sending());
+        events
+    }
+
+    /// How long until [`Session::tick`] has something to do; `None` where nothing waits.
+    pub fn wait(&self, now: Instant) -> Option<Duration> {
+        self.work.wait(now)
+    }
+
+    /// Saves under another name from now on, and opens to write what could only be read.
+    pub fn move_to(
+        &mut self,
+        path: &Path,
+        who: &str,
+        wake: impl Fn() + Send + 'static,
+    ) -> Result<Vec<WorkEvent>, StoreError> {
+        let events = self
+            .work
+            .move_to(self.assessment().clone(), path, who, wake)?;
+        self.evidence_beside = self.work.path().map(Path::to_owned);
+        Ok(events)
+    }
+
+    /// Brings everything to disk before the session is dropped, and waits for that, though not
+    /// for ever; whether all is there, and what happened on the way.
+    pub fn finish(&mut self) -> (bool, Vec<SessionEvent>) {
+        let mut events = self.settle_sending(FINISH_TIMEOUT);
+        // What was to be sent and is not, is looked at first.
+        let failed = events.contains(&SessionEvent::SendingEnded)
+            && matches!(self.outbox.outcome(), Some(Err(_)));
+        let (saved, of_work) = self.work.finish();
+        events.extend(of_work.into_iter().map(SessionEvent::Work));
+        events.extend(self.release_sending());
+        (saved && !failed, events)
     }
 }

@@ -2,7 +2,10 @@
 
 use std::time::{Duration, Instant};
 
-use super::{App, Happened, Notice, NoticeKind, SaveState};
+use super::notice::Work;
+use super::session::SessionEvent;
+use super::work::WorkEvent;
+use super::{App, Notice, NoticeKind, SaveState};
 use crate::store::Settings;
 
 impl App {
@@ -17,36 +20,36 @@ impl App {
         }
     }
 
-    pub(super) fn tell_what_happened(&mut self, happened: Vec<Happened>) {
-        for each in happened {
-            let notice = match each {
-                Happened::SendingEnded => {
-                    self.tell_sending();
-                    continue;
-                }
-                Happened::PutBack => {
-                    let path = self.session.as_ref().map(|session| session.path().into());
-                    Notice::new(NoticeKind::PutBack(path.unwrap_or_default()))
-                }
-                Happened::BackupFailed(reason) => Notice {
-                    message: NoticeKind::BackupFailed,
-                    details: vec![reason],
-                },
-                Happened::RescueFailed(reason) => Notice::new(NoticeKind::RescueFailed(reason)),
-                Happened::LeftOver(holder) => Notice::new(NoticeKind::LeftOver(holder)),
-            };
-            self.notify(notice);
+    pub(super) fn notify_of_session(&mut self, events: Vec<SessionEvent>) {
+        for event in events {
+            match event {
+                SessionEvent::SendingEnded => self.tell_sending(),
+                SessionEvent::Work(event) => self.notify_of_work(Work::Assessment, vec![event]),
+            }
         }
-        let state = self.session.as_ref().map(|session| session.save_state());
-        if matches!(state, Some(SaveState::Saved(_))) {
-            self.notices.retain(|notice| {
-                // What these say is not true any more.
-                !matches!(
-                    notice.message,
-                    NoticeKind::RescueFailed(_) | NoticeKind::NotLeft(_)
-                )
-            });
+        self.dismiss_what_is_over();
+    }
+
+    pub(super) fn notify_of_work(&mut self, work: Work, events: Vec<WorkEvent>) {
+        for event in events {
+            self.notify(Notice::of_work(work, event));
         }
+    }
+
+    /// Takes away what was said of work that is saved by now.
+    pub(super) fn dismiss_what_is_over(&mut self) {
+        let is_saved = |state| matches!(state, Some(SaveState::Saved(_)));
+        let assessment = is_saved(self.session.as_ref().map(|session| session.save_state()));
+        let round = is_saved(self.desk.as_ref().and_then(|desk| desk.save_state()));
+        self.notices.retain(|notice| match notice.message {
+            NoticeKind::RescueFailed(Work::Assessment, _)
+            | NoticeKind::NotLeft(Work::Assessment, _) => !assessment,
+            NoticeKind::RescueFailed(Work::Round, _) | NoticeKind::NotLeft(Work::Round, _) => {
+                !round
+            }
+            NoticeKind::RoundNotSaved => !round,
+            _ => true,
+        });
     }
 
     pub(super) fn change_settings(&mut self, settings: Settings) {

@@ -37,7 +37,7 @@ pub use edit::{Change, Edit, EditError, Stamp};
 pub use field::{AssistanceTarget, Field, FieldValue, Side, TextField};
 pub use file_name::{is_device_name, is_same_file_name, plain_file_name};
 pub use fold::{european_digit, folded, is_hyphen, position_in_text};
-pub use history::{History, Step};
+pub use history::{History, RoundStep, Step, Undoable};
 pub use ids::{
     ActionId, AreaId, EntryId, EvidenceId, InstrumentId, InvalidId, ItemId, KindId, OptionId,
     QuestionId, SectionId, StateCode,

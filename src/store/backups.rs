@@ -1,4 +1,4 @@
-//! Dated copies of each assessment, beside the settings and away from the file itself.
+//! Dated copies of each assessment and each round, beside the settings and away from the file itself.
 //!
 //! A copy is taken when a file is opened, as it was found; then at most every ten minutes in which
 //! something was saved; and when it is closed ([`BackupTimer`]). A copy for each save would turn
@@ -25,8 +25,11 @@ const NEWEST: usize = 20;
 /// For how many days one copy stays, today included.
 const DAYS: i64 = 30;
 
-/// How a copy's file name ends, after its moment.
-const ENDING: &str = ".assessment.ron";
+/// How the name of an assessment's copy ends, after its moment.
+const ASSESSMENT: &str = ".assessment.ron";
+
+/// How the name of a round's copy ends.
+const ROUND: &str = ".round.ron";
 
 /// The moment in a file name: in Universal Time, and without the colons that Windows forbids.
 const NAME: &str = "%Y-%m-%dT%H-%M-%S.%3fZ";
@@ -44,17 +47,27 @@ pub struct Backup {
     pub path: PathBuf,
 }
 
-/// The copies of one assessment.
+/// The copies of one assessment, or of one round.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Backups {
     folder: PathBuf,
+    ending: &'static str,
 }
 
 impl Backups {
     /// Those of the assessment with that identity. Nothing is made yet.
     pub fn of(folders: &Folders, identity: Uuid) -> Self {
+        Self::ending_with(ASSESSMENT, folders, identity)
+    }
+
+    /// Those of the round with that identity. Nothing is made yet.
+    pub fn of_round(folders: &Folders, identity: Uuid) -> Self {
+        Self::ending_with(ROUND, folders, identity)
+    }
+
+    fn ending_with(ending: &'static str, folders: &Folders, identity: Uuid) -> Self {
         let folder = folders.data.join("backups").join(identity.to_string());
-        Self { folder }
+        Self { folder, ending }
     }
 
     /// The folder that they stand in, to be shown to people.
@@ -81,7 +94,7 @@ impl Backups {
         let backup = Backup {
             taken: parse_name(&name).unwrap_or(now),
             length: bytes.len() as u64,
-            path: self.folder.join(name + ENDING),
+            path: self.folder.join(name + self.ending),
         };
         write_private(&backup.path, bytes)?;
         backups.push(backup.clone());
@@ -112,7 +125,7 @@ impl Backups {
             .flatten()
             .filter_map(|entry| {
                 let name = entry.file_name();
-                let taken = parse_name(name.to_str()?.strip_suffix(ENDING)?)?;
+                let taken = parse_name(name.to_str()?.strip_suffix(self.ending)?)?;
                 let length = entry.metadata().ok()?.len();
                 let path = entry.path();
                 Some(Backup {
@@ -124,6 +137,11 @@ impl Backups {
             .collect();
         backups.sort_by_key(|backup| std::cmp::Reverse(backup.taken));
         Ok(backups)
+    }
+
+    /// Whether this is the copy of a round.
+    pub fn is_of_round(backup: &Backup) -> bool {
+        backup.path.to_string_lossy().ends_with(ROUND)
     }
 
     /// What a copy holds.

@@ -220,7 +220,8 @@ impl Window {
                     }
                     UiEvent::WithoutDrafts(next) => {
                         self.ui_state.drafts.clear();
-                        if next.as_deref().is_none_or(Command::leaves_round) {
+                        let leaves_round = |next: &Command| self.app.would_leave(next).round;
+                        if next.as_deref().is_none_or(leaves_round) {
                             self.ui_state.round.give_up_words();
                         }
                         match next {

@@ -132,7 +132,8 @@ impl UiState {
     pub fn would_lose_words(&self, app: &App, command: &Command) -> bool {
         let unreadable = self.drafts.unreadable().next().is_some();
         let of_round = self.round.unsaved_words().next().is_some();
-        unreadable && app.is_left_by(command) || of_round && command.leaves_round()
+        let leaves = app.would_leave(command);
+        unreadable && leaves.assessment || of_round && leaves.round
     }
 
     /// Asks whether to give up what is typed and cannot be read, for what comes next.

@@ -6,10 +6,10 @@ use std::thread;
 use std::time::Duration;
 
 use super::source::Source;
-use crate::app::access::LONGEST_FINISH;
 use crate::app::delivery::check_place;
 use crate::app::file::{self, Existing};
 use crate::app::submit::SubmitError;
+use crate::app::work::FINISH_TIMEOUT;
 use crate::app::{Wake, export};
 
 /// A report that is being written.
@@ -43,7 +43,7 @@ impl Writing {
 
     /// What comes of it, if it comes before long.
     pub(super) fn wait(&self) -> Result<Vec<char>, String> {
-        self.wait_for(LONGEST_FINISH)
+        self.wait_for(FINISH_TIMEOUT)
     }
 
     fn wait_for(&self, longest: Duration) -> Result<Vec<char>, String> {

@@ -5,9 +5,10 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use super::RoundDesk;
-use crate::app::{App, Notice, NoticeKind, Route};
+use crate::app::file::OpenError;
+use crate::app::{App, Notice, NoticeKind, ReadReason, Route, SaveState, Work};
 use crate::domain::{QuestionId, RoundChange};
-use crate::store::{self, RecentFile};
+use crate::store::{self, Backup, RecentFile};
 
 /// Something that the receiving office wants done.
 #[derive(Debug)]
@@ -58,7 +59,7 @@ impl App {
             RoundCommand::Change(change) => self.with_desk(|desk| desk.change(change)),
             RoundCommand::SaveAs(path) => {
                 let who = self.who();
-                self.with_desk(|desk| vec![desk.save_as(&path, &who)]);
+                self.with_desk(|desk| desk.save_as(&path, &who));
                 self.remember_round();
             }
             RoundCommand::Gather(question) => self.with_desk(|desk| desk.gather(&question)),
@@ -71,11 +72,47 @@ impl App {
 
     /// Opens the file of a round, and reads its sources.
     pub fn open_round(&mut self, path: &Path) {
-        if self.desk.as_ref().is_some_and(|desk| desk.is_at(path)) {
+        if self
+            .desk
+            .as_ref()
+            .is_some_and(|desk| desk.work.writes(path))
+        {
             self.go(Route::Round);
             return;
         }
-        let opened = RoundDesk::open(path, &self.library, &self.who(), Arc::clone(&self.wake));
+        let who = self.who();
+        let wake = Arc::clone(&self.wake);
+        let opened = RoundDesk::open(&self.opening(path, &who), &self.library, wake);
+        self.change_round(opened);
+    }
+
+    /// Opens a dated copy of a round, to read.
+    pub(in crate::app) fn open_round_backup(&mut self, backup: &Backup) {
+        let (folders, wake) = (self.folders.as_ref(), Arc::clone(&self.wake));
+        let opened = RoundDesk::open_backup(backup, folders, &self.library, wake);
+        self.change_round(opened);
+    }
+
+    /// Opens the round to write that is open to read, where nobody surely has it open.
+    pub(in crate::app) fn take_over_round(&mut self) {
+        let desk = self.desk.as_ref();
+        let Some(desk) = desk.filter(|desk| desk.work.may_be_taken_over()) else {
+            return;
+        };
+        let Some(path) = desk.path() else { return };
+        let who = self.who();
+        let wake = Arc::clone(&self.wake);
+        let opened = RoundDesk::take_over(&self.opening(path, &who), &self.library, wake);
+        self.change_round(opened);
+    }
+
+    /// Whether the round is what the user looks at.
+    pub(in crate::app) fn round_in_sight(&self) -> bool {
+        *self.route() == Route::Round && self.desk.is_some()
+    }
+
+    /// Goes on with another round, once it is there and this one is on disk.
+    fn change_round(&mut self, opened: Result<(RoundDesk, Vec<Notice>), OpenError>) {
         match opened {
             Ok((desk, notices)) if self.close_round() => {
                 self.desk = Some(Box::new(desk));
@@ -92,7 +129,13 @@ impl App {
     /// Puts the round's file at the head of the recent ones.
     fn remember_round(&mut self) {
         let Some(desk) = &self.desk else { return };
-        let Some(path) = desk.path() else { return };
+        let is_backup = matches!(
+            desk.save_state(),
+            Some(SaveState::ReadOnly(ReadReason::Backup(_)))
+        );
+        let Some(path) = desk.path().filter(|_| !is_backup) else {
+            return;
+        };
         let noted = desk.noted();
         let recent = RecentFile {
             path: path.to_owned(),
@@ -108,13 +151,13 @@ impl App {
 
     fn begin_round(&mut self) {
         if self.desk.is_none() {
-            let desk = RoundDesk::new(&self.library, Arc::clone(&self.wake));
+            let desk = RoundDesk::new(&self.library, self.folders.as_ref(), Arc::clone(&self.wake));
             self.desk = Some(Box::new(desk));
             self.rounds += 1;
         }
     }
 
-    fn with_desk(&mut self, act: impl FnOnce(&mut RoundDesk) -> Vec<Notice>) {
+    pub(in crate::app) fn with_desk(&mut self, act: impl FnOnce(&mut RoundDesk) -> Vec<Notice>) {
         if let Some(desk) = &mut self.desk {
             let notices = act(desk);
             self.tell_all(notices);
@@ -143,9 +186,9 @@ impl App {
     /// told.
     fn close_round(&mut self) -> bool {
         if !self.finish_round() {
-            let fault = self.desk.as_ref().and_then(|desk| desk.fault());
+            let fault = self.desk.as_ref().and_then(|desk| desk.work.fault());
             let message = fault.map_or(NoticeKind::RoundNotSaved, |fault| {
-                NoticeKind::NotLeft(fault.to_string())
+                NoticeKind::NotLeft(Work::Round, fault.to_string())
             });
             self.notify(Notice::new(message));
             return false;

@@ -8,12 +8,15 @@ use std::time::{Duration, Instant};
 use super::Collation;
 use super::gather::{Gathered, Gathering};
 use super::inbox::Inbox;
-use super::keeping::Keeping;
 use super::reading::{Job, Reading, ReadingProgress, Task, Told};
+use super::saving::of_work;
 use super::sources::{leads_to, path_of, written};
+use crate::app::work::WorkFile;
 use crate::app::{Library, Notice, NoticeKind, Wake};
-use crate::domain::{Instrument, Outline, QuestionId, Round, RoundChange, States};
-use crate::store::{StoreError, Urgency};
+use crate::domain::{
+    History, Instrument, Outline, QuestionId, Round, RoundChange, RoundStep, States, Undoable as _,
+};
+use crate::store::{Folders, StoreError, Urgency};
 
 /// How often the files are collated while they are read, and the window looks at them.
 const BETWEEN_COLLATIONS: Duration = Duration::from_millis(300);
@@ -33,8 +36,8 @@ pub struct RoundDesk {
     pub(super) outline: Arc<Outline>,
     pub(super) states: Arc<States>,
     pub(super) wake: Wake,
-    pub(super) noted: Round,
-    pub(super) keeping: Keeping,
+    pub(in crate::app) work: WorkFile<Round>,
+    history: History<RoundStep>,
     inbox: Inbox,
     collation: Arc<Collation>,
     /// Whether files were read since the collation was made.
@@ -53,11 +56,12 @@ pub struct RoundDesk {
 
 impl RoundDesk {
     /// An empty desk.
-    pub(super) fn new(library: &Library, wake: Wake) -> Self {
-        Self::with(Round::default(), Keeping::default(), library, wake)
+    pub(super) fn new(library: &Library, folders: Option<&Folders>, wake: Wake) -> Self {
+        let work = WorkFile::unsaved(Round::default(), folders);
+        Self::with(work, library, wake)
     }
 
-    pub(super) fn with(noted: Round, keeping: Keeping, library: &Library, wake: Wake) -> Self {
+    pub(super) fn with(work: WorkFile<Round>, library: &Library, wake: Wake) -> Self {
         let Library {
             instrument,
             outline,
@@ -65,14 +69,14 @@ impl RoundDesk {
             ..
         } = library;
         let inbox = Inbox::default();
-        let (collation, _) = inbox.collation(instrument, states, Some(&noted));
+        let (collation, _) = inbox.collation(instrument, states, Some(work.document()));
         Self {
             instrument: Arc::clone(instrument),
             outline: Arc::clone(outline),
             states: Arc::clone(states),
             wake,
-            noted,
-            keeping,
+            work,
+            history: History::default(),
             inbox,
             collation: Arc::new(collation),
             behind: false,
@@ -90,7 +94,7 @@ impl RoundDesk {
 
     /// What the office notes: the call, who was invited, sources, decisions, quotations, texts.
     pub fn noted(&self) -> &Round {
-        &self.noted
+        self.work.document()
     }
 
     /// What the files come to that were read so far. It is made anew when something has changed,
@@ -106,7 +110,7 @@ impl RoundDesk {
 
     /// Why what the desk shows speaks of a part of the files alone, until all is read again.
     pub fn unread(&self) -> Option<Unread> {
-        let mut sources = self.noted.sources.iter();
+        let mut sources = self.noted().sources.iter();
         let absent = sources.find_map(|source| self.absent.get(&self.source_path(source)));
         let absent = absent.map(|path| Unread::Absent(path.clone()));
         self.stopped.map(Unread::Stopped).or(absent)
@@ -141,7 +145,7 @@ impl RoundDesk {
 
     /// Whether nothing stands on it that could be lost.
     pub fn is_empty(&self) -> bool {
-        self.noted == Round::default()
+        *self.noted() == Round::default()
     }
 
     /// Notes files and folders as sources, and reads them.
@@ -164,7 +168,7 @@ impl RoundDesk {
 
     /// Reads all sources again.
     pub(super) fn read_again(&mut self) -> Vec<Notice> {
-        let sources = self.noted.sources.iter();
+        let sources = self.noted().sources.iter();
         let sources = sources.map(|source| self.source_path(source)).collect();
         self.read(Job::All(sources))
     }
@@ -179,39 +183,101 @@ impl RoundDesk {
         }
     }
 
-    /// Changes what the office notes.
+    /// Changes what the office notes; it is saved soon, and can be taken back.
     pub(super) fn change(&mut self, change: RoundChange) -> Vec<Notice> {
-        if let Some(fault) = self.keeping.refusal() {
-            return vec![Notice::new(NoticeKind::Fault(fault))];
-        }
-        let is_typed = change.is_typed();
-        let moves_counts = !matches!(
-            change,
-            RoundChange::Quote(_)
-                | RoundChange::Unquote(_)
-                | RoundChange::Text(..)
-                | RoundChange::AddSource(_)
-        );
-        let loses_files = matches!(change, RoundChange::RemoveSource(_));
-        let before = self.noted.clone();
-        if let Err(fault) = self.noted.apply(change) {
-            return vec![Notice::fault(&fault)];
-        }
-        if before == self.noted {
-            return Vec::new();
-        }
-        self.changed(if is_typed {
+        let urgency = if change.is_typed() {
             Urgency::Typing
         } else {
             Urgency::Now
-        });
-        if loses_files {
-            self.let_go_of_lost_files();
+        };
+        match self.apply(change, urgency) {
+            Ok(step) => {
+                self.history.record(step);
+                Vec::new()
+            }
+            Err(notice) => vec![notice],
         }
-        if moves_counts {
-            self.collate();
+    }
+
+    /// Takes the last change back.
+    pub(in crate::app) fn undo(&mut self) -> Vec<Notice> {
+        let Some(step) = self.history.take_undo() else {
+            return Vec::new();
+        };
+        match self.apply(step.inverse, Urgency::Now) {
+            Ok(again) => {
+                self.history.record_undone(again);
+                self.read_missing()
+            }
+            Err(notice) => vec![notice],
         }
-        Vec::new()
+    }
+
+    /// Makes the change again that was taken back last.
+    pub(in crate::app) fn redo(&mut self) -> Vec<Notice> {
+        let Some(step) = self.history.take_redo() else {
+            return Vec::new();
+        };
+        match self.apply(step.inverse, Urgency::Now) {
+            Ok(back) => {
+                self.history.record_redone(back);
+                self.read_missing()
+            }
+            Err(notice) => vec![notice],
+        }
+    }
+
+    /// What can be taken back.
+    pub fn history(&self) -> &History<RoundStep> {
+        &self.history
+    }
+
+    /// A text field has lost the focus: what was typed into it is one step, and is saved now.
+    pub(in crate::app) fn end_run(&mut self) {
+        self.history.end_run();
+        self.work.end_run();
+    }
+
+    fn apply(&mut self, change: RoundChange, urgency: Urgency) -> Result<RoundStep, Notice> {
+        if let Some(fault) = self.refusal() {
+            return Err(Notice::new(NoticeKind::Fault(fault)));
+        }
+        let made = change.clone();
+        let inverse = self.work.document_mut().apply(change);
+        let inverse = inverse.map_err(|fault| Notice::fault(&fault))?;
+        let step = RoundStep { made, inverse };
+        if step.is_nothing() {
+            return Ok(step);
+        }
+        self.changed(urgency);
+        match &step.made {
+            RoundChange::RemoveSource(_) => {
+                self.drop_lost_files();
+                self.collate();
+            }
+            RoundChange::Quote(_)
+            | RoundChange::Unquote(_)
+            | RoundChange::Text(..)
+            | RoundChange::AddSource(_) => {}
+            _ => self.collate(),
+        }
+        Ok(step)
+    }
+
+    /// Reads the files again, where a source has come back.
+    fn read_missing(&mut self) -> Vec<Notice> {
+        let newest = [self.history.next_redo(), self.history.next_undo()];
+        let added = newest
+            .into_iter()
+            .flatten()
+            .find_map(|step| match &step.made {
+                RoundChange::AddSource(source) => Some(self.source_path(source)),
+                _ => None,
+            });
+        match added {
+            Some(path) => self.read(Job::Also(vec![path])),
+            None => Vec::new(),
+        }
     }
 
     pub(super) fn revision_counted(&mut self) {
@@ -221,11 +287,11 @@ impl RoundDesk {
     pub(super) fn changed(&mut self, urgency: Urgency) {
         self.revision += 1;
         self.report_revision += 1;
-        self.keeping.changed(urgency);
+        self.work.changed(urgency);
     }
 
-    fn let_go_of_lost_files(&mut self) {
-        let sources = self.noted.sources.iter();
+    fn drop_lost_files(&mut self) {
+        let sources = self.noted().sources.iter();
         let sources: Vec<PathBuf> = sources.map(|source| self.source_path(source)).collect();
         self.inbox
             .retain(|file| sources.iter().any(|source| leads_to(source, file)));
@@ -233,7 +299,7 @@ impl RoundDesk {
 
     /// Makes the collation anew. What counts now, but was let go, is read again.
     fn collate(&mut self) {
-        let noted = Some(&self.noted);
+        let noted = Some(self.work.document());
         let (collation, missing) = self.inbox.collation(&self.instrument, &self.states, noted);
         self.collation = Arc::new(collation);
         self.behind = false;
@@ -310,7 +376,7 @@ impl RoundDesk {
             }
             self.revision += u64::from(done != gathered.done);
         }
-        notices.extend(self.keep(now));
+        notices.extend(of_work(self.work.tick(now)));
         notices
     }
 
@@ -320,7 +386,7 @@ impl RoundDesk {
             match reading.poll() {
                 Ok(None) => break,
                 Ok(Some(Told::Read(path, taken))) => {
-                    self.inbox.take(path, taken, Some(&self.noted));
+                    self.inbox.take(path, taken, Some(self.work.document()));
                     self.behind = true;
                 }
                 Ok(Some(Told::NoSource(source, fault))) => {
@@ -328,9 +394,9 @@ impl RoundDesk {
                     notices.push(Notice::fault(&fault));
                 }
                 Ok(Some(Told::Done(there))) => {
-                    self.let_go_of_all_but(there.as_ref());
+                    self.retain_only(there.as_ref());
                     // A source may have been taken away while it was being read.
-                    self.let_go_of_lost_files();
+                    self.drop_lost_files();
                     self.behind = true;
                 }
                 Err(()) => {
@@ -345,7 +411,7 @@ impl RoundDesk {
         notices
     }
 
-    fn let_go_of_all_but(&mut self, there: Option<&BTreeSet<PathBuf>>) {
+    fn retain_only(&mut self, there: Option<&BTreeSet<PathBuf>>) {
         let Some(there) = there else { return };
         self.inbox.retain(|file| there.contains(file));
     }
@@ -354,6 +420,6 @@ impl RoundDesk {
     pub(super) fn wait(&self, now: Instant) -> Option<Duration> {
         let is_at_work = self.reading.is_some() || self.gathering.is_some();
         let look = (is_at_work || !self.jobs.is_empty()).then_some(BETWEEN_LOOKS);
-        look.into_iter().chain(self.keeping.wait(now)).min()
+        look.into_iter().chain(self.work.wait(now)).min()
     }
 }

@@ -62,7 +62,7 @@ impl RoundDesk {
             outline: Arc::clone(&self.outline),
             states: Arc::clone(&self.states),
             collation: Arc::clone(self.collation()),
-            noted: self.noted.clone(),
+            noted: self.noted().clone(),
             today,
         }
     }

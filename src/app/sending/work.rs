@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::Receiver;
 
-use super::{Failure, Heard, Note, Order, Reply};
+use super::{Failure, Note, Order, Reply, WorkStep};
 use crate::app::delivery::{self, Contents, check_place, deliver};
 use crate::app::letter::cover_letter;
 use crate::app::submit::{Prepared, SubmitError, prepare};
@@ -24,7 +24,7 @@ pub(super) struct Work {
 
 impl Work {
     /// Tells what is to be noted, waits until it is saved, writes, and tells what came of it.
-    pub(super) fn run(self, tell: &dyn Fn(Heard), go: &Receiver<()>) {
+    pub(super) fn run(self, tell: &dyn Fn(WorkStep), go: &Receiver<()>) {
         let (prepared, contents) = match self.make() {
             Ok(made) => made,
             Err(fault) => {
@@ -36,7 +36,7 @@ impl Work {
                     }
                     fault => fault.to_string(),
                 };
-                tell(Heard::Ended(Err(Failure::before(reason)), None));
+                tell(WorkStep::Ended(Err(Failure::before(reason)), None));
                 return;
             }
         };
@@ -48,7 +48,7 @@ impl Work {
         };
         let revision = prepared.submission.revision;
         let change = prepared.change(stamp.clone());
-        tell(Heard::Made(change.map(|change| Note {
+        tell(WorkStep::Made(change.map(|change| Note {
             change,
             stamp,
             revision,
@@ -56,7 +56,7 @@ impl Work {
         // Nobody lets it go on where the note could not be saved: then nothing is written.
         if go.recv().is_ok() {
             let (outcome, kept) = self.write(prepared, contents);
-            tell(Heard::Ended(outcome, kept.map(Box::new)));
+            tell(WorkStep::Ended(outcome, kept.map(Box::new)));
         }
     }
 

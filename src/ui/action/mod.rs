@@ -104,6 +104,8 @@ impl Menu {
 enum When {
     Always,
     Session,
+    /// While what is in sight has a folder of dated copies.
+    Backups,
     /// A question or the table of its section is on screen.
     Questions,
     /// One question is on screen.
@@ -246,7 +248,7 @@ impl Action {
             Self::SaveCopy => new("command-save-copy", File, When::Session).control_shift(Key::S),
             Self::SaveElsewhere => new("command-save-elsewhere", File, When::Session),
             Self::ShowInFolder => new("command-show-in-folder", File, When::File),
-            Self::Backups => new("command-backups", File, When::Session),
+            Self::Backups => new("command-backups", File, When::Backups),
             Self::ShowReport => new("command-report", File, When::Report).short("round-report").control(Key::P),
             Self::Close => new("command-close", File, When::Session).control(Key::W),
             Self::Quit => new("command-quit", File, When::Always).control(Key::Q),
@@ -323,11 +325,18 @@ impl Action {
         match self.entry().when {
             When::Always => true,
             When::Session => session.is_some(),
+            When::Backups => app.backups_in_sight().is_some(),
             When::Questions => questions,
             When::Question => question,
             When::Answering => question && writes,
             When::Writing => questions && writes,
             // What is done to the assessment is taken back where the assessment is in sight.
+            When::Undo if is_round && app.desk().is_some() => app
+                .desk()
+                .is_some_and(|desk| desk.history().next_undo().is_some()),
+            When::Redo if is_round && app.desk().is_some() => app
+                .desk()
+                .is_some_and(|desk| desk.history().next_redo().is_some()),
             When::Undo => {
                 writes && session.is_some_and(|session| session.history().next_undo().is_some())
             }

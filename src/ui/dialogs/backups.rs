@@ -3,7 +3,7 @@
 use egui::{Align, Id, Label, Layout, ScrollArea, Ui};
 
 use super::confirm::Stays;
-use crate::app::{Command, Session};
+use crate::app::Command;
 use crate::store::Backup;
 use crate::ui::tokens::{size, space, text};
 use crate::ui::view::View;
@@ -28,7 +28,7 @@ pub fn backups_ui(ui: &Ui, view: &View<'_>, backups: &[Backup]) -> Stays {
         let chosen = rows_ui(ui, view, backups);
         ui.add_space(space::M);
         heading::note(ui, &view.say("backups-remarks"));
-        if let Some(kept) = view.session().and_then(Session::backups) {
+        if let Some(kept) = view.app.backups_in_sight() {
             let folder = kept.folder().display().to_string();
             let words = egui::RichText::new(folder).font(text::small());
             ui.add(Label::new(words).wrap().selectable(true));

@@ -89,10 +89,10 @@ pub fn unreadable_ui(
         heading::body(ui, &body);
         ui.add_space(space::S);
         // What is typed into the round stays there while the round does.
-        let of_round = state
-            .round
-            .unsaved_words()
-            .filter(|_| next.as_deref().is_none_or(Command::leaves_round));
+        let of_round = state.round.unsaved_words().filter(|_| {
+            next.as_deref()
+                .is_none_or(|next| view.app.would_leave(next).round)
+        });
         for typed in state.drafts.unreadable().chain(of_round) {
             heading::strong(ui, typed);
         }

@@ -4,25 +4,26 @@ use std::path::Path;
 
 use egui::{Frame, Id, Label, Panel, RichText, Ui};
 
+use crate::app::round::RoundDesk;
 use crate::app::{
-    Command, Notice, NoticeKind, ReadReason, Received, Route, SaveState, Session, Severity,
+    Command, Notice, NoticeKind, ReadReason, Received, Route, SaveState, Session, Severity, Work,
 };
-use crate::ui::action::Action;
 use crate::ui::parts::field_words::codes;
+use crate::ui::state::file_dialog::Purpose;
 use crate::ui::tokens::{Tokens, margin, text};
 use crate::ui::view::View;
 use crate::ui::widgets::notice::{self, Gravity, NoticeEvent};
 
-/// Shows a failed save or a file open to read first, then all notices, newest first.
+/// Shows failed saves and what is open to read first, then all notices, newest first.
 pub fn notices_ui(ui: &mut Ui, view: &View<'_>) {
     sample_ui(ui, view);
-    let standing = standing_notice(view);
-    if standing.is_none() && view.app.notices().is_empty() {
+    let standing = standing_notices(view);
+    if standing.is_empty() && view.app.notices().is_empty() {
         return;
     }
     Panel::top("notices").frame(Frame::NONE).show(ui, |ui| {
-        if let Some((gravity, words)) = &standing {
-            standing_ui(ui, view, *gravity, words);
+        for (work, gravity, words) in &standing {
+            standing_ui(ui, view, *work, *gravity, words);
         }
         for (position, each) in view.app.notices().iter().enumerate().rev() {
             notice_ui(ui, view, position, each);
@@ -30,10 +31,32 @@ pub fn notices_ui(ui: &mut Ui, view: &View<'_>) {
     });
 }
 
-/// What stays as long as it is so: a save that failed, a file that is open only to read.
-fn standing_notice(view: &View<'_>) -> Option<(Gravity, String)> {
-    let session = view.session()?;
-    match session.save_state() {
+/// What stays as long as it is so: a save that failed, a file that is open only to read. Of the
+/// round, on every screen where it could not be saved.
+fn standing_notices(view: &View<'_>) -> Vec<(Work, Gravity, String)> {
+    let on_round = *view.app.route() == Route::Round;
+    let assessment = view
+        .session()
+        .map(|session| (Work::Assessment, session.save_state()));
+    let round = view
+        .app
+        .desk()
+        .and_then(|desk| Some((Work::Round, desk.save_state()?)));
+    let round = round.filter(|(_, state)| on_round || matches!(state, SaveState::Failed(_)));
+    let states = assessment.filter(|(_, state)| {
+        // What the round says is not said of an assessment that is out of sight.
+        !on_round || matches!(state, SaveState::Failed(_))
+    });
+    let states = states.into_iter().chain(round);
+    let notices = states.filter_map(|(work, state)| {
+        let (gravity, words) = standing_notice(view, &state)?;
+        Some((work, gravity, words))
+    });
+    notices.collect()
+}
+
+fn standing_notice(view: &View<'_>, state: &SaveState<'_>) -> Option<(Gravity, String)> {
+    match state {
         SaveState::Failed(fault) => {
             let words = view.say_with("notice-save-failed", &[("fault", fault.to_string().into())]);
             Some((Gravity::Error, words))
@@ -91,10 +114,10 @@ fn sample_in_sight(view: &View<'_>) -> Option<String> {
 
 /// Shows what stays, with the ways out: another name, or, where somebody may only have left a note
 /// behind, the file itself.
-fn standing_ui(ui: &mut Ui, view: &View<'_>, gravity: Gravity, words: &str) {
+fn standing_ui(ui: &mut Ui, view: &View<'_>, work: Work, gravity: Gravity, words: &str) {
     let elsewhere = view.say("command-save-elsewhere");
     let take_over = view.say("notice-take-over");
-    let acts: &[&str] = if may_take_over(view) {
+    let acts: &[&str] = if may_take_over(view, work) {
         &[&elsewhere, &take_over]
     } else {
         &[&elsewhere]
@@ -106,16 +129,22 @@ fn standing_ui(ui: &mut Ui, view: &View<'_>, gravity: Gravity, words: &str) {
         acts,
         close: None,
     };
-    match shown.show(ui, Id::unique("standing_notice")) {
-        Some(NoticeEvent::Act(0)) => view.action(Action::SaveElsewhere),
+    match shown.show(ui, Id::unique(("standing_notice", work == Work::Round))) {
+        Some(NoticeEvent::Act(0)) => view.ask_for_file(match work {
+            Work::Assessment => Purpose::SaveElsewhere,
+            Work::Round => Purpose::SaveRound,
+        }),
         Some(NoticeEvent::Act(_)) => view.send(Command::TakeOver),
         _ => {}
     }
 }
 
 /// Whether the one who is said to have the file may have left that note behind in a crash.
-fn may_take_over(view: &View<'_>) -> bool {
-    let state = view.session().map(Session::save_state);
+fn may_take_over(view: &View<'_>, work: Work) -> bool {
+    let state = match work {
+        Work::Assessment => view.session().map(Session::save_state),
+        Work::Round => view.app.desk().and_then(RoundDesk::save_state),
+    };
     matches!(state, Some(SaveState::ReadOnly(ReadReason::Held(holder))) if !holder.certain)
 }
 
@@ -174,11 +203,11 @@ fn words_of(view: &View<'_>, message: &NoticeKind) -> String {
         NoticeKind::SavedElsewhere(path) => with_path("notice-saved-elsewhere", path),
         NoticeKind::PutBack(path) => with_path("notice-put-back", path),
         NoticeKind::BackupFailed => view.say("notice-backup-failed"),
-        NoticeKind::RescueFailed(reason) => view.say_with(
+        NoticeKind::RescueFailed(_, reason) => view.say_with(
             "notice-rescue-failed",
             &[("reason", reason.as_str().into())],
         ),
-        NoticeKind::NotLeft(fault) => {
+        NoticeKind::NotLeft(_, fault) => {
             view.say_with("notice-not-left", &[("fault", fault.as_str().into())])
         }
         NoticeKind::LeftOver(holder) => {

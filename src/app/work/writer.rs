@@ -1,12 +1,11 @@
-//! How the open assessment gets to disk: whether its file can be written, and how far that is.
+//! How work gets to disk: whether its file can be written, and how far that is.
 
 use std::path::Path;
 use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 
-use super::file;
-use crate::domain::Assessment;
+use super::Document;
 use crate::store::{
     AutosaveTimer, BackupTimer, Fingerprint, Holder, Lock, SaveJob, Saver, StoreError,
 };
@@ -16,9 +15,11 @@ use crate::store::{
 pub(super) enum Access {
     Write(Box<Writer>),
     Read(ReadReason),
+    /// There is no file yet; what is done meanwhile goes among the dated copies.
+    Unsaved(AutosaveTimer),
 }
 
-/// Why an assessment is open only to read.
+/// Why work is open only to read.
 #[derive(Debug)]
 pub enum ReadReason {
     /// Another window or program writes it.
@@ -43,14 +44,14 @@ pub(super) struct Writer {
 }
 
 /// How long closing waits for the last save.
-pub(super) const LONGEST_FINISH: Duration = Duration::from_secs(10);
+pub(in crate::app) const FINISH_TIMEOUT: Duration = Duration::from_secs(10);
 
 /// How long it waits where the folder has been silent for a while already.
-pub(super) const SHORTEST_FINISH: Duration = Duration::from_millis(200);
+pub(super) const SILENT_FINISH_TIMEOUT: Duration = Duration::from_millis(200);
 
 /// For how long a save may be on its way until it counts as failed: a share that has stalled gives
 /// no error, it gives nothing.
-const LONGEST_SILENCE: Duration = Duration::from_secs(10);
+const SILENCE_TIMEOUT: Duration = Duration::from_secs(10);
 
 /// How the file on disk compares with what is on screen.
 #[derive(Debug)]
@@ -82,28 +83,24 @@ impl Writer {
         })
     }
 
-    pub(super) fn submit(
+    pub(super) fn submit<T: Document>(
         &mut self,
-        assessment: &Assessment,
+        document: &T,
         path: &Path,
         revision: u64,
         now: Instant,
     ) {
-        let assessment = assessment.clone();
+        let document = document.clone();
         let path = path.to_owned();
-        let encode = move || file::encode(&assessment, &path).map_err(|fault| fault.to_string());
-        self.submit_job(SaveJob::new(revision, encode), now);
-    }
-
-    pub(super) fn submit_job(&mut self, job: SaveJob, now: Instant) {
-        self.saver.submit(job);
+        let encode = move || document.encode(&path).map_err(|fault| fault.to_string());
+        self.saver.submit(SaveJob::new(revision, encode));
         self.timer.submitted();
         self.waiting_since.get_or_insert(now);
     }
 
     /// Takes in what came of the saves since.
-    pub(super) fn hear(&mut self, now: Instant) -> Heard {
-        let mut heard = Heard::default();
+    pub(super) fn poll(&mut self, now: Instant) -> Saves {
+        let mut saves = Saves::default();
         while let Some(outcome) = self.saver.poll() {
             // Whatever is on its way now began after that.
             self.waiting_since = self.saver.is_busy().then_some(now);
@@ -113,24 +110,24 @@ impl Writer {
                     self.fault = None;
                     self.saved_revision = outcome.revision;
                     self.saved_at = Some(outcome.when);
-                    heard.saved = true;
-                    heard.copy_due |= self.backup_timer.saved(now);
-                    heard.put_back |= saved.put_back;
+                    saves.saved = true;
+                    saves.copy_due |= self.backup_timer.saved(now);
+                    saves.put_back |= saved.put_back;
                 }
                 Err(fault) => {
                     self.timer.failed(now);
                     self.fault = Some(fault);
-                    heard.failed = true;
+                    saves.failed = true;
                 }
             }
         }
-        heard
+        saves
     }
 
     /// Whether nothing has been heard of a save for too long.
     pub(super) fn is_overdue(&self, now: Instant) -> bool {
         self.waiting_since
-            .is_some_and(|since| LONGEST_SILENCE <= now.duration_since(since))
+            .is_some_and(|since| SILENCE_TIMEOUT <= now.duration_since(since))
     }
 
     /// Counts the save that is on its way as failed. It is not ended by that, and may succeed yet;
@@ -147,7 +144,7 @@ impl Writer {
     }
 
     pub(super) fn wait(&self, now: Instant) -> Option<Duration> {
-        let overdue = self.waiting_since.map(|since| since + LONGEST_SILENCE);
+        let overdue = self.waiting_since.map(|since| since + SILENCE_TIMEOUT);
         let overdue = overdue.map(|moment| moment.saturating_duration_since(now));
         self.timer.wait(now).into_iter().chain(overdue).min()
     }
@@ -159,7 +156,7 @@ impl Writer {
     clippy::struct_excessive_bools,
     reason = "each is a thing that happened, and all of them can have"
 )]
-pub(super) struct Heard {
+pub(super) struct Saves {
     /// One succeeded.
     pub(super) saved: bool,
     pub(super) failed: bool,
@@ -170,15 +167,24 @@ pub(super) struct Heard {
 }
 
 impl Access {
-    /// How the file compares with the work at this revision.
-    pub(super) fn state(&self, revision: u64) -> SaveState<'_> {
-        match self {
+    /// How the file compares with the work at this revision; `None` where there is no file yet.
+    pub(super) fn state(&self, revision: u64) -> Option<SaveState<'_>> {
+        Some(match self {
             Self::Read(reason) => SaveState::ReadOnly(reason),
+            Self::Unsaved(_) => return None,
             Self::Write(writer) => match &writer.fault {
                 Some(fault) => SaveState::Failed(fault),
                 None if writer.saved_revision == revision => SaveState::Saved(writer.saved_at),
                 None => SaveState::Saving,
             },
+        })
+    }
+
+    pub(super) fn timer(&mut self) -> Option<&mut AutosaveTimer> {
+        match self {
+            Self::Write(writer) => Some(&mut writer.timer),
+            Self::Unsaved(timer) => Some(timer),
+            Self::Read(_) => None,
         }
     }
 }

@@ -1,0 +1,274 @@
+//! What people work on for weeks in one file, whatever it is: an assessment, a round. It has one
+//! writer, is saved by itself, kept in dated copies, and rescued where its file cannot be written.
+
+mod saving;
+mod writer;
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use jiff::Timestamp;
+
+pub(super) use self::writer::FINISH_TIMEOUT;
+use self::writer::{Access, Writer};
+pub use self::writer::{ReadReason, SaveState};
+use super::file::OpenError;
+use crate::store::{
+    self, AutosaveTimer, Backup, Backups, Fingerprint, Folders, Holder, Lock, StoreError, Urgency,
+};
+
+/// What a work file holds.
+pub trait Document: Clone + fmt::Debug + Send + 'static {
+    /// Its bytes, for the file at `path`.
+    fn encode(&self, path: &Path) -> Result<Vec<u8>, StoreError>;
+
+    /// The bytes of a dated copy, which is in another folder than the file at `path`: of what the
+    /// file was found to hold, or else of the document as it is.
+    fn backup(&self, path: Option<&Path>, found: Option<&[u8]>) -> Result<Vec<u8>, StoreError>;
+
+    /// Its dated copies; without a path, those of work that has no file yet.
+    fn backups(&self, folders: &Folders, path: Option<&Path>) -> Backups;
+}
+
+/// A document and the file that it is saved in.
+#[derive(Debug)]
+pub struct WorkFile<T> {
+    document: T,
+    path: Option<PathBuf>,
+    /// Counts the changes since it was opened.
+    revision: u64,
+    access: Access,
+    folders: Option<Folders>,
+    backups: Option<Backups>,
+    /// The dated copy that holds what could not be saved, as long as it cannot.
+    rescued: Option<Backup>,
+}
+
+/// Something that happened to the file and not by a command.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum WorkEvent {
+    /// The file had gone from its place, and is there again.
+    PutBack(PathBuf),
+    /// No dated copy could be made, for this reason; the file itself is saved.
+    BackupFailed(String),
+    /// What could not be saved could not be kept among the dated copies either, for this reason.
+    RescueFailed(String),
+    /// Somebody on another machine had the file open, and has not closed it there.
+    LeftOver(Holder),
+}
+
+/// Where a work file is opened from, and by whom.
+pub struct Opening<'a> {
+    pub path: &'a Path,
+    /// Where settings and dated copies are, if the machine has a place for them.
+    pub folders: Option<&'a Folders>,
+    pub who: &'a str,
+}
+
+impl<T: Document> WorkFile<T> {
+    /// Work that has no file yet.
+    pub fn unsaved(document: T, folders: Option<&Folders>) -> Self {
+        Self::new(
+            document,
+            None,
+            Access::Unsaved(AutosaveTimer::default()),
+            folders,
+        )
+    }
+
+    /// Opens a file to write, or to read where it cannot be written; `read` gets its bytes and its
+    /// name.
+    pub fn open(
+        opening: &Opening<'_>,
+        read: impl FnOnce(&[u8], &str) -> Result<T, OpenError>,
+        wake: impl Fn() + Send + 'static,
+    ) -> Result<(Self, Vec<WorkEvent>), OpenError> {
+        let lock = Lock::acquire(opening.path, opening.who);
+        let left_over = lock.as_ref().ok().and_then(Lock::left_over).cloned();
+        let (file, mut events) = Self::open_with(lock, opening, read, wake)?;
+        let elsewhere = left_over.filter(|it| !it.host.is_empty() && it.host != store::host_name());
+        events.extend(elsewhere.map(WorkEvent::LeftOver));
+        Ok((file, events))
+    }
+
+    /// Opens a file to write that a program which has crashed may have left locked, once a person
+    /// has said so; to read, where it surely is in use.
+    pub fn take_over(
+        opening: &Opening<'_>,
+        read: impl FnOnce(&[u8], &str) -> Result<T, OpenError>,
+        wake: impl Fn() + Send + 'static,
+    ) -> Result<(Self, Vec<WorkEvent>), OpenError> {
+        let lock = Lock::take_over(opening.path, opening.who);
+        Self::open_with(lock, opening, read, wake)
+    }
+
+    fn open_with(
+        lock: Result<Lock, StoreError>,
+        opening: &Opening<'_>,
+        read: impl FnOnce(&[u8], &str) -> Result<T, OpenError>,
+        wake: impl Fn() + Send + 'static,
+    ) -> Result<(Self, Vec<WorkEvent>), OpenError> {
+        let bytes = store::read(opening.path)?;
+        let document = read(&bytes, &opening.path.display().to_string())?;
+        let mut path = std::path::absolute(opening.path).unwrap_or_else(|_| opening.path.into());
+        let access = match lock {
+            Ok(lock) => {
+                lock.path().clone_into(&mut path);
+                let known = Fingerprint::of(&bytes, None);
+                Access::Write(Box::new(Writer::start(lock, Some(known), wake)?))
+            }
+            Err(StoreError::Locked { holder, .. }) => Access::Read(ReadReason::Held(holder)),
+            Err(fault) => Access::Read(ReadReason::Unwritable(fault)),
+        };
+        let file = Self::new(document, Some(path), access, opening.folders);
+        let events = file.keep_found(&bytes).into_iter().collect();
+        Ok((file, events))
+    }
+
+    /// Opens a dated copy, to read. Saved under another name, it is work like any other.
+    pub fn open_backup(
+        backup: &Backup,
+        folders: Option<&Folders>,
+        read: impl FnOnce(&[u8], &str) -> Result<T, OpenError>,
+    ) -> Result<Self, OpenError> {
+        let bytes = Backups::read(backup)?;
+        let document = read(&bytes, &backup.path.display().to_string())?;
+        let access = Access::Read(ReadReason::Backup(backup.taken));
+        Ok(Self::new(
+            document,
+            Some(backup.path.clone()),
+            access,
+            folders,
+        ))
+    }
+
+    fn new(document: T, path: Option<PathBuf>, access: Access, folders: Option<&Folders>) -> Self {
+        Self {
+            backups: folders.map(|folders| document.backups(folders, path.as_deref())),
+            document,
+            path,
+            revision: 0,
+            access,
+            folders: folders.cloned(),
+            rescued: None,
+        }
+    }
+
+    /// Saves under another name from now on, and opens to write what could only be read or had no
+    /// file; in the new place it says this. What is on its way to the old place is left to itself,
+    /// since that may never answer.
+    pub fn move_to(
+        &mut self,
+        document: T,
+        path: &Path,
+        who: &str,
+        wake: impl Fn() + Send + 'static,
+    ) -> Result<Vec<WorkEvent>, StoreError> {
+        let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+        let bytes = document.encode(&path)?;
+        let lock = Lock::acquire(&path, who)?;
+        let fingerprint = store::write_new(&path, &bytes)?;
+        let path = lock.path().to_owned();
+        let mut writer = Writer::start(lock, Some(fingerprint), wake)?;
+        writer.saved_revision = self.revision;
+        writer.saved_at = Some(store::now());
+        let access = Access::Write(Box::new(writer));
+        if let Access::Write(mut old) = std::mem::replace(&mut self.access, access) {
+            old.saver.abandon();
+        }
+        let folders = self.folders.as_ref();
+        self.backups = folders.map(|folders| document.backups(folders, Some(&path)));
+        self.document = document;
+        self.path = Some(path);
+        self.rescued = None;
+        Ok(self.keep_found(&bytes).into_iter().collect())
+    }
+
+    /// Writes a copy, and goes on with the original.
+    pub fn save_copy(&self, path: &Path) -> Result<(), StoreError> {
+        let bytes = self.document.encode(path)?;
+        store::write_new(path, &bytes)?;
+        Ok(())
+    }
+
+    pub fn document(&self) -> &T {
+        &self.document
+    }
+
+    /// The document, to be changed; [`WorkFile::changed`] has to follow where it was.
+    pub fn document_mut(&mut self) -> &mut T {
+        &mut self.document
+    }
+
+    /// The document was changed, and is saved as soon as that asks for.
+    pub fn changed(&mut self, urgency: Urgency) {
+        self.revision += 1;
+        if let Some(timer) = self.access.timer() {
+            timer.changed(Instant::now(), urgency);
+        }
+    }
+
+    /// Where the file is, with its links followed where it can be written; `None` while there is
+    /// none.
+    pub fn path(&self) -> Option<&Path> {
+        self.path.as_deref()
+    }
+
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// The dated copies, where there is a folder for them.
+    pub fn backups(&self) -> Option<&Backups> {
+        self.backups.as_ref()
+    }
+
+    /// Whether it can be changed.
+    pub fn can_write(&self) -> bool {
+        !matches!(self.access, Access::Read(_))
+    }
+
+    /// Whether it is open to write, and in this file.
+    pub fn writes(&self, path: &Path) -> bool {
+        let own = self.path.as_deref();
+        matches!(self.access, Access::Write(_)) && own.is_some_and(|own| store::is_same(own, path))
+    }
+
+    /// How the file on disk compares with what is on screen; `None` while there is none.
+    pub fn save_state(&self) -> Option<SaveState<'_>> {
+        self.access.state(self.revision)
+    }
+
+    /// Whether the work at this revision is on disk.
+    pub fn has_saved(&self, revision: u64) -> bool {
+        matches!(&self.access, Access::Write(writer) if revision <= writer.saved_revision)
+    }
+
+    /// Why the last save failed, where it did and none has succeeded since.
+    pub fn fault(&self) -> Option<&StoreError> {
+        match &self.access {
+            Access::Write(writer) => writer.fault.as_ref(),
+            _ => None,
+        }
+    }
+
+    /// When the work was last brought to disk since it was opened.
+    pub fn last_saved(&self) -> Option<Timestamp> {
+        match &self.access {
+            Access::Write(writer) => writer.saved_at,
+            _ => None,
+        }
+    }
+
+    /// Who is said to have the file, where that may be left over from a crash: it can be taken over.
+    pub fn may_be_taken_over(&self) -> bool {
+        matches!(&self.access, Access::Read(ReadReason::Held(holder)) if !holder.certain)
+    }
+
+    /// As if somebody else had the file open.
+    #[cfg(test)]
+    pub fn hold_for(&mut self, holder: Holder) {
+        self.access = Access::Read(ReadReason::Held(holder));
+    }
+}
