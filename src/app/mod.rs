@@ -38,7 +38,7 @@ use jiff::civil::Date;
 pub use library::Library;
 pub use notice::{Notice, NoticeKind, Severity, Work};
 pub use path::QuestionPath;
-pub use received::Received;
+pub use received::{Leaves, Received};
 pub use review::Review;
 pub use route::{Navigation, QuestionView, Route};
 pub use session::{Session, SessionEvent};

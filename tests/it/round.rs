@@ -6,6 +6,7 @@ mod desk;
 mod file;
 mod gathering;
 mod proof;
+mod safety;
 mod table;
 
 use std::fs;

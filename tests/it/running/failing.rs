@@ -57,7 +57,7 @@ fn where_nothing_can_be_kept_that_is_told_until_it_is_over() {
     running.type_text("words");
     running.wait_for(failed);
     assert!(
-        matches!(running.messages()[..], [NoticeKind::RescueFailed(_)]),
+        matches!(running.messages()[..], [NoticeKind::RescueFailed(..)]),
         "{:?}",
         running.messages()
     );
@@ -68,7 +68,7 @@ fn where_nothing_can_be_kept_that_is_told_until_it_is_over() {
         !running
             .messages()
             .iter()
-            .any(|message| matches!(message, NoticeKind::RescueFailed(_)))
+            .any(|message| matches!(message, NoticeKind::RescueFailed(..)))
     );
 }
 
@@ -83,7 +83,7 @@ fn work_that_cannot_be_saved_is_not_left_and_that_is_told() {
     running.new_file(elsewhere.clone());
     assert!(!elsewhere.exists(), "a new file that nobody has open");
     let told = |running: &Running| {
-        let not_left = |message: &&&NoticeKind| matches!(message, NoticeKind::NotLeft(_));
+        let not_left = |message: &&&NoticeKind| matches!(message, NoticeKind::NotLeft(..));
         running.messages().iter().filter(not_left).count()
     };
     assert_eq!(told(&running), 1);
