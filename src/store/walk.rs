@@ -29,7 +29,7 @@ impl FoundFiles {
         let metadata = fs::metadata(path).map_err(StoreError::reading(path))?;
         let place = fs::canonicalize(path).map_err(StoreError::reading(path))?;
         if metadata.is_dir() {
-            self.add_folder(path, place, MAX_DEPTH)
+            self.add_folder(path, &place, MAX_DEPTH)
         } else {
             self.add_file(path.to_owned(), place);
             Ok(())
@@ -52,17 +52,17 @@ impl FoundFiles {
         }
     }
 
-    fn add_folder(&mut self, path: &Path, place: PathBuf, depth: usize) -> Result<(), StoreError> {
+    fn add_folder(&mut self, path: &Path, place: &Path, depth: usize) -> Result<(), StoreError> {
         if depth == 0 || MAX_FILES <= self.files.len() {
             let path = path.to_owned();
             return Err(StoreError::FolderTooLarge { path });
         }
         // A link may lead back to a folder that was read, or is being read.
-        if self.folders.contains(&place) {
+        if self.folders.contains(place) {
             return Ok(());
         }
         let entries = fs::read_dir(path).map_err(StoreError::reading(path))?;
-        self.folders.insert(place.clone());
+        self.folders.insert(place.to_owned());
         for entry in entries {
             let entry = entry.map_err(StoreError::reading(path))?;
             let (path, place) = (entry.path(), place.join(entry.file_name()));
@@ -76,7 +76,7 @@ impl FoundFiles {
             };
             if !is_folder {
                 self.add_file(path, place);
-            } else if let Err(fault) = self.add_folder(&path, place, depth - 1) {
+            } else if let Err(fault) = self.add_folder(&path, &place, depth - 1) {
                 self.unread.push((path, fault));
             }
         }

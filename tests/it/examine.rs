@@ -238,7 +238,7 @@ fn a_package_that_was_packed_again_is_known_by_the_whole_reply_in_it() {
         state: Some("CAN"),
         says: &[
             "may have unpacked it and packed it again",
-            "What is in it is whole: take ",
+            "The sealed reply in it is whole: take ",
             "CAN-revision-1.submission.ron",
         ],
     };
@@ -256,7 +256,7 @@ fn a_package_that_was_packed_again_is_known_by_the_whole_reply_in_it() {
         &judged,
     );
     let judged = Judged {
-        says: &["What is in it is whole: take in/CAN.package.zip out"],
+        says: &["The sealed reply in it is whole: take in/CAN.package.zip out"],
         ..judged
     };
     check(
@@ -273,7 +273,7 @@ fn a_package_that_was_packed_again_is_known_by_the_whole_reply_in_it() {
     let judged = Judged {
         says: &[
             "law.pdf",
-            "What is in it is whole: take CAN-revision-1.submission.ron",
+            "The sealed reply in it is whole: take CAN-revision-1.submission.ron",
         ],
         ..judged
     };

@@ -194,7 +194,7 @@ fn what_the_way_of_a_reply_has_changed_is_told_with_what_to_ask_for() {
         "Not intact",
         &[
             "Its end is not as the layout of a package wants it",
-            "What is in it is whole: take CAN-revision-1.submission.ron",
+            "The sealed reply in it is whole: take CAN-revision-1.submission.ron",
         ],
     );
 }

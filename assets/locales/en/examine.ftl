@@ -49,7 +49,7 @@ examine-ask-for-reply = Ask the sender for the submission or the package, as Gui
 examine-get-newer = Open it with a newer version of Guidepost.
 # $names: the files in the ZIP file, with semicolons between them.
 examine-take-out = { $count ->
-    [one] What is in it is whole: take { $names } out of the ZIP file and use it by itself.
+    [one] The sealed reply in it is whole: take { $names } out of the ZIP file and use it by itself.
    *[other] { $count } replies in it are whole: take them out of the ZIP file and use each by itself: { $names }.
 } Or ask the sender for the package again, as Guidepost saved it.
 

@@ -19,6 +19,7 @@ received-documents = For reading it also holds { $names }. The seal does not cov
 received-not-intact-submission = Something in the file was changed or lost after it was sealed.
 received-not-intact-package = Something in the package was changed or lost after Guidepost wrote it.
 received-only-the-way = Nothing that the State wrote was changed, but the file is not as Guidepost saved it.
+received-reply-whole = The sealed reply in it is whole, but the package is not as Guidepost wrote it.
 received-newer = A newer version of Guidepost wrote this file, and this version cannot read it.
 received-unreadable-why = This is no reply that Guidepost can read.
 

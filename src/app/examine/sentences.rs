@@ -55,7 +55,7 @@ impl Examined {
     /// What to do now; nothing where the file is intact.
     pub fn way_out(&self) -> Option<Message> {
         Some(match &self.verdict {
-            Verdict::Intact(_) => return None,
+            Verdict::Intact(_) | Verdict::Unreadable(Unreadable::NotRead(_)) => return None,
             Verdict::NotIntact(NotIntact::Altered(_)) if self.kind == FileKind::Package => {
                 Message::new("examine-ask-for-package")
             }
@@ -69,7 +69,6 @@ impl Examined {
             Verdict::NotIntact(NotIntact::Package(..)) => Message::new("examine-ask-for-package"),
             Verdict::NotIntact(_) => Message::new("examine-ask-again"),
             Verdict::Newer => Message::new("examine-get-newer"),
-            Verdict::Unreadable(Unreadable::NotRead(_)) => return None,
             Verdict::Unreadable(Unreadable::Content(_) | Unreadable::Empty) => {
                 Message::new("examine-ask-again")
             }

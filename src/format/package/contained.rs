@@ -51,7 +51,8 @@ pub fn contained_in(mut source: impl Read + Seek) -> Vec<Contained> {
         // What a Mac adds has the name of what it stands for.
         let is_ours = !plain.starts_with("._") && !name.starts_with("__MACOSX/");
         let is_reply = plain.ends_with(SUBMISSION_ENDING);
-        if !is_ours || !(is_reply || plain.ends_with(".zip")) || looked_into == MAX_LOOKED_INTO {
+        let is_archive = plain.rsplit('.').next() == Some("zip");
+        if !is_ours || !(is_reply || is_archive) || looked_into == MAX_LOOKED_INTO {
             continue;
         }
         looked_into += 1;

@@ -2,7 +2,7 @@
 
 use egui::{CornerRadius, Frame, Label, RichText, Sense, Ui, Vec2};
 
-use crate::app::examine::{Examined, FileKind, Verdict};
+use crate::app::examine::{Examined, FileKind, NotIntact, Verdict};
 use crate::domain::visible_line;
 use crate::ui::parts::form::group_ui;
 use crate::ui::tokens::{Tokens, margin, radius, size, space, text};
@@ -78,7 +78,8 @@ fn sentence(view: &View<'_>, found: &Examined) -> String {
             view.say_with("received-intact-package", &[files])
         }
         (Verdict::Intact(_), _) => view.say("received-intact-submission"),
-        (Verdict::NotIntact(_), _) if found.is_reliable() => view.say("received-only-the-way"),
+        (Verdict::NotIntact(NotIntact::Altered(_)), _) => view.say("received-only-the-way"),
+        (Verdict::NotIntact(_), _) if found.is_reliable() => view.say("received-reply-whole"),
         (Verdict::NotIntact(_), FileKind::Package) => view.say("received-not-intact-package"),
         (Verdict::NotIntact(_), _) => view.say("received-not-intact-submission"),
         (Verdict::Newer, _) => view.say("received-newer"),
