@@ -456,20 +456,34 @@ fn a_path_given_twice_is_judged_once() {
     }
 }
 
+/// A reply that says something else, and is sealed anew as whoever forges one would.
+fn sealed_anew(change: impl Fn(&str) -> String) -> Vec<u8> {
+    let text = String::from_utf8(sealed()).unwrap();
+    let (_, body) = text.split_once('\n').unwrap();
+    let changed = change(body);
+    assert_ne!(changed, body);
+    (Seal::of(changed.as_bytes()).line() + &changed).into_bytes()
+}
+
 #[test]
 fn many_faults_and_long_values_are_told_shortly() {
-    let text = String::from_utf8(sealed()).unwrap();
-    let cell = "(level: \"national\", standing: \"jes\"),";
-    let cells = text.replacen("cells: [", &format!("cells: [{}", cell.repeat(50_000)), 1);
-    assert_ne!(cells, text);
+    let cells = "Cell(level: \"national\", standing: \"jes\"),".repeat(50_000);
     let long = "x".repeat(2_000_000);
     let identity = reply().identity.to_string();
-    for bytes in [
-        cells,
-        text.replace(&identity, &long),
-        text.replace("national", &long),
-        text.replacen("revision:", &format!("{long}:"), 1),
-        format!("Assessment(format: 1, uuid: \"{long}\")"),
+    for (bytes, said) in [
+        (
+            sealed_anew(|body| body.replacen("cells: [", &format!("cells: [{cells}"), 1)),
+            "more faults",
+        ),
+        (sealed_anew(|body| body.replace(&identity, &long)), "x…"),
+        (
+            sealed_anew(|body| body.replacen("national", &long, 1)),
+            "x…",
+        ),
+        (
+            sealed_anew(|body| body.replacen("revision:", &format!("{long}:"), 1)),
+            "x…",
+        ),
     ] {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("it");
@@ -477,6 +491,7 @@ fn many_faults_and_long_values_are_told_shortly() {
         let ran = run(&["verify", word(&path)]);
         assert_eq!(ran.code, 1);
         assert!(ran.out.len() < 20_000, "{} bytes", ran.out.len());
+        assert!(ran.out.contains(said), "{said}: {}", ran.out);
     }
     let long = explained(&Message::new("reason-sample").text("x", &long));
     assert!(long.len() < 1000);
