@@ -2,9 +2,9 @@
 //! pictures, headings.
 
 use super::chart::chart;
-use super::inline::{Keep, Place, paragraph, plain, run, runs};
-use super::table::{self, FULL_WIDTH};
-use super::xml::escaped;
+use super::inline::{Keep, Notes, Place, paragraph, plain, run};
+use super::picture::Pictures;
+use super::table;
 use crate::report::document::{Block, Document, Fact, HeadingLevel, Inline};
 
 /// The body, and what stands in other parts of the file.
@@ -15,48 +15,6 @@ pub(super) struct Body {
     pub(super) notes: Notes,
     /// The pictures, each once: PNG.
     pub(super) pictures: Pictures,
-}
-
-/// The notes at the foot of pages.
-#[derive(Debug, Default)]
-pub(super) struct Notes {
-    /// The markup of each note, in order.
-    pub(super) texts: Vec<String>,
-}
-
-impl Notes {
-    /// The number of the first note; those before it are the lines above the notes.
-    pub(super) const FIRST: usize = 2;
-
-    /// Adds a note; its number.
-    pub(super) fn add(&mut self, line: &[Inline]) -> usize {
-        // A note holds no note itself.
-        let text = runs(line, &mut Self::default());
-        self.texts.push(text);
-        Self::FIRST + self.texts.len() - 1
-    }
-}
-
-/// The pictures, each once, and how often one was drawn.
-#[derive(Debug, Default)]
-pub(super) struct Pictures {
-    /// The bytes of each.
-    pub(super) files: Vec<Vec<u8>>,
-    drawn: usize,
-}
-
-impl Pictures {
-    /// Adds a picture that is drawn once more: the number of its file, and its own number, both
-    /// from 1.
-    pub(super) fn add(&mut self, bytes: Vec<u8>) -> (usize, usize) {
-        self.drawn += 1;
-        let known = self.files.iter().position(|file| *file == bytes);
-        let file = known.unwrap_or_else(|| {
-            self.files.push(bytes);
-            self.files.len() - 1
-        });
-        (file + 1, self.drawn)
-    }
 }
 
 impl Body {
@@ -249,30 +207,4 @@ fn room(label: &str, lines: u8, last: Keep) -> String {
         plain(style, keep, if number == 1 { label } else { "" })
     };
     (1..=lines).map(line).collect()
-}
-
-/// A picture inside a line, as wide and as high as is said, in twentieths of a point.
-pub(super) fn drawing(
-    pictures: &mut Pictures,
-    bytes: Vec<u8>,
-    alternative: &str,
-    [width, height]: [u32; 2],
-) -> String {
-    /// English Metric Units in a twentieth of a point.
-    const UNITS: u32 = 635;
-    let (file, number) = pictures.add(bytes);
-    let [width, height] = [width.min(FULL_WIDTH) * UNITS, height * UNITS];
-    let alternative = escaped(alternative);
-    format!(
-        "<w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\">\
-         <wp:extent cx=\"{width}\" cy=\"{height}\"/>\
-         <wp:docPr id=\"{number}\" name=\"Chart {number}\" descr=\"{alternative}\"/>\
-         <wp:cNvGraphicFramePr/>\
-         <a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\">\
-         <pic:pic><pic:nvPicPr><pic:cNvPr id=\"{number}\" name=\"chart{file}.png\"/><pic:cNvPicPr/>\
-         </pic:nvPicPr><pic:blipFill><a:blip r:embed=\"picture{file}\"/><a:stretch><a:fillRect/>\
-         </a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/>\
-         <a:ext cx=\"{width}\" cy=\"{height}\"/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/>\
-         </a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
-    )
 }

@@ -1,9 +1,8 @@
 //! A chart: a table of what is drawn, the picture of each bar with its alternative text, and its
 //! figures in words. So it can be edited, and is read aloud whole.
 
-use super::body::{Pictures, drawing};
 use super::inline::{Keep, plain};
-use super::picture::{self, Canvas};
+use super::picture::{self, Canvas, Pictures, drawing};
 use super::table::{AFTER, FULL_WIDTH, begin, cell, row};
 use crate::report::document::{Chart, CoverageBar, Figures, Mark, ShareBar, Tick, TimelineAction};
 
@@ -104,7 +103,7 @@ fn coverage_row(bar: &CoverageBar, keep: Keep, pictures: &mut Pictures) -> Strin
         if let Some(percent) = bar.percent {
             canvas.mark((percent, 100));
         }
-        canvas.png()
+        canvas
     });
     bar_row([&bar.label, &bar.words], drawn, keep, pictures)
 }
@@ -175,7 +174,7 @@ impl Line<'_> {
             Mark::Met => canvas.ring(day),
         }
         let said = [&*action.label, &*action.words];
-        bar_row(said, Some(canvas.png()), Keep::Loose, pictures)
+        bar_row(said, Some(canvas), Keep::Loose, pictures)
     }
 }
 
@@ -186,7 +185,7 @@ fn share_row(bar: &ShareBar, pictures: &mut Pictures) -> String {
     canvas.fill([(0, of), (bar.part.min(of), of)], picture::ACCENT);
     bar_row(
         [&bar.label, &bar.words],
-        Some(canvas.png()),
+        Some(canvas),
         Keep::Loose,
         pictures,
     )
@@ -194,12 +193,12 @@ fn share_row(bar: &ShareBar, pictures: &mut Pictures) -> String {
 
 fn bar_row(
     [label, words]: [&str; 2],
-    drawn: Option<Vec<u8>>,
+    drawn: Option<Canvas>,
     keep: Keep,
     pictures: &mut Pictures,
 ) -> String {
     let alternative = format!("{label}: {words}");
-    let picture = drawn.map(|bytes| drawing(pictures, bytes, &alternative, BAR));
+    let picture = drawn.map(|picture| drawing(pictures, picture, &alternative, BAR));
     let picture = format!(
         "<w:p><w:pPr><w:pStyle w:val=\"TableText\"/></w:pPr>{}</w:p>",
         picture.unwrap_or_default()

@@ -1,8 +1,27 @@
 //! Runs and paragraphs.
 
-use super::body::Notes;
 use super::xml::{escaped, is_right_to_left};
 use crate::report::document::Inline;
+
+/// The notes at the foot of pages.
+#[derive(Debug, Default)]
+pub(super) struct Notes {
+    /// The markup of each note, in order.
+    pub(super) texts: Vec<String>,
+}
+
+impl Notes {
+    /// The number of the first note; those before it are the lines above the notes.
+    pub(super) const FIRST: usize = 2;
+
+    /// Adds a note; its number.
+    pub(super) fn add(&mut self, line: &[Inline]) -> usize {
+        // A note holds no note itself.
+        let text = runs(line, &mut Self::default());
+        self.texts.push(text);
+        Self::FIRST + self.texts.len() - 1
+    }
+}
 
 /// Whether a paragraph stays on the page of the next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

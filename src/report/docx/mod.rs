@@ -15,6 +15,7 @@ mod xml;
 
 use std::io::{Cursor, Write as _};
 
+use zip::result::ZipError;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
@@ -29,11 +30,9 @@ pub(super) fn write(document: &Document) -> Result<Vec<u8>, WriteError> {
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
         .last_modified_time(DateTime::default());
-    for (name, bytes) in package::parts(document, &body) {
+    for (name, bytes) in package::parts(document, &body).map_err(ZipError::Io)? {
         archive.start_file(name, options)?;
-        archive
-            .write_all(&bytes)
-            .map_err(zip::result::ZipError::Io)?;
+        archive.write_all(&bytes).map_err(ZipError::Io)?;
     }
     Ok(archive.finish()?.into_inner())
 }

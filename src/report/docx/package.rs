@@ -1,7 +1,9 @@
 //! The parts of the file around its body, and how they hang together.
 
-use super::body::{Body, Notes};
-use super::inline::run;
+use std::io;
+
+use super::body::Body;
+use super::inline::{Notes, run};
 use super::styles;
 use super::xml::escaped;
 use crate::report::document::Document;
@@ -29,7 +31,7 @@ const PARTS: [(&str, &str); 6] = [
 ];
 
 /// Every part of the file: its name in the archive, and its bytes.
-pub(super) fn parts(document: &Document, body: &Body) -> Vec<(String, Vec<u8>)> {
+pub(super) fn parts(document: &Document, body: &Body) -> io::Result<Vec<(String, Vec<u8>)>> {
     let texts = [
         ("[Content_Types].xml".to_owned(), content_types()),
         ("_rels/.rels".to_owned(), package_relations()),
@@ -54,11 +56,10 @@ pub(super) fn parts(document: &Document, body: &Body) -> Vec<(String, Vec<u8>)> 
         .into_iter()
         .map(|(name, text)| (name, text.into_bytes()))
         .collect();
-    let pictures = (1..).zip(&body.pictures.files);
-    parts.extend(
-        pictures.map(|(number, bytes)| (format!("word/media/chart{number}.png"), bytes.clone())),
-    );
-    parts
+    for (number, picture) in (1..).zip(&body.pictures.files) {
+        parts.push((format!("word/media/chart{number}.png"), picture.png()?));
+    }
+    Ok(parts)
 }
 
 fn content_types() -> String {

@@ -1,5 +1,10 @@
 //! A bar as a picture: a few colours on white, as PNG, with integers alone.
 
+use png::{ColorType, Compression, Encoder, EncodingError};
+
+use super::table::FULL_WIDTH;
+use super::xml::escaped;
+
 /// The size of a bar, in pixels.
 const WIDTH: u32 = 1_056;
 const HEIGHT: u32 = 80;
@@ -31,6 +36,7 @@ const PALETTE: [[u8; 3]; 6] = [
 pub(super) type Share = (u32, u32);
 
 /// A bar that is being drawn.
+#[derive(Debug, PartialEq, Eq)]
 pub(super) struct Canvas {
     pixels: Vec<u8>,
 }
@@ -130,42 +136,63 @@ impl Canvas {
         }
     }
 
-    /// The picture as a file.
-    pub(super) fn png(&self) -> Vec<u8> {
-        let mut file = b"\x89PNG\r\n\x1a\n".to_vec();
-        let mut head = Vec::new();
-        head.extend(WIDTH.to_be_bytes());
-        head.extend(HEIGHT.to_be_bytes());
-        // Eight bits for each pixel, each a place in the palette; no interlace.
-        head.extend([8, 3, 0, 0, 0]);
-        chunk(&mut file, *b"IHDR", &head);
-        chunk(&mut file, *b"PLTE", PALETTE.as_flattened());
-        chunk(&mut file, *b"IDAT", &self.stream());
-        chunk(&mut file, *b"IEND", &[]);
-        file
+    /// The picture as a file; not packed, since the archive around the document packs it.
+    pub(super) fn png(&self) -> Result<Vec<u8>, EncodingError> {
+        let mut file = Vec::new();
+        let mut encoder = Encoder::new(&mut file, WIDTH, HEIGHT);
+        encoder.set_color(ColorType::Indexed);
+        encoder.set_palette(PALETTE.as_flattened());
+        encoder.set_compression(Compression::NoCompression);
+        encoder.write_header()?.write_image_data(&self.pixels)?;
+        Ok(file)
     }
+}
 
-    /// The rows, each with the sign for "no filter", in a zlib stream of stored blocks; the archive
-    /// around the document packs them.
-    fn stream(&self) -> Vec<u8> {
-        let width = usize::try_from(WIDTH).unwrap_or(1);
-        let rows: Vec<u8> = self
-            .pixels
-            .chunks(width)
-            .flat_map(|row| [0].into_iter().chain(row.iter().copied()))
-            .collect();
-        let mut stream = vec![0x78, 0x01];
-        let mut blocks = rows.chunks(usize::from(u16::MAX)).peekable();
-        while let Some(block) = blocks.next() {
-            let length = u16::try_from(block.len()).unwrap_or(u16::MAX);
-            stream.push(u8::from(blocks.peek().is_none()));
-            stream.extend(length.to_le_bytes());
-            stream.extend((!length).to_le_bytes());
-            stream.extend(block);
-        }
-        stream.extend(adler(&rows).to_be_bytes());
-        stream
+/// The pictures, each once, and how often one was drawn.
+#[derive(Debug, Default)]
+pub(super) struct Pictures {
+    pub(super) files: Vec<Canvas>,
+    drawn: usize,
+}
+
+impl Pictures {
+    /// Adds a picture that is drawn once more: the number of its file, and its own number, both
+    /// from 1.
+    pub(super) fn add(&mut self, picture: Canvas) -> (usize, usize) {
+        self.drawn += 1;
+        let known = self.files.iter().position(|file| *file == picture);
+        let file = known.unwrap_or_else(|| {
+            self.files.push(picture);
+            self.files.len() - 1
+        });
+        (file + 1, self.drawn)
     }
+}
+
+/// A picture inside a line, as wide and as high as is said, in twentieths of a point.
+pub(super) fn drawing(
+    pictures: &mut Pictures,
+    picture: Canvas,
+    alternative: &str,
+    [width, height]: [u32; 2],
+) -> String {
+    /// English Metric Units in a twentieth of a point.
+    const UNITS: u32 = 635;
+    let (file, number) = pictures.add(picture);
+    let [width, height] = [width.min(FULL_WIDTH) * UNITS, height * UNITS];
+    let alternative = escaped(alternative);
+    format!(
+        "<w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\">\
+         <wp:extent cx=\"{width}\" cy=\"{height}\"/>\
+         <wp:docPr id=\"{number}\" name=\"Chart {number}\" descr=\"{alternative}\"/>\
+         <wp:cNvGraphicFramePr/>\
+         <a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\">\
+         <pic:pic><pic:nvPicPr><pic:cNvPr id=\"{number}\" name=\"chart{file}.png\"/><pic:cNvPicPr/>\
+         </pic:nvPicPr><pic:blipFill><a:blip r:embed=\"picture{file}\"/><a:stretch><a:fillRect/>\
+         </a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/>\
+         <a:ext cx=\"{width}\" cy=\"{height}\"/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/>\
+         </a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
+    )
 }
 
 /// Where a share stands, in pixels from the left.
@@ -188,51 +215,9 @@ pub(super) fn across(width: u32, (part, whole): Share) -> u32 {
     free + u32::try_from(place).unwrap_or_default()
 }
 
-fn chunk(file: &mut Vec<u8>, name: [u8; 4], content: &[u8]) {
-    let length = u32::try_from(content.len()).unwrap_or_default();
-    file.extend(length.to_be_bytes());
-    let start = file.len();
-    file.extend(name);
-    file.extend(content);
-    let sum = crc(&file[start..]);
-    file.extend(sum.to_be_bytes());
-}
-
-/// The checksum of a chunk (ISO 3309).
-fn crc(bytes: &[u8]) -> u32 {
-    let mut sum = u32::MAX;
-    for byte in bytes {
-        sum ^= u32::from(*byte);
-        for _ in 0..8 {
-            let carry = sum & 1;
-            sum >>= 1;
-            if carry == 1 {
-                sum ^= 0xedb8_8320;
-            }
-        }
-    }
-    !sum
-}
-
-/// The checksum of a zlib stream (RFC 1950).
-fn adler(bytes: &[u8]) -> u32 {
-    let (mut low, mut high) = (1_u32, 0_u32);
-    for byte in bytes {
-        low = (low + u32::from(*byte)) % 65_521;
-        high = (high + low) % 65_521;
-    }
-    high << 16 | low
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_checksums_are_those_of_the_standards() {
-        assert_eq!(crc(b"IEND"), 0xae42_6082);
-        assert_eq!(adler(b"Wikipedia"), 0x11e6_0398);
-    }
 
     #[test]
     fn a_mark_at_either_end_is_whole() {

@@ -1,8 +1,7 @@
 //! Tables: columns as wide as they are said to be, headings that come again on each page, lines
 //! instead of boxes.
 
-use super::body::Notes;
-use super::inline::{Keep, Place, paragraph, plain};
+use super::inline::{Keep, Notes, Place, paragraph, plain};
 use super::xml::escaped;
 use crate::report::document::{Alignment, Cell, Column, Fact, Inline, Row, Table};
 
