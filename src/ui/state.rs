@@ -23,7 +23,7 @@ use crate::app::{App, Command};
 use crate::domain::{AssistanceTarget, Level, QuestionId};
 
 pub use self::dialog::{Dialog, Leaving, NewDraft, PaletteDraft, PathDraft, StateDraft};
-pub use self::dialog_drafts::{ActionDraft, EvidenceDraft, ItemDraft};
+pub use self::dialog_drafts::{ActionDraft, EvidenceDraft, FormDraft, ItemDraft};
 pub use self::gaps::{GapsState, Grouping};
 pub use self::kept::{CompareState, PlanState};
 pub use self::received::ReceivedState;

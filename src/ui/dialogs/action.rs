@@ -1,9 +1,9 @@
 //! A planned action: what is to be done, by whom and by when, and the gaps that it is to close.
 
-use egui::{Align, Id, Key, Layout, Ui};
+use egui::{Align, Key, Layout, Ui};
 
-use super::confirm::{Stays, begin, entered};
-use super::parts::{self, Ending};
+use super::confirm::{Stays, begin};
+use super::form::{self, Ending, Fields, FormDialog};
 use crate::analysis::{Gap, find_gaps};
 use crate::app::{Command, Session};
 use crate::domain::{ActionId, AreaId, Change, Level, PlannedAction, QuestionId};
@@ -14,7 +14,6 @@ use crate::ui::tokens::{size, space};
 use crate::ui::view::View;
 use crate::ui::widgets::buttons::ActionButton;
 use crate::ui::widgets::choice_menu::ChoiceMenu;
-use crate::ui::widgets::dialog_frame::{DialogEvent, DialogFrame};
 use crate::ui::widgets::field::Field;
 use crate::ui::widgets::heading;
 use crate::ui::widgets::icon::Icon;
@@ -35,28 +34,19 @@ pub fn action_ui(ui: &Ui, view: &View<'_>, id: ActionId, draft: &mut ActionDraft
         "action-add"
     });
     let day = read_date(&draft.day);
-    let can_save = view.can_write() && !draft.action.what.trim().is_empty() && day.is_some();
-    let buttons = parts::buttons(view, draft.asks, is_there);
-    let shown: Vec<&str> = buttons.iter().map(String::as_str).collect();
-    let frame = DialogFrame::new(Id::unique("action"), &title)
-        .width(size::WIDE_DIALOG)
-        .can_confirm(draft.asks || can_save || !view.can_write());
-    let (entered, event) = frame.show(ui.ctx(), &shown, |ui| {
+    let dialog = FormDialog {
+        id: "action",
+        title: &title,
+        is_there,
+        can_save: !draft.action.what.trim().is_empty() && day.is_some(),
+    };
+    let ending = dialog.show(ui, view, draft, |ui, draft| {
         let entered = fields_ui(ui, view, draft);
         ui.add_space(space::L);
         gaps_ui(ui, view, draft);
-        parts::question_ui(ui, view, draft.asks);
         entered
     });
-    if !view.can_write() {
-        return if event == DialogEvent::None {
-            Stays::Yes
-        } else {
-            Stays::No
-        };
-    }
-    let is_changed = draft.is_changed();
-    let action = match parts::ending(event, entered && can_save, &mut draft.asks, is_changed) {
+    let action = match ending {
         Ending::Stays => return Stays::Yes,
         Ending::Goes => return Stays::No,
         Ending::Saves => Some(Box::new(PlannedAction {
@@ -68,7 +58,7 @@ pub fn action_ui(ui: &Ui, view: &View<'_>, id: ActionId, draft: &mut ActionDraft
         Ending::Removes => None,
     };
     let change = Change::Action(id, action);
-    parts::edit_at_once(view, Command::Edit(Box::new(change)));
+    form::edit_at_once(view, Command::Edit(Box::new(change)));
     Stays::No
 }
 
@@ -87,26 +77,28 @@ fn fields_ui(ui: &mut Ui, view: &View<'_>, draft: &mut ActionDraft) -> bool {
         ui.ctx().request_repaint();
     }
     ui.add_space(space::M);
-    let mut confirmed = false;
-    pair_ui(ui, |ui, left| {
-        if left {
+    let fields = Fields::new(view);
+    pair_ui(
+        ui,
+        |ui| {
             let label = view.say("action-who");
             let hint = view.say("action-who-hint");
             let field = Field::new(view.dialog_field_id("action_who"), &label).hint(&hint);
             let events = field
                 .editable(view.can_write())
                 .show(ui, &mut draft.action.who);
-            confirmed |= entered(ui, events);
-        } else {
-            confirmed |= day_ui(ui, view, &mut draft.day);
-        }
-    });
+            fields.confirm(ui, events);
+        },
+        |ui| {
+            day_ui(ui, view, &fields, &mut draft.day);
+        },
+    );
     ui.add_space(space::M);
     area_ui(ui, view, &mut draft.action.area);
-    confirmed
+    fields.are_confirmed()
 }
 
-fn day_ui(ui: &mut Ui, view: &View<'_>, day: &mut String) -> bool {
+fn day_ui(ui: &mut Ui, view: &View<'_>, fields: &Fields<'_>, day: &mut String) {
     let id = view.dialog_field_id("action_by");
     // Nobody is told that a day is wrong while it is being typed.
     let is_typing = ui.memory(|memory| memory.has_focus(id));
@@ -120,7 +112,7 @@ fn day_ui(ui: &mut Ui, view: &View<'_>, day: &mut String) -> bool {
     if events.left {
         ui.ctx().request_repaint();
     }
-    entered(ui, events)
+    fields.confirm(ui, events);
 }
 
 fn area_ui(ui: &mut Ui, view: &View<'_>, area: &mut Option<AreaId>) {

@@ -1,19 +1,18 @@
 //! A piece of evidence: what it is, where it can be found, which levels it is about.
 
-use egui::{Id, Ui};
+use egui::Ui;
 
 use super::confirm::{Stays, begin};
-use super::parts::{self, Ending, Fields};
+use super::form::{self, Ending, Fields, FormDialog};
 use crate::app::Command;
 use crate::domain::{Change, Evidence, EvidenceId, FieldValue, KindId, Level, QuestionId};
 use crate::ui::parts::form::pair_ui;
 use crate::ui::state::EvidenceDraft;
 use crate::ui::state::file_dialog::Purpose;
 use crate::ui::state::typed::read_year;
-use crate::ui::tokens::{size, space};
+use crate::ui::tokens::space;
 use crate::ui::view::View;
 use crate::ui::widgets::buttons::ActionButton;
-use crate::ui::widgets::dialog_frame::{DialogEvent, DialogFrame};
 use crate::ui::widgets::field::Field;
 use crate::ui::widgets::heading;
 use crate::ui::widgets::icon::Icon;
@@ -35,26 +34,13 @@ pub fn evidence_ui(
         "evidence-add"
     });
     let year = read_year(&draft.year);
-    let can_save = view.can_write() && !draft.piece.title.trim().is_empty() && year.is_ok();
-    let buttons = parts::buttons(view, draft.asks, is_there);
-    let shown: Vec<&str> = buttons.iter().map(String::as_str).collect();
-    let frame = DialogFrame::new(Id::unique("evidence"), &title)
-        .width(size::WIDE_DIALOG)
-        .can_confirm(draft.asks || can_save || !view.can_write());
-    let (entered, event) = frame.show(ui.ctx(), &shown, |ui| {
-        let entered = fields_ui(ui, view, draft);
-        parts::question_ui(ui, view, draft.asks);
-        entered
-    });
-    if !view.can_write() {
-        return if event == DialogEvent::None {
-            Stays::Yes
-        } else {
-            Stays::No
-        };
-    }
-    let is_changed = draft.is_changed();
-    match parts::ending(event, entered && can_save, &mut draft.asks, is_changed) {
+    let dialog = FormDialog {
+        id: "evidence",
+        title: &title,
+        is_there,
+        can_save: !draft.piece.title.trim().is_empty() && year.is_ok(),
+    };
+    match dialog.show(ui, view, draft, |ui, draft| fields_ui(ui, view, draft)) {
         Ending::Stays => Stays::Yes,
         Ending::Goes => Stays::No,
         Ending::Saves => {
@@ -64,7 +50,7 @@ pub fn evidence_ui(
         Ending::Removes => {
             let value = Box::new(FieldValue::Evidence(id, None));
             let change = Change::Set(question.clone(), value);
-            parts::edit_at_once(view, Command::Edit(Box::new(change)));
+            form::edit_at_once(view, Command::Edit(Box::new(change)));
             Stays::No
         }
     }
@@ -83,7 +69,7 @@ fn save(
         ..draft.piece.clone()
     };
     if let Some(path) = draft.file() {
-        parts::edit_at_once(
+        form::edit_at_once(
             view,
             Command::Attach {
                 question: question.clone(),
@@ -95,7 +81,7 @@ fn save(
     } else {
         let value = Box::new(FieldValue::Evidence(id, Some(piece)));
         let change = Change::Set(question.clone(), value);
-        parts::edit_at_once(view, Command::Edit(Box::new(change)));
+        form::edit_at_once(view, Command::Edit(Box::new(change)));
     }
 }
 
@@ -103,7 +89,7 @@ fn save(
 fn fields_ui(ui: &mut Ui, view: &View<'_>, draft: &mut EvidenceDraft) -> bool {
     begin(ui, &mut draft.begun, view.dialog_field_id("evidence_title"));
     let piece = &mut draft.piece;
-    let mut fields = Fields::new(view);
+    let fields = Fields::new(view);
     fields.show(
         ui,
         "evidence_title",
@@ -119,28 +105,32 @@ fn fields_ui(ui: &mut Ui, view: &View<'_>, draft: &mut EvidenceDraft) -> bool {
         .iter()
         .map(|kind| (&kind.id, kind.title.as_str()))
         .collect();
-    pair_ui(ui, |ui, left| {
-        if left {
-            parts::menu_ui(ui, view, "evidence-kind", &mut piece.kind, &kinds);
-        } else {
+    pair_ui(
+        ui,
+        |ui| {
+            form::menu_ui(ui, view, "evidence-kind", &mut piece.kind, &kinds);
+        },
+        |ui| {
             fields.show(ui, "evidence_body", "evidence-body", &mut piece.body);
-        }
-    });
+        },
+    );
     ui.add_space(space::M);
     fields.year_and_language_ui(ui, &mut draft.year, &mut piece.language);
     ui.add_space(space::M);
-    pair_ui(ui, |ui, left| {
-        if left {
+    pair_ui(
+        ui,
+        |ui| {
             fields.show(ui, "evidence_pages", "evidence-pages", &mut piece.pages);
-        } else {
+        },
+        |ui| {
             fields.show(ui, "evidence_address", "item-address", &mut piece.address);
-        }
-    });
+        },
+    );
     ui.add_space(space::M);
     levels_ui(ui, view, piece);
     ui.add_space(space::M);
     file_ui(ui, view, draft);
-    fields.confirmed
+    fields.are_confirmed()
 }
 
 fn levels_ui(ui: &mut Ui, view: &View<'_>, piece: &mut Evidence) {

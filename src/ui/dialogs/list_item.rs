@@ -1,18 +1,17 @@
 //! An item of a list: a network, a guide, a partner.
 
-use egui::{Id, Ui};
+use egui::Ui;
 
 use super::confirm::{Stays, begin};
-use super::parts::{self, Ending, Fields};
+use super::form::{self, Ending, Fields, FormDialog};
 use crate::app::Command;
 use crate::domain::{Change, FieldValue, ItemId, Kind, KindId, Level, ListItem, QuestionId};
 use crate::ui::parts::form::pair_ui;
 use crate::ui::state::ItemDraft;
 use crate::ui::state::typed::read_year;
-use crate::ui::tokens::{size, space};
+use crate::ui::tokens::space;
 use crate::ui::view::View;
 use crate::ui::widgets::choice_menu::ChoiceMenu;
-use crate::ui::widgets::dialog_frame::{DialogEvent, DialogFrame};
 use crate::ui::widgets::heading;
 use crate::ui::widgets::text_area::TextArea;
 
@@ -29,30 +28,20 @@ pub fn list_item_ui(
     let is_there = items.is_some_and(|answer| answer.items.iter().any(|(each, _)| *each == id));
     let title = view.say(if is_there { "item-edit" } else { "item-add" });
     let year = read_year(&draft.year);
-    let can_save = view.can_write() && !draft.item.name.trim().is_empty() && year.is_ok();
-    let buttons = parts::buttons(view, draft.asks, is_there);
-    let shown: Vec<&str> = buttons.iter().map(String::as_str).collect();
-    let frame = DialogFrame::new(Id::unique("item"), &title)
-        .width(size::WIDE_DIALOG)
-        .can_confirm(draft.asks || can_save || !view.can_write());
-    let (entered, event) = frame.show(ui.ctx(), &shown, |ui| {
+    let dialog = FormDialog {
+        id: "item",
+        title: &title,
+        is_there,
+        can_save: !draft.item.name.trim().is_empty() && year.is_ok(),
+    };
+    let ending = dialog.show(ui, view, draft, |ui, draft| {
         if let Some(question) = view.instrument().question(question) {
             heading::dim(ui, &question.title);
             ui.add_space(space::M);
         }
-        let entered = fields_ui(ui, view, question, draft);
-        parts::question_ui(ui, view, draft.asks);
-        entered
+        fields_ui(ui, view, question, draft)
     });
-    if !view.can_write() {
-        return if event == DialogEvent::None {
-            Stays::Yes
-        } else {
-            Stays::No
-        };
-    }
-    let is_changed = draft.is_changed();
-    let value = match parts::ending(event, entered && can_save, &mut draft.asks, is_changed) {
+    let value = match ending {
         Ending::Stays => return Stays::Yes,
         Ending::Goes => return Stays::No,
         Ending::Saves => Some(ListItem {
@@ -64,7 +53,7 @@ pub fn list_item_ui(
     };
     let value = Box::new(FieldValue::Item(id, value));
     let change = Change::Set(question.clone(), value);
-    parts::edit_at_once(view, Command::Edit(Box::new(change)));
+    form::edit_at_once(view, Command::Edit(Box::new(change)));
     Stays::No
 }
 
@@ -72,7 +61,7 @@ pub fn list_item_ui(
 fn fields_ui(ui: &mut Ui, view: &View<'_>, question: &QuestionId, draft: &mut ItemDraft) -> bool {
     begin(ui, &mut draft.begun, view.dialog_field_id("item_name"));
     let item = &mut draft.item;
-    let mut fields = Fields::new(view);
+    let fields = Fields::new(view);
     fields.show(ui, "item_name", "item-name", &mut item.name);
     ui.add_space(space::M);
 
@@ -83,13 +72,15 @@ fn fields_ui(ui: &mut Ui, view: &View<'_>, question: &QuestionId, draft: &mut It
             .collect(),
         _ => Vec::new(),
     };
-    pair_ui(ui, |ui, left| {
-        if left {
-            parts::menu_ui(ui, view, "item-kind", &mut item.kind, &kinds);
-        } else {
+    pair_ui(
+        ui,
+        |ui| {
+            form::menu_ui(ui, view, "item-kind", &mut item.kind, &kinds);
+        },
+        |ui| {
             level_ui(ui, view, &mut item.level);
-        }
-    });
+        },
+    );
     ui.add_space(space::M);
     fields.year_and_language_ui(ui, &mut draft.year, &mut item.language);
     ui.add_space(space::M);
@@ -102,7 +93,7 @@ fn fields_ui(ui: &mut Ui, view: &View<'_>, question: &QuestionId, draft: &mut It
     .rows(2, 6)
     .editable(view.can_write())
     .show(ui, &mut item.public_remark);
-    fields.confirmed
+    fields.are_confirmed()
 }
 
 fn level_ui(ui: &mut Ui, view: &View<'_>, level: &mut Option<Level>) {

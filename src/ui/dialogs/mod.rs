@@ -5,10 +5,10 @@ mod backups;
 mod close;
 mod confirm;
 mod evidence;
+mod form;
 mod list_item;
 mod new;
 mod palette;
-mod parts;
 mod path;
 mod state_list;
 

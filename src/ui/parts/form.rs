@@ -47,25 +47,38 @@ fn title_ui(ui: &mut Ui, title: &str, note: &str) {
 }
 
 /// Shows two things side by side, or one below the other where there is no room.
-pub fn pair_ui(ui: &mut Ui, mut content: impl FnMut(&mut Ui, bool)) {
+pub fn pair_ui(ui: &mut Ui, left: impl FnOnce(&mut Ui), right: impl FnOnce(&mut Ui)) {
+    pair_with_ui(ui, &mut (), |ui, ()| left(ui), |ui, ()| right(ui));
+}
+
+/// As [`pair_ui`], for two things that change the same state.
+pub fn pair_with_ui<S>(
+    ui: &mut Ui,
+    state: &mut S,
+    left: impl FnOnce(&mut Ui, &mut S),
+    right: impl FnOnce(&mut Ui, &mut S),
+) {
     let width = ui.available_width();
     if width < size::PAIR {
-        content(ui, true);
+        left(ui, state);
         ui.add_space(space::M);
-        content(ui, false);
-    } else {
-        let half = ((width - space::L) / 2.0).floor();
-        ui.horizontal_top(|ui| {
-            ui.spacing_mut().item_spacing.x = space::L;
-            for left in [true, false] {
-                ui.allocate_ui(vec2(half, 0.0), |ui| {
-                    ui.vertical(|ui| {
-                        ui.set_width(half);
-                        ui.spacing_mut().item_spacing.x = space::S;
-                        content(ui, left);
-                    });
-                });
-            }
-        });
+        right(ui, state);
+        return;
     }
+    let half = ((width - space::L) / 2.0).floor();
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = space::L;
+        half_ui(ui, half, |ui| left(ui, state));
+        half_ui(ui, half, |ui| right(ui, state));
+    });
+}
+
+fn half_ui(ui: &mut Ui, width: f32, content: impl FnOnce(&mut Ui)) {
+    ui.allocate_ui(vec2(width, 0.0), |ui| {
+        ui.vertical(|ui| {
+            ui.set_width(width);
+            ui.spacing_mut().item_spacing.x = space::S;
+            content(ui);
+        });
+    });
 }

@@ -31,9 +31,9 @@ struct Heights {
 
 impl VirtualList {
     /// The list of this name. Heights that were measured for other `content` are forgotten.
-    pub fn new(name: &str, content: impl Hash) -> Self {
+    pub fn new(name: impl Hash, content: impl Hash) -> Self {
         Self {
-            id: Id::unique(("virtual_list", name)),
+            id: Id::unique(("virtual_list", egui::util::hash(name))),
             content: egui::util::hash(content),
         }
     }

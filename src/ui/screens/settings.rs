@@ -102,24 +102,27 @@ fn look_ui(ui: &mut Ui, view: &View<'_>) {
 
 fn you_ui(ui: &mut Ui, view: &View<'_>) {
     let settings = view.app.settings();
-    pair_ui(ui, |ui, left| {
-        let (id, label, value) = if left {
-            ("settings_name", view.say("settings-name"), &settings.name)
-        } else {
-            ("settings_body", view.say("settings-body"), &settings.body)
-        };
-        let mut draft = value.clone();
-        let events = Field::new(Id::unique(id), &label).show(ui, &mut draft);
-        if events.changed {
-            change(view, |settings| {
-                if left {
-                    settings.name = draft;
-                } else {
-                    settings.body = draft;
-                }
-            });
-        }
-    });
+    let (name, body) = (view.say("settings-name"), view.say("settings-body"));
+    pair_ui(
+        ui,
+        |ui| {
+            if let Some(name) = typed(ui, "settings_name", &name, &settings.name) {
+                change(view, |settings| settings.name = name);
+            }
+        },
+        |ui| {
+            if let Some(body) = typed(ui, "settings_body", &body, &settings.body) {
+                change(view, |settings| settings.body = body);
+            }
+        },
+    );
+}
+
+/// Shows a field; what it holds now, where that has changed.
+fn typed(ui: &mut Ui, id: &str, label: &str, value: &str) -> Option<String> {
+    let mut draft = value.to_owned();
+    let events = Field::new(Id::unique(id), label).show(ui, &mut draft);
+    events.changed.then_some(draft)
 }
 
 fn work_ui(ui: &mut Ui, view: &View<'_>) {

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::dialog_drafts::{ActionDraft, EvidenceDraft, ItemDraft};
+use super::dialog_drafts::{ActionDraft, EvidenceDraft, FormDraft as _, ItemDraft};
 use super::file_dialog::{Purpose, Suggestion};
 use crate::app::Command;
 use crate::domain::{ActionId, EvidenceId, ItemId, Levels, QuestionId};
@@ -78,9 +78,9 @@ impl Dialog {
     /// Asks whether to throw away what was typed, as Escape does.
     pub fn ask(&mut self) {
         match self {
-            Self::Evidence(_, _, draft) => draft.ask(),
-            Self::Item(_, _, draft) => draft.ask(),
-            Self::Action(_, draft) => draft.ask(),
+            Self::Evidence(_, _, draft) => *draft.asks() = true,
+            Self::Item(_, _, draft) => *draft.asks() = true,
+            Self::Action(_, draft) => *draft.asks() = true,
             _ => {}
         }
     }

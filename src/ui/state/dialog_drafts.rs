@@ -7,7 +7,16 @@ use super::typed::{shown_date, shown_year};
 use crate::analysis::Gap;
 use crate::domain::{AreaId, Evidence, ListItem, PlannedAction};
 
-/// What is typed into the dialog.
+/// What is typed into a dialog and saved nowhere until it is confirmed.
+pub trait FormDraft {
+    /// Whether something was typed that is saved nowhere yet.
+    fn is_changed(&self) -> bool;
+
+    /// Whether the dialog asks whether to throw away what was typed.
+    fn asks(&mut self) -> &mut bool;
+}
+
+/// A planned action.
 #[derive(Debug, Clone, Default)]
 pub struct ActionDraft {
     pub action: PlannedAction,
@@ -41,19 +50,19 @@ impl ActionDraft {
             ..PlannedAction::default()
         })
     }
+}
 
-    /// Asks whether to throw away what was typed.
-    pub fn ask(&mut self) {
-        self.asks = true;
+impl FormDraft for ActionDraft {
+    fn is_changed(&self) -> bool {
+        self.action != self.before || self.day != shown_date(self.before.by)
     }
 
-    /// Whether something was typed that is saved nowhere yet.
-    pub fn is_changed(&self) -> bool {
-        self.action != self.before || self.day != shown_date(self.before.by)
+    fn asks(&mut self) -> &mut bool {
+        &mut self.asks
     }
 }
 
-/// What is typed into the dialog.
+/// A piece of evidence.
 #[derive(Debug, Clone, Default)]
 pub struct EvidenceDraft {
     pub piece: Evidence,
@@ -102,20 +111,20 @@ impl EvidenceDraft {
         let typed = typed.filter(|path| !path.is_empty()).map(PathBuf::from);
         self.attachment.clone().or(typed)
     }
+}
 
-    /// Asks whether to throw away what was typed.
-    pub fn ask(&mut self) {
-        self.asks = true;
-    }
-
-    /// Whether something was typed that is saved nowhere yet.
-    pub fn is_changed(&self) -> bool {
+impl FormDraft for EvidenceDraft {
+    fn is_changed(&self) -> bool {
         let year = shown_year(self.before.year);
         self.piece != self.before || self.year != year || self.file().is_some()
     }
+
+    fn asks(&mut self) -> &mut bool {
+        &mut self.asks
+    }
 }
 
-/// What is typed into the dialog.
+/// An item of a list.
 #[derive(Debug, Clone, Default)]
 pub struct ItemDraft {
     pub item: ListItem,
@@ -138,14 +147,14 @@ impl ItemDraft {
             ..Self::default()
         }
     }
+}
 
-    /// Asks whether to throw away what was typed.
-    pub fn ask(&mut self) {
-        self.asks = true;
+impl FormDraft for ItemDraft {
+    fn is_changed(&self) -> bool {
+        self.item != self.before || self.year != shown_year(self.before.year)
     }
 
-    /// Whether something was typed that is saved nowhere yet.
-    pub fn is_changed(&self) -> bool {
-        self.item != self.before || self.year != shown_year(self.before.year)
+    fn asks(&mut self) -> &mut bool {
+        &mut self.asks
     }
 }

@@ -85,17 +85,19 @@ fn state_ui(ui: &mut Ui, view: &View<'_>, assessment: &Assessment) {
         &mut profile.institution
     });
     ui.add_space(space::M);
-    pair_ui(ui, |ui, left| {
-        if left {
+    pair_ui(
+        ui,
+        |ui| {
             let label = view.say("profile-period");
             let id = view.field_id("profile_period");
             text_ui(ui, view, profile, (id, &label), |profile| {
                 &mut profile.period
             });
-        } else {
+        },
+        |ui| {
             language_ui(ui, view, profile);
-        }
-    });
+        },
+    );
 }
 
 fn language_ui(ui: &mut Ui, view: &View<'_>, profile: &Profile) {

@@ -7,7 +7,7 @@ use crate::app::Command;
 use crate::domain::{Call, Change};
 use crate::ui::parts::day::{DayEvent, day_ui};
 use crate::ui::parts::field_words;
-use crate::ui::parts::form::pair_ui;
+use crate::ui::parts::form::{pair_ui, pair_with_ui};
 use crate::ui::state::UiState;
 use crate::ui::tokens::space;
 use crate::ui::view::View;
@@ -20,25 +20,30 @@ pub fn call_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, call: &Call) {
     let label = view.say("call-title");
     text_ui(ui, view, call, "call_title", &label, |call| &mut call.title);
     ui.add_space(space::M);
-    pair_ui(ui, |ui, left| {
-        if left {
+    pair_ui(
+        ui,
+        |ui| {
             let label = view.say("call-id");
             text_ui(ui, view, call, "call_id", &label, |call| &mut call.id);
-        } else {
+        },
+        |ui| {
             let label = view.say("call-number");
             text_ui(ui, view, call, "call_number", &label, |call| {
                 &mut call.note_verbale_number
             });
-        }
-    });
+        },
+    );
     ui.add_space(space::M);
-    pair_ui(ui, |ui, left| {
-        if left {
+    pair_with_ui(
+        ui,
+        state,
+        |ui, state| {
             let label = view.say("call-date");
             date_ui(ui, view, state, call, ("call_date", &label), |call| {
                 &mut call.note_verbale_date
             });
-        } else {
+        },
+        |ui, state| {
             let label = view.say("call-due");
             date_ui(ui, view, state, call, ("call_due", &label), |call| {
                 &mut call.due
@@ -52,8 +57,8 @@ pub fn call_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, call: &Call) {
                     heading::strong(ui, &field_words::days_left(view, due));
                 }
             });
-        }
-    });
+        },
+    );
     ui.add_space(space::M);
     let mut edited = call.clone();
     let events = TextArea::new(view.field_id("call_address"), &view.say("call-address"))

@@ -51,11 +51,11 @@ pub fn people_ui(ui: &mut Ui, view: &View<'_>, profile: &Profile) {
             if row != 0 {
                 ui.add_space(space::M);
             }
-            pair_ui(ui, |ui, left| {
-                let place = if left { row } else { row + 1 };
+            let field_ui = |ui: &mut Ui, place: usize| {
                 let id = view.field_id((salt, place));
                 text_ui(ui, view, profile, (id, &labels[place]), parts[place]);
-            });
+            };
+            pair_ui(ui, |ui| field_ui(ui, row), |ui| field_ui(ui, row + 1));
         }
     }
 }

@@ -119,6 +119,7 @@ fn lines_ui(
     let list = VirtualList::new("outgoing", (view.app.session_number(), submit.shown));
     let height = |_: &Ui, place: usize| table.height_of(&lines[place]);
     list.show(ui, lines.len(), height, |ui, place| {
+        ui.set_min_height(table.height_of(&lines[place]));
         match &lines[place] {
             Line::Field(place) => {
                 if let Some(field) = review.outgoing.get(*place) {
@@ -130,12 +131,10 @@ fn lines_ui(
                     }
                     rows::underline(ui);
                 }
-                return;
             }
             Line::Question(id) => question_ui(ui, view, id),
             heading => group_ui(ui, view, heading),
         }
-        ui.set_min_height(table.height_of(&lines[place]));
     });
     ui.spacing_mut().item_spacing.y = space::XS;
 }

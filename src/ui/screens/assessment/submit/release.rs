@@ -11,14 +11,12 @@ use crate::ui::widgets::heading;
 
 /// Shows the fields. What is typed stays until the assessment is closed.
 pub fn release_ui(ui: &mut Ui, view: &View<'_>, release: &mut Release) {
-    pair_ui(ui, |ui, left| {
-        let (id, label, text) = if left {
-            ("release_name", "submit-name", &mut release.name)
-        } else {
-            ("release_title", "submit-person-title", &mut release.title)
-        };
-        field_ui(ui, view, id, &view.say(label), text);
-    });
+    let (name, title) = (view.say("submit-name"), view.say("submit-person-title"));
+    pair_ui(
+        ui,
+        |ui| field_ui(ui, view, "release_name", &name, &mut release.name),
+        |ui| field_ui(ui, view, "release_title", &title, &mut release.title),
+    );
     ui.add_space(space::M);
     let label = view.say("submit-body");
     field_ui(ui, view, "release_body", &label, &mut release.body);

@@ -51,8 +51,9 @@ pub fn about_ui(
 fn call_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, desk: &RoundDesk) {
     let noted = desk.noted();
     let writes = can_write_round(desk);
-    pair_ui(ui, |ui, left| {
-        if left {
+    pair_ui(
+        ui,
+        |ui| {
             let mut call = noted.call.clone();
             let hint = desk.collation().call.clone().unwrap_or_default();
             let label = view.say("round-call-id");
@@ -62,15 +63,16 @@ fn call_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, desk: &RoundDesk) 
             if field.show(ui, &mut call).changed {
                 view.change_round(RoundChange::Call(call));
             }
-        } else {
+        },
+        |ui| {
             let label = view.say("round-closing");
             let field = (view.round_field_id("round_closing"), label.as_str());
             let event = day_ui(ui, view, &mut state.drafts, field, noted.closing, writes);
             if let DayEvent::Changed(day) = event {
                 view.change_round(RoundChange::Closing(day));
             }
-        }
-    });
+        },
+    );
 }
 
 fn paragraphs_ui(ui: &mut Ui, view: &View<'_>, state: &mut RoundState, desk: &RoundDesk) {

@@ -57,7 +57,7 @@ fn rows_ui(
     let wide = is_wide(ui);
     let columns = [Column::Fixed(size::NAME_COLUMN), Column::Share(1.0)];
     let columns = Columns::new(ui.available_width(), &columns);
-    let list = VirtualList::new("round_items", (question.id.as_str(), rows.len()));
+    let list = VirtualList::new(("round_items", question.id.as_str()), rows.len());
     list.show(
         ui,
         rows.len(),
@@ -71,6 +71,7 @@ fn rows_ui(
             }) else {
                 return;
             };
+            ui.set_min_height(size::TALL_ROW);
             if wide {
                 columns.row(ui, size::TALL_ROW, |row| {
                     row.cell(|ui| line_ui(ui, state, false));
@@ -79,7 +80,6 @@ fn rows_ui(
             } else {
                 item_ui(ui, view, question, item, Some(state));
             }
-            ui.set_min_height(size::TALL_ROW);
             underline(ui);
         },
     );

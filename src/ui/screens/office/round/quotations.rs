@@ -4,7 +4,8 @@ use egui::{Label, RichText, Ui, vec2};
 
 use crate::app::round::{GatheredText, RoundDesk};
 use crate::domain::RoundChange;
-use crate::domain::{AssistanceTarget, Attribution, Field, QuestionId, Quotation, Side, StateCode};
+use crate::domain::{Attribution, QuestionId, Quotation, StateCode};
+use crate::ui::parts::field_words::field_label;
 use crate::ui::parts::page::text_column;
 use crate::ui::state::{QuoteDraft, RoundFigures, RoundState};
 use crate::ui::tokens::{space, text};
@@ -43,7 +44,7 @@ pub fn quote_ui(
         ui.spacing_mut().item_spacing = vec2(space::M, space::XS);
         let values = [
             ("state", view.state_name(whose).into()),
-            ("field", field_words(view, &gathered.field).into()),
+            ("field", field_label(view, &gathered.field).into()),
         ];
         let spoken = view.say_with("round-quote-of", &values);
         view.guard_round(ui);
@@ -184,7 +185,7 @@ fn quotation_ui(ui: &mut Ui, view: &View<'_>, quotation: &Quotation) {
         ui.spacing_mut().item_spacing = vec2(space::M, space::XS);
         let by = attribution_words(view, quotation.state, quotation.attribution);
         heading::note(ui, &by);
-        heading::note(ui, &field_words(view, &quotation.field));
+        heading::note(ui, &field_label(view, &quotation.field));
         view.guard_round(ui);
         let other = match quotation.attribution {
             Attribution::Named => Attribution::OneState,
@@ -210,31 +211,4 @@ fn quotation_ui(ui: &mut Ui, view: &View<'_>, quotation: &Quotation) {
         }
     });
     ui.add_space(space::XS);
-}
-
-/// What the part of an answer is called.
-pub fn field_words(view: &View<'_>, field: &Field) -> String {
-    match field {
-        Field::Text(text) => view.words.text(*text),
-        Field::Note(level) => {
-            let level = view.words.level(*level).to_lowercase();
-            view.say_with("aside-field-note", &[("level", level.into())])
-        }
-        Field::Assistance(target, side) => {
-            let area = [("area", area_title(view, target).into())];
-            match side {
-                Side::Need => view.say_with("assistance-need-name", &area),
-                Side::Offer => view.say_with("assistance-offer-name", &area),
-            }
-        }
-        _ => view.say("aside-field-item"),
-    }
-}
-
-fn area_title(view: &View<'_>, target: &AssistanceTarget) -> String {
-    let AssistanceTarget::Area(id) = target else {
-        return view.say("assistance-all");
-    };
-    let area = view.instrument().areas().iter().find(|area| area.id == *id);
-    area.map_or_else(|| id.to_string(), |area| area.title.clone())
 }
