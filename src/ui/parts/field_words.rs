@@ -1,7 +1,8 @@
-//! What fields, days and languages are called.
+//! Days, characters and the reading of files in words.
 
 use jiff::civil::Date;
 
+use crate::app::round::{ReadingProgress, Unread};
 use crate::ui::view::View;
 
 /// Last time, with the call and the day, as far as they are known.
@@ -39,4 +40,24 @@ pub fn codes(characters: &[char]) -> String {
         .iter()
         .map(|sign| format!("[U+{:04X}]", u32::from(*sign)));
     codes.collect::<Vec<String>>().join(" ")
+}
+
+/// How far the reading is.
+pub fn reading_words(view: &View<'_>, ReadingProgress { done, all }: ReadingProgress) -> String {
+    let values = [("done", done.into()), ("all", all.into())];
+    view.say_with("round-reading", &values)
+}
+
+/// That only a part of the files was read, and why.
+pub fn unread_words(view: &View<'_>, unread: &Unread) -> String {
+    match unread {
+        Unread::Stopped(ReadingProgress { done, all }) => {
+            let values = [("done", (*done).into()), ("all", (*all).into())];
+            view.say_with("round-stopped", &values)
+        }
+        Unread::Absent(path) => {
+            let path = path.display().to_string();
+            view.say_with("round-absent", &[("path", path.into())])
+        }
+    }
 }

@@ -6,6 +6,5 @@ pub mod field_words;
 pub mod form;
 pub mod page;
 pub mod profile_words;
-pub mod round_words;
 pub mod save_state;
 pub mod virtual_list;

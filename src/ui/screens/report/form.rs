@@ -1,18 +1,19 @@
-//! What is written: which report, which of its parts, and as what.
+//! What is written: which report, of which group, which of its parts, and as what.
 
 use egui::Ui;
 
-use super::round;
 use crate::app::export;
-use crate::domain::WithApplication;
+use crate::app::round::RoundDesk;
+use crate::domain::{RegionalGroup, WithApplication};
 use crate::report::{Format, StateReportPart};
+use crate::ui::action::Action;
 use crate::ui::state::file_dialog::Purpose;
 use crate::ui::state::{ReportChoice, ReportState};
 use crate::ui::tokens::{size, space};
 use crate::ui::view::View;
 use crate::ui::widgets::buttons::ActionButton;
 use crate::ui::widgets::choice_menu::ChoiceMenu;
-use crate::ui::widgets::heading;
+use crate::ui::widgets::{heading, link};
 
 /// Shows what can be chosen.
 pub fn form_ui(ui: &mut Ui, view: &View<'_>, state: &mut ReportState) {
@@ -32,7 +33,7 @@ pub fn form_ui(ui: &mut Ui, view: &View<'_>, state: &mut ReportState) {
         ReportChoice::Blank => {}
         ReportChoice::Round => {
             ui.add_space(space::L);
-            round::group_ui(ui, view, state);
+            regional_group_ui(ui, view, state);
         }
     }
     ui.add_space(space::L);
@@ -49,12 +50,12 @@ fn choice_ui(ui: &mut Ui, view: &View<'_>, state: &mut ReportState) {
             heading::part_title(ui, &title);
             options_ui(ui, view, state, &ReportChoice::OF_ASSESSMENT);
             ui.add_space(space::M);
-            heading::part_title(ui, &round::title(view, desk));
+            heading::part_title(ui, &round_title(view, desk));
             options_ui(ui, view, state, &[ReportChoice::Round]);
             ui.add_space(space::S);
         }
         (None, Some(desk)) => {
-            heading::part_title(ui, &round::title(view, desk));
+            heading::part_title(ui, &round_title(view, desk));
         }
         _ => {
             heading::part_title(ui, &view.say("reports-which"));
@@ -175,5 +176,37 @@ const fn format_note(format: Format) -> &'static str {
         Format::Docx => "reports-docx-note",
         Format::Xlsx => "reports-xlsx-note",
         Format::Csv => "reports-csv-note",
+    }
+}
+
+/// Which round it is.
+pub fn round_title(view: &View<'_>, desk: &RoundDesk) -> String {
+    match &desk.collation().call {
+        Some(call) => view.say_with("reports-of-round-call", &[("call", call.as_str().into())]),
+        None => view.say("reports-of-round"),
+    }
+}
+
+/// Shows the choice of a regional group, and the way to what the report says.
+pub fn regional_group_ui(ui: &mut Ui, view: &View<'_>, state: &mut ReportState) {
+    let name = view.say("round-group-filter");
+    heading::part_title(ui, &name);
+    let words: Vec<(Option<RegionalGroup>, String)> = [(None, view.say("reports-whole-round"))]
+        .into_iter()
+        .chain(RegionalGroup::ALL.map(|group| (Some(group), view.words.group(group))))
+        .collect();
+    let options: Vec<(Option<RegionalGroup>, &str)> = words
+        .iter()
+        .map(|(group, word)| (*group, word.as_str()))
+        .collect();
+    let width = ui.available_width().min(size::REPORT_MENU);
+    let menu = ChoiceMenu::new(&name, "").width(width);
+    if let Some(group) = menu.show(ui, Some(state.group), &options) {
+        state.group = group;
+    }
+    heading::note(ui, &view.say("round-for-convenience"));
+    ui.add_space(space::M);
+    if link::link(ui, &view.say("reports-to-round")).clicked() {
+        view.action(Action::ShowRound);
     }
 }

@@ -1,26 +1,26 @@
 //! A report before it is written: what it holds at the left, its pages at the right.
 
-mod bar;
 mod form;
-mod nothing;
 mod pages;
-mod round;
 
-use egui::{CentralPanel, Frame, Panel, ScrollArea, Ui};
+use egui::accesskit::Live;
+use egui::{Align, CentralPanel, Frame, Key, Layout, Modifiers, Panel, ScrollArea, Ui, vec2};
 
-use crate::app::Command;
-use crate::app::export;
 use crate::app::reporting::ReportCommand;
-use crate::ui::parts::page::Room;
-use crate::ui::parts::page::{page_ui, scroll_by_keys};
+use crate::app::{Command, export};
+use crate::ui::action::Action;
+use crate::ui::parts::page::{Room, page_ui, scroll_by_keys};
 use crate::ui::state::ReportState;
 use crate::ui::tokens::{Tokens, margin, size, space};
 use crate::ui::view::View;
+use crate::ui::widgets::buttons::ActionButton;
+use crate::ui::widgets::heading;
+use crate::ui::widgets::icon::Icon;
 
 /// Shows the screen.
 pub fn report_ui(ui: &mut Ui, view: &View<'_>, state: &mut ReportState, room: Room) {
     if !state.keep_to_what_is_open(view.app) {
-        nothing::nothing_ui(ui, view);
+        nothing_ui(ui, view);
         return;
     }
     if room == Room::Narrow {
@@ -81,5 +81,80 @@ fn bar_panel(ui: &mut Ui, view: &View<'_>, state: &mut ReportState, panel: Panel
     let fill = Tokens::of(ui).panel;
     panel
         .frame(Frame::NONE.fill(fill).inner_margin(margin::BAR))
-        .show(ui, |ui| bar::bar_ui(ui, view, state));
+        .show(ui, |ui| bar_ui(ui, view, state));
+}
+
+/// Says what a report is made of, and leads there.
+pub fn nothing_ui(ui: &mut Ui, view: &View<'_>) {
+    page_ui(ui, "report_of_nothing", |ui| {
+        ui.set_max_width(ui.available_width().min(size::START_COLUMN));
+        heading::page_title(ui, &view.say("reports-title"));
+        ui.add_space(space::S);
+        heading::dim(ui, &view.say("reports-nothing-open"));
+        ui.add_space(space::L);
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(space::S, space::S);
+            for (act, word) in [
+                (Action::ShowStart, view.say("reports-to-start")),
+                (Action::ShowRound, view.say("reports-to-rounds")),
+            ] {
+                if ActionButton::plain(&word).show(ui).clicked() {
+                    view.action(act);
+                }
+            }
+        });
+    });
+}
+
+/// Shows the bar.
+pub fn bar_ui(ui: &mut Ui, view: &View<'_>, state: &mut ReportState) {
+    let reports = view.app.reports();
+    let pages = reports
+        .pages()
+        .filter(|_| view.app.is_ready(&state.which()));
+    let count = pages.map_or(0, |pages| pages.sizes().len());
+    let bar = vec2(ui.available_width(), size::CONTROL);
+    ui.allocate_ui_with_layout(bar, Layout::left_to_right(Align::Center), |ui| {
+        ui.set_min_height(size::CONTROL);
+        ui.spacing_mut().item_spacing.x = space::S;
+        if count != 0 {
+            turn_ui(ui, view, state, count);
+        }
+        if reports.is_setting() {
+            ui.add_space(space::M);
+            let setting = heading::note(ui, &view.say("reports-setting"));
+            ui.ctx().accesskit_node_builder(setting.id, |node| {
+                node.set_live(Live::Polite);
+            });
+        }
+    });
+}
+
+/// Shows the page that is read among all, and leads to those beside it.
+fn turn_ui(ui: &mut Ui, view: &View<'_>, state: &mut ReportState, count: usize) {
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, key));
+    let (back, forth) = (pressed(Key::PageUp), pressed(Key::PageDown));
+    let page = state.page.min(count - 1);
+    let (first, last) = (page == 0, page + 1 == count);
+
+    let word = view.say("reports-previous");
+    let previous = ActionButton::plain("")
+        .before(Icon::ArrowLeft)
+        .enabled(!first)
+        .show_named(ui, &word)
+        .on_hover_text(view.say("reports-previous-key"));
+    let word = view.say("reports-next");
+    let next = ActionButton::plain("")
+        .before(Icon::ArrowRight)
+        .enabled(!last)
+        .show_named(ui, &word)
+        .on_hover_text(view.say("reports-next-key"));
+    if !first && (back || previous.clicked()) {
+        state.go_to = Some(page - 1);
+    }
+    if !last && (forth || next.clicked()) {
+        state.go_to = Some(if state.is_reached { page + 1 } else { page });
+    }
+    let values = [("page", (page + 1).into()), ("count", count.into())];
+    heading::strong(ui, &view.say_with("reports-page-short", &values));
 }

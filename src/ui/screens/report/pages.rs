@@ -9,7 +9,7 @@ use crate::app::export;
 use crate::app::reporting::{ReportCommand, SetPages};
 use crate::app::round::{ReadingProgress, RoundCommand, RoundDesk};
 use crate::ui::parts::field_words::codes;
-use crate::ui::parts::round_words::{reading_words, unread_words};
+use crate::ui::parts::field_words::{reading_words, unread_words};
 use crate::ui::state::ReportState;
 use crate::ui::tokens::{Tokens, line, size, space};
 use crate::ui::view::View;

@@ -2,21 +2,23 @@
 
 use std::rc::Rc;
 
-use egui::{Id, Rangef, Rect, Ui, UiBuilder, vec2};
+use egui::{Align, Align2, Id, Layout, Rangef, Rect, Ui, UiBuilder, pos2, vec2};
 
 use super::cells::{self, stacked_ui};
-use super::{filters, planned};
-use crate::analysis::{Gap, GapCounts, GapFilter};
+use super::filters;
+use crate::analysis::{Gap, GapCounts, GapFilter, actions_for};
 use crate::app::Session;
-use crate::domain::Question;
+use crate::domain::{ActionId, Question};
+use crate::store;
 use crate::ui::parts::page::is_wide;
 use crate::ui::parts::virtual_list::VirtualList;
-use crate::ui::state::GapsState;
+use crate::ui::state::{ActionDraft, Dialog, GapsState};
 use crate::ui::tokens::{Tokens, size, space, text};
 use crate::ui::view::View;
-use crate::ui::widgets::heading;
+use crate::ui::widgets::buttons::ActionButton;
+use crate::ui::widgets::icon::Icon;
 use crate::ui::widgets::rows::{self, Column, Columns, RowButton};
-use crate::ui::widgets::standing_mark;
+use crate::ui::widgets::{heading, standing_mark};
 
 /// Shows the counts, the filters and the rows.
 pub fn list_ui(ui: &mut Ui, view: &View<'_>, session: &Session, state: &mut GapsState) {
@@ -72,7 +74,7 @@ fn counts_words(view: &View<'_>, counts: GapCounts) -> String {
 }
 
 fn columns(ui: &Ui, wide: bool) -> Columns {
-    let width = ui.available_width() - planned::room(wide);
+    let width = ui.available_width() - planned_room(wide);
     if wide {
         Columns::new(
             width,
@@ -104,7 +106,7 @@ fn header_ui(ui: &mut Ui, view: &View<'_>, columns: &Columns) {
             row.cell(|ui| heading::note(ui, word));
         }
     });
-    planned::header_ui(ui, view, Rangef::new(top, ui.cursor().top()));
+    planned_header_ui(ui, view, Rangef::new(top, ui.cursor().top()));
 }
 
 fn rows_ui(
@@ -135,10 +137,10 @@ fn rows_ui(
                 .max_rect(rect)
                 .id_salt((gap.question.as_str(), gap.level));
             ui.scope_builder(builder, |ui| {
-                let (left, right) = planned::split(rect, wide);
+                let (left, right) = split(rect, wide);
                 let mut inside = ui.new_child(UiBuilder::new().max_rect(left));
                 row_ui(&mut inside, view, session, gap, question, columns, wide);
-                planned::planned_ui(ui, view, session, gap, question, right);
+                planned_ui(ui, view, session, gap, question, right);
                 ui.set_min_height(height);
             });
             rows::underline(ui);
@@ -210,4 +212,76 @@ fn serves(view: &View<'_>, gap: &Gap) -> String {
     let served = principles.filter(|principle| gap.principles.contains(&principle.number));
     let names: Vec<&str> = served.map(|principle| principle.title.as_str()).collect();
     names.join(" · ")
+}
+
+/// How much of a row the act takes.
+pub const fn planned_room(wide: bool) -> f32 {
+    if wide {
+        size::ROW_ACT + space::L
+    } else {
+        size::CONTROL + space::S
+    }
+}
+
+/// The row without the act, and the place of the act.
+pub fn split(row: Rect, wide: bool) -> (Rect, Rect) {
+    let middle = row.right() - planned_room(wide);
+    row.split_left_right_at_x(middle)
+}
+
+/// Shows what the column of acts is for, over this height.
+pub fn planned_header_ui(ui: &Ui, view: &View<'_>, down: Rangef) {
+    let at = pos2(ui.max_rect().right() - space::S, down.center());
+    let word = view.say("command-plan");
+    let ink = Tokens::of(ui).dim;
+    ui.painter()
+        .text(at, Align2::RIGHT_CENTER, word, text::small(), ink);
+}
+
+/// Shows the act in its place at the end of a row.
+pub fn planned_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    session: &Session,
+    gap: &Gap,
+    question: &Question,
+    place: Rect,
+) {
+    let wide = size::ROW_ACT < place.width();
+    let builder = UiBuilder::new()
+        .max_rect(place)
+        .layout(Layout::right_to_left(Align::Center));
+    let mut ui = ui.new_child(builder);
+    let words = view.say_with(
+        "action-gap",
+        &[
+            ("id", gap.question.as_str().into()),
+            ("title", question.title.as_str().into()),
+            ("level", view.words.level(gap.level).to_lowercase().into()),
+        ],
+    );
+    let planned = actions_for(session.assessment(), &gap.question, gap.level);
+    let Some((id, action)) = planned.first() else {
+        let name = view.say_with("plan-for-gap", &[("gap", words.into())]);
+        let button = ActionButton::quiet("").before(Icon::Plus);
+        let button = button.enabled(view.can_write());
+        let shown = button.show_named(&mut ui, &name).on_hover_text(&name);
+        if shown.clicked() {
+            let draft = Box::new(ActionDraft::for_gap(Some(gap), question.area.as_ref()));
+            view.open(Dialog::Action(ActionId(store::new_identity()), draft));
+        }
+        return;
+    };
+    let values = [("gap", words.into()), ("what", action.what.as_str().into())];
+    let name = view.say_with("plan-of-gap", &values);
+    let word = view.say("plan-planned");
+    let button = if wide {
+        ActionButton::quiet(&word)
+    } else {
+        ActionButton::quiet("").before(Icon::Check)
+    };
+    let shown = button.show_named(&mut ui, &name).on_hover_text(&name);
+    if shown.clicked() {
+        view.open(Dialog::Action(*id, Box::new(ActionDraft::of(action))));
+    }
 }

@@ -3,7 +3,6 @@
 mod cells;
 mod filters;
 mod list;
-mod planned;
 mod profiles;
 
 use egui::{Align, Layout, Ui};

@@ -3,10 +3,12 @@
 
 use egui::{Frame, ScrollArea, Ui};
 
-use super::published_words::published_lines;
 use crate::analysis::{Profile, is_changed_since};
 use crate::app::{Route, Session};
-use crate::domain::{Answer, CarriedAnswer, Change, Field, Level, Question, Stamp};
+use crate::domain::{
+    Amount, Answer, CarriedAnswer, Change, Field, Figure, Level, PublishedStatement, Question,
+    Stamp,
+};
 use crate::ui::action::target::level_in_focus;
 use crate::ui::parts::field_words::last_time_words;
 use crate::ui::parts::profile_words::{profile_bar_ui, profile_words};
@@ -227,5 +229,99 @@ fn field_words(view: &View<'_>, answer: &Answer, field: &Field) -> String {
             format!("{}: {standing}", view.words.level(*level))
         }
         field => view.words.field(view.instrument(), field),
+    }
+}
+
+/// One line for each thing that the report says about the question; none where it is silent.
+pub fn published_lines(view: &View<'_>, question: &Question) -> Vec<String> {
+    let round = &view.app.library().round;
+    let mut lines: Vec<String> = question
+        .levels
+        .iter()
+        .filter_map(|level| Some((*level, round.statement(&question.id, *level)?)))
+        .flat_map(|(level, statement)| statement_lines(view, question, level, &statement))
+        .collect();
+    for option in round.options(&question.id) {
+        let crate::domain::Kind::Choice(options) = &question.kind else {
+            break;
+        };
+        let title = options.iter().find(|each| each.id == *option.option);
+        let title = title.map_or_else(|| option.option.to_string(), |each| each.title.clone());
+        let count = option.states.len().into();
+        lines.push(view.say_with(
+            "published-option",
+            &[("title", title.into()), ("count", count)],
+        ));
+    }
+    for example in round.examples_of(&question.id) {
+        let state = round.name_of(example.state).unwrap_or_default();
+        let paragraph = example.place.paragraph;
+        lines.push(view.say_with(
+            "published-example",
+            &[
+                ("state", state.into()),
+                ("text", example.text.as_str().into()),
+                ("paragraph", paragraph.into()),
+            ],
+        ));
+    }
+    lines
+}
+
+fn statement_lines(
+    view: &View<'_>,
+    question: &Question,
+    level: Level,
+    statement: &PublishedStatement<'_>,
+) -> Vec<String> {
+    let mut lines = Vec::new();
+    let one_level = question.levels.len() == 1;
+    let figures = [
+        ("published-yes", "published-yes-unnamed", &statement.yes),
+        (
+            "published-in-part",
+            "published-in-part-unnamed",
+            &statement.in_part,
+        ),
+        (
+            "published-yes-or-in-part",
+            "published-yes-or-in-part-unnamed",
+            &statement.yes_or_in_part,
+        ),
+        ("published-no", "published-no-unnamed", &statement.no),
+    ];
+    for (named, unnamed, figure) in figures {
+        let Some(figure) = figure else { continue };
+        let count = amount_words(view, figure);
+        let key = if figure.states.is_empty() {
+            unnamed
+        } else {
+            named
+        };
+        let words = view.say_with(
+            key,
+            &[
+                ("count", count.into()),
+                ("replies", statement.replies.into()),
+                ("paragraph", figure.place.paragraph.into()),
+            ],
+        );
+        if one_level {
+            lines.push(words);
+        } else {
+            lines.push(format!("{}: {words}", view.words.level(level)));
+        }
+    }
+    for doubt in &statement.doubts {
+        lines.push(doubt.text.clone());
+    }
+    lines
+}
+
+fn amount_words(view: &View<'_>, figure: &Figure) -> String {
+    match figure.amount {
+        Amount::Number(count) => count.to_string(),
+        Amount::Most => view.say("published-most"),
+        Amount::Majority => view.say("published-majority"),
     }
 }

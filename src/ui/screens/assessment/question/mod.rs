@@ -3,10 +3,7 @@
 pub mod aside;
 mod assistance;
 mod cells;
-mod entry;
-mod evidence;
-mod items;
-mod published_words;
+mod entries;
 mod texts;
 mod unknown;
 
@@ -95,12 +92,12 @@ fn answer_ui(
     match &question.kind {
         Kind::Standing | Kind::Fact => cells::cells_ui(ui, view, state, question, answer),
         Kind::Choice(options) => texts::choice_ui(ui, view, question, answer, options),
-        Kind::List(kinds) => items::items_ui(ui, view, question, answer, kinds),
+        Kind::List(kinds) => entries::items_ui(ui, view, question, answer, kinds),
         Kind::Text => {}
         Kind::Assistance => assistance::assistance_ui(ui, view, state, question, answer),
     }
     texts::texts_ui(ui, view, state, question, answer);
-    evidence::evidence_ui(ui, view, question, answer);
+    entries::evidence_ui(ui, view, question, answer);
     texts::internal_ui(ui, view, state, question, answer);
 }
 

@@ -2,7 +2,6 @@
 
 mod fields;
 mod findings;
-mod release;
 mod reply;
 mod sending;
 mod verdict;

@@ -2,20 +2,21 @@
 
 use egui::Ui;
 
+use super::reply;
 use super::verdict::{marked_ui, verdict_ui};
-use super::{release, reply};
 use crate::analysis::Unreleased;
 use crate::app::delivery::Form;
 use crate::app::sending::Stage;
 use crate::app::submit::Request;
 use crate::app::{Review, SaveState, Session};
 use crate::domain::{Release, WithApplication};
-use crate::ui::parts::form::group_ui;
+use crate::ui::parts::form::{group_ui, pair_ui};
 use crate::ui::state::file_dialog::Purpose;
 use crate::ui::state::{SubmitPage, SubmitState};
 use crate::ui::tokens::{Tokens, space};
 use crate::ui::view::View;
 use crate::ui::widgets::buttons::ActionButton;
+use crate::ui::widgets::field::Field;
 use crate::ui::widgets::icon::Icon;
 use crate::ui::widgets::{heading, link};
 
@@ -35,7 +36,7 @@ pub fn sending_ui(
     let title = view.say("submit-release");
     let note = view.say("submit-release-note");
     group_ui(ui, &title, &note, |ui| {
-        release::release_ui(ui, view, submit.release(view.app));
+        release_ui(ui, view, submit.release(view.app));
     });
     let title = view.say("submit-file");
     let note = view.say("submit-file-note");
@@ -158,6 +159,47 @@ fn blockers(view: &View<'_>, session: &Session, review: &Review, release: &Relea
     if count != 0 {
         blockers.push(view.say_with("submit-see-check", &[("count", count.into())]));
     }
-    blockers.extend(release::lacking(view, release));
+    blockers.extend(lacking(view, release));
     blockers
+}
+
+/// Shows the fields. What is typed stays until the assessment is closed.
+pub fn release_ui(ui: &mut Ui, view: &View<'_>, release: &mut Release) {
+    let (name, title) = (view.say("submit-name"), view.say("submit-person-title"));
+    pair_ui(
+        ui,
+        |ui| release_field_ui(ui, view, "release_name", &name, &mut release.name),
+        |ui| release_field_ui(ui, view, "release_title", &title, &mut release.title),
+    );
+    ui.add_space(space::M);
+    let label = view.say("submit-body");
+    release_field_ui(ui, view, "release_body", &label, &mut release.body);
+    ui.add_space(space::M);
+    let label = view.say("submit-reference");
+    release_field_ui(
+        ui,
+        view,
+        "release_reference",
+        &label,
+        &mut release.reference,
+    );
+    ui.add_space(space::S);
+    let day = view.words.day(release.date);
+    heading::note(ui, &view.say_with("submit-date", &[("day", day.into())]));
+}
+
+fn release_field_ui(ui: &mut Ui, view: &View<'_>, id: &str, label: &str, text: &mut String) {
+    let field = Field::new(view.field_id(id), label);
+    field.editable(view.can_write()).show(ui, text);
+}
+
+/// What the release lacks, in the order of its fields.
+pub fn lacking(view: &View<'_>, release: &Release) -> Vec<String> {
+    let parts = [
+        (&release.name, "submit-needs-name"),
+        (&release.title, "submit-needs-title"),
+        (&release.body, "submit-needs-body"),
+    ];
+    let empty = parts.iter().filter(|(text, _)| text.trim().is_empty());
+    empty.map(|(_, key)| view.say(key)).collect()
 }

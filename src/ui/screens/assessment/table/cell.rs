@@ -1,15 +1,15 @@
 //! One cell of the table: the five standings as shapes in one frame, answered with a click, or
-//! with a digit while the keyboard is here.
+//! with a digit while the keyboard is here; and the places that the keyboard goes to.
 
 use egui::{
     CornerRadius, EventFilter, Id, Key, Modifiers, Rect, Response, Role, Sense, Stroke, StrokeKind,
     Ui, WidgetInfo, pos2, vec2,
 };
 
-use super::place::{Place, open};
+use crate::app::{QuestionView, Route};
 use crate::domain::{Change, FieldValue, Level, Question, Standing};
 use crate::ui::tokens::{Tokens, line, radius, size};
-use crate::ui::view::View;
+use crate::ui::view::{UiEvent, View};
 use crate::ui::widgets::standing_choice::StandingEvent;
 use crate::ui::widgets::standing_mark;
 
@@ -176,4 +176,27 @@ fn pressed_key(ui: &Ui, view: &View<'_>, cell: &Response) -> Option<StandingEven
     }
     let place = DIGITS.into_iter().position(pressed)?;
     Standing::ALL.get(place).copied().map(StandingEvent::Chosen)
+}
+
+/// A place that the keyboard can be at: a cell, or a question that has none.
+#[derive(Debug, Clone, Copy)]
+pub struct Place<'a> {
+    pub question: &'a Question,
+    /// The level of the cell.
+    pub level: Option<Level>,
+}
+
+impl Place<'_> {
+    /// The id of what has the keyboard there.
+    pub fn id(&self) -> Id {
+        Id::unique(("table_place", self.question.id.as_str(), self.level))
+    }
+}
+
+/// Opens the question by itself.
+pub fn open(view: &View<'_>, question: &Question, level: Option<Level>) {
+    if let Some(level) = level {
+        view.events.add(UiEvent::Level(level));
+    }
+    view.go(Route::Question(question.id.clone(), QuestionView::One));
 }

@@ -1,13 +1,12 @@
 //! The questions of a section as a table, for people who think in spreadsheets.
 
 mod cell;
-mod place;
 mod rows;
 mod summary;
 
 use egui::{Align, Key, Layout, Modifiers, Ui};
 
-use self::place::Place;
+use self::cell::Place;
 use crate::app::Session;
 use crate::domain::{Level, Question, QuestionId, Section};
 use crate::ui::action::Action;

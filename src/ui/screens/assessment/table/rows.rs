@@ -6,8 +6,7 @@ use egui::{
     Align, CornerRadius, EventFilter, Layout, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
 };
 
-use super::cell;
-use super::place::{Place, open};
+use super::cell::{self, Place, open};
 use super::summary::summary;
 use crate::analysis::Progress;
 use crate::app::Session;

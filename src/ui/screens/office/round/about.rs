@@ -1,22 +1,29 @@
 //! What the office notes of the round: the call, the closing date, who was invited, and what the
 //! analyst writes; and who replied, by regional group.
 
-use egui::Ui;
+use std::collections::BTreeSet;
 
-use super::{invited, response, sources};
+use egui::{CornerRadius, Frame, Label, RichText, ScrollArea, Stroke, Ui};
+
+use super::intake;
 use crate::app::round::RoundDesk;
-use crate::domain::RoundChange;
-use crate::domain::{Section, SectionId};
+use crate::domain::{RegionalGroup, RoundChange, Section, SectionId, StateCode};
 use crate::ui::action::can_write_round;
 use crate::ui::parts::day::{DayEvent, day_ui};
 use crate::ui::parts::form::{group_ui, pair_ui};
 use crate::ui::parts::page::text_column;
-use crate::ui::state::{RoundFigures, RoundState, UiState};
-use crate::ui::tokens::space;
+use crate::ui::parts::virtual_list::VirtualList;
+use crate::ui::state::{InvitedRow, RoundFigures, RoundState, UiState};
+use crate::ui::tokens::{Tokens, line, margin, radius, size, space, text};
 use crate::ui::view::View;
+use crate::ui::widgets::buttons::ActionButton;
 use crate::ui::widgets::choice_menu::ChoiceMenu;
 use crate::ui::widgets::field::Field;
+use crate::ui::widgets::icon::Icon;
+use crate::ui::widgets::rows::{Column, Columns, underline};
+use crate::ui::widgets::segments::Segments;
 use crate::ui::widgets::text_area::TextArea;
+use crate::ui::widgets::{heading, link};
 
 /// Shows the fields and the table.
 pub fn about_ui(
@@ -28,7 +35,7 @@ pub fn about_ui(
 ) {
     let title = view.say("round-response");
     group_ui(ui, &title, &view.say("round-response-note"), |ui| {
-        response::response_ui(ui, view, desk, figures);
+        response_ui(ui, view, desk, figures);
     });
     let title = view.say("round-call");
     group_ui(ui, &title, &view.say("round-call-note"), |ui| {
@@ -36,11 +43,11 @@ pub fn about_ui(
     });
     let title = view.say("round-sources");
     group_ui(ui, &title, &view.say("round-sources-note"), |ui| {
-        sources::sources_ui(ui, view, desk);
+        sources_ui(ui, view, desk);
     });
     let title = view.say("round-invited");
     group_ui(ui, &title, &view.say("round-invited-note"), |ui| {
-        invited::invited_ui(ui, view, &mut state.round, desk);
+        invited_ui(ui, view, &mut state.round, desk);
     });
     let title = view.say("round-paragraphs");
     group_ui(ui, &title, &view.say("round-paragraphs-note"), |ui| {
@@ -127,4 +134,217 @@ pub fn paragraph_ui(ui: &mut Ui, view: &View<'_>, section: Option<&SectionId>) {
             view.change_round(RoundChange::Text(section.cloned(), text.clone()));
         }
     });
+}
+
+/// Shows the table and the cautions.
+pub fn response_ui(ui: &mut Ui, view: &View<'_>, desk: &RoundDesk, figures: &RoundFigures) {
+    let figure = Column::Fixed(size::EXTENT_FIGURES);
+    let columns = Columns::new(ui.available_width(), &[Column::Share(1.0), figure, figure]);
+    let words = [
+        view.say("round-group"),
+        view.say("round-group-invited"),
+        view.say("round-group-replied"),
+    ];
+    ui.spacing_mut().item_spacing.y = 0.0;
+    columns.row(ui, size::CONTROL, |row| {
+        row.cell(|ui| heading::note(ui, &words[0]));
+        row.figure(|ui| heading::note(ui, &words[1]));
+        row.figure(|ui| heading::note(ui, &words[2]));
+    });
+    heading::hairline(ui);
+    for group in &desk.collation().groups {
+        let word = view.words.group(group.group);
+        row_ui(
+            ui,
+            &columns,
+            &word,
+            [group.invited.len(), group.replied.len()],
+            false,
+        );
+    }
+    let groups = || desk.collation().groups.iter();
+    let invited: usize = groups().map(|group| group.invited.len()).sum();
+    let replied: usize = groups().map(|group| group.replied.len()).sum();
+    let all = [invited, replied];
+    row_ui(ui, &columns, &view.say("round-all-groups"), all, true);
+    ui.add_space(space::M);
+    for caution in &figures.cautions {
+        caution_ui(ui, &view.words.caution(caution));
+        ui.add_space(space::S);
+    }
+    if desk.collation().is_trial {
+        caution_ui(ui, &view.say("round-trial"));
+    }
+}
+
+fn row_ui(ui: &mut Ui, columns: &Columns, word: &str, counts: [usize; 2], leads: bool) {
+    let font = if leads { text::strong() } else { text::body() };
+    columns.row(ui, size::CONTROL, |row| {
+        row.cell(|ui| ui.add(Label::new(RichText::new(word).font(font.clone())).wrap()));
+        for count in counts {
+            let figure = RichText::new(count.to_string()).font(font.clone());
+            row.figure(|ui| ui.label(figure));
+        }
+    });
+    underline(ui);
+}
+
+fn caution_ui(ui: &mut Ui, words: &str) {
+    let tokens = Tokens::of(ui);
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = space::S;
+        let wanted = egui::vec2(size::ICON, size::ICON);
+        let (rect, _) = ui.allocate_exact_size(wanted, egui::Sense::hover());
+        Icon::Warning.paint(ui.painter(), rect.center(), size::MARK, tokens.warning.ink);
+        ui.add(Label::new(RichText::new(words).font(text::body())).wrap());
+    });
+}
+
+/// Shows each of them, with a way to let go of it, and the ways to add others.
+pub fn sources_ui(ui: &mut Ui, view: &View<'_>, desk: &RoundDesk) {
+    view.guard_round(ui);
+    ui.spacing_mut().item_spacing.y = space::XS;
+    for source in &desk.noted().sources {
+        let path = desk.source_path(source).display().to_string();
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = space::M;
+            let words = RichText::new(&path).font(text::body());
+            ui.add(Label::new(words).wrap().selectable(true));
+            let response = link::link(ui, &view.say("round-source-remove"));
+            let spoken = view.say_with("round-source-remove-of", &[("path", path.as_str().into())]);
+            ui.ctx()
+                .accesskit_node_builder(response.id, |node| node.set_label(spoken.as_str()));
+            if response.clicked() {
+                view.change_round(RoundChange::RemoveSource(source.clone()));
+            }
+        });
+    }
+    if desk.noted().sources.is_empty() {
+        heading::note(ui, &view.say("round-no-files"));
+    }
+    ui.add_space(space::S);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = space::S;
+        intake::adding_ui(ui, view, false);
+    });
+}
+
+/// How many rows of the list are in sight.
+const ROWS_IN_SIGHT: f32 = 10.0;
+
+/// Shows the choice, and the list where there is one.
+pub fn invited_ui(ui: &mut Ui, view: &View<'_>, state: &mut RoundState, desk: &RoundDesk) {
+    view.guard_round(ui);
+    let noted = &desk.noted().invited;
+    let words = (
+        view.say("round-invited-all"),
+        view.say("round-invited-list"),
+    );
+    let options = [(false, words.0.as_str()), (true, words.1.as_str())];
+    let name = view.say("round-invited");
+    let lists = !noted.is_empty();
+    if let Some(list) = Segments::pills(&name).show(ui, Some(lists), &options) {
+        // A list begins with all members: it is easier to take a few away than to add many.
+        let all = view.app.library().states.iter().map(|state| state.code);
+        let wanted = if list { all.collect() } else { BTreeSet::new() };
+        view.change_round(RoundChange::Invited(wanted));
+    }
+    ui.add_space(space::XS);
+    let invited = [("count", desk.collation().invited.len().into())];
+    heading::note(ui, &view.say_with("round-invited-count", &invited));
+    if lists {
+        ui.add_space(space::S);
+        invited_list_ui(ui, view, state, noted);
+    }
+}
+
+fn invited_list_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    state: &mut RoundState,
+    noted: &BTreeSet<StateCode>,
+) {
+    let rows = state.invited_rows(&view.app.library().states);
+    let tokens = Tokens::of(ui);
+    let height = ROWS_IN_SIGHT * size::CONTROL;
+    let list = ScrollArea::vertical()
+        .id_salt("round_invited")
+        .max_height(height)
+        // The page goes on below, however little of it is in sight.
+        .min_scrolled_height(height)
+        .auto_shrink(false);
+    let card = Frame::NONE
+        .fill(tokens.card)
+        .stroke(Stroke::new(line::HAIR, tokens.line))
+        .corner_radius(CornerRadius::same(radius::FIELD))
+        .inner_margin(margin::NOTICE);
+    card.show(ui, |ui| {
+        list.show(ui, |ui| {
+            let rows_ui = |ui: &mut Ui, place: usize| match rows.get(place) {
+                Some(InvitedRow::Group(group)) => invited_group_ui(ui, view, *group, noted),
+                Some(InvitedRow::State(state)) => invited_state_ui(ui, view, *state, noted),
+                None => {}
+            };
+            let list = VirtualList::new("round_invited", ());
+            list.show(ui, rows.len(), |_, _| size::CONTROL, rows_ui);
+        });
+    });
+}
+
+fn invited_group_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    group: RegionalGroup,
+    noted: &BTreeSet<StateCode>,
+) {
+    let members = view.app.library().states.of_group(group);
+    let invited = members.intersection(noted).count();
+    let all = invited == members.len();
+    ui.horizontal_centered(|ui| {
+        ui.spacing_mut().item_spacing.x = space::S;
+        heading::strong(ui, &view.words.group(group));
+        let values = [("count", invited.into()), ("all", members.len().into())];
+        heading::note(ui, &view.say_with("round-invited-of", &values));
+        let word = view.say(if all {
+            "round-invite-none"
+        } else {
+            "round-invite-all"
+        });
+        let values = [("group", view.words.group(group).into())];
+        let name = if all {
+            view.say_with("round-invite-none-of", &values)
+        } else {
+            view.say_with("round-invite-all-of", &values)
+        };
+        if ActionButton::quiet(&word).show_named(ui, &name).clicked() {
+            let wanted: BTreeSet<StateCode> = if all {
+                noted - &members
+            } else {
+                noted | &members
+            };
+            send_invited(view, wanted);
+        }
+    });
+}
+
+fn invited_state_ui(ui: &mut Ui, view: &View<'_>, state: StateCode, noted: &BTreeSet<StateCode>) {
+    let mut invited = noted.contains(&state);
+    ui.horizontal_centered(|ui| {
+        if ui.checkbox(&mut invited, view.state_name(state)).changed() {
+            let mut wanted = noted.clone();
+            if invited {
+                wanted.insert(state);
+            } else {
+                wanted.remove(&state);
+            }
+            send_invited(view, wanted);
+        }
+    });
+}
+
+/// Nobody invited would stand for everybody, so the last one stays.
+fn send_invited(view: &View<'_>, wanted: BTreeSet<StateCode>) {
+    if !wanted.is_empty() {
+        view.change_round(RoundChange::Invited(wanted));
+    }
 }

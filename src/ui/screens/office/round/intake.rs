@@ -1,12 +1,13 @@
-//! Files and folders that are dropped onto the window, or chosen.
+//! How files come into the round, and what is shown before any has.
 
 use std::path::PathBuf;
 
-use egui::{Align2, Area, CornerRadius, Frame, Id, Order, Stroke, StrokeKind, Ui, Vec2};
+use egui::{Align2, Area, CornerRadius, Frame, Id, Order, Stroke, StrokeKind, Ui, Vec2, vec2};
 
 use crate::app::round::RoundCommand;
 use crate::ui::action::Action;
-use crate::ui::tokens::{Tokens, line, margin, radius, space};
+use crate::ui::parts::page::page_ui;
+use crate::ui::tokens::{Tokens, line, margin, radius, size, space};
 use crate::ui::view::View;
 use crate::ui::widgets::buttons::ActionButton;
 use crate::ui::widgets::heading;
@@ -63,4 +64,43 @@ pub fn adding_ui(ui: &mut Ui, view: &View<'_>, leads: bool) {
     if ActionButton::plain(&folder).show(ui).clicked() {
         view.action(Action::AddFolder);
     }
+}
+
+/// Shows what a round is, and how to begin one.
+pub fn empty_ui(ui: &mut Ui, view: &View<'_>) {
+    page_ui(ui, "round", |ui| {
+        ui.set_max_width(ui.available_width().min(size::START_COLUMN));
+        heading::page_title(ui, &view.say("round-title"));
+        ui.add_space(space::S);
+        heading::dim(ui, &view.say("round-what"));
+        ui.add_space(space::XL);
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(space::S, space::S);
+            adding_ui(ui, view, true);
+            let word = view.say(Action::OpenRound.name());
+            if ActionButton::plain(&word).show(ui).clicked() {
+                view.action(Action::OpenRound);
+            }
+            let word = view.say(Action::BeginRound.name());
+            if ActionButton::plain(&word).show(ui).clicked() {
+                view.action(Action::BeginRound);
+            }
+        });
+        ui.add_space(space::S);
+        heading::note(ui, &view.say("round-drop-note"));
+        ui.add_space(space::XXL);
+        heading::part_title(ui, &view.say("round-will-title"));
+        ui.add_space(space::XS);
+        heading::hairline(ui);
+        ui.add_space(space::M);
+        for key in [
+            view.say("round-will-files"),
+            view.say("round-will-questions"),
+            view.say("round-will-texts"),
+            view.say("round-will-never"),
+        ] {
+            heading::body(ui, &key);
+            ui.add_space(space::S);
+        }
+    });
 }

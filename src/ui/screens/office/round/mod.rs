@@ -6,16 +6,11 @@ mod assistance;
 mod cells;
 mod choices;
 mod conflicts;
-mod empty;
 mod files;
 mod head;
 mod intake;
-mod invited;
-mod items;
 mod questions;
 mod quotations;
-mod response;
-mod sources;
 mod texts;
 
 use std::rc::Rc;
@@ -39,7 +34,7 @@ pub fn round_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState) {
     state.round.belong_to(view.app.round_number());
     let Some(desk) = view.app.desk() else {
         state.round.forget();
-        empty::empty_ui(ui, view);
+        intake::empty_ui(ui, view);
         return;
     };
     let figures = state.round.figures(desk, &view.app.library().states);
