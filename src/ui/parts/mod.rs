@@ -5,6 +5,6 @@ pub mod document;
 pub mod field_words;
 pub mod form;
 pub mod page;
-pub mod profile_words;
+pub mod profile;
 pub mod save_state;
 pub mod virtual_list;

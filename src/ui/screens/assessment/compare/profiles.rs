@@ -8,7 +8,7 @@ use crate::analysis::{Profile, ProfileChange};
 use crate::app::{Compared, Earlier, Session};
 use crate::domain::Assessment;
 use crate::ui::parts::page::is_wide;
-use crate::ui::parts::profile_words::{bar_of_ui, is_drawn, profile_name, profile_words};
+use crate::ui::parts::profile::{bar_of_ui, is_drawn, profile_name};
 use crate::ui::state::CompareState;
 use crate::ui::state::Grouping;
 use crate::ui::tokens::{Tokens, size, space, text};
@@ -97,7 +97,7 @@ fn line_ui(
     open: bool,
 ) -> bool {
     let (name, paragraphs) = profile_name(view, &change.after);
-    let words = [&change.before, &change.after].map(|profile| profile_words(view, profile));
+    let words = [&change.before, &change.after].map(|profile| view.words.profile(profile));
     let titles = titles(view, compared);
     let moved = view.say_with("compare-moved", &[("count", change.moved.len().into())]);
     let spoken = view.say_with(

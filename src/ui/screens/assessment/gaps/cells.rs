@@ -5,7 +5,7 @@ use egui::{Id, Label, Rect, RichText, Ui, UiBuilder, pos2};
 use crate::analysis::{Profile, Shows};
 use crate::app::Session;
 use crate::domain::{Answer, Application, Level, Question, Standing};
-use crate::ui::parts::profile_words::profile_cells;
+use crate::ui::parts::profile::profile_cells;
 use crate::ui::tokens::{Tokens, size, space, text};
 use crate::ui::view::View;
 use crate::ui::widgets::heading;

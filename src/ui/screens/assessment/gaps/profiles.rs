@@ -8,7 +8,7 @@ use crate::analysis::{Profile, Tally};
 use crate::app::Session;
 use crate::domain::Standing;
 use crate::ui::parts::page::is_wide;
-use crate::ui::parts::profile_words::{is_drawn, profile_bar_ui, profile_name, profile_words};
+use crate::ui::parts::profile::{is_drawn, profile_bar_ui, profile_name};
 use crate::ui::state::{GapsState, Grouping};
 use crate::ui::tokens::{Tokens, size, space, text};
 use crate::ui::view::View;
@@ -84,7 +84,7 @@ fn line_ui(
     columns: Option<&Columns>,
     open: bool,
 ) -> bool {
-    let words = profile_words(view, profile);
+    let words = view.words.profile(profile);
     let (name, paragraphs) = profile_name(view, profile);
     let spoken = view.say_with(
         "gaps-name-with-paragraphs",

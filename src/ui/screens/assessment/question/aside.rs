@@ -11,7 +11,7 @@ use crate::domain::{
 };
 use crate::ui::action::target::level_in_focus;
 use crate::ui::parts::field_words::last_time_words;
-use crate::ui::parts::profile_words::{profile_bar_ui, profile_words};
+use crate::ui::parts::profile::profile_bar_ui;
 use crate::ui::state::{Aside, UiState};
 use crate::ui::tokens::{margin, space};
 use crate::ui::view::View;
@@ -108,7 +108,7 @@ fn principle_title(view: &View<'_>, number: u8) -> String {
 }
 
 fn profile_ui(ui: &mut Ui, view: &View<'_>, title: &str, profile: &Profile) {
-    let words = profile_words(view, profile);
+    let words = view.words.profile(profile);
     profile_bar_ui(ui, view, profile, &format!("{title}: {words}"));
     heading::note(ui, &words);
 }

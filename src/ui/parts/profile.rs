@@ -10,11 +10,6 @@ use crate::ui::view::View;
 use crate::ui::widgets::range_bar::RangeBar;
 use crate::ui::widgets::standing_mark;
 
-/// What the profile says, in one line: coverage, range, and how much of it is decided.
-pub fn profile_words(view: &View<'_>, profile: &Profile) -> String {
-    view.words.profile(profile)
-}
-
 /// Draws the profile over the width that there is: the range with its tick, or the shapes of the
 /// cells where these are too few for a range; nothing where there is nothing to draw.
 pub fn profile_bar_ui(ui: &mut Ui, view: &View<'_>, profile: &Profile, words: &str) {
