@@ -8,7 +8,7 @@ use crate::app::round::RoundDesk;
 use crate::app::{
     Command, Notice, NoticeKind, ReadReason, Received, Route, SaveState, Session, Severity, Work,
 };
-use crate::ui::parts::field_words::codes;
+use crate::ui::parts::phrases::codes;
 use crate::ui::state::file_dialog::Purpose;
 use crate::ui::tokens::{Tokens, margin, text};
 use crate::ui::view::View;

@@ -6,9 +6,9 @@ use crate::app::received::is_named_as_reply;
 use crate::app::{Command, Route, Session};
 use crate::store::RecentFile;
 use crate::ui::action::Action;
-use crate::ui::parts::field_words;
 use crate::ui::parts::page::Room;
 use crate::ui::parts::page::page_ui;
+use crate::ui::parts::phrases;
 use crate::ui::state::UiState;
 use crate::ui::tokens::{Tokens, size, space, text};
 use crate::ui::view::View;
@@ -85,7 +85,7 @@ fn file_ui(ui: &mut Ui, view: &View<'_>, file: &RecentFile, gone: bool) {
     let state = file.state;
     let name = state.map(|code| view.app.library().states.name(code));
     let name = name.unwrap_or_else(|| file.path.display().to_string());
-    let due = file.due.map(|due| field_words::days_left(view, due));
+    let due = file.due.map(|due| phrases::days_left(view, due));
     let is_open = view.session().map(Session::path) == Some(file.path.as_path());
     let when = if is_open {
         view.say("start-open-now")

@@ -8,8 +8,8 @@ use egui::{Align, Layout, Ui};
 use crate::app::{Command, Compared, Earlier, Session};
 use crate::domain::Level;
 use crate::ui::action::Action;
-use crate::ui::parts::field_words;
 use crate::ui::parts::page::{is_wide, page_ui};
+use crate::ui::parts::phrases;
 use crate::ui::screens::assessment::shown_profiles;
 use crate::ui::state::CompareState;
 use crate::ui::state::UiState;
@@ -69,10 +69,9 @@ fn earlier_ui(ui: &mut Ui, view: &View<'_>, session: &Session, compared: &Compar
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(space::L, space::S);
         let (words, hint) = match &compared.earlier {
-            Earlier::LastTime { call, date } => (
-                field_words::last_time_words(view, call, *date),
-                String::new(),
-            ),
+            Earlier::LastTime { call, date } => {
+                (phrases::last_time_words(view, call, *date), String::new())
+            }
             Earlier::File(path) => {
                 let name = path.file_name().unwrap_or_default().to_string_lossy();
                 let words = view.say_with("compare-with-file", &[("name", name.into())]);

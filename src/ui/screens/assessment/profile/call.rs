@@ -6,8 +6,8 @@ use jiff::civil::Date;
 use crate::app::Command;
 use crate::domain::{Call, Change};
 use crate::ui::parts::day::{DayEvent, day_ui};
-use crate::ui::parts::field_words;
 use crate::ui::parts::form::{pair_ui, pair_with_ui};
+use crate::ui::parts::phrases;
 use crate::ui::state::UiState;
 use crate::ui::tokens::space;
 use crate::ui::view::View;
@@ -54,7 +54,7 @@ pub fn call_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, call: &Call) {
                 ui.set_min_height(ui.text_style_height(&TextStyle::Body));
                 if let Some(due) = call.due {
                     heading::note(ui, &view.words.day(due));
-                    heading::strong(ui, &field_words::days_left(view, due));
+                    heading::strong(ui, &phrases::days_left(view, due));
                 }
             });
         },

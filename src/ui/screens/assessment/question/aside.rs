@@ -10,7 +10,7 @@ use crate::domain::{
     Stamp,
 };
 use crate::ui::action::target::level_in_focus;
-use crate::ui::parts::field_words::last_time_words;
+use crate::ui::parts::phrases::last_time_words;
 use crate::ui::parts::profile::profile_bar_ui;
 use crate::ui::state::{Aside, UiState};
 use crate::ui::tokens::{margin, space};
@@ -197,7 +197,7 @@ fn trail_ui(ui: &mut Ui, view: &View<'_>, session: &Session, question: &Question
         for (field, stamp) in stamps.iter().take(TRAIL_LENGTH) {
             let words = format!(
                 "{} — {}",
-                field_words(view, answer, field),
+                phrases(view, answer, field),
                 by_words(view, stamp)
             );
             heading::note(ui, &words);
@@ -222,7 +222,7 @@ fn by_words(view: &View<'_>, stamp: &Stamp) -> String {
 }
 
 /// What was said, in a few words.
-fn field_words(view: &View<'_>, answer: &Answer, field: &Field) -> String {
+fn phrases(view: &View<'_>, answer: &Answer, field: &Field) -> String {
     match field {
         Field::Standing(level) => {
             let standing = view.words.standing_in_full(answer.standing(*level));

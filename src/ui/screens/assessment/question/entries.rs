@@ -133,7 +133,12 @@ pub fn evidence_ui(ui: &mut Ui, view: &View<'_>, question: &Question, answer: &A
 }
 
 fn piece_ui(ui: &mut Ui, view: &View<'_>, question: &Question, id: EvidenceId, piece: &Evidence) {
-    match entry_ui(ui, view, &piece.title, &view.words.evidence(view.instrument(), piece)) {
+    match entry_ui(
+        ui,
+        view,
+        &piece.title,
+        &view.words.evidence(view.instrument(), piece),
+    ) {
         Some(EntryEvent::Opened) => {
             let draft = Box::new(EvidenceDraft::of(Some(piece)));
             view.open(Dialog::Evidence(question.id.clone(), id, draft));

@@ -8,7 +8,7 @@ use crate::app::round::{ReadingProgress, RoundCommand, RoundDesk};
 
 use crate::domain::RegionalGroup;
 use crate::ui::action::Action;
-use crate::ui::parts::field_words::{reading_words, unread_words};
+use crate::ui::parts::phrases::{reading_words, unread_words};
 use crate::ui::parts::save_state::save_state_ui;
 use crate::ui::state::{RoundFigures, RoundPane, RoundState, UiState};
 use crate::ui::tokens::{Tokens, margin, radius, size, space, text};

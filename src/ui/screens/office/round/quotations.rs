@@ -5,7 +5,6 @@ use egui::{Label, RichText, Ui, vec2};
 use crate::app::round::{GatheredText, RoundDesk};
 use crate::domain::RoundChange;
 use crate::domain::{Attribution, QuestionId, Quotation, StateCode};
-use crate::ui::parts::field_words::field_label;
 use crate::ui::parts::page::text_column;
 use crate::ui::state::{QuoteDraft, RoundFigures, RoundState};
 use crate::ui::tokens::{space, text};
@@ -44,7 +43,10 @@ pub fn quote_ui(
         ui.spacing_mut().item_spacing = vec2(space::M, space::XS);
         let values = [
             ("state", view.state_name(whose).into()),
-            ("field", field_label(view, &gathered.field).into()),
+            (
+                "field",
+                view.words.field(view.instrument(), &gathered.field).into(),
+            ),
         ];
         let spoken = view.say_with("round-quote-of", &values);
         view.guard_round(ui);
@@ -185,7 +187,7 @@ fn quotation_ui(ui: &mut Ui, view: &View<'_>, quotation: &Quotation) {
         ui.spacing_mut().item_spacing = vec2(space::M, space::XS);
         let by = attribution_words(view, quotation.state, quotation.attribution);
         heading::note(ui, &by);
-        heading::note(ui, &field_label(view, &quotation.field));
+        heading::note(ui, &view.words.field(view.instrument(), &quotation.field));
         view.guard_round(ui);
         let other = match quotation.attribution {
             Attribution::Named => Attribution::OneState,

@@ -6,7 +6,6 @@ use super::quotations;
 use crate::app::round::RoundCommand;
 use crate::app::round::{Gathered, GatheredReply, GatheredText, RoundDesk};
 use crate::domain::{Question, QuestionId};
-use crate::ui::parts::field_words::field_label;
 use crate::ui::parts::page::text_column;
 use crate::ui::parts::virtual_list::{VirtualList, text_height};
 use crate::ui::state::{RoundFigures, RoundState, TextsView, UiState};
@@ -217,7 +216,7 @@ fn reply_ui(
 
 fn field_ui(ui: &mut Ui, view: &View<'_>, gathered: &GatheredText) {
     let tokens = Tokens::of(ui);
-    heading::note(ui, &field_label(view, &gathered.field));
+    heading::note(ui, &view.words.field(view.instrument(), &gathered.field));
     text_column(ui, |ui| {
         let words = RichText::new(&gathered.text).font(text::body());
         ui.add(Label::new(words.color(tokens.ink)).wrap().selectable(true));
