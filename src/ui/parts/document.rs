@@ -158,9 +158,9 @@ impl Line<'_> {
                 ui.add_space(space::S);
                 heading::small_title(ui, words);
             }
-            Self::Own(words) => words_ui(ui, words, text::body(), tokens.dim),
-            Self::Help(words) => words_ui(ui, words, text::small(), tokens.dim),
-            Self::Words(words) => words_ui(ui, words, text::body(), tokens.ink),
+            Self::Own(words) => words_ui(ui, words, &text::body(), tokens.dim),
+            Self::Help(words) => words_ui(ui, words, &text::small(), tokens.dim),
+            Self::Words(words) => words_ui(ui, words, &text::body(), tokens.ink),
             Self::Piece(words) => {
                 heading::body(ui, words.trim_end_matches('\n'));
             }
@@ -191,7 +191,7 @@ fn title_ui(ui: &mut Ui, words: &str) {
 }
 
 /// Shows words of several kinds, in lines that can be read.
-fn words_ui(ui: &mut Ui, words: &[Inline], font: FontId, ink: Color32) {
+fn words_ui(ui: &mut Ui, words: &[Inline], font: &FontId, ink: Color32) {
     let job = job_of(ui, words, font, ink);
     ui.scope(|ui| {
         ui.set_max_width(ui.available_width().min(size::TEXT_COLUMN));
@@ -199,9 +199,9 @@ fn words_ui(ui: &mut Ui, words: &[Inline], font: FontId, ink: Color32) {
     });
 }
 
-fn job_of(ui: &Ui, words: &[Inline], font: FontId, ink: Color32) -> LayoutJob {
+fn job_of(ui: &Ui, words: &[Inline], font: &FontId, ink: Color32) -> LayoutJob {
     let mut job = LayoutJob::default();
-    append(&mut job, words, Tokens::of(ui), &font, ink);
+    append(&mut job, words, Tokens::of(ui), font, ink);
     job
 }
 
@@ -295,7 +295,7 @@ fn row_ui(ui: &mut Ui, table: &Table, cells: &[Cell]) {
 fn cell_job(ui: &Ui, cell: &Cell, ink: Color32) -> LayoutJob {
     match cell {
         Cell::Empty => LayoutJob::default(),
-        Cell::Text { text } => job_of(ui, text, text::body(), ink),
+        Cell::Text { text } => job_of(ui, text, &text::body(), ink),
         Cell::Number { words, .. } | Cell::Percent { words, .. } | Cell::Date { words, .. } => {
             LayoutJob::simple(words.clone(), text::body(), ink, f32::INFINITY)
         }

@@ -239,9 +239,9 @@ fn a_circle_of_files_is_found() {
         ("c", &["b"]),
         ("d", &["a"]),
     ];
-    let uses = uses.map(|(file, used)| {
-        let used = used.iter().map(|each| (*each).to_owned());
-        (file.to_owned(), used.collect())
+    let uses = uses.map(|(file, below)| {
+        let below = below.iter().map(|each| (*each).to_owned());
+        (file.to_owned(), below.collect())
     });
     assert_eq!(circles(&uses.into()), [BTreeSet::from(["b", "c"])]);
 }
