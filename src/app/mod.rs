@@ -46,7 +46,7 @@ pub use work::{ReadReason, SaveState};
 
 use self::round::RoundDesk;
 use crate::domain::Instrument;
-use crate::store::{self, Backups, Folders, Settings};
+use crate::store::{self, Backups, Folders, Settings, SettingsFault};
 
 /// Wakes the window from another thread.
 type Wake = Arc<dyn Fn() + Send + Sync>;
@@ -71,6 +71,8 @@ pub struct App {
     wake: Wake,
     /// When changed settings are written.
     settings_due: Option<Instant>,
+    /// Whether settings are kept: not over those that could not be read.
+    keeps_settings: bool,
 }
 
 impl App {
@@ -93,6 +95,7 @@ impl App {
             Some(folders) => Settings::load(folders, store::now()),
             None => (Settings::default(), None),
         };
+        let keeps_settings = !matches!(fault, Some(SettingsFault::Unreadable(_)));
         notices
             .extend(fault.map(|fault| Notice::new(NoticeKind::SettingsFault(fault.to_string()))));
         Self {
@@ -113,6 +116,7 @@ impl App {
             notices,
             wake,
             settings_due: None,
+            keeps_settings,
         }
     }
 

@@ -69,7 +69,9 @@ impl App {
 
     pub(super) fn save_settings(&mut self) {
         self.settings_due = None;
-        let Some(folders) = &self.folders else { return };
+        let Some(folders) = self.folders.as_ref().filter(|_| self.keeps_settings) else {
+            return;
+        };
         if let Err(fault) = self.settings.save(folders) {
             self.notify(Notice::new(NoticeKind::SettingsFault(fault.to_string())));
         }

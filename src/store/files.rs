@@ -17,10 +17,11 @@ use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::Duration;
 
+use sha2::{Digest as _, Sha256};
 use tempfile::{Builder, NamedTempFile};
 
 use super::{Attempt, Fingerprint, StoreError};
-use crate::format::LARGEST_FILE;
+use crate::format::{self, LARGEST_FILE};
 
 /// How a temporary file's name ends.
 const SAVING: &str = ".saving";
@@ -66,6 +67,16 @@ pub fn read_up_to(path: &Path, limit: u64) -> Result<Vec<u8>, StoreError> {
 /// Writes a file whole or not at all, in place of the one that may be there. A symbolic link stays,
 /// and the file that it leads to is written.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<Fingerprint, StoreError> {
+    write_whole_if(path, bytes, || Ok(()))
+}
+
+/// As [`write_whole`], where `may_replace` says so in the last moment before the new file takes the
+/// name: writing and flushing take time, in which another program may come.
+pub(super) fn write_whole_if(
+    path: &Path,
+    bytes: &[u8],
+    may_replace: impl FnOnce() -> Result<(), StoreError>,
+) -> Result<Fingerprint, StoreError> {
     let target = follow_links(path)?;
     let before = metadata_if_there(&target).map_err(StoreError::writing(path))?;
     if let Some(before) = &before {
@@ -77,7 +88,8 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<Fingerprint, StoreError>
         bytes,
     };
     write.run(&Access::of(before), |temporary| {
-        rename_over(temporary, &target)
+        may_replace()?;
+        rename_over(temporary, &target).map_err(StoreError::writing(path))
     })
 }
 
@@ -118,7 +130,8 @@ pub fn write_new(path: &Path, bytes: &[u8]) -> Result<Fingerprint, StoreError> {
         bytes,
     };
     write.run(&Access::Usual, |temporary| {
-        temporary.persist_noclobber(path).map_err(|err| err.error)
+        let put = temporary.persist_noclobber(path);
+        put.map_err(|refused| StoreError::from_io(Attempt::Write, refused.error, path))
     })
 }
 
@@ -129,7 +142,9 @@ pub fn write_private(path: &Path, bytes: &[u8]) -> Result<Fingerprint, StoreErro
         target: path,
         bytes,
     };
-    write.run(&Access::Private, |temporary| rename_over(temporary, path))
+    write.run(&Access::Private, |temporary| {
+        rename_over(temporary, path).map_err(StoreError::writing(path))
+    })
 }
 
 /// Whether two paths lead to the same file, also where it is not there yet.
@@ -310,7 +325,7 @@ impl Write<'_> {
     fn run(
         &self,
         access: &Access,
-        put: impl FnOnce(NamedTempFile) -> io::Result<File>,
+        put: impl FnOnce(NamedTempFile) -> Result<File, StoreError>,
     ) -> Result<Fingerprint, StoreError> {
         let failed = |source| StoreError::from_io(Attempt::Write, source, self.named);
         let folder = folder_of(self.target);
@@ -331,7 +346,7 @@ impl Write<'_> {
         temporary.as_file().sync_all().map_err(failed)?;
         self.read_back(temporary.path())?;
 
-        let file = put(temporary).map_err(failed)?;
+        let file = put(temporary)?;
         let modified = file.metadata().and_then(|metadata| metadata.modified());
         drop(file);
         flush_folder(folder).map_err(failed)?;
@@ -387,9 +402,37 @@ fn flush_folder(_: &Path) -> io::Result<()> {
     Ok(())
 }
 
+/// The most bytes that a name can have on the disks of today.
+const LONGEST_NAME: usize = 255;
+
+/// The first bytes of a name that has to be cut, before the digest of the whole.
+const CUT_NAME: usize = 160;
+
 fn temporary_prefix(target: &Path) -> OsString {
+    // After it come six letters and the ending.
+    let room = LONGEST_NAME - ".".len() - ".XXXXXX".len() - SAVING.len();
     let mut prefix = OsString::from(".");
-    prefix.push(target.file_name().unwrap_or(OsStr::new("file")));
+    prefix.push(name_within(target, room));
     prefix.push(".");
     prefix
+}
+
+/// The name of a file in at most `room` bytes: where it has more, its beginning with the digest of
+/// the whole, so that two files have two names.
+pub(super) fn name_within(target: &Path, room: usize) -> OsString {
+    let name = target.file_name().unwrap_or(OsStr::new("file"));
+    if name.len() <= room {
+        return name.to_owned();
+    }
+    let digest = format::hex(&Sha256::digest(name.as_encoded_bytes()).into());
+    let name = name.to_string_lossy();
+    let cut = name.floor_char_boundary(CUT_NAME);
+    format!("{}-{}", &name[..cut], &digest[..16]).into()
+}
+
+/// A file beside another: its name with this ending.
+pub(super) fn beside(target: &Path, ending: &str) -> PathBuf {
+    let mut name = name_within(target, LONGEST_NAME - ending.len());
+    name.push(ending);
+    target.with_file_name(name)
 }

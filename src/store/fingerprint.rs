@@ -11,8 +11,9 @@ use std::time::SystemTime;
 use jiff::Timestamp;
 use sha2::{Digest as _, Sha256};
 
+use super::files::write_whole_if;
 use super::files::{check_file, metadata_if_there};
-use super::{StoreError, write_new, write_whole};
+use super::{StoreError, write_new};
 use crate::format;
 
 /// How many bytes are read at a time.
@@ -119,21 +120,35 @@ pub(super) fn save_over_ours(
     let Some(there) = fingerprint(path)? else {
         return match known {
             None => write_new(path, bytes).map(saved),
-            Some(_) => write_whole(path, bytes).map(|fingerprint| Saved {
-                fingerprint,
-                put_back: true,
-            }),
+            Some(_) => {
+                let is_free = || match fingerprint(path)? {
+                    None => Ok(()),
+                    Some(there) => Err(changed_on_disk(&there, path)),
+                };
+                write_whole_if(path, bytes, is_free).map(|fingerprint| Saved {
+                    fingerprint,
+                    put_back: true,
+                })
+            }
         };
     };
-    let unchanged = path.to_owned();
     if known.is_some_and(|known| known.same_content(&there)) || is_ours(&there) {
-        write_whole(path, bytes).map(saved)
+        let is_unchanged = || match fingerprint(path)? {
+            Some(now) if !now.same_content(&there) => Err(changed_on_disk(&now, path)),
+            _ => Ok(()),
+        };
+        write_whole_if(path, bytes, is_unchanged).map(saved)
     } else if known.is_none() {
-        Err(StoreError::Exists { path: unchanged })
+        let path = path.to_owned();
+        Err(StoreError::Exists { path })
     } else {
-        Err(StoreError::ChangedOnDisk {
-            modified: there.modified,
-            path: unchanged,
-        })
+        Err(changed_on_disk(&there, path))
+    }
+}
+
+fn changed_on_disk(there: &Fingerprint, path: &Path) -> StoreError {
+    StoreError::ChangedOnDisk {
+        modified: there.modified,
+        path: path.to_owned(),
     }
 }

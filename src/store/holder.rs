@@ -7,6 +7,9 @@ use jiff::Timestamp;
 use super::machine::one_line;
 use super::{clock, host_name};
 
+/// How the note begins.
+const NOTE: &str = "Guidepost has the file of this name open, and takes this note away by itself.";
+
 /// Who has a file open to write, as their program wrote it down.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Holder {
@@ -61,10 +64,15 @@ impl Holder {
         let process = self.process.map(|id| id.to_string()).unwrap_or_default();
         let since = self.since.map(|when| when.to_string()).unwrap_or_default();
         format!(
-            "Guidepost has the file of this name open, and takes this note away by itself.\n\
+            "{NOTE}\n\
              who: {}\nhost: {}\nprocess: {process}\nsince: {since}\n",
             self.who, self.host
         )
+    }
+
+    /// Whether the words are a note of this form, and not a person's own text.
+    pub(super) fn is_note(words: &str) -> bool {
+        words.starts_with(NOTE)
     }
 
     /// Reads the words again. They are for people: what is missing or odd stays empty.

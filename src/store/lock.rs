@@ -14,19 +14,18 @@
 //! has the file, and one that a crash left behind cannot be told from one in use
 //! ([`Holder::certain`]). A person decides then, with [`Lock::take_over`].
 
-use std::ffi::OsString;
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
-use super::files::{check_writable, follow_links, remove_leftovers};
-use super::{Attempt, Holder, StoreError};
+use super::files::{beside, check_file, check_writable, follow_links, remove_leftovers};
+use super::{Attempt, Holder, StoreError, read_up_to};
 
 /// How often the side file may vanish between opening and locking it.
 const MOST_TRIES: usize = 100;
 
 /// The longest side file that is read, in bytes.
-const LONGEST_WORDS: usize = 4096;
+const LONGEST_WORDS: u64 = 4096;
 
 /// The right to write one file, until it is dropped.
 #[derive(Debug)]
@@ -90,7 +89,7 @@ impl SideFiles {
         if cfg!(windows) {
             Self::apart(target)
         } else {
-            let lock = with_ending(target, ".lock");
+            let lock = beside(target, ".lock");
             let words = lock.clone();
             Self { lock, words }
         }
@@ -98,16 +97,38 @@ impl SideFiles {
 
     fn apart(target: &Path) -> Self {
         Self {
-            lock: with_ending(target, ".lock"),
-            words: with_ending(target, ".lock.txt"),
+            lock: beside(target, ".lock"),
+            words: beside(target, ".lock.txt"),
         }
     }
 
     fn holder(&self, certain: bool) -> Option<Holder> {
-        let mut words = fs::read(&self.words).ok()?;
-        words.truncate(LONGEST_WORDS);
+        let words = read_up_to(&self.words, LONGEST_WORDS).ok()?;
         let words = String::from_utf8_lossy(&words);
         (!words.is_empty()).then(|| Holder::from_words(&words, certain))
+    }
+
+    /// Whether what is at the place of the side files can be ours: a small file, empty or with a
+    /// note of this form. A person's own file of that name is left alone.
+    fn check(&self) -> Result<(), StoreError> {
+        for path in [&self.lock, &self.words] {
+            let Ok(metadata) = fs::metadata(path) else {
+                continue;
+            };
+            check_file(&metadata, path)?;
+            let is_note = |words: Vec<u8>| Holder::is_note(&String::from_utf8_lossy(&words));
+            let is_ours = match read_up_to(path, LONGEST_WORDS) {
+                Err(StoreError::TooLarge { .. }) => false,
+                // On Windows one that is locked cannot be read.
+                Err(_) => true,
+                Ok(words) => words.is_empty() || is_note(words),
+            };
+            if !is_ours {
+                let path = path.clone();
+                return Err(StoreError::NotALock { path });
+            }
+        }
+        Ok(())
     }
 
     fn remove(&self) {
@@ -116,12 +137,6 @@ impl SideFiles {
         }
         fs::remove_file(&self.lock).ok();
     }
-}
-
-fn with_ending(path: &Path, ending: &str) -> PathBuf {
-    let mut path = OsString::from(path);
-    path.push(ending);
-    path.into()
 }
 
 /// What came of asking the operating system.
@@ -161,6 +176,7 @@ impl<'a> Attempted<'a> {
             check_writable(&metadata, &target, named)?;
         }
         let side = side(&target);
+        side.check()?;
         Ok(Self {
             named,
             who,

@@ -170,6 +170,23 @@ pub enum StoreError {
         /// The file.
         path: PathBuf,
     },
+    /// What is at the place of the lock is a file of somebody's own.
+    #[error(
+        "this name is needed for a note on who has the file beside it open, and there is another \
+         file; give that one another name: {}", path.display()
+    )]
+    NotALock {
+        /// The file of that name.
+        path: PathBuf,
+    },
+    /// No program of this machine shows folders.
+    #[error("this machine has no program that shows a folder ({source}); the file is here: {}", path.display())]
+    NotShown {
+        /// What the machine says.
+        source: io::Error,
+        /// The file.
+        path: PathBuf,
+    },
     /// Another window or program has the file open to write.
     #[error("{holder}: {}", path.display())]
     Locked {

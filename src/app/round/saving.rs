@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::RoundDesk;
 use super::sources::{path_of, with_ending, written};
-use crate::app::file::OpenError;
+use crate::app::file::{OpenError, that_can_be_read};
 use crate::app::notice::Work;
 use crate::app::work::{Document, Opening, ReadReason, SaveState, WorkEvent, WorkFile};
 use crate::app::{Library, Notice, NoticeKind, Wake};
@@ -20,12 +20,12 @@ const IDENTITIES: Uuid = Uuid::from_u128(0x7c1d_5a3e_90b4_4f6b_8a52_2f6e_0d43_b1
 
 impl Document for Round {
     fn encode(&self, path: &Path) -> Result<Vec<u8>, StoreError> {
-        format::write_round(self)
-            .map(String::into_bytes)
-            .map_err(|fault| StoreError::NotEncoded {
-                reason: fault.to_string(),
-                path: path.to_owned(),
-            })
+        let text = format::write_round(self);
+        let text = text.map_err(|fault| StoreError::NotEncoded {
+            reason: fault.to_string(),
+            path: path.to_owned(),
+        })?;
+        that_can_be_read(text, path)
     }
 
     /// Its sources are written in full, since the copy is elsewhere.

@@ -2,11 +2,14 @@
 
 use std::fs;
 
-use guidepost::store::Lock;
+use guidepost::app::file::encode;
+use guidepost::domain::{Change, Edit, FieldValue, QuestionId, Stamp, TextField};
+use guidepost::format::{LARGEST_FILE, read_assessment};
+use guidepost::store::{Lock, StoreError, now};
 use serde_json::json;
 
 use super::{about, new_file};
-use crate::support::{done, json, run, word};
+use crate::support::{done, instrument, json, run, word};
 
 /// A file that is there.
 const ATTACHMENT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml");
@@ -278,4 +281,24 @@ fn only_a_member_has_an_assessment_and_only_a_reply_a_sample() {
     assert_eq!(shown["state"], "FRA");
     assert_eq!(shown["levels"], json!(["national", "regional", "local"]));
     assert_eq!(shown["progress"]["done"], 0);
+}
+
+/// Every command saves what this gives.
+#[test]
+fn what_could_not_be_opened_again_is_not_saved() {
+    let (_folder, path) = new_file();
+    let mut assessment = read_assessment(&fs::read(&path).unwrap(), "a").unwrap();
+    let remark = "z".repeat(usize::try_from(LARGEST_FILE).unwrap());
+    let value = FieldValue::Text(TextField::Remark, remark);
+    let edit = Edit {
+        stamp: Stamp {
+            who: String::new(),
+            body: String::new(),
+            when: now(),
+        },
+        change: Change::Set(QuestionId::parse("17.b").unwrap(), Box::new(value)),
+    };
+    assessment.apply(&instrument(), edit).unwrap();
+    let refused = encode(&assessment, &path).unwrap_err();
+    assert!(matches!(refused, StoreError::TooLarge { .. }), "{refused}");
 }

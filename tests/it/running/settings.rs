@@ -54,3 +54,21 @@ fn settings_that_cannot_be_written_are_told_once() {
     }
     assert_eq!(running.app.notices().len(), 1);
 }
+
+#[test]
+fn settings_that_could_not_be_read_are_not_written_over() {
+    let mut running = Running::start();
+    let path = running.folder.path().join("config/settings.ron");
+    name_it(&mut running.app, "Ana");
+    assert!(running.app.may_close());
+    // As while another program holds the file: it is there, and cannot be read.
+    let kept = running.folder.path().join("kept.ron");
+    fs::rename(&path, &kept).unwrap();
+    fs::create_dir(&path).unwrap();
+    running.app = start_in(running.folder.path());
+    fs::remove_dir(&path).unwrap();
+    fs::rename(&kept, &path).unwrap();
+    name_it(&mut running.app, "Ben");
+    assert!(running.app.may_close());
+    assert!(fs::read_to_string(&path).unwrap().contains("\"Ana\""));
+}

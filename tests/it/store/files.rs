@@ -180,3 +180,25 @@ mod on_unix {
         }
     }
 }
+
+#[test]
+fn a_change_by_another_program_while_the_new_file_is_written_is_not_overwritten() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("FRA.assessment.ron");
+    let known = write_new(&path, b"ours").unwrap();
+    // The other program comes as soon as the temporary file is there, and so before the rename.
+    let large = vec![b'x'; 24 << 20];
+    let watched = folder.path().to_owned();
+    let theirs = path.clone();
+    let other = std::thread::spawn(move || {
+        while names(&watched).len() < 2 {
+            std::hint::spin_loop();
+        }
+        fs::write(theirs, b"theirs").unwrap();
+    });
+    let saved = guidepost::store::save_over(&path, &large, Some(&known));
+    other.join().unwrap();
+    assert_eq!(variant(&saved.unwrap_err()), "ChangedOnDisk");
+    assert_eq!(read(&path).unwrap(), b"theirs");
+    assert_eq!(names(folder.path()), ["FRA.assessment.ron"]);
+}

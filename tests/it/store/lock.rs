@@ -132,3 +132,56 @@ fn a_lock_takes_away_what_a_crash_left_and_nothing_else() {
     others.sort();
     assert_eq!(names(folder.path()), others);
 }
+
+#[test]
+fn a_file_of_somebodys_own_in_the_place_of_the_lock_is_left_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("FRA.assessment.ron");
+    let side = folder.path().join("FRA.assessment.ron.lock");
+    for own in [
+        b"The spare key is under the mat.\n".to_vec(),
+        vec![b'x'; 1 << 20],
+    ] {
+        fs::write(&side, &own).unwrap();
+        for take in [Lock::acquire, Lock::take_over] {
+            let refused = take(&path, "Ana").unwrap_err();
+            assert!(matches!(refused, StoreError::NotALock { .. }), "{refused}");
+            assert_eq!(fs::read(&side).unwrap(), own);
+        }
+    }
+    fs::remove_file(&side).unwrap();
+    fs::create_dir(&side).unwrap();
+    let refused = Lock::acquire(&path, "Ana").unwrap_err();
+    assert!(matches!(refused, StoreError::IsFolder { .. }), "{refused}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_in_the_place_of_the_lock_is_refused_at_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("FRA.assessment.ron");
+    let side = folder.path().join("FRA.assessment.ron.lock");
+    let made = std::process::Command::new("mkfifo").arg(&side).status();
+    assert!(made.unwrap().success());
+    let refused = Lock::acquire(&path, "Ana").unwrap_err();
+    assert!(matches!(refused, StoreError::NotAFile { .. }), "{refused}");
+}
+
+#[test]
+fn a_file_of_the_longest_name_that_the_disk_takes_is_locked_and_saved() {
+    for length in [239, 240, 241, 250, 251, 255] {
+        for letter in ["a", "é", "長"] {
+            let folder = tempfile::tempdir().unwrap();
+            let ending = ".assessment.ron";
+            let name = letter.repeat((length - ending.len()) / letter.len()) + ending;
+            let path = folder.path().join(&name);
+            let other = folder.path().join(format!("{}b", &name[..name.len() - 1]));
+            let lock = Lock::acquire(&path, "Ana").unwrap();
+            let _other = Lock::acquire(&other, "Ben").unwrap();
+            guidepost::store::write_new(&path, b"one").unwrap();
+            guidepost::store::write_whole(&path, b"two").unwrap();
+            assert_eq!(fs::read(&path).unwrap(), b"two", "{name}");
+            drop(lock);
+        }
+    }
+}
