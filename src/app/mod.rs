@@ -8,6 +8,7 @@ mod comparing;
 pub mod delivery;
 pub mod documents;
 pub mod evidence;
+mod evidence_check;
 pub mod examine;
 pub mod example;
 pub mod export;
@@ -34,6 +35,7 @@ use std::time::{Duration, Instant};
 
 pub use command::Command;
 pub use comparing::{Compared, Counterpart, Earlier};
+pub use evidence_check::EvidenceCheck;
 use jiff::civil::Date;
 pub use library::Library;
 pub use notice::{Notice, NoticeKind, Severity, Work};
@@ -58,6 +60,7 @@ pub struct App {
     settings: Settings,
     path: QuestionPath,
     session: Option<Session>,
+    evidence_check: EvidenceCheck,
     desk: Option<Box<RoundDesk>>,
     sessions: u64,
     received: Option<Received>,
@@ -104,6 +107,7 @@ impl App {
             folders,
             settings,
             session: None,
+            evidence_check: EvidenceCheck::default(),
             desk: None,
             sessions: 0,
             received: None,
@@ -246,6 +250,7 @@ impl App {
     pub fn tick(&mut self, now: Instant) -> Option<Duration> {
         self.settle_settings(Some(now));
         self.settle_received();
+        self.check_evidence();
         self.tick_reports();
         let events = self.session.as_mut().map(|session| session.tick(now));
         self.notify_of_session(events.unwrap_or_default());

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use super::Session;
 use crate::analysis::{
-    Check, Finding, Outgoing, OutgoingValue, Subject, Unreleased, checks, outgoing,
+    Check, EvidenceFault, Finding, Outgoing, OutgoingValue, Subject, Unreleased, checks,
+    evidence_findings, outgoing,
 };
 use crate::domain::{FieldValue, QuestionId, WithApplication};
 
@@ -43,6 +44,7 @@ impl Review {
     /// Checks the assessment, where the answers to `left_out` are left out knowingly.
     pub fn of(
         session: &Session,
+        evidence: &[EvidenceFault],
         left_out: &BTreeSet<QuestionId>,
         with_application: WithApplication,
     ) -> Self {
@@ -61,6 +63,7 @@ impl Review {
         } else {
             Unreleased::Block
         };
+        findings.extend(evidence_findings(assessment, evidence));
         let last = session.outbox().last();
         let outgoing = outgoing(instrument, assessment, with_application, last);
         Self {

@@ -1,7 +1,7 @@
 //! `guidepost new` and `guidepost example`: a new file.
 
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Result, anyhow, bail};
 
@@ -117,6 +117,23 @@ fn write<'a>(assessment: &Assessment, path: &'a Path, force: bool) -> Result<&'a
     let bytes = file::encode(assessment, path)?;
     write_bytes(path, &bytes, force)?;
     Ok(path)
+}
+
+/// Refuses an output that is one of the files that are read, by whatever path.
+pub(super) fn check_is_not_read<'a>(
+    output: &Path,
+    inputs: impl IntoIterator<Item = &'a PathBuf>,
+) -> Result<()> {
+    if inputs
+        .into_iter()
+        .any(|input| store::is_same(input, output))
+    {
+        bail!(
+            "this is the file that is read; give the new one another name: {}",
+            output.display()
+        );
+    }
+    Ok(())
 }
 
 /// Writes a file; over one that is there only with `force`, and not over the work of somebody who

@@ -1,13 +1,13 @@
 //! `guidepost report` and `guidepost questionnaire`: an assessment as people read and edit it.
 
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
 
 use super::Outcome;
 
-use super::make::write_bytes;
+use super::make::{check_is_not_read, write_bytes};
 use super::report_args::{Document, QuestionnaireCommand, ReportCommand};
 use super::target::all;
 use crate::app::documents::as_questionnaire;
@@ -89,15 +89,10 @@ fn is_reply(path: &Path) -> bool {
 }
 
 /// Says what stands in the way of the output before any work is done.
-fn check_output(from: &Path, output: &Document) -> Result<()> {
+fn check_output(from: &PathBuf, output: &Document) -> Result<()> {
     let path = output.output.as_path();
     export::format_of(path)?;
-    if store::is_same(from, path) {
-        bail!(
-            "this is the file that is read; give the new one another name: {}",
-            path.display()
-        );
-    }
+    check_is_not_read(path, [from])?;
     if store::is_there(path) && !output.force {
         let fault = store::StoreError::Exists {
             path: path.to_owned(),
@@ -107,7 +102,12 @@ fn check_output(from: &Path, output: &Document) -> Result<()> {
     Ok(())
 }
 
-fn write(from: &Path, output: &Document, export: &Export, out: &mut dyn Write) -> Result<Outcome> {
+fn write(
+    from: &PathBuf,
+    output: &Document,
+    export: &Export,
+    out: &mut dyn Write,
+) -> Result<Outcome> {
     check_output(from, output)?;
     let library = Library::built_in().map_err(all)?;
     let assessment = file::load(from, &library.instrument)?.assessment;

@@ -320,6 +320,29 @@ fn a_reply_and_its_letter_have_two_places() {
     assert!(!office.path("x.ron").exists());
 }
 
+#[cfg(unix)]
+#[test]
+fn no_command_writes_over_what_it_reads() {
+    let office = Office::new();
+    office.submitted("one.submission.ron", &[]);
+    for (input, words) in [
+        ("CAN.assessment.ron", ["report", "questionnaire"].as_slice()),
+        ("one.submission.ron", &["questionnaire", "collate"]),
+    ] {
+        let link = office.path("link.docx");
+        std::os::unix::fs::symlink(input, &link).unwrap();
+        let before = fs::read(&link).unwrap();
+        for command in words {
+            let input = office.path(input);
+            let ran = run(&[command, word(&input), "-o", word(&link), "--force"]);
+            assert_eq!(ran.code, 2, "{command}");
+            assert!(ran.err.contains("the file that is read"), "{}", ran.err);
+        }
+        assert_eq!(fs::read(&link).unwrap(), before);
+        fs::remove_file(link).unwrap();
+    }
+}
+
 #[test]
 fn a_package_holds_the_reply_to_be_read_and_so_does_the_questionnaire_of_a_reply() {
     let office = Office::new();

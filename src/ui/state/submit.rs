@@ -86,7 +86,7 @@ pub enum Line {
 /// What was worked out, and for what.
 #[derive(Debug)]
 struct Looked {
-    wanted: (u64, u64, WithApplication),
+    wanted: (u64, u64, u64, WithApplication),
     left_out: BTreeSet<QuestionId>,
     review: Rc<Review>,
     lines: Option<(ShownFields, Rc<Vec<Line>>)>,
@@ -94,14 +94,15 @@ struct Looked {
 
 impl SubmitState {
     /// What stands between the assessment and its reply, worked out once for each change.
-    pub fn review(&mut self, session: &Session) -> Rc<Review> {
-        Rc::clone(&self.look(session).review)
+    pub fn review(&mut self, app: &App, session: &Session) -> Rc<Review> {
+        Rc::clone(&self.look(app, session).review)
     }
 
-    fn look(&mut self, session: &Session) -> &mut Looked {
+    fn look(&mut self, app: &App, session: &Session) -> &mut Looked {
         let wanted = (
             session.revision(),
             session.outbox().number(),
+            app.evidence_check().number(),
             self.with_application,
         );
         let left_out = &self.left_out;
@@ -112,7 +113,12 @@ impl SubmitState {
             self.unfolded.clear();
         }
         let looked = fitting.unwrap_or_else(|| Looked {
-            review: Rc::new(Review::of(session, &self.left_out, self.with_application)),
+            review: Rc::new(Review::of(
+                session,
+                app.evidence_check().faults(),
+                &self.left_out,
+                self.with_application,
+            )),
             lines: None,
             left_out: self.left_out.clone(),
             wanted,
@@ -123,7 +129,7 @@ impl SubmitState {
     /// The lines of the list of fields, worked out once for each change.
     pub fn lines(&mut self, app: &App, session: &Session) -> Rc<Vec<Line>> {
         let shown = self.shown;
-        let looked = self.look(session);
+        let looked = self.look(app, session);
         let fitting = looked.lines.take_if(|(kept, _)| *kept == shown);
         let (_, lines) = looked.lines.insert(fitting.unwrap_or_else(|| {
             let lines = lines(app, &looked.review.outgoing, shown);

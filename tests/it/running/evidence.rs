@@ -1,9 +1,12 @@
 //! Files of evidence go along where the work goes.
 
 use std::fs;
+use std::thread;
+use std::time::{Duration, Instant};
 
+use guidepost::analysis::EvidenceFault;
 use guidepost::app::evidence::folder;
-use guidepost::app::{Command, NoticeKind};
+use guidepost::app::{Command, NoticeKind, Route};
 use guidepost::domain::{Evidence, EvidenceId};
 use uuid::Uuid;
 
@@ -80,4 +83,20 @@ fn a_backup_saved_under_a_name_of_its_own_has_the_evidence_of_the_original() {
     running.app.handle(Command::SaveElsewhere(path.clone()));
     assert!(!folder(&path).exists());
     assert_eq!(running.left(), Some(1));
+}
+
+#[test]
+fn a_file_that_is_gone_is_found_while_the_reply_is_checked() {
+    let mut running = Running::with_assessment();
+    running.attach(1, "law.pdf");
+    let path = running.app.session().unwrap().path().to_owned();
+    fs::remove_file(folder(&path).join("law.pdf")).unwrap();
+    running.app.handle(Command::Go(Route::Submit));
+    let until = Instant::now() + Duration::from_secs(20);
+    while running.app.evidence_check().faults().is_empty() && Instant::now() < until {
+        running.app.tick(Instant::now());
+        thread::sleep(Duration::from_millis(5));
+    }
+    let missing = EvidenceFault::Missing("law.pdf".to_owned());
+    assert_eq!(running.app.evidence_check().faults(), [missing]);
 }

@@ -197,7 +197,7 @@ fn row_ui(ui: &mut Ui, view: &View<'_>, finding: &Finding, height: f32, wide: bo
     let tokens = Tokens::of(ui);
     let place = match &finding.question {
         Some(question) => question.to_string(),
-        None if finding.check == Check::NothingAnswered => view.say("submit-place-questions"),
+        None if is_about_answers(finding.check) => view.say("submit-place-questions"),
         None => view.say("submit-place-profile"),
     };
     let level = finding
@@ -283,4 +283,12 @@ fn go_to(view: &View<'_>, finding: &Finding) {
         (None, _) if finding.check == Check::NothingAnswered => view.action(Action::ShowQuestions),
         (None, _) => view.go(Route::Profile),
     }
+}
+
+/// Whether a finding about no question of its own is about the answers and not about the profile.
+const fn is_about_answers(check: Check) -> bool {
+    matches!(
+        check,
+        Check::NothingAnswered | Check::EvidenceMissing | Check::EvidenceTooLarge
+    )
 }

@@ -21,7 +21,7 @@ pub fn submit_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState) {
         return;
     };
     let submit = &mut state.submit;
-    let review = submit.review(session);
+    let review = submit.review(view.app, session);
     let key = match submit.page {
         SubmitPage::Check => "submit_check",
         SubmitPage::Leaving => "submit_leaving",
