@@ -123,12 +123,12 @@ impl App {
             round: self.desk.is_some(),
         };
         match command {
+            Command::OpenBackup(backup) if Backups::is_of_round(backup) => round,
             Command::Close
             | Command::New { .. }
             | Command::NewFrom { .. }
-            | Command::Example { .. } => assessment,
-            Command::OpenBackup(backup) if Backups::is_of_round(backup) => round,
-            Command::OpenBackup(_) => assessment,
+            | Command::Example { .. }
+            | Command::OpenBackup(_) => assessment,
             Command::Open(path) => match kind_of(path) {
                 FileKind::Assessment if !self.writes_assessment(path) => assessment,
                 FileKind::Round if !self.writes_round(path) => round,

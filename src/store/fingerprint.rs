@@ -118,19 +118,17 @@ pub(super) fn save_over_ours(
         put_back: false,
     };
     let Some(there) = fingerprint(path)? else {
-        return match known {
-            None => write_new(path, bytes).map(saved),
-            Some(_) => {
-                let is_free = || match fingerprint(path)? {
-                    None => Ok(()),
-                    Some(there) => Err(changed_on_disk(&there, path)),
-                };
-                write_whole_if(path, bytes, is_free).map(|fingerprint| Saved {
-                    fingerprint,
-                    put_back: true,
-                })
-            }
+        if known.is_none() {
+            return write_new(path, bytes).map(saved);
+        }
+        let is_free = || match fingerprint(path)? {
+            None => Ok(()),
+            Some(there) => Err(changed_on_disk(&there, path)),
         };
+        return write_whole_if(path, bytes, is_free).map(|fingerprint| Saved {
+            fingerprint,
+            put_back: true,
+        });
     };
     if known.is_some_and(|known| known.same_content(&there)) || is_ours(&there) {
         let is_unchanged = || match fingerprint(path)? {

@@ -183,10 +183,8 @@ fn what_became_of_a_file_is_advice_and_stops_a_package_alone() {
     );
     check(
         |office| {
-            File::create(law(office))
-                .unwrap()
-                .set_len(300 << 20)
-                .unwrap()
+            let file = File::create(law(office)).unwrap();
+            file.set_len(300 << 20).unwrap();
         },
         "evidence-too-large",
         "“law.pdf” has 300 MB, and 256 MB are the most",

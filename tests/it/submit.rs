@@ -556,22 +556,22 @@ fn ready() -> Assessment {
 #[test]
 fn what_is_sent_is_said_in_the_words_of_the_instrument() {
     #[track_caller]
-    fn check(id: &str, value: FieldValue, said: &str) {
+    fn check(id: &str, value: &FieldValue, said: &str) {
         let words = Words::load(ENGLISH);
-        assert_eq!(words.value(instrument(), &question(id), &value), said);
+        assert_eq!(words.value(instrument(), &question(id), value), said);
     }
     let kind = |id: &str| Some(KindId::parse(id).unwrap());
     let option = OptionId::parse("police").unwrap();
-    check("7.lead", FieldValue::Choice(Some(option)), "Police");
+    check("7.lead", &FieldValue::Choice(Some(option)), "Police");
     check(
         "17.a",
-        FieldValue::Application(Level::Local, Some(Application::NotYet)),
+        &FieldValue::Application(Level::Local, Some(Application::NotYet)),
         "not yet",
     );
     let units = Units::new(4, 21).unwrap();
     check(
         "17.a",
-        FieldValue::Units(Level::Local, Some(units)),
+        &FieldValue::Units(Level::Local, Some(units)),
         "4 of 21",
     );
     let item = ListItem {
@@ -593,7 +593,7 @@ fn what_is_sent_is_said_in_the_words_of_the_instrument() {
     let said = format!("A network · {title} · National · 2019 · French");
     check(
         "30.networks",
-        FieldValue::Item(ItemId(Uuid::nil()), Some(item)),
+        &FieldValue::Item(ItemId(Uuid::nil()), Some(item)),
         &said,
     );
     let piece = Evidence {
@@ -607,7 +607,7 @@ fn what_is_sent_is_said_in_the_words_of_the_instrument() {
     let said = "A law · Amendment of a law · English · law.pdf · National, Local";
     check(
         "17.a",
-        FieldValue::Evidence(EvidenceId(Uuid::nil()), Some(piece)),
+        &FieldValue::Evidence(EvidenceId(Uuid::nil()), Some(piece)),
         said,
     );
     let side = AssistanceSide {
@@ -616,7 +616,7 @@ fn what_is_sent_is_said_in_the_words_of_the_instrument() {
         reason: "for two years".to_owned(),
     };
     let need = FieldValue::Assistance(AssistanceTarget::AllAreas, Side::Need, side);
-    check("29", need, "In part · Funds · for two years");
+    check("29", &need, "In part · Funds · for two years");
 }
 
 #[test]

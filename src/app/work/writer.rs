@@ -105,14 +105,14 @@ impl Writer {
             // Whatever is on its way now began after that.
             self.waiting_since = self.saver.is_busy().then_some(now);
             match outcome.result {
-                Ok(saved) => {
+                Ok(done) => {
                     self.timer.succeeded();
                     self.fault = None;
                     self.saved_revision = outcome.revision;
                     self.saved_at = Some(outcome.when);
                     saves.saved = true;
                     saves.copy_due |= self.backup_timer.saved(now);
-                    saves.put_back |= saved.put_back;
+                    saves.put_back |= done.put_back;
                 }
                 Err(fault) => {
                     self.timer.failed(now);

@@ -298,7 +298,7 @@ fn what_could_not_be_opened_again_is_not_saved() {
         },
         change: Change::Set(QuestionId::parse("17.b").unwrap(), Box::new(value)),
     };
-    assessment.apply(&instrument(), edit).unwrap();
+    assessment.apply(instrument(), edit).unwrap();
     let refused = encode(&assessment, &path).unwrap_err();
     assert!(matches!(refused, StoreError::TooLarge { .. }), "{refused}");
 }

@@ -32,7 +32,7 @@ struct Check<'a> {
 }
 
 impl Check<'_> {
-    fn fault(&mut self, element: String, message: impl Display) {
+    fn fault(&mut self, element: impl Display, message: impl Display) {
         self.faults.push(format!("{element}: {message}"));
     }
 
