@@ -1,8 +1,8 @@
 //! Guidepost: a State's self-assessment against the United Nations Guidelines for the Prevention
 //! of Crime (Economic and Social Council resolution 2002/13, annex).
 //!
-//! The modules below stand in reading order, lowest layer first; each may use only those above it
-//! in this list (`ARCHITECTURE.md` draws the arrows, and a test proves them).
+//! To be read from the lowest layer up: `domain`, `analysis`, `format`, `words`, `report`, `store`,
+//! `app`, `cli`, `ui` (`ARCHITECTURE.md` draws the arrows, and a test proves them).
 
 pub mod analysis;
 pub mod app;
