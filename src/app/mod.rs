@@ -26,11 +26,11 @@ mod route;
 pub mod sending;
 mod session;
 pub mod submit;
+mod task;
 mod telling;
 pub mod work;
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 pub use command::Command;
@@ -44,14 +44,12 @@ pub use received::{Leaves, Received};
 pub use review::Review;
 pub use route::{Navigation, QuestionView, Route};
 pub use session::{Session, SessionEvent};
+pub use task::{Progress, Task, Wake};
 pub use work::{ReadReason, SaveState};
 
 use self::round::RoundDesk;
 use crate::domain::Instrument;
 use crate::store::{self, Backups, Folders, Settings, SettingsFault};
-
-/// Wakes the window from another thread.
-type Wake = Arc<dyn Fn() + Send + Sync>;
 
 /// The running program.
 pub struct App {

@@ -2,12 +2,11 @@
 //! there to read, beside whatever assessment is open.
 
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, TryRecvError, channel};
-use std::thread;
+use std::sync::Arc;
 
 use super::examine::{Examined, examine};
 use super::round::RoundCommand;
-use super::{App, Command, Notice, NoticeKind, Route, Session};
+use super::{App, Command, Notice, NoticeKind, Route, Session, Task, Wake, task};
 use crate::format::{BEGINNING, FileKind, code_digits};
 use crate::store::{self, Backups, RecentFile};
 
@@ -26,23 +25,18 @@ pub struct Received {
 
 #[derive(Debug)]
 enum Progress {
-    Reading(Receiver<Examined>),
+    Reading(Task<Examined>),
     Examined(Box<Examined>),
 }
 
 impl Received {
-    /// Begins to read a file; `wake` is called once there is something to tell.
-    fn read(path: &Path, wake: impl Fn() + Send + 'static) -> Self {
-        let (sender, examined) = channel();
+    /// Begins to read a file.
+    fn read(path: &Path, wake: Wake) -> Self {
         let owned = path.to_owned();
-        thread::spawn(move || {
-            // Nobody listens any more where another file was opened meanwhile.
-            sender.send(examine(&owned)).ok();
-            wake();
-        });
+        let task = Task::spawn("received", wake, move || examine(&owned));
         Self {
             path: path.to_owned(),
-            progress: Progress::Reading(examined),
+            progress: Progress::Reading(task),
         }
     }
 
@@ -61,13 +55,13 @@ impl Received {
 
     /// Takes in what the thread has found; whether there is something new.
     fn settle(&mut self) -> bool {
-        let Progress::Reading(receiver) = &self.progress else {
+        let Progress::Reading(task) = &self.progress else {
             return false;
         };
-        let examined = match receiver.try_recv() {
-            Ok(examined) => examined,
-            Err(TryRecvError::Empty) => return false,
-            Err(TryRecvError::Disconnected) => Examined::mistake(&self.path),
+        let examined = match task.poll() {
+            task::Progress::Ready(examined) => examined,
+            task::Progress::Pending => return false,
+            task::Progress::Ended => Examined::mistake(&self.path),
         };
         self.progress = Progress::Examined(Box::new(examined));
         true
@@ -184,7 +178,7 @@ impl App {
 
     /// Reads and verifies a file that came in, and shows it; an open assessment stays open.
     fn receive(&mut self, path: &Path) {
-        self.received = Some(Received::read(path, self.waker()));
+        self.received = Some(Received::read(path, Arc::clone(&self.wake)));
         self.received_count += 1;
         self.go(Route::Received);
     }

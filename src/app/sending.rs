@@ -8,7 +8,7 @@ mod work;
 
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
+use std::sync::mpsc::{Sender, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -18,6 +18,7 @@ use super::evidence;
 use super::file::Existing;
 use super::session::{Session, SessionEvent};
 use super::submit::{Request, SubmitError, last_sent};
+use super::task::{Progress, Task, Wake};
 use crate::domain::{Change, Stamp, Submission};
 
 /// What is to be sent, and where to.
@@ -90,7 +91,7 @@ pub struct Outbox {
 
 #[derive(Debug)]
 struct Job {
-    steps: Receiver<WorkStep>,
+    task: Task<WorkStep>,
     go: Sender<()>,
     stage: Stage,
     /// What was noted and has to be on disk before the thread goes on.
@@ -166,16 +167,10 @@ impl Session {
     }
 
     /// Begins to send; nothing, where the assessment is there to read or something is on its way.
-    pub(super) fn send(
-        &mut self,
-        order: Order,
-        state_name: String,
-        wake: impl Fn() + Send + 'static,
-    ) {
+    pub(super) fn send(&mut self, order: Order, state_name: String, wake: Wake) {
         if !self.can_write() || self.outbox.job.is_some() {
             return;
         }
-        let (sender, steps) = channel();
         let (go, gone) = channel();
         let beside = self.evidence_beside().unwrap_or(self.path());
         let work = Work {
@@ -186,18 +181,11 @@ impl Session {
             backups: self.backups().cloned(),
             evidence_folder: evidence::folder(beside),
         };
-        thread::spawn(move || {
-            let tell = |step| {
-                // Nobody listens any more where the assessment was closed meanwhile.
-                sender.send(step).ok();
-                wake();
-            };
-            work.run(&tell, &gone);
-        });
+        let task = Task::stream("sending", 1, wake, move |worker| work.run(worker, &gone));
         self.outbox.outcome = None;
         self.outbox.number += 1;
         self.outbox.job = Some(Job {
-            steps,
+            task,
             go,
             stage: Stage::Making,
             awaited: None,
@@ -218,11 +206,11 @@ impl Session {
     /// goes there at once.
     pub(super) fn poll_sending(&mut self) -> Option<SessionEvent> {
         while let Some(job) = &self.outbox.job {
-            match job.steps.try_recv() {
-                Err(TryRecvError::Empty) => return None,
-                Ok(WorkStep::Made(None)) => self.let_write(),
-                Ok(WorkStep::Made(Some(note))) => self.note_reply(note),
-                Ok(WorkStep::Ended(outcome, kept)) => {
+            match job.task.poll() {
+                Progress::Pending => return None,
+                Progress::Ready(WorkStep::Made(None)) => self.let_write(),
+                Progress::Ready(WorkStep::Made(Some(note))) => self.note_reply(note),
+                Progress::Ready(WorkStep::Ended(outcome, kept)) => {
                     if let Some(kept) = kept {
                         self.outbox.last = Some(*kept);
                     } else {
@@ -232,7 +220,7 @@ impl Session {
                     self.outbox.end(outcome);
                     return Some(SessionEvent::SendingEnded);
                 }
-                Err(TryRecvError::Disconnected) => {
+                Progress::Ended => {
                     let reason = "the part of Guidepost that makes it has stopped".to_owned();
                     let fault = SubmitError::NotEncoded(reason);
                     self.outbox.end(Err(Failure::before(fault.to_string())));

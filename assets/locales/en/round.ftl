@@ -243,3 +243,4 @@ reason-shared = A reply of { $other } is of the same assessment, so one of the t
 reason-same-revision = Another file has the same revision { $revision } of the same assessment, and says something else. { $state } counts as having replied, and its answers wait for a decision.
 reason-two-assessments = Two assessments of { $state } came for this request. It counts as having replied, and its answers wait for a decision.
 reason-not-as-counted = The file is not the one that was counted. Read all files again, and look at it: { $path }
+reason-gathering-stopped = Guidepost stopped before all replies were read. Open the question again. Replies not read: { $count }

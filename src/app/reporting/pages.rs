@@ -2,12 +2,12 @@
 //! for as long as it is asked.
 
 use std::collections::BTreeMap;
-use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
-use std::thread;
+use std::sync::mpsc::{Receiver, Sender, channel};
 
 use super::Shown;
 use super::source::Source;
 use crate::app::Wake;
+use crate::app::task::{Progress, Task, Worker};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PagePicture {
@@ -26,7 +26,7 @@ struct Asked {
     width: u16,
 }
 
-/// What the thread tells.
+/// What the thread sends.
 #[cfg_attr(
     not(feature = "pdf"),
     expect(dead_code, reason = "without PDF nothing is set or drawn")
@@ -49,37 +49,31 @@ pub(super) struct Setting {
     shown: Shown,
     number: u64,
     /// What is heard and asked, until the pages take it over.
-    ends: Option<(Receiver<Heard>, Sender<Asked>)>,
+    ends: Option<(Task<Heard>, Sender<Asked>)>,
 }
 
 impl Setting {
     /// Begins to set a report in pages.
     pub(super) fn begin(shown: Shown, number: u64, source: Source, wake: Wake) -> Self {
-        let (teller, heard) = channel();
         let (asker, wishes) = channel();
-        thread::spawn(move || {
-            let tell = |heard| {
-                // Nobody listens any more where somebody wants other pages.
-                teller.send(heard).ok();
-                wake();
-            };
-            set_and_draw(&source, &wishes, &tell);
+        let task = Task::stream("pages", 1, wake, move |worker| {
+            set_and_draw(&source, &wishes, worker);
         });
         Self {
             shown,
             number,
-            ends: Some((heard, asker)),
+            ends: Some((task, asker)),
         }
     }
 
     /// What came of it, once it has.
     pub(super) fn take_in(&mut self) -> Option<(Shown, Result<SetPages, String>)> {
-        let heard = match self.ends.as_ref()?.0.try_recv() {
-            Err(TryRecvError::Empty) => return None,
-            Err(TryRecvError::Disconnected) => Heard::Failed(stopped()),
-            Ok(heard) => heard,
+        let heard = match self.ends.as_ref()?.0.poll() {
+            Progress::Pending => return None,
+            Progress::Ended => Heard::Failed(stopped()),
+            Progress::Ready(heard) => heard,
         };
-        let (tells, asker) = self.ends.take()?;
+        let (task, asker) = self.ends.take()?;
         let outcome = match heard {
             Heard::Set { sizes, missing } => Ok(SetPages {
                 shown: self.shown.clone(),
@@ -89,7 +83,7 @@ impl Setting {
                 wanted: Vec::new(),
                 drawing: None,
                 pictures: BTreeMap::new(),
-                tells,
+                task,
                 asker,
             }),
             Heard::Failed(fault) => Err(fault),
@@ -113,7 +107,7 @@ pub struct SetPages {
     wanted: Vec<Asked>,
     drawing: Option<Asked>,
     pictures: BTreeMap<usize, PagePicture>,
-    tells: Receiver<Heard>,
+    task: Task<Heard>,
     asker: Sender<Asked>,
 }
 
@@ -159,7 +153,7 @@ impl SetPages {
 
     /// Takes in what is drawn.
     pub(super) fn take_in(&mut self) {
-        while let Ok(heard) = self.tells.try_recv() {
+        while let Progress::Ready(heard) = self.task.poll() {
             if let Heard::Drawn(asked, picture) = heard {
                 self.drawing = None;
                 match picture {
@@ -195,19 +189,19 @@ impl SetPages {
 }
 
 #[cfg(feature = "pdf")]
-fn set_and_draw(source: &Source, wishes: &Receiver<Asked>, tell: &dyn Fn(Heard)) {
+fn set_and_draw(source: &Source, wishes: &Receiver<Asked>, worker: &Worker<Heard>) {
     use crate::report::pdf;
 
     let document = source.report().document;
     let pages = match pdf::lay_out(&document, pdf::MachineFonts::WhereNeeded) {
         Ok(pages) => pages,
-        Err(fault) => return tell(Heard::Failed(fault.to_string())),
+        Err(fault) => return worker.send(Heard::Failed(fault.to_string())),
     };
     drop(document);
     let sizes: Vec<[f32; 2]> = (0..pages.page_count())
         .filter_map(|page| pages.page_size(page))
         .collect();
-    tell(Heard::Set {
+    worker.send(Heard::Set {
         sizes: sizes.clone(),
         missing: pages.missing_characters().iter().copied().collect(),
     });
@@ -223,13 +217,13 @@ fn set_and_draw(source: &Source, wishes: &Receiver<Asked>, tell: &dyn Fn(Heard))
                 rgba: picture.rgba,
             })
         });
-        tell(Heard::Drawn(asked, drawn));
+        worker.send(Heard::Drawn(asked, drawn));
     }
 }
 
 #[cfg(not(feature = "pdf"))]
-fn set_and_draw(_source: &Source, _wishes: &Receiver<Asked>, tell: &dyn Fn(Heard)) {
-    tell(Heard::Failed(
+fn set_and_draw(_source: &Source, _wishes: &Receiver<Asked>, worker: &Worker<Heard>) {
+    worker.send(Heard::Failed(
         "this program was built without PDF (feature pdf), so it sets no pages".to_owned(),
     ));
 }

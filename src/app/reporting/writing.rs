@@ -1,14 +1,13 @@
 //! Writing a report, on a thread of its own: whole or not at all, and read back.
 
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, TryRecvError, channel};
-use std::thread;
 use std::time::Duration;
 
 use super::source::Source;
 use crate::app::delivery::check_place;
 use crate::app::file::{self, Existing};
 use crate::app::submit::SubmitError;
+use crate::app::task::{Progress, Task};
 use crate::app::work::FINISH_TIMEOUT;
 use crate::app::{Wake, export};
 
@@ -16,28 +15,23 @@ use crate::app::{Wake, export};
 #[derive(Debug)]
 pub(super) struct Writing {
     pub(super) path: PathBuf,
-    heard: Receiver<Result<Vec<char>, String>>,
+    task: Task<Result<Vec<char>, String>>,
 }
 
 impl Writing {
     pub(super) fn begin(source: Source, path: PathBuf, existing: Existing, wake: Wake) -> Self {
-        let (teller, heard) = channel();
         let place = path.clone();
-        thread::spawn(move || {
-            // Nobody listens any more where the window has closed meanwhile.
-            teller.send(write(&source, &place, existing)).ok();
-            wake();
-        });
-        Self { path, heard }
+        let task = Task::spawn("report", wake, move || write(&source, &place, existing));
+        Self { path, task }
     }
 
     /// What came of it, once it has: the characters whose codes stand in their place, or why
     /// nothing was written.
     pub(super) fn take_in(&self) -> Option<Result<Vec<char>, String>> {
-        match self.heard.try_recv() {
-            Ok(written) => Some(written),
-            Err(TryRecvError::Empty) => None,
-            Err(TryRecvError::Disconnected) => Some(Err(stopped())),
+        match self.task.poll() {
+            Progress::Ready(written) => Some(written),
+            Progress::Pending => None,
+            Progress::Ended => Some(Err(stopped())),
         }
     }
 
@@ -47,11 +41,11 @@ impl Writing {
     }
 
     fn wait_for(&self, longest: Duration) -> Result<Vec<char>, String> {
-        let heard = self.heard.recv_timeout(longest);
-        heard.unwrap_or_else(|why| match why {
-            RecvTimeoutError::Timeout => Err(still_writing(&self.path)),
-            RecvTimeoutError::Disconnected => Err(stopped()),
-        })
+        match self.task.wait(longest) {
+            Progress::Ready(written) => written,
+            Progress::Pending => Err(still_writing(&self.path)),
+            Progress::Ended => Err(stopped()),
+        }
     }
 }
 
@@ -82,19 +76,23 @@ fn write(source: &Source, path: &Path, existing: Existing) -> Result<Vec<char>, 
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+    use std::sync::mpsc::channel;
+
     use super::*;
 
     #[test]
     fn what_is_still_being_written_is_not_said_to_be_lost() {
-        let (teller, heard) = channel();
-        let writing = Writing {
-            path: PathBuf::from("report.pdf"),
-            heard,
-        };
+        let (stop, stopped) = channel::<()>();
+        let task = Task::stream("test", 1, Arc::new(|| ()), move |_| {
+            stopped.recv().ok();
+        });
+        let path = PathBuf::from("report.pdf");
+        let writing = Writing { path, task };
         let fault = writing.wait_for(Duration::ZERO).unwrap_err();
         assert!(fault.contains("still being written") && fault.ends_with("report.pdf"));
-        drop(teller);
-        let fault = writing.wait_for(Duration::ZERO).unwrap_err();
+        drop(stop);
+        let fault = writing.wait_for(Duration::from_secs(20)).unwrap_err();
         assert!(fault.contains("nothing was written"));
     }
 }

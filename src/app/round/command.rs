@@ -51,7 +51,10 @@ impl App {
                 self.begin_round();
                 self.with_desk(|desk| desk.add(&paths));
             }
-            RoundCommand::ReadAgain => self.with_desk(RoundDesk::read_again),
+            RoundCommand::ReadAgain => self.with_desk(|desk| {
+                desk.read_again();
+                Vec::new()
+            }),
             RoundCommand::Cancel => self.with_desk(|desk| {
                 desk.cancel();
                 Vec::new()
@@ -62,7 +65,10 @@ impl App {
                 self.with_desk(|desk| desk.save_as(&path, &who));
                 self.remember_round();
             }
-            RoundCommand::Gather(question) => self.with_desk(|desk| desk.gather(&question)),
+            RoundCommand::Gather(question) => self.with_desk(|desk| {
+                desk.gather(&question);
+                Vec::new()
+            }),
             RoundCommand::Close => {
                 self.close_round();
             }

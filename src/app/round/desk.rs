@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use super::Collation;
 use super::gather::{Gathered, Gathering};
 use super::inbox::Inbox;
-use super::reading::{Job, Reading, ReadingProgress, Task, Told};
+use super::reading::{Job, Reading, ReadingOrder, ReadingProgress, Told};
 use super::saving::of_work;
 use super::sources::{leads_to, path_of, written};
 use crate::app::work::WorkFile;
@@ -162,15 +162,15 @@ impl RoundDesk {
             }
             found.push(path);
         }
-        notices.extend(self.read(Job::Also(found)));
+        self.read(Job::Also(found));
         notices
     }
 
     /// Reads all sources again.
-    pub(super) fn read_again(&mut self) -> Vec<Notice> {
+    pub(super) fn read_again(&mut self) {
         let sources = self.noted().sources.iter();
         let sources = sources.map(|source| self.source_path(source)).collect();
-        self.read(Job::All(sources))
+        self.read(Job::All(sources));
     }
 
     /// Stops reading; what was read stays.
@@ -207,7 +207,8 @@ impl RoundDesk {
         match self.apply(step.inverse, Urgency::Now) {
             Ok(again) => {
                 self.history.record_undone(again);
-                self.read_missing()
+                self.read_missing();
+                Vec::new()
             }
             Err(notice) => vec![notice],
         }
@@ -221,7 +222,8 @@ impl RoundDesk {
         match self.apply(step.inverse, Urgency::Now) {
             Ok(back) => {
                 self.history.record_redone(back);
-                self.read_missing()
+                self.read_missing();
+                Vec::new()
             }
             Err(notice) => vec![notice],
         }
@@ -265,7 +267,7 @@ impl RoundDesk {
     }
 
     /// Reads the files again, where a source has come back.
-    fn read_missing(&mut self) -> Vec<Notice> {
+    fn read_missing(&mut self) {
         let newest = [self.history.next_redo(), self.history.next_undo()];
         let added = newest
             .into_iter()
@@ -274,9 +276,8 @@ impl RoundDesk {
                 RoundChange::AddSource(source) => Some(self.source_path(source)),
                 _ => None,
             });
-        match added {
-            Some(path) => self.read(Job::Also(vec![path])),
-            None => Vec::new(),
+        if let Some(path) = added {
+            self.read(Job::Also(vec![path]));
         }
     }
 
@@ -312,52 +313,39 @@ impl RoundDesk {
     }
 
     /// Reads what is wanted, after what is being read.
-    fn read(&mut self, job: Job) -> Vec<Notice> {
+    fn read(&mut self, job: Job) {
         self.jobs.push_back(job);
-        self.read_next()
+        self.read_next();
     }
 
-    fn read_next(&mut self) -> Vec<Notice> {
+    fn read_next(&mut self) {
         if self.reading.is_some() {
-            return Vec::new();
+            return;
         }
         let Some(job) = self.jobs.pop_front() else {
-            return Vec::new();
+            return;
         };
         self.revision += 1;
         if matches!(job, Job::All(_)) {
             self.stopped = None;
             self.absent.clear();
         }
-        let task = Task {
+        let order = ReadingOrder {
             job,
             round: self.path().map(Path::to_owned),
             instrument: Arc::clone(&self.instrument),
             states: Arc::clone(&self.states),
-            wake: Arc::clone(&self.wake),
         };
-        match Reading::start(task) {
-            Ok(reading) => self.reading = Some(reading),
-            Err(fault) => {
-                self.stopped = Some(ReadingProgress { done: 0, all: 0 });
-                return vec![Notice::fault(&fault)];
-            }
-        }
-        Vec::new()
+        self.reading = Some(Reading::start(order, Arc::clone(&self.wake)));
     }
 
     /// Reads the texts of a question from the replies that count.
-    pub(super) fn gather(&mut self, question: &QuestionId) -> Vec<Notice> {
+    pub(super) fn gather(&mut self, question: &QuestionId) {
         self.revision += 1;
         let wake = Arc::clone(&self.wake);
-        match Gathering::start(question, &self.collation, &self.states, wake) {
-            Ok((gathering, gathered)) => {
-                self.gathering = Some(gathering);
-                self.gathered = Some(gathered);
-                Vec::new()
-            }
-            Err(fault) => vec![Notice::fault(&fault)],
-        }
+        let (gathering, gathered) = Gathering::start(question, &self.collation, &self.states, wake);
+        self.gathering = Some(gathering);
+        self.gathered = Some(gathered);
     }
 
     /// Takes in what was read, gathered and saved.
@@ -368,13 +356,14 @@ impl RoundDesk {
         if self.behind && is_due {
             self.collate();
         }
-        notices.extend(self.read_next());
+        self.read_next();
         if let (Some(gathering), Some(gathered)) = (&mut self.gathering, &mut self.gathered) {
             let done = gathered.done;
-            if !gathering.poll(gathered) {
+            let may_come = gathering.poll(gathered);
+            self.revision += u64::from(done != gathered.done || !may_come);
+            if !may_come {
                 self.gathering = None;
             }
-            self.revision += u64::from(done != gathered.done);
         }
         notices.extend(of_work(self.work.tick(now)));
         notices

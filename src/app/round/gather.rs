@@ -1,17 +1,13 @@
 //! The texts of one question, gathered from the replies that count, to be read and quoted. They are
 //! read from the files when somebody asks: a round keeps none of them.
 
-use std::io;
 use std::path::PathBuf;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{Receiver, SyncSender, TryRecvError, sync_channel};
-use std::thread::Builder;
 
 use super::workers::{cores_beside_the_window, share_out};
 use super::{Class, Collation};
 use crate::app::Wake;
 use crate::app::examine::{Unreadable, Verdict, examine};
+use crate::app::task::{Progress, Task, Worker};
 use crate::domain::{
     Field, FieldValue, ListItem, Message, QuestionId, StateCode, States, SubmittedAnswer,
 };
@@ -64,10 +60,10 @@ struct Wanted {
 
 /// Gathering on its way. Dropping it ends it after the files that are in hand.
 #[derive(Debug)]
-pub(super) struct Gathering {
-    told: Receiver<Result<Option<GatheredReply>, Message>>,
-    cancelled: Arc<AtomicBool>,
-}
+pub(super) struct Gathering(Task<ReadAgain>);
+
+/// What one reply says, if anything, or why it could not be read as it was counted.
+type ReadAgain = Result<Option<GatheredReply>, Message>;
 
 impl Gathering {
     /// Begins to gather the texts of a question; with what is gathered so far, which is nothing.
@@ -76,7 +72,7 @@ impl Gathering {
         collation: &Collation,
         states: &States,
         wake: Wake,
-    ) -> io::Result<(Self, Gathered)> {
+    ) -> (Self, Gathered) {
         let wanted = wanted(collation, states);
         let gathered = Gathered {
             question: question.clone(),
@@ -85,32 +81,25 @@ impl Gathering {
             done: 0,
             all: wanted.len(),
         };
-        let (tell, told) = sync_channel(MOST_UNSEEN);
-        let cancelled = Arc::new(AtomicBool::new(false));
-        let (theirs, question) = (Arc::clone(&cancelled), question.clone());
-        Builder::new().name("gather".to_owned()).spawn(move || {
-            gather(&wanted, &question, &theirs, &tell);
-            drop(tell);
-            wake();
-        })?;
-        Ok((Self { told, cancelled }, gathered))
+        let question = question.clone();
+        let task = Task::stream("gather", MOST_UNSEEN, wake, move |worker| {
+            gather(&wanted, &question, worker);
+        });
+        (Self(task), gathered)
     }
 
     /// Adds what has come to what is gathered; whether more may come.
     pub(super) fn poll(&mut self, gathered: &mut Gathered) -> bool {
         loop {
-            match self.told.try_recv() {
-                Ok(told) => gathered.add(told),
-                Err(TryRecvError::Empty) => return true,
-                Err(TryRecvError::Disconnected) => return false,
+            match self.0.poll() {
+                Progress::Ready(reply) => gathered.add(reply),
+                Progress::Pending => return true,
+                Progress::Ended => {
+                    gathered.end();
+                    return false;
+                }
             }
         }
-    }
-}
-
-impl Drop for Gathering {
-    fn drop(&mut self) {
-        self.cancelled.store(true, Ordering::Relaxed);
     }
 }
 
@@ -120,9 +109,19 @@ impl Gathered {
         self.done == self.all
     }
 
-    fn add(&mut self, told: Result<Option<GatheredReply>, Message>) {
+    /// Nothing more comes: what was not read is a fault, and nobody waits for it.
+    fn end(&mut self) {
+        let unread = self.all - self.done;
+        if 0 < unread {
+            let fault = Message::new("reason-gathering-stopped");
+            self.faults.push(fault.number("count", unread));
+            self.all = self.done;
+        }
+    }
+
+    fn add(&mut self, reply: ReadAgain) {
         self.done += 1;
-        match told {
+        match reply {
             Ok(Some(reply)) => {
                 let place = self.replies.partition_point(|it| it.place < reply.place);
                 self.replies.insert(place, reply);
@@ -156,20 +155,15 @@ fn wanted(collation: &Collation, states: &States) -> Vec<Wanted> {
     wanted
 }
 
-fn gather(
-    wanted: &[Wanted],
-    question: &QuestionId,
-    cancelled: &AtomicBool,
-    tell: &SyncSender<Result<Option<GatheredReply>, Message>>,
-) {
-    share_out(wanted, cores_beside_the_window(), cancelled, |each| {
-        // Nobody listens any more where it fails; it is cancelled then.
-        tell.send(read_again(each, question)).ok();
+fn gather(wanted: &[Wanted], question: &QuestionId, worker: &Worker<ReadAgain>) {
+    let workers = cores_beside_the_window();
+    share_out(wanted, workers, worker.cancelled(), |each| {
+        worker.send(read_again(each, question));
     });
 }
 
 /// Reads a reply again, and takes the texts of the question.
-fn read_again(wanted: &Wanted, question: &QuestionId) -> Result<Option<GatheredReply>, Message> {
+fn read_again(wanted: &Wanted, question: &QuestionId) -> ReadAgain {
     let found = examine(&wanted.path);
     if let Verdict::Unreadable(Unreadable::NotRead(fault)) = found.verdict {
         return Err(fault);
@@ -212,4 +206,30 @@ fn words_of(item: &ListItem) -> String {
     let words = [&item.name, &item.public_remark];
     let words = words.into_iter().filter(|words| !words.trim().is_empty());
     words.map(String::as_str).collect::<Vec<_>>().join(": ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_gathering_that_stops_says_how_many_replies_were_not_read() {
+        let task = Task::stream("test", 1, std::sync::Arc::new(|| ()), |worker| {
+            worker.send(Ok(None));
+        });
+        let mut gathered = Gathered {
+            question: QuestionId::parse("A.1.1").unwrap(),
+            replies: Vec::new(),
+            faults: Vec::new(),
+            done: 0,
+            all: 3,
+        };
+        let mut gathering = Gathering(task);
+        while gathering.poll(&mut gathered) {
+            std::thread::yield_now();
+        }
+        let unread = Message::new("reason-gathering-stopped").number("count", 2);
+        assert_eq!(gathered.faults, [unread]);
+        assert!(gathered.is_complete());
+    }
 }

@@ -1,17 +1,15 @@
 //! Reading the files of a round away from the window.
 
 use std::collections::BTreeSet;
-use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::mpsc::{Receiver, SyncSender, TryRecvError, sync_channel};
-use std::thread::Builder;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::intake::{TakenIn, take_in};
 use super::sources::is_own;
 use super::workers::{cores_beside_the_window, share_out};
 use crate::app::Wake;
+use crate::app::task::{Progress, Task, Worker};
 use crate::domain::{Instrument, States};
 use crate::store::{FoundFiles, StoreError};
 
@@ -51,114 +49,95 @@ pub struct ReadingProgress {
 }
 
 /// What is read, and with what.
-pub(super) struct Task {
+pub(super) struct ReadingOrder {
     pub(super) job: Job,
     /// The round's own file, which is none of the replies.
     pub(super) round: Option<PathBuf>,
     pub(super) instrument: Arc<Instrument>,
     pub(super) states: Arc<States>,
-    /// Wakes the window once all is read.
-    pub(super) wake: Wake,
 }
 
 /// A reading on its way. Dropping it ends it after the files that are in hand.
 #[derive(Debug)]
 pub(super) struct Reading {
-    told: Receiver<Told>,
-    shared: Arc<Shared>,
+    task: Task<Told>,
+    /// How many files there are; 0 until that is known.
+    all: Arc<AtomicUsize>,
     /// How many files were read and seen.
     done: usize,
     /// Whether it told that it has read all that there is.
     pub(super) is_done: bool,
 }
 
-#[derive(Debug, Default)]
-struct Shared {
-    cancelled: AtomicBool,
-    all: AtomicUsize,
-}
-
 impl Reading {
     /// Begins to read.
-    pub(super) fn start(task: Task) -> io::Result<Self> {
-        let (tell, told) = sync_channel(MOST_UNSEEN);
-        let shared = Arc::new(Shared::default());
-        let theirs = Arc::clone(&shared);
-        Builder::new().name("round".to_owned()).spawn(move || {
-            let wake = Arc::clone(&task.wake);
-            read_all(&task, &theirs, &tell);
-            drop(tell);
-            wake();
-        })?;
-        Ok(Self {
-            told,
-            shared,
+    pub(super) fn start(order: ReadingOrder, wake: Wake) -> Self {
+        let all = Arc::new(AtomicUsize::new(0));
+        let theirs = Arc::clone(&all);
+        let task = Task::stream("round", MOST_UNSEEN, wake, move |worker| {
+            read_all(&order, &theirs, worker);
+        });
+        Self {
+            task,
+            all,
             done: 0,
             is_done: false,
-        })
+        }
     }
 
     /// How far it is.
     pub(super) fn progress(&self) -> ReadingProgress {
         ReadingProgress {
             done: self.done,
-            all: self.shared.all.load(Ordering::Relaxed),
+            all: self.all.load(Ordering::Relaxed),
         }
     }
 
     /// The next that is told; `Err` where nothing more will come.
     pub(super) fn poll(&mut self) -> Result<Option<Told>, ()> {
-        match self.told.try_recv() {
-            Ok(told) => {
+        match self.task.poll() {
+            Progress::Ready(told) => {
                 self.done += usize::from(matches!(told, Told::Read(..)));
                 self.is_done |= matches!(told, Told::Done(_));
                 Ok(Some(told))
             }
-            Err(TryRecvError::Empty) => Ok(None),
-            Err(TryRecvError::Disconnected) => Err(()),
+            Progress::Pending => Ok(None),
+            Progress::Ended => Err(()),
         }
     }
 }
 
-impl Drop for Reading {
-    fn drop(&mut self) {
-        self.shared.cancelled.store(true, Ordering::Relaxed);
-    }
-}
-
-/// Nobody listens any more once telling fails; the reading is cancelled then, and ends.
-fn read_all(task: &Task, shared: &Shared, tell: &SyncSender<Told>) {
+fn read_all(order: &ReadingOrder, count: &AtomicUsize, worker: &Worker<Told>) {
     let mut found = FoundFiles::default();
-    let mut is_whole = matches!(task.job, Job::All(_));
+    let mut is_whole = matches!(order.job, Job::All(_));
     let mut files = Vec::new();
-    match &task.job {
+    match &order.job {
         Job::Again(again) => files.clone_from(again),
         Job::All(sources) | Job::Also(sources) => {
             for source in sources {
                 if let Err(fault) = found.add(source) {
                     is_whole = false;
-                    tell.send(Told::NoSource(source.clone(), fault)).ok();
+                    worker.send(Told::NoSource(source.clone(), fault));
                 }
             }
         }
     }
-    if let Some(round) = &task.round {
+    if let Some(round) = &order.round {
         found.retain(|file| !is_own(file, round));
     }
     files.extend(found.paths());
     let all = files.len() + found.unread.len();
-    shared.all.store(all, Ordering::Relaxed);
+    count.store(all, Ordering::Relaxed);
     for (folder, fault) in &found.unread {
         let unread = TakenIn::unread(folder, fault);
-        tell.send(Told::Read(folder.clone(), unread)).ok();
+        worker.send(Told::Read(folder.clone(), unread));
     }
     let workers = cores_beside_the_window();
-    share_out(&files, workers, &shared.cancelled, |path| {
-        let taken = take_in(path, &task.instrument, &task.states);
-        tell.send(Told::Read(path.clone(), taken)).ok();
+    share_out(&files, workers, worker.cancelled(), |path| {
+        let taken = take_in(path, &order.instrument, &order.states);
+        worker.send(Told::Read(path.clone(), taken));
     });
     let folders = found.unread.into_iter().map(|(folder, _)| folder);
     let there = files.into_iter().chain(folders);
-    tell.send(Told::Done(is_whole.then(|| there.collect())))
-        .ok();
+    worker.send(Told::Done(is_whole.then(|| there.collect())));
 }

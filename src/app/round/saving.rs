@@ -93,8 +93,8 @@ impl RoundDesk {
         wake: Wake,
     ) -> (Self, Vec<Notice>) {
         let mut desk = Self::with(work, library, wake);
-        let mut notices = of_work(events);
-        notices.extend(desk.read_again());
+        let notices = of_work(events);
+        desk.read_again();
         (desk, notices)
     }
 

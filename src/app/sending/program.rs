@@ -1,6 +1,7 @@
 //! What the program does about sending beside the session: who releases, names of files, the letter.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use super::Order;
 use crate::app::delivery::{Form, LETTER_ENDING, check_place};
@@ -12,7 +13,7 @@ use crate::domain::Release;
 impl App {
     /// Begins to send the reply.
     pub(in crate::app) fn submit(&mut self, order: Order) {
-        let wake = self.waker();
+        let wake = Arc::clone(&self.wake);
         let Some(session) = &mut self.session else {
             return;
         };

@@ -8,6 +8,7 @@ use super::{Failure, Note, Order, Reply, WorkStep};
 use crate::app::delivery::{self, Contents, check_place, deliver};
 use crate::app::letter::cover_letter;
 use crate::app::submit::{Prepared, SubmitError, prepare};
+use crate::app::task::Worker;
 use crate::domain::{Assessment, Instrument, Release, Stamp, Submission};
 use crate::store::{self, Backups};
 use crate::words::{ENGLISH, Words};
@@ -23,8 +24,8 @@ pub(super) struct Work {
 }
 
 impl Work {
-    /// Tells what is to be noted, waits until it is saved, writes, and tells what came of it.
-    pub(super) fn run(self, tell: &dyn Fn(WorkStep), go: &Receiver<()>) {
+    /// Sends what is to be noted, waits until it is saved, writes, and sends what came of it.
+    pub(super) fn run(self, worker: &Worker<WorkStep>, go: &Receiver<()>) {
         let (prepared, contents) = match self.make() {
             Ok(made) => made,
             Err(fault) => {
@@ -36,7 +37,7 @@ impl Work {
                     }
                     fault => fault.to_string(),
                 };
-                tell(WorkStep::Ended(Err(Failure::before(reason)), None));
+                worker.send(WorkStep::Ended(Err(Failure::before(reason)), None));
                 return;
             }
         };
@@ -48,7 +49,7 @@ impl Work {
         };
         let revision = prepared.submission.revision;
         let change = prepared.change(stamp.clone());
-        tell(WorkStep::Made(change.map(|change| Note {
+        worker.send(WorkStep::Made(change.map(|change| Note {
             change,
             stamp,
             revision,
@@ -56,7 +57,7 @@ impl Work {
         // Nobody lets it go on where the note could not be saved: then nothing is written.
         if go.recv().is_ok() {
             let (outcome, kept) = self.write(prepared, contents);
-            tell(WorkStep::Ended(outcome, kept.map(Box::new)));
+            worker.send(WorkStep::Ended(outcome, kept.map(Box::new)));
         }
     }
 

@@ -1,8 +1,7 @@
 //! The machine's dialog for files, on a thread of its own; and what to do where there is none.
 
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, TryRecvError, channel};
-use std::thread;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use egui::Context;
@@ -13,7 +12,7 @@ use crate::app::reporting::{ReportCommand, WhichReport, WriteOrder};
 use crate::app::round::{ROUND_ENDING, RoundCommand};
 use crate::app::sending::Order;
 use crate::app::submit::Request;
-use crate::app::{App, Command, Session};
+use crate::app::{App, Command, Progress, Session, Task};
 use crate::domain::{Levels, StateCode};
 use crate::report::Format;
 
@@ -187,7 +186,7 @@ pub struct FileDialog {
     pub suggestion: Suggestion,
     asked_of: AskedOf,
     opened: Instant,
-    picked: Receiver<Option<Vec<PathBuf>>>,
+    picked: Task<Option<Vec<PathBuf>>>,
 }
 
 /// What was open when a path was asked for: a path chosen for one assessment or round is not for
@@ -231,7 +230,6 @@ const SOONEST_CANCEL: Duration = Duration::from_millis(400);
 impl FileDialog {
     /// Opens the machine's dialog.
     pub fn open(purpose: Purpose, suggestion: Suggestion, app: &App, ctx: &Context) -> Self {
-        let (sender, picked) = channel();
         let dialog = rfd::FileDialog::new()
             .set_title(&suggestion.title)
             .set_directory(&suggestion.folder);
@@ -243,17 +241,15 @@ impl FileDialog {
         let name = suggestion.name.clone();
         let picked_for = purpose.clone();
         let ctx = ctx.clone();
-        thread::spawn(move || {
+        let wake = Arc::new(move || ctx.request_repaint());
+        let picked = Task::spawn("file dialog", wake, move || {
             let one = |path: Option<PathBuf>| path.map(|path| vec![path]);
-            let paths = match picked_for {
+            match picked_for {
                 Purpose::RoundFiles => dialog.pick_files(),
                 Purpose::RoundFolder => one(dialog.pick_folder()),
                 each if each.opens() => one(dialog.pick_file()),
                 _ => one(dialog.set_file_name(name).save_file()),
-            };
-            // Nobody listens any more where the window has closed meanwhile.
-            sender.send(paths).ok();
-            ctx.request_repaint();
+            }
         });
         Self {
             purpose,
@@ -286,12 +282,14 @@ impl FileDialog {
 
     /// What has come of it.
     pub fn poll(&self) -> Outcome {
-        match self.picked.try_recv() {
-            Ok(Some(mut paths)) if paths.len() == 1 => Outcome::Picked(paths.remove(0)),
-            Ok(Some(paths)) => Outcome::Several(paths),
-            Ok(None) if SOONEST_CANCEL < self.opened.elapsed() => Outcome::Cancelled,
-            Ok(None) | Err(TryRecvError::Disconnected) => Outcome::Unavailable,
-            Err(TryRecvError::Empty) => Outcome::Open,
+        match self.picked.poll() {
+            Progress::Ready(Some(mut paths)) if paths.len() == 1 => {
+                Outcome::Picked(paths.remove(0))
+            }
+            Progress::Ready(Some(paths)) => Outcome::Several(paths),
+            Progress::Ready(None) if SOONEST_CANCEL < self.opened.elapsed() => Outcome::Cancelled,
+            Progress::Ready(None) | Progress::Ended => Outcome::Unavailable,
+            Progress::Pending => Outcome::Open,
         }
     }
 }

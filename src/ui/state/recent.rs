@@ -2,12 +2,11 @@
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, channel};
-use std::thread;
+use std::sync::Arc;
 
 use egui::Context;
 
-use crate::app::file;
+use crate::app::{Progress, Task, file};
 use crate::store::RecentFile;
 
 /// What is known of the recent files; asked anew once the list is another one.
@@ -15,7 +14,7 @@ use crate::store::RecentFile;
 pub struct RecentFiles {
     asked: Vec<PathBuf>,
     gone: BTreeSet<PathBuf>,
-    answer: Option<Receiver<BTreeSet<PathBuf>>>,
+    answer: Option<Task<BTreeSet<PathBuf>>>,
 }
 
 impl RecentFiles {
@@ -29,27 +28,24 @@ impl RecentFiles {
         if !same {
             self.ask(files.iter().map(|file| file.path.clone()).collect(), ctx);
         }
-        if let Some(gone) = self
-            .answer
-            .as_ref()
-            .and_then(|answer| answer.try_recv().ok())
-        {
-            self.gone = gone;
-            self.answer = None;
+        match self.answer.as_ref().map(Task::poll) {
+            Some(Progress::Ready(gone)) => {
+                self.gone = gone;
+                self.answer = None;
+            }
+            Some(Progress::Ended) => self.answer = None,
+            Some(Progress::Pending) | None => {}
         }
     }
 
     fn ask(&mut self, paths: Vec<PathBuf>, ctx: &Context) {
-        let (sender, answer) = channel();
         let ctx = ctx.clone();
         self.asked.clone_from(&paths);
-        self.answer = Some(answer);
-        thread::spawn(move || {
+        let wake = Arc::new(move || ctx.request_repaint());
+        self.answer = Some(Task::spawn("recent", wake, move || {
             let gone = paths.into_iter().filter(|path| !file::is_there(path));
-            // Nobody listens any more where the window has closed meanwhile.
-            sender.send(gone.collect()).ok();
-            ctx.request_repaint();
-        });
+            gone.collect()
+        }));
     }
 
     /// Whether the file has gone, as far as is known.
