@@ -218,7 +218,7 @@ mod tests {
             worker.send(Ok(None));
         });
         let mut gathered = Gathered {
-            question: QuestionId::parse("A.1.1").unwrap(),
+            question: QuestionId::parse("17.a").unwrap(),
             replies: Vec::new(),
             faults: Vec::new(),
             done: 0,
