@@ -140,17 +140,18 @@ mod tests {
 
     #[test]
     fn a_task_that_is_dropped_is_cancelled_and_held_up_by_nothing() {
-        let (begin, begun) = channel();
-        let (seen, sees) = channel();
+        let (go, gone) = channel();
+        let (tells, told) = channel();
         let task = Task::stream("test", 1, Arc::new(|| ()), move |worker: &Worker<u8>| {
-            begun.recv().unwrap();
+            gone.recv().unwrap();
             // More than may wait: with nobody there to take them, none of these holds it up.
             (0..9).for_each(|each| worker.send(each));
-            seen.send(worker.cancelled().load(Ordering::Relaxed))
+            tells
+                .send(worker.cancelled().load(Ordering::Relaxed))
                 .unwrap();
         });
         drop(task);
-        begin.send(()).unwrap();
-        assert!(sees.recv_timeout(LONG).unwrap());
+        go.send(()).unwrap();
+        assert!(told.recv_timeout(LONG).unwrap());
     }
 }

@@ -7,8 +7,8 @@ use jiff::Timestamp;
 use super::machine::one_line;
 use super::{clock, host_name};
 
-/// How the note begins.
-const NOTE: &str = "Guidepost has the file of this name open, and takes this note away by itself.";
+/// How each note begins, whatever follows.
+const NOTE: &str = "Guidepost ";
 
 /// Who has a file open to write, as their program wrote it down.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,7 +64,7 @@ impl Holder {
         let process = self.process.map(|id| id.to_string()).unwrap_or_default();
         let since = self.since.map(|when| when.to_string()).unwrap_or_default();
         format!(
-            "{NOTE}\n\
+            "{NOTE}has the file of this name open, and takes this note away by itself.\n\
              who: {}\nhost: {}\nprocess: {process}\nsince: {since}\n",
             self.who, self.host
         )

@@ -242,7 +242,7 @@ impl FileDialog {
         let picked_for = purpose.clone();
         let ctx = ctx.clone();
         let wake = Arc::new(move || ctx.request_repaint());
-        let picked = Task::spawn("file dialog", wake, move || {
+        let picked = Task::spawn("dialog", wake, move || {
             let one = |path: Option<PathBuf>| path.map(|path| vec![path]);
             match picked_for {
                 Purpose::RoundFiles => dialog.pick_files(),

@@ -116,7 +116,7 @@ fn a_file_left_open_on_another_machine_is_told() {
         (guidepost::store::host_name(), 0),
     ] {
         let lock = path.with_file_name("KEN.assessment.ron.lock");
-        fs::write(&lock, format!("a note\nwho: Ana\nhost: {host}\n")).unwrap();
+        fs::write(&lock, format!("Guidepost has it\nwho: Ana\nhost: {host}\n")).unwrap();
         let mut app = start_in(running.folder.path());
         app.handle(Command::Open(path.clone()));
         assert!(app.session().unwrap().can_write());
