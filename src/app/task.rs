@@ -10,8 +10,7 @@ use std::time::Duration;
 /// Wakes the window from another thread.
 pub type Wake = Arc<dyn Fn() + Send + Sync>;
 
-/// A task on its way. Dropping it cancels it: a long one looks at [`Worker::cancelled`] between
-/// its steps.
+/// A task on its way. Dropping it cancels it: a long one looks between its steps whether it is.
 pub struct Task<T> {
     results: Receiver<T>,
     cancelled: Arc<AtomicBool>,
