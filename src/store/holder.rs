@@ -72,7 +72,7 @@ impl Holder {
 
     /// Whether the words are a note of this form, and not a person's own text.
     pub(super) fn is_note(words: &str) -> bool {
-        words.starts_with(NOTE)
+        words.starts_with(NOTE) && words.contains("\nwho:")
     }
 
     /// Reads the words again. They are for people: what is missing or odd stays empty.
