@@ -3,9 +3,9 @@
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::sync::mpsc::{Receiver, TryRecvError, channel};
-use std::thread::Builder;
+use std::sync::Arc;
 
+use super::task::{Progress, Task, Wake};
 use super::{App, Route, evidence};
 use crate::analysis::EvidenceFault;
 use crate::domain::Message;
@@ -13,8 +13,11 @@ use crate::domain::Message;
 /// What was found last, and what is being looked at.
 #[derive(Debug, Default)]
 pub struct EvidenceCheck {
+    /// The session and its revision whose files were asked about last, so that no more is done for a
+    /// frame in which nothing changed.
+    seen: Option<(u64, u64)>,
     asked: Option<Asked>,
-    receiver: Option<Receiver<Vec<EvidenceFault>>>,
+    task: Option<Task<Vec<EvidenceFault>>>,
     faults: Vec<EvidenceFault>,
     number: u64,
 }
@@ -34,38 +37,30 @@ impl EvidenceCheck {
     }
 
     fn poll(&mut self) {
-        match self.receiver.as_ref().map(Receiver::try_recv) {
-            Some(Ok(faults)) => self.end(faults),
-            Some(Err(TryRecvError::Disconnected)) => self.receiver = None,
-            Some(Err(TryRecvError::Empty)) | None => {}
+        match self.task.as_ref().map(Task::poll) {
+            Some(Progress::Ready(faults)) => self.end(faults),
+            Some(Progress::Ended) => self.end(vec![EvidenceFault::Unreadable {
+                name: String::new(),
+                why: Message::new("evidence-check-stopped"),
+            }]),
+            Some(Progress::Pending) | None => {}
         }
     }
 
     fn end(&mut self, faults: Vec<EvidenceFault>) {
-        self.receiver = None;
+        self.task = None;
         self.number += u64::from(self.faults != faults);
         self.faults = faults;
     }
 
-    fn ask(&mut self, asked: Asked, wake: impl Fn() + Send + 'static) {
+    fn ask(&mut self, asked: Asked, wake: Wake) {
         let (beside, files) = asked.clone();
         self.asked = Some(asked);
-        let (sender, receiver) = channel();
-        let started = Builder::new().name("evidence".to_owned()).spawn(move || {
+        self.task = Some(Task::spawn("evidence", wake, move || {
             let files = files.iter();
             let files = files.map(|(name, digest)| (name.as_str(), digest.as_str()));
-            let faults = evidence::faults(&files.collect(), &evidence::folder(&beside));
-            // Nobody listens any more where other files were asked about meanwhile.
-            sender.send(faults).ok();
-            wake();
-        });
-        match started {
-            Ok(_) => self.receiver = Some(receiver),
-            Err(fault) => self.end(vec![EvidenceFault::Unreadable {
-                name: String::new(),
-                why: Message::verbatim(&fault),
-            }]),
-        }
+            evidence::faults(&files.collect(), &evidence::folder(&beside))
+        }));
     }
 }
 
@@ -80,16 +75,23 @@ impl App {
         self.evidence_check.poll();
         let shown = *self.route() == Route::Submit;
         let Some(session) = self.session.as_ref().filter(|_| shown) else {
+            self.evidence_check.seen = None;
             self.evidence_check.asked = None;
             return;
         };
         let beside = session.evidence_beside().unwrap_or(session.path());
+        let seen = Some((self.sessions, session.revision()));
+        let asked = self.evidence_check.asked.as_ref();
+        let is_beside = asked.is_some_and(|(asked, _)| asked == beside);
+        if is_beside && self.evidence_check.seen == seen {
+            return;
+        }
+        self.evidence_check.seen = seen;
         let files = evidence::files(session.assessment()).into_iter();
         let files = files.map(|(name, digest)| (name.to_owned(), digest.to_owned()));
         let asked = (beside.to_owned(), files.collect());
         if self.evidence_check.asked.as_ref() != Some(&asked) {
-            let wake = self.waker();
-            self.evidence_check.ask(asked, wake);
+            self.evidence_check.ask(asked, Arc::clone(&self.wake));
         }
     }
 }

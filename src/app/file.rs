@@ -11,7 +11,7 @@ use super::delivery::LETTER_ENDING;
 use super::round::ROUND_ENDING;
 use super::submit::{PACKAGE_ENDING, SUBMISSION_ENDING};
 use crate::domain::{Assessment, Instrument, InstrumentReference, StateCode};
-use crate::format::{self, Diagnostic, LARGEST_FILE};
+use crate::format::{self, Diagnostic};
 use crate::store::{self, Fingerprint, Lock, StoreError};
 
 /// The end of the name of an assessment's file.
@@ -113,24 +113,19 @@ pub fn check_instrument(
 
 /// The bytes of an assessment's file.
 pub fn encode(assessment: &Assessment, path: &Path) -> Result<Vec<u8>, StoreError> {
-    let text = format::write_assessment(assessment);
+    bytes_of(format::write_assessment(assessment), path)
+}
+
+/// The bytes of a document for the file at `path`, unless they could not be opened again there.
+pub(super) fn bytes_of(
+    text: Result<String, impl fmt::Display>,
+    path: &Path,
+) -> Result<Vec<u8>, StoreError> {
     let text = text.map_err(|fault| StoreError::NotEncoded {
         reason: fault.to_string(),
         path: path.to_owned(),
     })?;
-    that_can_be_read(text, path)
-}
-
-/// The bytes of a document, or why it could not be opened again once it is written.
-pub fn that_can_be_read(text: String, path: &Path) -> Result<Vec<u8>, StoreError> {
-    let length = text.len() as u64;
-    if LARGEST_FILE < length {
-        return Err(StoreError::TooLarge {
-            length,
-            limit: LARGEST_FILE,
-            path: path.to_owned(),
-        });
-    }
+    store::check_length(text.len(), path)?;
     Ok(text.into_bytes())
 }
 

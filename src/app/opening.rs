@@ -6,9 +6,7 @@ use std::sync::Arc;
 use super::file::{self, OpenError};
 use super::notice::Work;
 use super::work::{Opening, WorkEvent};
-use super::{
-    App, Notice, NoticeKind, QuestionView, ReadReason, Route, SaveState, Session, evidence, example,
-};
+use super::{App, Notice, NoticeKind, QuestionView, Route, SaveState, Session, evidence, example};
 use crate::domain::{Assessment, Change, Edit, Levels, Profile, StateCode};
 use crate::store::{self, Backup, Backups, RecentFile};
 
@@ -62,8 +60,7 @@ impl App {
     }
 
     pub(super) fn open_assessment(&mut self, path: &Path) {
-        let is_open = |session: &Session| session.work.writes(path);
-        if self.session.as_ref().is_some_and(is_open) {
+        if self.writes_assessment(path) {
             return;
         }
         let instrument = &self.library.instrument;
@@ -79,7 +76,7 @@ impl App {
             return;
         }
         let Some(session) = &self.session else { return };
-        if !session.work.may_be_taken_over() {
+        if !session.save_state().may_be_taken_over() {
             return;
         }
         let path = session.path();
@@ -243,7 +240,7 @@ impl App {
     /// Puts the open file at the head of the recent ones.
     fn remember(&mut self) {
         let Some(session) = &self.session else { return };
-        if let SaveState::ReadOnly(ReadReason::Backup(_)) = session.save_state() {
+        if session.save_state().is_backup() {
             return;
         }
         let assessment = session.assessment();

@@ -164,13 +164,13 @@ impl App {
         }
     }
 
-    fn writes_assessment(&self, path: &Path) -> bool {
+    pub(super) fn writes_assessment(&self, path: &Path) -> bool {
         self.session
             .as_ref()
             .is_some_and(|session| session.work.writes(path))
     }
 
-    fn writes_round(&self, path: &Path) -> bool {
+    pub(super) fn writes_round(&self, path: &Path) -> bool {
         self.desk
             .as_ref()
             .is_some_and(|desk| desk.work.writes(path))

@@ -64,6 +64,19 @@ pub fn read_up_to(path: &Path, limit: u64) -> Result<Vec<u8>, StoreError> {
     Ok(bytes)
 }
 
+/// Refuses a document of so many bytes that it could not be read again.
+pub fn check_length(length: usize, path: &Path) -> Result<(), StoreError> {
+    let length = length as u64;
+    if LARGEST_FILE < length {
+        return Err(StoreError::TooLarge {
+            length,
+            limit: LARGEST_FILE,
+            path: path.to_owned(),
+        });
+    }
+    Ok(())
+}
+
 /// Writes a file whole or not at all, in place of the one that may be there. A symbolic link stays,
 /// and the file that it leads to is written.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<Fingerprint, StoreError> {

@@ -13,9 +13,9 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 
+use super::files::check_length;
 use super::fingerprint::save_over_ours;
 use super::{Attempt, Fingerprint, Lock, Saved, StoreError, clock};
-use crate::format::LARGEST_FILE;
 
 /// One state of the work that should be saved.
 pub struct SaveJob {
@@ -309,15 +309,7 @@ fn save(job: &SaveJob, target: &mut Target) -> Result<Saved, StoreError> {
         reason,
         path: path.to_owned(),
     })?;
-    let length = bytes.len() as u64;
-    // Written, it could not be opened again.
-    if LARGEST_FILE < length {
-        return Err(StoreError::TooLarge {
-            length,
-            limit: LARGEST_FILE,
-            path: path.to_owned(),
-        });
-    }
+    check_length(bytes.len(), path)?;
     let result = save_over_ours(path, &bytes, target.known.as_ref(), |there| {
         target.begun.iter().any(|begun| begun.same_content(there))
     });

@@ -48,6 +48,8 @@ finding-unlikely-note-verbale = The note verbale is dated { $day }, which can ha
 evidence-file-missing = The file of evidence “{ $name }” is not in its folder; put it back there, attach it again, or remove it.
 evidence-file-changed = The file of evidence “{ $name }” has changed since it was attached; attach it again if it is right as it is.
 evidence-file-unreadable = The file of evidence “{ $name }” cannot be read: { $reason }
+# Stands for the reason above.
+evidence-check-stopped = the look at the files has stopped; leave this page, and come back to it
 evidence-file-not-plain = The file of evidence “{ $name }” has a name that not every computer can take; attach it again, and the copy gets a plain name.
 evidence-file-name-taken = Another file of evidence has the same name as “{ $name }” but for capitals or accents; attach one of them again, and the copy gets a number.
 evidence-file-too-large = The file of evidence “{ $name }” has { $size } MB, and { $limit } MB are the most; attach a part of it, or say where it can be found.

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use super::RoundDesk;
 use crate::app::file::OpenError;
-use crate::app::{App, Notice, NoticeKind, ReadReason, Route, SaveState, Work};
+use crate::app::{App, Notice, NoticeKind, Route, Work};
 use crate::domain::{QuestionId, RoundChange};
 use crate::store::{self, Backup, RecentFile};
 
@@ -78,11 +78,7 @@ impl App {
 
     /// Opens the file of a round, and reads its sources.
     pub fn open_round(&mut self, path: &Path) {
-        if self
-            .desk
-            .as_ref()
-            .is_some_and(|desk| desk.work.writes(path))
-        {
+        if self.writes_round(path) {
             self.go(Route::Round);
             return;
         }
@@ -101,10 +97,13 @@ impl App {
 
     /// Opens the round to write that is open to read, where nobody surely has it open.
     pub(in crate::app) fn take_over_round(&mut self) {
-        let desk = self.desk.as_ref();
-        let Some(desk) = desk.filter(|desk| desk.work.may_be_taken_over()) else {
+        let Some(desk) = &self.desk else { return };
+        if !desk
+            .save_state()
+            .is_some_and(|state| state.may_be_taken_over())
+        {
             return;
-        };
+        }
         let Some(path) = desk.path() else { return };
         let who = self.who();
         let wake = Arc::clone(&self.wake);
@@ -135,13 +134,7 @@ impl App {
     /// Puts the round's file at the head of the recent ones.
     fn remember_round(&mut self) {
         let Some(desk) = &self.desk else { return };
-        let is_backup = matches!(
-            desk.save_state(),
-            Some(SaveState::ReadOnly(ReadReason::Backup(_)))
-        );
-        let Some(path) = desk.path().filter(|_| !is_backup) else {
-            return;
-        };
+        let Some(path) = desk.own_path() else { return };
         let noted = desk.noted();
         let recent = RecentFile {
             path: path.to_owned(),

@@ -204,10 +204,9 @@ impl RoundDesk {
         let Some(step) = self.history.take_undo() else {
             return Vec::new();
         };
-        match self.apply(step.inverse, Urgency::Now) {
+        match self.reverse(step) {
             Ok(again) => {
                 self.history.record_undone(again);
-                self.read_missing();
                 Vec::new()
             }
             Err(notice) => vec![notice],
@@ -219,14 +218,23 @@ impl RoundDesk {
         let Some(step) = self.history.take_redo() else {
             return Vec::new();
         };
-        match self.apply(step.inverse, Urgency::Now) {
+        match self.reverse(step) {
             Ok(back) => {
                 self.history.record_redone(back);
-                self.read_missing();
                 Vec::new()
             }
             Err(notice) => vec![notice],
         }
+    }
+
+    /// Takes a step back; a source that comes back with it is read again.
+    fn reverse(&mut self, step: RoundStep) -> Result<RoundStep, Notice> {
+        let step = self.apply(step.inverse, Urgency::Now)?;
+        if let RoundChange::AddSource(source) = &step.made {
+            let path = self.source_path(source);
+            self.read(Job::Also(vec![path]));
+        }
+        Ok(step)
     }
 
     /// What can be taken back.
@@ -264,21 +272,6 @@ impl RoundDesk {
             _ => self.collate(),
         }
         Ok(step)
-    }
-
-    /// Reads the files again, where a source has come back.
-    fn read_missing(&mut self) {
-        let newest = [self.history.next_redo(), self.history.next_undo()];
-        let added = newest
-            .into_iter()
-            .flatten()
-            .find_map(|step| match &step.made {
-                RoundChange::AddSource(source) => Some(self.source_path(source)),
-                _ => None,
-            });
-        if let Some(path) = added {
-            self.read(Job::Also(vec![path]));
-        }
     }
 
     pub(super) fn revision_counted(&mut self) {

@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::RoundDesk;
 use super::sources::{path_of, with_ending, written};
-use crate::app::file::{OpenError, that_can_be_read};
+use crate::app::file::{self, OpenError};
 use crate::app::notice::Work;
 use crate::app::work::{Document, Opening, ReadReason, SaveState, WorkEvent, WorkFile};
 use crate::app::{Library, Notice, NoticeKind, Wake};
@@ -20,12 +20,7 @@ const IDENTITIES: Uuid = Uuid::from_u128(0x7c1d_5a3e_90b4_4f6b_8a52_2f6e_0d43_b1
 
 impl Document for Round {
     fn encode(&self, path: &Path) -> Result<Vec<u8>, StoreError> {
-        let text = format::write_round(self);
-        let text = text.map_err(|fault| StoreError::NotEncoded {
-            reason: fault.to_string(),
-            path: path.to_owned(),
-        })?;
-        that_can_be_read(text, path)
+        file::bytes_of(format::write_round(self), path)
     }
 
     /// Its sources are written in full, since the copy is elsewhere.
@@ -101,6 +96,12 @@ impl RoundDesk {
     /// Where the round is saved; `None` until it has been saved for the first time.
     pub fn path(&self) -> Option<&Path> {
         self.work.path()
+    }
+
+    /// Where the round is saved, and not merely a dated copy of it.
+    pub fn own_path(&self) -> Option<&Path> {
+        let is_backup = self.save_state().is_some_and(|state| state.is_backup());
+        self.path().filter(|_| !is_backup)
     }
 
     /// How the file on disk compares with what is on screen; `None` until the round has been saved

@@ -261,11 +261,6 @@ impl<T: Document> WorkFile<T> {
         }
     }
 
-    /// Who is said to have the file, where that may be left over from a crash: it can be taken over.
-    pub fn may_be_taken_over(&self) -> bool {
-        matches!(&self.access, Access::Read(ReadReason::Held(holder)) if !holder.certain)
-    }
-
     /// As if somebody else had the file open.
     #[cfg(test)]
     pub fn hold_for(&mut self, holder: Holder) {

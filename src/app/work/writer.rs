@@ -66,6 +66,18 @@ pub enum SaveState<'a> {
     ReadOnly(&'a ReadReason),
 }
 
+impl SaveState<'_> {
+    /// Whether it is a dated copy.
+    pub fn is_backup(&self) -> bool {
+        matches!(self, Self::ReadOnly(ReadReason::Backup(_)))
+    }
+
+    /// Whether the one who is said to have the file may have left that note behind in a crash.
+    pub fn may_be_taken_over(&self) -> bool {
+        matches!(self, Self::ReadOnly(ReadReason::Held(holder)) if !holder.certain)
+    }
+}
+
 impl Writer {
     pub(super) fn start(
         lock: Lock,

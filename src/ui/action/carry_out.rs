@@ -11,7 +11,7 @@ use super::target::{
 use crate::app::delivery::Form;
 use crate::app::reporting::WhichReport;
 use crate::app::round::{RoundCommand, RoundDesk, suggested_round_name};
-use crate::app::{self, App, Command, Notice, QuestionView, ReadReason, Route, SaveState};
+use crate::app::{self, App, Command, Notice, QuestionView, Route, SaveState};
 use crate::domain::{Answer, Change, EvidenceId, FieldValue, QuestionId, Standing};
 use crate::store::{self, Settings, TextSize};
 use crate::ui::state::file_dialog::{FileDialog, Purpose, Suggestion};
@@ -331,12 +331,7 @@ fn round_folder(app: &App) -> PathBuf {
     let beside = app.desk().and_then(|desk| {
         let sources = desk.noted().sources.iter();
         let sources: Vec<PathBuf> = sources.map(|source| desk.source_path(source)).collect();
-        let is_backup = matches!(
-            desk.save_state(),
-            Some(SaveState::ReadOnly(ReadReason::Backup(_)))
-        );
-        let own = desk.path().filter(|_| !is_backup);
-        let known = own.or(sources.first().map(PathBuf::as_path))?;
+        let known = desk.own_path().or(sources.first().map(PathBuf::as_path))?;
         let mut folders = known.ancestors().skip(1);
         let folder = folders.find(|folder| !sources.iter().any(|source| source == folder));
         folder.map(Path::to_owned)

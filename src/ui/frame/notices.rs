@@ -145,7 +145,7 @@ fn may_take_over(view: &View<'_>, work: Work) -> bool {
         Work::Assessment => view.session().map(Session::save_state),
         Work::Round => view.app.desk().and_then(RoundDesk::save_state),
     };
-    matches!(state, Some(SaveState::ReadOnly(ReadReason::Held(holder))) if !holder.certain)
+    state.is_some_and(|state| state.may_be_taken_over())
 }
 
 fn notice_ui(ui: &mut Ui, view: &View<'_>, position: usize, each: &Notice) {

@@ -72,6 +72,18 @@ fn a_source_that_is_taken_back_and_comes_again_is_read_again() {
 }
 
 #[test]
+fn taking_a_text_back_reads_no_source_again() {
+    let mut office = office();
+    office.comes("a.submission.ron", b"nothing of ours".to_vec());
+    office.adds();
+    office.changes(RoundChange::Text(None, "First.".to_owned()));
+    office.app.handle(Command::Undo);
+    assert!(office.desk().reading().is_none());
+    office.app.handle(Command::Redo);
+    assert!(office.desk().reading().is_none());
+}
+
+#[test]
 fn undo_changes_what_is_in_sight_and_not_what_is_open_beside_it() {
     let mut office = saved();
     office.app.handle(Command::New {
