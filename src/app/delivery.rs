@@ -46,6 +46,17 @@ pub fn check_place(path: &Path, existing: Existing) -> Result<(), SubmitError> {
     Ok(())
 }
 
+/// As [`check_place`], for a report.
+pub fn check_report_place(path: &Path, existing: Existing) -> Result<(), String> {
+    check_place(path, existing).map_err(|fault| match fault {
+        SubmitError::IsWork(path) => format!(
+            "this is an assessment, a part or a round, which a report never overwrites; choose another name: {}",
+            path.display()
+        ),
+        fault => fault.to_string(),
+    })
+}
+
 /// What is written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Contents {

@@ -16,8 +16,10 @@ use crate::store::{self, Fingerprint, StoreError};
 /// The largest file of evidence, in bytes: 256 MiB.
 pub const LARGEST_ATTACHMENT: u64 = 256 * 1024 * 1024;
 
-/// The folder of an assessment's evidence: `NAME.evidence` beside `NAME.assessment.ron`.
+/// The folder of an assessment's evidence: `NAME.evidence` beside `NAME.assessment.ron`, where the
+/// links of its path lead.
 pub fn folder(assessment: &Path) -> PathBuf {
+    let assessment = store::without_links(assessment);
     let name = assessment
         .file_name()
         .and_then(OsStr::to_str)

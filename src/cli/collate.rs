@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use super::args::CollateCommand;
 use super::json::list_item;
-use super::make::{check_is_not_read, write_bytes};
+use super::make::{check_is_not_read, check_report_place, write_bytes};
 use super::report::tell_missing;
 use super::target::all;
 use super::{Outcome, json};
@@ -38,6 +38,7 @@ pub fn collate(command: &CollateCommand, out: &mut dyn Write) -> Result<Outcome>
         // Said before any work is done.
         format_of(path)?;
         check_is_not_read(path, command.paths.iter().chain(&command.round))?;
+        check_report_place(path, command.force)?;
     }
     let mut found = files(&command.paths)?;
     if let Some(round) = &command.round {

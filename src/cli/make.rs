@@ -9,7 +9,7 @@ use super::Outcome;
 use super::args::{Example, New};
 use super::target::{all, instrument};
 use crate::app::file::{self, Existing};
-use crate::app::{Library, carry, example, submit};
+use crate::app::{Library, carry, delivery, example, submit};
 use crate::domain::Assessment;
 use crate::format;
 use crate::store::{self, StoreError};
@@ -140,6 +140,17 @@ pub(super) fn check_is_not_read<'a>(
 /// has it open.
 pub(super) fn write_bytes(path: &Path, bytes: &[u8], force: bool) -> Result<()> {
     file::write(path, bytes, existing(force)).map_err(with_force)
+}
+
+/// Refuses a place where no report may be written, before any work is done for it: a file that is
+/// there, unless `force` lets it go, and somebody's work in any case, by whatever way the path leads
+/// there.
+pub(super) fn check_report_place(path: &Path, force: bool) -> Result<()> {
+    if store::is_there(path) && !force {
+        let path = path.to_owned();
+        return Err(with_force(StoreError::Exists { path }));
+    }
+    delivery::check_report_place(path, existing(force)).map_err(anyhow::Error::msg)
 }
 
 /// What becomes of a file that is there already.

@@ -7,7 +7,7 @@ use anyhow::{Result, bail};
 
 use super::Outcome;
 
-use super::make::{check_is_not_read, write_bytes};
+use super::make::{check_is_not_read, check_report_place, write_bytes};
 use super::report_args::{Document, QuestionnaireCommand, ReportCommand};
 use super::target::all;
 use crate::app::documents::as_questionnaire;
@@ -93,13 +93,7 @@ fn check_output(from: &PathBuf, output: &Document) -> Result<()> {
     let path = output.output.as_path();
     export::format_of(path)?;
     check_is_not_read(path, [from])?;
-    if store::is_there(path) && !output.force {
-        let fault = store::StoreError::Exists {
-            path: path.to_owned(),
-        };
-        bail!("{fault}; --force overwrites it");
-    }
-    Ok(())
+    check_report_place(path, output.force)
 }
 
 fn write(

@@ -6,9 +6,10 @@
 //! between leaves its temporary file, `.NAME.XXXXXX.saving`; the next one to lock the file takes
 //! it away ([`remove_leftovers`]).
 //!
-//! What this cannot keep: other hard links to the old file keep the old content, and access lists
-//! and extended attributes that were set on the old file by hand are gone. Permissions and, where
-//! the machine allows it, the owner stay.
+//! What this cannot keep: other hard links to the old file keep the old content, and extended
+//! attributes that were set on the old file by hand are gone. Permissions, on Linux the access list,
+//! and, where the machine allows it, the owner stay; where a list cannot be kept, access gets
+//! narrower and never wider.
 
 use std::ffi::{OsStr, OsString};
 use std::fs::{self, File, Metadata};
@@ -100,7 +101,7 @@ pub(super) fn write_whole_if(
         target: &target,
         bytes,
     };
-    write.run(&Access::of(before), |temporary| {
+    write.run(&Access::of(before, &target), |temporary| {
         may_replace()?;
         rename_over(temporary, &target).map_err(StoreError::writing(path))
     })
@@ -226,6 +227,12 @@ pub(super) fn follow_links(path: &Path) -> Result<PathBuf, StoreError> {
     })
 }
 
+/// Where a path leads, once its last part is no link any more; the path itself where that goes round
+/// in a circle.
+pub fn without_links(path: &Path) -> PathBuf {
+    follow_links(path).unwrap_or_else(|_| path.to_owned())
+}
+
 pub(super) fn folder_of(path: &Path) -> &Path {
     match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
@@ -276,6 +283,60 @@ pub(super) fn metadata_if_there(path: &Path) -> io::Result<Option<Metadata>> {
     }
 }
 
+/// The bits of a mode that say what the group may.
+#[cfg(unix)]
+const GROUP: u32 = 0o070;
+
+/// What is known of who may read and write the file before.
+struct Before {
+    #[cfg_attr(
+        not(unix),
+        expect(dead_code, reason = "its permissions come from the folder")
+    )]
+    metadata: Metadata,
+    /// Who else may, as the disk keeps it; `None` where there is no such list.
+    #[cfg_attr(
+        not(unix),
+        expect(dead_code, reason = "its permissions come from the folder")
+    )]
+    access_list: Option<Vec<u8>>,
+}
+
+#[cfg(target_os = "linux")]
+mod access_list {
+    use std::fs::File;
+    use std::path::Path;
+
+    use rustix::fs::{XattrFlags, fsetxattr, getxattr, getxattr_query};
+
+    const NAME: &str = "system.posix_acl_access";
+
+    /// None where the disk knows no lists, or the file has none.
+    pub fn of(path: &Path) -> Option<Vec<u8>> {
+        let mut list = vec![0; getxattr_query(path, NAME).ok()?];
+        let length = getxattr(path, NAME, list.as_mut_slice()).ok()?;
+        list.truncate(length);
+        Some(list)
+    }
+
+    /// Where the disk refuses, the file is the more private.
+    pub fn give(list: &[u8], file: &File) {
+        fsetxattr(file, NAME, list, XattrFlags::empty()).ok();
+    }
+}
+
+#[cfg(not(target_os = "linux"))]
+mod access_list {
+    use std::path::Path;
+
+    pub fn of(_: &Path) -> Option<Vec<u8>> {
+        None
+    }
+
+    #[cfg(unix)]
+    pub fn give(_: &[u8], _: &std::fs::File) {}
+}
+
 /// Who may read and write the new file.
 enum Access {
     /// Those whom the machine usually lets.
@@ -283,12 +344,18 @@ enum Access {
     /// Its owner alone.
     Private,
     /// The same as with the file before it.
-    As(Box<Metadata>),
+    As(Box<Before>),
 }
 
 impl Access {
-    fn of(before: Option<Metadata>) -> Self {
-        before.map_or(Self::Usual, |metadata| Self::As(Box::new(metadata)))
+    fn of(before: Option<Metadata>, target: &Path) -> Self {
+        before.map_or(Self::Usual, |metadata| {
+            let access_list = access_list::of(target);
+            Self::As(Box::new(Before {
+                metadata,
+                access_list,
+            }))
+        })
     }
 
     /// A temporary file is private by itself; this one should be as usual from the start.
@@ -302,19 +369,29 @@ impl Access {
 
     #[cfg(unix)]
     fn give_to(&self, file: &File) {
-        use std::os::unix::fs::{MetadataExt as _, fchown};
+        use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, fchown};
         let (Self::As(before), Ok(own)) = (self, file.metadata()) else {
             return;
         };
         // Only some users may give a file away, and memory sticks have no permissions to give.
         // The file is private until then, so where one of these fails the save still counts.
-        if own.gid() != before.gid() {
-            fchown(file, None, Some(before.gid())).ok();
+        let metadata = &before.metadata;
+        if own.gid() != metadata.gid() {
+            fchown(file, None, Some(metadata.gid())).ok();
         }
-        if own.uid() != before.uid() {
-            fchown(file, Some(before.uid()), None).ok();
+        if own.uid() != metadata.uid() {
+            fchown(file, Some(metadata.uid()), None).ok();
         }
-        file.set_permissions(before.permissions()).ok();
+        let mut permissions = metadata.permissions();
+        let Some(list) = &before.access_list else {
+            file.set_permissions(permissions).ok();
+            return;
+        };
+        // With a list, what the mode says of the group is the most that anybody in the list may;
+        // without it, the group itself would be given that.
+        permissions.set_mode(permissions.mode() & !GROUP);
+        file.set_permissions(permissions).ok();
+        access_list::give(list, file);
     }
 
     /// Elsewhere a new file takes its permissions from its folder.

@@ -42,8 +42,8 @@ pub use beginning::{open, read_beginning};
 pub use clock::{local, now, now_in_seconds, time_zone, today};
 pub use desktop::show_in_folder;
 pub use files::{
-    check_length, is_same, is_there, length, make_folder, names_in, read, read_up_to, write_new,
-    write_private, write_whole,
+    check_length, is_same, is_there, length, make_folder, names_in, read, read_up_to,
+    without_links, write_new, write_private, write_whole,
 };
 pub use fingerprint::{Fingerprint, Saved, fingerprint, save_over};
 pub use folders::{Folders, documents_folder};

@@ -253,3 +253,22 @@ fn a_piece_is_removed_by_its_title_or_its_id_and_can_take_another_file() {
     let ran = office.evidence(&["--remove", "Law"]);
     assert!(ran.err.contains("has no evidence \"Law\""), "{}", ran.err);
 }
+
+#[cfg(unix)]
+#[test]
+fn through_a_link_the_files_are_beside_the_file_that_it_leads_to() {
+    let mut office = Office::new();
+    let file = office.file.clone();
+    fs::create_dir(office.path("elsewhere")).unwrap();
+    let link = office.path("elsewhere/link.assessment.ron");
+    std::os::unix::fs::symlink("../CAN.assessment.ron", &link).unwrap();
+    for through in [&link, &file] {
+        office.file.clone_from(through);
+        office.attach("law.pdf", b"a law");
+        assert_eq!(office.found(), [""; 0]);
+    }
+    assert!(!office.path("elsewhere/link.evidence").exists());
+    office.file = link;
+    let ran = office.send("out.package.zip");
+    assert_eq!(ran.code, 0, "{}", ran.err);
+}

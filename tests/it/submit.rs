@@ -322,6 +322,29 @@ fn a_reply_and_its_letter_have_two_places() {
 
 #[cfg(unix)]
 #[test]
+fn no_report_is_written_over_somebody_s_work_by_whatever_way() {
+    let office = Office::new();
+    office.submitted("one.submission.ron", &[]);
+    let other = office.path("other.assessment.ron");
+    done(&["new", "--state", "KEN", "-o", word(&other)]);
+    let before = fs::read(&other).unwrap();
+    let link = office.path("link.docx");
+    std::os::unix::fs::symlink("other.assessment.ron", &link).unwrap();
+    for (command, input) in [
+        ("report", "CAN.assessment.ron"),
+        ("questionnaire", "CAN.assessment.ron"),
+        ("collate", "one.submission.ron"),
+    ] {
+        let input = office.path(input);
+        let ran = run(&[command, word(&input), "-o", word(&link), "--force"]);
+        assert_eq!(ran.code, 2, "{command}");
+        assert!(ran.err.contains("never overwrites"), "{}", ran.err);
+        assert_eq!(fs::read(&other).unwrap(), before, "{command}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
 fn no_command_writes_over_what_it_reads() {
     let office = Office::new();
     office.submitted("one.submission.ron", &[]);

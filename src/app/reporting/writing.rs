@@ -4,9 +4,8 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use super::source::Source;
-use crate::app::delivery::check_place;
+use crate::app::delivery::check_report_place;
 use crate::app::file::{self, Existing};
-use crate::app::submit::SubmitError;
 use crate::app::task::{Progress, Task};
 use crate::app::work::FINISH_TIMEOUT;
 use crate::app::{Wake, export};
@@ -62,13 +61,7 @@ fn still_writing(path: &Path) -> String {
 }
 
 fn write(source: &Source, path: &Path, existing: Existing) -> Result<Vec<char>, String> {
-    check_place(path, existing).map_err(|fault| match fault {
-        SubmitError::IsWork(path) => format!(
-            "this is an assessment, a part or a round, which a report never overwrites; choose another name: {}",
-            path.display()
-        ),
-        fault => fault.to_string(),
-    })?;
+    check_report_place(path, existing)?;
     let written = export::written(&source.report(), path).map_err(|fault| fault.to_string())?;
     file::write(path, &written.bytes, existing).map_err(|fault| fault.to_string())?;
     Ok(written.missing_characters)

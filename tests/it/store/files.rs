@@ -202,3 +202,34 @@ fn a_change_by_another_program_while_the_new_file_is_written_is_not_overwritten(
     assert_eq!(read(&path).unwrap(), b"theirs");
     assert_eq!(names(folder.path()), ["FRA.assessment.ron"]);
 }
+
+/// The access list of a file, as the machine's own tool tells it; `None` where there is no such tool.
+#[cfg(target_os = "linux")]
+fn access_list(path: &Path) -> Option<String> {
+    let program = std::process::Command::new("getfacl")
+        .args(["--omit-header", "--numeric", "--absolute-names"])
+        .arg(path)
+        .output();
+    Some(String::from_utf8(program.ok()?.stdout).unwrap())
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn those_whom_the_access_list_names_and_no_others_still_have_access_after_a_save() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("FRA.assessment.ron");
+    write_new(&path, b"first").unwrap();
+    let given = std::process::Command::new("setfacl")
+        .args(["--modify", "g::---,u:4321:rw-,o::---"])
+        .arg(&path)
+        .status();
+    let Ok(given) = given else {
+        eprintln!("setfacl is not installed: no access list was tried");
+        return;
+    };
+    assert!(given.success());
+    let before = access_list(&path).unwrap();
+    assert!(before.contains("user:4321:rw-"), "{before}");
+    write_whole(&path, b"second").unwrap();
+    assert_eq!(access_list(&path).unwrap(), before);
+}
