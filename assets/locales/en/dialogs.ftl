@@ -29,7 +29,7 @@ palette-none-found = No command has these words.
 palette-not-now = not possible here
 
 backups-title = Backups
-backups-note = Dated copies of this assessment, newest first. A copy opens to read; to go on with it, save it under a name of its own.
+backups-note = Dated copies, newest first. A copy opens to read; to go on with it, save it under a name of its own.
 backups-none = No copy has been taken yet. One is taken each time the file is opened, and while you work.
 backups-open = Open the copy of { $when }
 backups-length = { $length } KB
