@@ -132,7 +132,7 @@ pub struct TrailEntry {
     /// The field that was given a value, if it was one.
     pub field: Option<Field>,
     /// That value in short, or else what was done: `cleared`, `reopened`, `confirmed`,
-    /// `restored`, `profile`, `call`, `action`, `sent`.
+    /// `restored`, `profile`, `call`, `action ID`, `sent REVISION`.
     pub value: String,
 }
 
@@ -161,7 +161,7 @@ impl Trail {
     }
 
     /// Adds an entry; the same person going on with the same field, or with the profile, the call
-    /// or the plan, goes on with the same entry.
+    /// or a planned action, goes on with the same entry.
     pub(super) fn add(&mut self, entry: TrailEntry) {
         let goes_on = self.entries.back().is_some_and(|last| {
             last.question == entry.question

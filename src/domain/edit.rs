@@ -256,14 +256,13 @@ impl Assessment {
                 Ok(Change::Call(call))
             }
             Change::Action(id, action) => {
+                let entry = TrailEntry::of(stamp, None, &format!("action {id}"));
+                self.record_mut().trail.add(entry);
                 let actions = &mut self.record_mut().actions;
                 let before = match action {
                     Some(action) => actions.insert(id, *action),
                     None => actions.remove(&id),
                 };
-                self.record_mut()
-                    .trail
-                    .add(TrailEntry::of(stamp, None, "action"));
                 Ok(Change::Action(id, before.map(Box::new)))
             }
             Change::Sent(revision, sent) => self.note_sent(stamp, revision, sent.map(|sent| *sent)),
@@ -330,7 +329,9 @@ impl Assessment {
         record.sent.retain(|known| known.revision != revision);
         record.sent.extend(sent);
         record.sent.sort_by_key(|known| known.revision);
-        record.trail.add(TrailEntry::of(stamp, None, "sent"));
+        record
+            .trail
+            .add(TrailEntry::of(stamp, None, &format!("sent {revision}")));
         Ok(Change::Sent(revision, before))
     }
 

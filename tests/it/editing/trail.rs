@@ -1,8 +1,12 @@
 //! Who did what, and when.
 
 use guidepost::domain::{
-    Change, Edit, Field, FieldValue, Profile, Standing, TextField, Trail, TrailEntry,
+    ActionId, Change, Edit, Field, FieldValue, PlannedAction, Profile, Sent, Standing, TextField,
+    Trail, TrailEntry,
 };
+
+use jiff::Timestamp;
+use uuid::Uuid;
 
 use super::{N, has, says, text};
 use crate::support::{empty, instrument, question, set, stamp};
@@ -89,6 +93,43 @@ fn while_one_person_types_on_the_trail_goes_on_with_the_same_entry() {
             ("Ben", named("Council")),
         ],
         &["2 Ana - - profile", "3 Ben - - profile"],
+    );
+}
+
+#[test]
+fn the_trail_has_an_entry_for_each_planned_action_and_each_reply() {
+    let planned = |id: u128, what: &str| {
+        let action = PlannedAction {
+            what: what.to_owned(),
+            ..PlannedAction::default()
+        };
+        Change::Action(ActionId(Uuid::from_u128(id)), Some(Box::new(action)))
+    };
+    let sent = |revision: u32| {
+        let sent = Sent {
+            revision,
+            digest: String::new(),
+            when: Timestamp::UNIX_EPOCH,
+            released_by: stamp("Ana", 0),
+            title: String::new(),
+            reference: String::new(),
+        };
+        Change::Sent(revision, Some(Box::new(sent)))
+    };
+    check_trail(
+        &[
+            ("Ana", planned(1, "a law")),
+            ("Ana", planned(2, "a")),
+            ("Ana", planned(2, "a plan")),
+            ("Ana", sent(1)),
+            ("Ana", sent(2)),
+        ],
+        &[
+            "1 Ana - - action 00000000-0000-0000-0000-000000000001",
+            "3 Ana - - action 00000000-0000-0000-0000-000000000002",
+            "4 Ana - - sent 1",
+            "5 Ana - - sent 2",
+        ],
     );
 }
 
