@@ -7,8 +7,11 @@ use jiff::Timestamp;
 use super::machine::one_line;
 use super::{clock, host_name};
 
-/// How each note begins, whatever follows.
-const NOTE: &str = "Guidepost ";
+/// How each note begins.
+const NOTE: &str = "Guidepost has the file of this name open, and takes this note away by itself.";
+
+/// What the lines of a note say after that, in this order.
+const KEYS: [&str; 4] = ["who: ", "host: ", "process: ", "since: "];
 
 /// Who has a file open to write, as their program wrote it down.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,16 +66,22 @@ impl Holder {
     pub(super) fn words(&self) -> String {
         let process = self.process.map(|id| id.to_string()).unwrap_or_default();
         let since = self.since.map(|when| when.to_string()).unwrap_or_default();
-        format!(
-            "{NOTE}has the file of this name open, and takes this note away by itself.\n\
-             who: {}\nhost: {}\nprocess: {process}\nsince: {since}\n",
-            self.who, self.host
-        )
+        let values = [&self.who, &self.host, &process, &since];
+        let lines = KEYS
+            .iter()
+            .zip(values)
+            .map(|(key, value)| format!("{key}{value}\n"));
+        format!("{NOTE}\n{}", lines.collect::<String>())
     }
 
-    /// Whether the words are a note of this form, and not a person's own text.
+    /// Whether the words are a note of this form to the last line, and not a person's own text.
     pub(super) fn is_note(words: &str) -> bool {
-        words.starts_with(NOTE) && words.contains("\nwho:")
+        let mut lines = words.lines();
+        lines.next() == Some(NOTE)
+            && KEYS
+                .iter()
+                .all(|key| lines.next().is_some_and(|line| line.starts_with(key)))
+            && lines.next().is_none()
     }
 
     /// Reads the words again. They are for people: what is missing or odd stays empty.

@@ -4,11 +4,7 @@
 //! depends on them.
 
 use std::env;
-use std::fs;
 
-/// Where a machine tells its name: variables first, then the files of Linux.
-const HOST_VARIABLES: [&str; 2] = ["COMPUTERNAME", "HOSTNAME"];
-const HOST_FILES: [&str; 2] = ["/proc/sys/kernel/hostname", "/etc/hostname"];
 const DISPLAY_VARIABLES: [&str; 3] = ["WAYLAND_DISPLAY", "WAYLAND_SOCKET", "DISPLAY"];
 const USER_VARIABLES: [&str; 3] = ["USERNAME", "USER", "LOGNAME"];
 
@@ -17,14 +13,7 @@ const LONGEST_NAME: usize = 80;
 
 /// The name of this machine; empty where it does not say.
 pub fn host_name() -> String {
-    from_variables(&HOST_VARIABLES)
-        .or_else(|| {
-            HOST_FILES
-                .iter()
-                .filter_map(|path| fs::read_to_string(path).ok())
-                .find_map(|text| one_line(&text))
-        })
-        .unwrap_or_default()
+    one_line(&gethostname::gethostname().to_string_lossy()).unwrap_or_default()
 }
 
 /// The name by which the machine knows its user; empty where it does not say.

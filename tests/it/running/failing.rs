@@ -106,6 +106,14 @@ fn work_that_cannot_be_saved_is_not_left_and_that_is_told() {
     assert!(text.contains("words"));
 }
 
+/// What a program that has the file open on that machine leaves beside it.
+fn note(host: &str) -> String {
+    format!(
+        "Guidepost has the file of this name open, and takes this note away by itself.\n\
+         who: Ana\nhost: {host}\nprocess: 1\nsince: 2026-03-15T12:00:00Z\n"
+    )
+}
+
 #[test]
 fn a_file_left_open_on_another_machine_is_told() {
     let mut running = Running::with_assessment();
@@ -116,7 +124,7 @@ fn a_file_left_open_on_another_machine_is_told() {
         (guidepost::store::host_name(), 0),
     ] {
         let lock = path.with_file_name("KEN.assessment.ron.lock");
-        fs::write(&lock, format!("Guidepost has it\nwho: Ana\nhost: {host}\n")).unwrap();
+        fs::write(&lock, note(&host)).unwrap();
         let mut app = start_in(running.folder.path());
         app.handle(Command::Open(path.clone()));
         assert!(app.session().unwrap().can_write());

@@ -140,6 +140,8 @@ fn a_file_of_somebodys_own_in_the_place_of_the_lock_is_left_alone() {
     let side = folder.path().join("FRA.assessment.ron.lock");
     for own in [
         b"The spare key is under the mat.\n".to_vec(),
+        b"Guidepost licences\nwho: Ana\n".to_vec(),
+        b"Guidepost has the file of this name open, and takes this note away by itself.\nwho: Ana\nhost: \nprocess: 1\nsince: \nMy own line\n".to_vec(),
         vec![b'x'; 1 << 20],
     ] {
         fs::write(&side, &own).unwrap();
