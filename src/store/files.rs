@@ -3,8 +3,8 @@
 //! A write goes to a temporary file beside the target, is flushed and read back, and only then
 //! takes the target's name, in one step of the file system. So the old file is whole at every
 //! instant until the new one is, and a failure leaves it as it was. A process that is killed in
-//! between leaves its temporary file, `.NAME.XXXXXX.saving`; the next one to lock the file takes
-//! it away ([`remove_leftovers`]).
+//! between leaves its temporary file, `.NAME.XXXXXX.saving`: the next one to lock the file takes it
+//! away, and so does whoever writes another file in that folder a day later ([`remove_leftovers`]).
 //!
 //! What this cannot keep: other hard links to the old file keep the old content, and extended
 //! attributes that were set on the old file by hand are gone. Permissions, on Linux the access list,
@@ -12,7 +12,7 @@
 //! narrower and never wider.
 
 use std::ffi::{OsStr, OsString};
-use std::fs::{self, File, Metadata};
+use std::fs::{self, DirEntry, File, Metadata};
 use std::io::{self, ErrorKind, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::thread;
@@ -26,6 +26,12 @@ use crate::format::{self, LARGEST_FILE};
 
 /// How a temporary file's name ends.
 const SAVING: &str = ".saving";
+
+/// How many letters stand before that, different each time.
+const RANDOM: usize = 6;
+
+/// How long no write can be on its way, also where a clock is set for another part of the world.
+const OLD: Duration = Duration::from_hours(24);
 
 /// How many symbolic links are followed, one after the other.
 const MOST_LINKS: usize = 40;
@@ -81,6 +87,7 @@ pub fn check_length(length: usize, path: &Path) -> Result<(), StoreError> {
 /// Writes a file whole or not at all, in place of the one that may be there. A symbolic link stays,
 /// and the file that it leads to is written.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<Fingerprint, StoreError> {
+    remove_leftovers(folder_of(&follow_links(path)?), Leftovers::Old);
     write_whole_if(path, bytes, || Ok(()))
 }
 
@@ -138,6 +145,7 @@ pub fn write_new(path: &Path, bytes: &[u8]) -> Result<Fingerprint, StoreError> {
             path: path.to_owned(),
         });
     }
+    remove_leftovers(folder_of(path), Leftovers::Old);
     let write = Write {
         named: path,
         target: path,
@@ -151,6 +159,7 @@ pub fn write_new(path: &Path, bytes: &[u8]) -> Result<Fingerprint, StoreError> {
 
 /// As [`write_whole`], with a file that on Unix only its owner can read.
 pub fn write_private(path: &Path, bytes: &[u8]) -> Result<Fingerprint, StoreError> {
+    remove_leftovers(folder_of(path), Leftovers::Old);
     let write = Write {
         named: path,
         target: path,
@@ -167,7 +176,7 @@ pub fn is_same(one: &Path, other: &Path) -> bool {
 }
 
 /// The path without links and turns; of a file that is not there yet, its folder's and its name.
-fn real(path: &Path) -> Option<PathBuf> {
+pub(super) fn real(path: &Path) -> Option<PathBuf> {
     let path = follow_links(path).ok()?;
     let real = fs::canonicalize(&path).or_else(|_| {
         let folder = fs::canonicalize(folder_of(&path))?;
@@ -193,20 +202,54 @@ pub(super) fn create_private_folder(folder: &Path) -> Result<(), StoreError> {
     builder.create(folder).map_err(StoreError::writing(folder))
 }
 
-/// Takes away what killed processes left beside `target`. Only for the one who holds its lock.
-pub(super) fn remove_leftovers(target: &Path) {
-    let prefix = temporary_prefix(target);
-    let Ok(entries) = fs::read_dir(folder_of(target)) else {
+/// Which temporary files nobody is writing any more.
+#[derive(Clone, Copy)]
+pub(super) enum Leftovers<'a> {
+    /// Those of this file: for the one who holds its lock.
+    Of(&'a Path),
+    /// Those of whatever file that are old.
+    Old,
+}
+
+/// Takes away what killed processes left in a folder.
+pub(super) fn remove_leftovers(folder: &Path, which: Leftovers<'_>) {
+    let Ok(entries) = fs::read_dir(folder) else {
         return;
     };
     for entry in entries.flatten() {
         let name = entry.file_name();
-        let name = name.as_encoded_bytes();
-        if name.starts_with(prefix.as_encoded_bytes()) && name.ends_with(SAVING.as_bytes()) {
+        let Some(prefix) = prefix_of_temporary(name.as_encoded_bytes()) else {
+            continue;
+        };
+        let is_left = match which {
+            Leftovers::Of(target) => temporary_prefix(target).as_encoded_bytes() == prefix,
+            Leftovers::Old => is_old_file(&entry),
+        };
+        if is_left {
             // One that stays does no harm.
             fs::remove_file(entry.path()).ok();
         }
     }
+}
+
+/// What the name of a temporary file of ours begins with; `None` of any other file.
+fn prefix_of_temporary(name: &[u8]) -> Option<&[u8]> {
+    let (prefix, random) = name
+        .strip_suffix(SAVING.as_bytes())?
+        .split_last_chunk::<RANDOM>()?;
+    let is_ours = prefix.starts_with(b".") && prefix.ends_with(b".") && prefix.len() > ". .".len();
+    (is_ours && random.iter().all(u8::is_ascii_alphanumeric)).then_some(prefix)
+}
+
+fn is_old_file(entry: &DirEntry) -> bool {
+    let Ok(metadata) = entry.metadata() else {
+        return false;
+    };
+    let age = metadata
+        .modified()
+        .ok()
+        .and_then(|modified| modified.elapsed().ok());
+    metadata.is_file() && age.is_some_and(|age| OLD <= age)
 }
 
 /// Where a path leads, once its last part is no symbolic link any more.
@@ -421,7 +464,7 @@ impl Write<'_> {
         let folder = folder_of(self.target);
         let prefix = temporary_prefix(self.target);
         let mut builder = Builder::new();
-        builder.prefix(&prefix).suffix(SAVING);
+        builder.prefix(&prefix).rand_bytes(RANDOM).suffix(SAVING);
         access.prepare(&mut builder);
         let mut temporary = builder.tempfile_in(folder).map_err(|source| {
             if source.kind() == ErrorKind::PermissionDenied {
@@ -499,8 +542,7 @@ const LONGEST_NAME: usize = 255;
 const CUT_NAME: usize = 160;
 
 fn temporary_prefix(target: &Path) -> OsString {
-    // After it come six letters and the ending.
-    let room = LONGEST_NAME - ".".len() - ".XXXXXX".len() - SAVING.len();
+    let room = LONGEST_NAME - "..".len() - RANDOM - SAVING.len();
     let mut prefix = OsString::from(".");
     prefix.push(name_within(target, room));
     prefix.push(".");

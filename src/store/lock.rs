@@ -18,7 +18,9 @@ use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
-use super::files::{beside, check_file, check_writable, follow_links, remove_leftovers};
+use super::files::{
+    Leftovers, beside, check_file, check_writable, folder_of, follow_links, remove_leftovers,
+};
 use super::{Attempt, Holder, StoreError, read_up_to};
 
 /// How often the side file may vanish between opening and locking it.
@@ -188,7 +190,7 @@ impl<'a> Attempted<'a> {
     fn acquire(self, try_lock: TryLock) -> Result<Lock, StoreError> {
         match self.ask(try_lock)? {
             Asked::Ours(file, left_over) => {
-                remove_leftovers(&self.target);
+                remove_leftovers(folder_of(&self.target), Leftovers::Of(&self.target));
                 Ok(self.write_down(file, left_over))
             }
             Asked::New(file) => Ok(self.write_down(file, None)),

@@ -37,6 +37,36 @@ fn a_new_file_is_made_only_where_there_is_none() {
 }
 
 #[test]
+fn whoever_writes_takes_away_what_a_killed_program_left_there_long_ago_and_nothing_else() {
+    let writes: [fn(&Path, &[u8]) -> Result<_, StoreError>; 3] =
+        [write_new, write_whole, write_private];
+    for write in writes {
+        let folder = tempfile::tempdir().unwrap();
+        let left = |name: &str, hours: u64| {
+            let file = File::create(folder.path().join(name)).unwrap();
+            let age = std::time::Duration::from_secs(hours * 60 * 60);
+            file.set_modified(std::time::SystemTime::now() - age)
+                .unwrap();
+        };
+        left(".report.pdf.a1B2c3.saving", 25);
+        let stay = [
+            ".a1B2c3.saving",
+            ".report.docx.a1B2c3.saving",
+            ".report.pdf.a1-2c3.saving",
+            ".report.pdf.a1.saving",
+            "new",
+            "report.pdf.a1B2c3.saving",
+        ];
+        for (name, hours) in stay.into_iter().zip([1000, 1, 1000, 1000, 1000, 1000]) {
+            left(name, hours);
+        }
+        fs::remove_file(folder.path().join("new")).unwrap();
+        write(&folder.path().join("new"), b"x").unwrap();
+        assert_eq!(names(folder.path()), stay);
+    }
+}
+
+#[test]
 fn a_folder_is_neither_read_nor_written() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("folder");
