@@ -8,7 +8,7 @@ use jiff::Timestamp;
 
 use super::file::{self, OpenError};
 use super::sending::Outbox;
-use super::work::{Document, FINISH_TIMEOUT, Opening, SaveState, WorkEvent, WorkFile};
+use super::work::{self, Document, FINISH_TIMEOUT, Opening, SaveState, WorkEvent, WorkFile};
 use crate::analysis::Analysis;
 use crate::domain::{Assessment, Change, Edit, EditError, History, Instrument, Stamp, Step};
 use crate::store::{self, Backup, Backups, Folders, StoreError, Urgency};
@@ -45,8 +45,8 @@ impl Document for Assessment {
         }
     }
 
-    fn backups(&self, folders: &Folders, _path: Option<&Path>) -> Backups {
-        Backups::of(folders, self.identity)
+    fn backups(&self, folders: &Folders, path: Option<&Path>) -> Backups {
+        Backups::of(folders, self.identity, path.unwrap_or(Path::new("")))
     }
 }
 
@@ -81,6 +81,7 @@ impl Session {
         instrument: &Arc<Instrument>,
         wake: impl Fn() + Send + 'static,
     ) -> Result<(Self, Vec<WorkEvent>), OpenError> {
+        work::check_is_free(opening.path)?;
         let bytes = file::encode(assessment, opening.path)?;
         store::write_new(opening.path, &bytes)?;
         Self::open(opening, instrument, wake)

@@ -16,10 +16,15 @@ use crate::domain::{
     AssistanceTarget, Change, Evidence, EvidenceId, Field, FieldValue, ItemId, Kind, ListItem,
     QuestionId, Side, TextField, Units,
 };
-use crate::{format, store};
+use crate::format;
+use crate::store::{self, Folders};
 
 /// Answers a question.
-pub fn answer(command: &AnswerCommand, out: &mut dyn Write) -> Result<Outcome> {
+pub fn answer(
+    command: &AnswerCommand,
+    folders: Option<&Folders>,
+    out: &mut dyn Write,
+) -> Result<Outcome> {
     let mut target = Target::open(&command.file, command.author.clone())?;
     let id = command.question.clone();
     let Some(question) = target.instrument.question(&id) else {
@@ -45,7 +50,7 @@ pub fn answer(command: &AnswerCommand, out: &mut dyn Write) -> Result<Outcome> {
         changes.push(Change::Clear(id.clone()));
     }
     target.make(Change::Several(changes))?;
-    target.save()?;
+    target.save(folders, out)?;
     writeln!(out, "{id}: saved")?;
     Ok(Outcome::Done)
 }
@@ -220,14 +225,18 @@ fn item_value(command: &AnswerCommand, target: &Target) -> Result<Option<FieldVa
 }
 
 /// Adds a piece of evidence to an answer, changes one, or removes it.
-pub fn evidence(command: &EvidenceCommand, out: &mut dyn Write) -> Result<Outcome> {
+pub fn evidence(
+    command: &EvidenceCommand,
+    folders: Option<&Folders>,
+    out: &mut dyn Write,
+) -> Result<Outcome> {
     let mut target = Target::open(&command.file, command.author.clone())?;
     let id = &command.question;
     let set = |key, piece| Change::Set(id.clone(), Box::new(FieldValue::Evidence(key, piece)));
     if let Some(named) = &command.remove {
         let (key, _) = piece_of(&target, id, named)?;
         target.make(set(key, None))?;
-        target.save()?;
+        target.save(folders, out)?;
         writeln!(out, "{id}: evidence removed")?;
         return Ok(Outcome::Done);
     }
@@ -246,7 +255,7 @@ pub fn evidence(command: &EvidenceCommand, out: &mut dyn Write) -> Result<Outcom
         }
         target.make(set(key, Some(piece)))?;
     }
-    target.save()?;
+    target.save(folders, out)?;
     writeln!(out, "{id}: evidence saved")?;
     Ok(Outcome::Done)
 }

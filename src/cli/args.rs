@@ -79,6 +79,30 @@ pub enum Command {
     Instrument(InstrumentCommand),
 }
 
+impl Command {
+    /// Whether all that it does is to print.
+    pub fn only_prints(&self) -> bool {
+        match self {
+            Self::Collate(collate) => collate.output.is_none(),
+            Self::Show(_)
+            | Self::Coverage(_)
+            | Self::Gaps(_)
+            | Self::Compare(_)
+            | Self::Check(_)
+            | Self::Verify(_)
+            | Self::Instrument(_) => true,
+            Self::Example(_)
+            | Self::New(_)
+            | Self::Profile(_)
+            | Self::Answer(_)
+            | Self::Evidence(_)
+            | Self::Report(_)
+            | Self::Questionnaire(_)
+            | Self::Submit(_) => false,
+        }
+    }
+}
+
 /// Where a new file goes.
 #[derive(Debug, Args)]
 pub struct Output {

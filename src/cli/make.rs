@@ -4,6 +4,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Result, anyhow, bail};
+use uuid::Uuid;
 
 use super::Outcome;
 use super::args::{Example, New};
@@ -12,10 +13,10 @@ use crate::app::file::{self, Existing};
 use crate::app::{Library, carry, delivery, example, submit};
 use crate::domain::Assessment;
 use crate::format;
-use crate::store::{self, StoreError};
+use crate::store::{self, Backup, Backups, Folders, StoreError};
 
 /// Writes an empty assessment.
-pub fn new(command: &New, out: &mut dyn Write) -> Result<Outcome> {
+pub fn new(command: &New, folders: Option<&Folders>, out: &mut dyn Write) -> Result<Outcome> {
     let states = format::built_in_states().map_err(all)?;
     let Some(state) = states.get(command.state) else {
         bail!(
@@ -24,10 +25,11 @@ pub fn new(command: &New, out: &mut dyn Write) -> Result<Outcome> {
         );
     };
     if let Some(last) = &command.from {
-        return carried_forward(command, last, out);
+        return carried_forward(command, last, folders, out);
     }
     let assessment = Assessment::new(&instrument()?, command.state, store::new_identity());
-    let path = write(&assessment, &command.output.output, command.output.force)?;
+    let place = Place::new(&command.output.output, command.output.force, folders);
+    let path = place.write_assessment(&assessment, out)?;
     writeln!(
         out,
         "An empty assessment of {}: {}",
@@ -38,13 +40,19 @@ pub fn new(command: &New, out: &mut dyn Write) -> Result<Outcome> {
 }
 
 /// Writes an assessment that goes on from the last one, with copies of its files of evidence.
-fn carried_forward(command: &New, last: &Path, out: &mut dyn Write) -> Result<Outcome> {
+fn carried_forward(
+    command: &New,
+    last: &Path,
+    folders: Option<&Folders>,
+    out: &mut dyn Write,
+) -> Result<Outcome> {
     let instrument = instrument()?;
     let path = &command.output.output;
     let before = file::load(last, &instrument)?.assessment;
     carry::check((&before, last), command.state, path)?;
     let assessment = carry::carry_forward(&before, &instrument);
-    let path = write(&assessment, path, command.output.force)?;
+    let place = Place::new(path, command.output.force, folders);
+    let path = place.write_assessment(&assessment, out)?;
     writeln!(
         out,
         "An assessment of {}, carried forward from {}: {}",
@@ -64,20 +72,30 @@ fn carried_forward(command: &New, last: &Path, out: &mut dyn Write) -> Result<Ou
 }
 
 /// Writes one State's sample assessment, or all sample submissions.
-pub fn example(command: &Example, out: &mut dyn Write) -> Result<Outcome> {
+pub fn example(
+    command: &Example,
+    folders: Option<&Folders>,
+    out: &mut dyn Write,
+) -> Result<Outcome> {
     let library = Library::built_in().map_err(all)?;
     let Some(state) = command.state else {
-        return samples(&library, command, out);
+        return samples(&library, command, folders, out);
     };
     let assessment = example::assessment(&library.instrument, &library.round, state)?;
-    let path = write(&assessment, &command.output, command.force)?;
+    let place = Place::new(&command.output, command.force, folders);
+    let path = place.write_assessment(&assessment, out)?;
     let source = assessment.sample.as_deref().unwrap_or_default();
     writeln!(out, "A sample of {state}, {source}: {}", path.display())?;
     Ok(Outcome::Done)
 }
 
 /// Writes the sample submissions of all States that replied, and nothing else, into a folder.
-fn samples(library: &Library, command: &Example, out: &mut dyn Write) -> Result<Outcome> {
+fn samples(
+    library: &Library,
+    command: &Example,
+    folders: Option<&Folders>,
+    out: &mut dyn Write,
+) -> Result<Outcome> {
     let folder = command.output.as_path();
     let Library {
         instrument, round, ..
@@ -101,7 +119,7 @@ fn samples(library: &Library, command: &Example, out: &mut dyn Write) -> Result<
         );
     }
     for (name, bytes) in &files {
-        write_bytes(&folder.join(name), bytes, command.force)?;
+        Place::new(&folder.join(name), command.force, folders).write(bytes, out)?;
     }
     writeln!(
         out,
@@ -113,10 +131,56 @@ fn samples(library: &Library, command: &Example, out: &mut dyn Write) -> Result<
     Ok(Outcome::Done)
 }
 
-fn write<'a>(assessment: &Assessment, path: &'a Path, force: bool) -> Result<&'a Path> {
-    let bytes = file::encode(assessment, path)?;
-    write_bytes(path, &bytes, force)?;
-    Ok(path)
+/// Where a new file goes, and where what it replaces is kept.
+struct Place<'a> {
+    path: &'a Path,
+    force: bool,
+    folders: Option<&'a Folders>,
+}
+
+impl<'a> Place<'a> {
+    fn new(path: &'a Path, force: bool, folders: Option<&'a Folders>) -> Self {
+        Self {
+            path,
+            force,
+            folders,
+        }
+    }
+
+    fn write_assessment(&self, assessment: &Assessment, out: &mut dyn Write) -> Result<&'a Path> {
+        self.write(&file::encode(assessment, self.path)?, out)?;
+        Ok(self.path)
+    }
+
+    fn write(&self, bytes: &[u8], out: &mut dyn Write) -> Result<()> {
+        if self.force
+            && let Some(copy) = self.keep_replaced(bytes)?
+        {
+            let copy = copy.path.display();
+            writeln!(out, "The file that was there is kept here: {copy}")?;
+        }
+        write_bytes(self.path, bytes, self.force)
+    }
+
+    /// Keeps what is to be replaced, whatever it is, unless it holds the same.
+    fn keep_replaced(&self, bytes: &[u8]) -> Result<Option<Backup>> {
+        let found = match store::read(self.path) {
+            Err(StoreError::NotFound { .. }) => return Ok(None),
+            found => found?,
+        };
+        if found == bytes {
+            return Ok(None);
+        }
+        let folders = self.folders.ok_or(StoreError::NoHome)?;
+        let assessment = format::read_assessment(&found, "");
+        let identity = assessment.map_or(Uuid::nil(), |assessment| assessment.identity);
+        let backups = Backups::of(folders, identity, self.path);
+        Ok(Some(backups.keep(
+            &found,
+            store::now(),
+            &store::time_zone(),
+        )?))
+    }
 }
 
 /// Refuses an output that is one of the files that are read, by whatever path.

@@ -9,9 +9,14 @@ use super::args::ProfileCommand;
 use super::target::{Target, instrument};
 use crate::app::file;
 use crate::domain::{Assessment, Call, Change, Contributor, Level, Levels, Profile};
+use crate::store::Folders;
 
 /// Changes the profile and the call, or prints them where nothing is given.
-pub fn profile(command: &ProfileCommand, out: &mut dyn Write) -> Result<Outcome> {
+pub fn profile(
+    command: &ProfileCommand,
+    folders: Option<&Folders>,
+    out: &mut dyn Write,
+) -> Result<Outcome> {
     let assessment = file::load(&command.file, &instrument()?)?.assessment;
     let (profile, call) = changed(command, &assessment);
     if profile == assessment.profile && call == assessment.call {
@@ -25,7 +30,7 @@ pub fn profile(command: &ProfileCommand, out: &mut dyn Write) -> Result<Outcome>
         Change::Profile(Box::new(profile.cleaned())),
         Change::Call(Box::new(call.cleaned())),
     ]))?;
-    target.save()?;
+    target.save(folders, out)?;
     writeln!(out, "profile: saved")?;
     Ok(Outcome::Done)
 }

@@ -13,15 +13,20 @@ use super::target::all;
 use crate::app::documents::as_questionnaire;
 use crate::app::examine::examine;
 use crate::app::export::{self, Export};
+use crate::app::work::Document as _;
 use crate::app::{Library, file};
 use crate::domain::WithApplication;
 use crate::format::{BEGINNING, FileKind};
 use crate::report::{Report, StateReportPart};
-use crate::store::{self, Backups, Folders};
+use crate::store::{self, Folders};
 use crate::words::{ENGLISH, Words};
 
 /// Writes the State's own report.
-pub fn report(command: &ReportCommand, out: &mut dyn Write) -> Result<Outcome> {
+pub fn report(
+    command: &ReportCommand,
+    folders: Option<&Folders>,
+    out: &mut dyn Write,
+) -> Result<Outcome> {
     if is_reply(&command.file) {
         bail!(
             "this is a reply that was sent; Guidepost makes a report of an assessment alone, since \
@@ -43,12 +48,17 @@ pub fn report(command: &ReportCommand, out: &mut dyn Write) -> Result<Outcome> {
         &command.file,
         &command.output,
         &Export::StateReport(parts),
+        folders,
         out,
     )
 }
 
 /// Writes the questionnaire, filled or blank; of a reply as that one fills it.
-pub fn questionnaire(command: &QuestionnaireCommand, out: &mut dyn Write) -> Result<Outcome> {
+pub fn questionnaire(
+    command: &QuestionnaireCommand,
+    folders: Option<&Folders>,
+    out: &mut dyn Write,
+) -> Result<Outcome> {
     if !command.blank && is_reply(&command.file) {
         check_output(&command.file, &command.output)?;
         let library = Library::built_in().map_err(all)?;
@@ -78,7 +88,7 @@ pub fn questionnaire(command: &QuestionnaireCommand, out: &mut dyn Write) -> Res
     } else {
         Export::Questionnaire(WithApplication::No)
     };
-    write(&command.file, &command.output, &export, out)
+    write(&command.file, &command.output, &export, folders, out)
 }
 
 /// Whether the file is a reply that was sent.
@@ -100,13 +110,13 @@ fn write(
     from: &PathBuf,
     output: &Document,
     export: &Export,
+    folders: Option<&Folders>,
     out: &mut dyn Write,
 ) -> Result<Outcome> {
     check_output(from, output)?;
     let library = Library::built_in().map_err(all)?;
     let assessment = file::load(from, &library.instrument)?.assessment;
-    let backups = Folders::find().ok();
-    let backups = backups.map(|folders| Backups::of(&folders, assessment.identity));
+    let backups = folders.map(|folders| assessment.backups(folders, Some(from)));
     let words = Words::load(ENGLISH);
     let report = export::report(
         &library,

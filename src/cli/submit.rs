@@ -13,13 +13,18 @@ use crate::app::delivery::{Form, Packed, check_place, contents, deliver};
 use crate::app::evidence;
 use crate::app::letter::cover_letter;
 use crate::app::submit::{Request, SubmitError, prepare};
+use crate::app::work::Document as _;
 use crate::domain::{Release, Stamp, WithApplication};
-use crate::store::{self, Backups, Folders};
+use crate::store::{self, Folders};
 use crate::words::{ENGLISH, Words};
 use crate::{cli::args::Author, format};
 
 /// Seals the reply. The revision is noted and saved before the file is written.
-pub fn submit(command: SubmitCommand, out: &mut dyn Write) -> Result<Outcome> {
+pub fn submit(
+    command: SubmitCommand,
+    folders: Option<&Folders>,
+    out: &mut dyn Write,
+) -> Result<Outcome> {
     let author = Author {
         by: Some(command.name.clone()),
         by_body: Some(command.body.clone()),
@@ -41,8 +46,7 @@ pub fn submit(command: SubmitCommand, out: &mut dyn Write) -> Result<Outcome> {
         );
     }
     let mut target = Target::open(&command.file, author)?;
-    let folders = Folders::find().ok();
-    let backups = folders.map(|folders| Backups::of(&folders, target.assessment.identity));
+    let backups = folders.map(|folders| target.assessment.backups(folders, Some(&command.file)));
     let words = Words::load(ENGLISH);
     let request = request(&command);
     let prepared = prepare(
@@ -87,7 +91,7 @@ pub fn submit(command: SubmitCommand, out: &mut dyn Write) -> Result<Outcome> {
     };
     if let Some(change) = prepared.change(stamp) {
         target.make(change)?;
-        target.save()?;
+        target.save(folders, out)?;
     }
     let delivery = deliver(&prepared, &contents.bytes, path, existing, backups.as_ref());
     delivery.written.map_err(with_force)?;

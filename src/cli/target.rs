@@ -1,14 +1,16 @@
 //! The assessment that a command is about: opened, changed under lock, and saved.
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Result, anyhow};
 
 use super::args::Author;
-use crate::app::file::{self, Loaded};
+use crate::app::file;
+use crate::app::work::Document as _;
 use crate::domain::{Assessment, Change, Edit, Instrument, Stamp};
 use crate::format;
-use crate::store::{self, Lock};
+use crate::store::{self, Backup, Fingerprint, Folders, Lock, StoreError};
 
 /// The instrument that Guidepost asks.
 pub fn instrument() -> Result<Instrument> {
@@ -32,7 +34,10 @@ pub struct Target {
     /// What it says, with the changes so far.
     pub assessment: Assessment,
     path: PathBuf,
-    fingerprint: store::Fingerprint,
+    /// What the file held.
+    found: Vec<u8>,
+    /// Whether that is to the byte what Guidepost writes, and not what a person wrote into it.
+    is_own_form: bool,
     stamp: Stamp,
     _lock: Lock,
 }
@@ -42,10 +47,8 @@ impl Target {
     pub fn open(path: &Path, author: Author) -> Result<Self> {
         let instrument = instrument()?;
         let lock = Lock::acquire(path, author.by.as_deref().unwrap_or_default())?;
-        let Loaded {
-            assessment,
-            fingerprint,
-        } = file::load(path, &instrument)?;
+        let found = store::read(path)?;
+        let assessment = file::decode(&found, &path.display().to_string(), &instrument)?;
         let profile = &assessment.profile;
         let stamp = Stamp {
             who: author
@@ -57,10 +60,11 @@ impl Target {
             when: store::now_in_seconds(),
         };
         Ok(Self {
+            is_own_form: file::encode(&assessment, path).is_ok_and(|bytes| bytes == found),
             instrument,
             assessment,
             path: path.to_owned(),
-            fingerprint,
+            found,
             stamp,
             _lock: lock,
         })
@@ -75,10 +79,35 @@ impl Target {
         Ok(())
     }
 
-    /// Saves all changes, or none.
-    pub fn save(self) -> Result<()> {
+    /// Saves all changes, or none; first what the file held is kept as a dated copy.
+    pub fn save(self, folders: Option<&Folders>, out: &mut dyn Write) -> Result<()> {
         let bytes = file::encode(&self.assessment, &self.path)?;
-        store::save_over(&self.path, &bytes, Some(&self.fingerprint))?;
+        match self.keep_found(folders) {
+            Ok(copy) if !self.is_own_form => writeln!(
+                out,
+                "What was in the file beside the answers, such as comments or a layout of its own, is \
+                 not kept there; the file as it was is here: {}",
+                copy.path.display()
+            )?,
+            Ok(_) => {}
+            Err(fault) => writeln!(out, "No backup of the file before was made: {fault}")?,
+        }
+        let known = Fingerprint::of(&self.found, None);
+        store::save_over(&self.path, &bytes, Some(&known))?;
         Ok(())
+    }
+
+    /// Where one change comes soon after the other, one copy serves them all.
+    fn keep_found(&self, folders: Option<&Folders>) -> Result<Backup, StoreError> {
+        let folders = folders.ok_or(StoreError::NoHome)?;
+        let backups = self.assessment.backups(folders, Some(&self.path));
+        let now = store::now();
+        let recent = backups
+            .newest()?
+            .filter(|newest| self.is_own_form && newest.is_recent(now));
+        match recent {
+            Some(recent) => Ok(recent),
+            None => backups.keep(&self.found, now, &store::time_zone()),
+        }
     }
 }

@@ -5,6 +5,10 @@
 //! the last 20 into the last 20 seconds. Which ones stay is [`to_remove`]: the last 20, and one a
 //! day for 30 days.
 //!
+//! A copy of a file that was made outside has the same identity, so its dated copies stand in the same
+//! folder: whichever of the two is open finds them all, also once it was moved. The name of each says
+//! which place its file had, and only those of one place make room for each other.
+//!
 //! They hold internal remarks, so on Unix only their owner can read them; elsewhere they stand in
 //! a folder that is the user's own.
 
@@ -16,8 +20,8 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use uuid::Uuid;
 
-use super::files::create_private_folder;
-use super::{Folders, StoreError, read, write_private};
+use super::files::{create_private_folder, real};
+use super::{Fingerprint, Folders, StoreError, read, write_private};
 
 /// How many of the newest copies stay.
 const NEWEST: usize = 20;
@@ -25,7 +29,7 @@ const NEWEST: usize = 20;
 /// For how many days one copy stays, today included.
 const DAYS: i64 = 30;
 
-/// How the name of an assessment's copy ends, after its moment.
+/// How the name of an assessment's copy ends, after its moment and the place of its file.
 const ASSESSMENT: &str = ".assessment.ron";
 
 /// How the name of a round's copy ends.
@@ -33,6 +37,9 @@ const ROUND: &str = ".round.ron";
 
 /// The moment in a file name: in Universal Time, and without the colons that Windows forbids.
 const NAME: &str = "%Y-%m-%dT%H-%M-%S.%3fZ";
+
+/// How many letters stand for a place.
+const PLACE: usize = 16;
 
 /// The name of the last submission that was sent.
 const SENT: &str = "last-sent.submission.ron";
@@ -47,27 +54,47 @@ pub struct Backup {
     pub path: PathBuf,
 }
 
+impl Backup {
+    /// Whether it is too young for another one.
+    pub fn is_recent(&self, now: Timestamp) -> bool {
+        let age = Duration::try_from(now.duration_since(self.taken));
+        age.is_ok_and(|age| age < BackupTimer::INTERVAL)
+    }
+}
+
 /// The copies of one assessment, or of one round.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Backups {
     folder: PathBuf,
+    /// Where the file is that copies are taken of, as their names say it; `None` where each place has
+    /// an identity of its own.
+    place: Option<String>,
     ending: &'static str,
 }
 
+/// A copy with the place of its file; without one, it is older than the places.
+type Placed = (Option<String>, Backup);
+
 impl Backups {
-    /// Those of the assessment with that identity. Nothing is made yet.
-    pub fn of(folders: &Folders, identity: Uuid) -> Self {
-        Self::ending_with(ASSESSMENT, folders, identity)
+    /// Those of the assessment with that identity in the file at `path`. Nothing is made yet.
+    pub fn of(folders: &Folders, identity: Uuid, path: &Path) -> Self {
+        let path = real(path).unwrap_or_else(|| path.to_owned());
+        let mut place = Fingerprint::of(path.as_os_str().as_encoded_bytes(), None).hex();
+        place.truncate(PLACE);
+        Self {
+            folder: folder(folders, identity),
+            place: Some(place),
+            ending: ASSESSMENT,
+        }
     }
 
-    /// Those of the round with that identity. Nothing is made yet.
+    /// Those of the round with that identity, which it has from its place. Nothing is made yet.
     pub fn of_round(folders: &Folders, identity: Uuid) -> Self {
-        Self::ending_with(ROUND, folders, identity)
-    }
-
-    fn ending_with(ending: &'static str, folders: &Folders, identity: Uuid) -> Self {
-        let folder = folders.data.join("backups").join(identity.to_string());
-        Self { folder, ending }
+        Self {
+            folder: folder(folders, identity),
+            place: None,
+            ending: ROUND,
+        }
     }
 
     /// The folder that they stand in, to be shown to people.
@@ -75,8 +102,8 @@ impl Backups {
         &self.folder
     }
 
-    /// Takes a copy, unless the newest one holds the same; then takes away those that need not
-    /// stay. Returns the copy that holds these bytes now.
+    /// Takes a copy, unless the newest one of this place holds the same; then takes away those of this
+    /// place that need not stay. Returns the copy that holds these bytes now.
     pub fn keep(
         &self,
         bytes: &[u8],
@@ -84,17 +111,21 @@ impl Backups {
         zone: &TimeZone,
     ) -> Result<Backup, StoreError> {
         create_private_folder(&self.folder)?;
-        let mut backups = self.list()?;
+        let mut backups = self.of_this_place()?;
         // One that cannot be read is no reason against another.
         let same = |newest: &&Backup| read(&newest.path).is_ok_and(|kept| kept == bytes);
         if let Some(newest) = backups.first().filter(same) {
             return Ok(newest.clone());
         }
         let name = now.strftime(NAME).to_string();
+        let place = self
+            .place
+            .as_ref()
+            .map_or_else(String::new, |place| format!(".{place}"));
         let backup = Backup {
             taken: parse_name(&name).unwrap_or(now),
             length: bytes.len() as u64,
-            path: self.folder.join(name + self.ending),
+            path: self.folder.join(name + &place + self.ending),
         };
         write_private(&backup.path, bytes)?;
         backups.push(backup.clone());
@@ -115,8 +146,24 @@ impl Backups {
         fs::remove_file(&backup.path).ok();
     }
 
-    /// All copies, newest first. Other files in the folder are left out.
+    /// All copies, of whatever place, newest first. Other files in the folder are left out.
     pub fn list(&self) -> Result<Vec<Backup>, StoreError> {
+        let placed = self.placed()?.into_iter();
+        Ok(placed.map(|(_, backup)| backup).collect())
+    }
+
+    /// The newest copy of this place.
+    pub fn newest(&self) -> Result<Option<Backup>, StoreError> {
+        Ok(self.of_this_place()?.into_iter().next())
+    }
+
+    fn of_this_place(&self) -> Result<Vec<Backup>, StoreError> {
+        let placed = self.placed()?.into_iter();
+        let here = placed.filter(|(place, _)| place.is_none() || *place == self.place);
+        Ok(here.map(|(_, backup)| backup).collect())
+    }
+
+    fn placed(&self) -> Result<Vec<Placed>, StoreError> {
         let entries = match fs::read_dir(&self.folder) {
             Err(err) if err.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
             entries => entries.map_err(StoreError::reading(&self.folder))?,
@@ -125,17 +172,23 @@ impl Backups {
             .flatten()
             .filter_map(|entry| {
                 let name = entry.file_name();
-                let taken = parse_name(name.to_str()?.strip_suffix(self.ending)?)?;
+                let name = name.to_str()?.strip_suffix(self.ending)?;
+                let (moment, place) = match name.split_once("Z.") {
+                    Some((moment, place)) => (format!("{moment}Z"), Some(place.to_owned())),
+                    None => (name.to_owned(), None),
+                };
+                let taken = parse_name(&moment)?;
                 let length = entry.metadata().ok()?.len();
                 let path = entry.path();
-                Some(Backup {
+                let backup = Backup {
                     taken,
                     length,
                     path,
-                })
+                };
+                Some((place, backup))
             })
             .collect();
-        backups.sort_by_key(|backup| std::cmp::Reverse(backup.taken));
+        backups.sort_by_key(|(_, backup)| std::cmp::Reverse(backup.taken));
         Ok(backups)
     }
 
@@ -164,6 +217,10 @@ impl Backups {
             result => result.map(Some),
         }
     }
+}
+
+fn folder(folders: &Folders, identity: Uuid) -> PathBuf {
+    folders.data.join("backups").join(identity.to_string())
 }
 
 fn parse_name(name: &str) -> Option<Timestamp> {

@@ -170,6 +170,16 @@ pub enum StoreError {
         /// The file.
         path: PathBuf,
     },
+    /// There is a file already where work is to be saved under a name of its own.
+    #[error(
+        "there is a file already, and it was left alone: an assessment or a round is never saved \
+         over another file, also where the computer has offered to replace it; choose another name: \
+         {}", path.display()
+    )]
+    NeverReplaced {
+        /// The file.
+        path: PathBuf,
+    },
     /// What is at the place of the lock is a file of somebody's own.
     #[error(
         "this name is needed for a note on who has the file beside it open, and there is another \

@@ -2,6 +2,7 @@
 
 mod answers;
 mod carrying;
+mod kept;
 mod program;
 mod refused;
 mod shapes;

@@ -646,7 +646,11 @@ fn what_is_sent_is_said_in_the_words_of_the_instrument() {
 fn the_preview_tells_field_by_field_what_leaves_and_what_changed() {
     let folder = tempfile::tempdir().unwrap();
     let mut assessment = ready();
-    let backups = Backups::of(&Folders::at(folder.path()), assessment.identity);
+    let backups = Backups::of(
+        &Folders::at(folder.path()),
+        assessment.identity,
+        Path::new(""),
+    );
     let lines = |assessment: &Assessment| -> Vec<String> {
         let lines = preview(
             instrument(),

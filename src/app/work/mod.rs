@@ -66,6 +66,17 @@ pub struct Opening<'a> {
     pub who: &'a str,
 }
 
+/// Refuses a place for new work where a file is, before anything else is done: work of weeks never
+/// takes the place of another file, though the machine's dialog has offered to replace it. What is
+/// made of work, such as a report, may.
+pub fn check_is_free(path: &Path) -> Result<(), StoreError> {
+    if store::is_there(path) {
+        let path = path.to_owned();
+        return Err(StoreError::NeverReplaced { path });
+    }
+    Ok(())
+}
+
 impl<T: Document> WorkFile<T> {
     /// Work that has no file yet.
     pub fn unsaved(document: T, folders: Option<&Folders>) -> Self {
@@ -166,6 +177,7 @@ impl<T: Document> WorkFile<T> {
         wake: impl Fn() + Send + 'static,
     ) -> Result<Vec<WorkEvent>, StoreError> {
         let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+        check_is_free(&path)?;
         let bytes = document.encode(&path)?;
         let lock = Lock::acquire(&path, who)?;
         let fingerprint = store::write_new(&path, &bytes)?;
@@ -187,6 +199,7 @@ impl<T: Document> WorkFile<T> {
 
     /// Writes a copy, and goes on with the original.
     pub fn save_copy(&self, path: &Path) -> Result<(), StoreError> {
+        check_is_free(path)?;
         let bytes = self.document.encode(path)?;
         store::write_new(path, &bytes)?;
         Ok(())

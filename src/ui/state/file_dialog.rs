@@ -293,3 +293,98 @@ impl FileDialog {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+    use crate::analysis::Unreleased;
+    use crate::app::export::Export;
+    use crate::app::file::Existing;
+    use crate::app::{Library, NoticeKind};
+    use crate::domain::{Release, WithApplication};
+    use crate::store::Folders;
+
+    /// What the machine's dialog has offered to replace.
+    const THERE: &[u8] = b"there before";
+
+    fn request() -> Request {
+        Request {
+            release: Release {
+                name: String::new(),
+                title: String::new(),
+                body: String::new(),
+                date: crate::store::today(),
+                reference: String::new(),
+            },
+            unreleased: Unreleased::LeaveOut,
+            with_application: WithApplication::No,
+        }
+    }
+
+    /// Chooses a file that is there: what is made of work takes its place, since the machine's dialog
+    /// has asked; work never does, and says so.
+    fn check(purpose: Purpose, is_work: bool) {
+        let folder = tempfile::tempdir().unwrap();
+        let folders = Folders::at(&folder.path().join("home"));
+        let library = Library::built_in().unwrap();
+        let mut app = App::start_in(library, Some(folders), Arc::new(|| {}));
+        let last = folder.path().join("last.assessment.ron");
+        app.handle(Command::New {
+            state: StateCode::parse("KEN").unwrap(),
+            levels: Levels::default(),
+            path: last.clone(),
+        });
+        app.handle(round(RoundCommand::Begin));
+        assert_eq!(app.notices(), []);
+        let purpose = match purpose {
+            Purpose::NewFrom(_) => Purpose::NewFrom(last),
+            purpose => purpose,
+        };
+        let path = folder.path().join(format!("there{}", purpose.ending()));
+        fs::write(&path, THERE).unwrap();
+        match purpose.command(path.clone()).unwrap() {
+            Command::Submit(order) => assert_eq!(order.existing, Existing::MayGo),
+            Command::SaveLetter(_, existing) => assert_eq!(existing, Existing::MayGo),
+            Command::Report(ReportCommand::Write(order)) => {
+                assert_eq!(order.existing, Existing::MayGo);
+            }
+            command => {
+                assert!(is_work, "{command:?}");
+                app.handle(command);
+                let [notice] = app.notices() else {
+                    panic!("{:?}", app.notices());
+                };
+                let NoticeKind::Fault(words) = &notice.message else {
+                    panic!("{notice:?}");
+                };
+                assert!(words.contains("never saved over another file"), "{words}");
+                assert_eq!(fs::read(&path).unwrap(), THERE);
+                return;
+            }
+        }
+        assert!(!is_work);
+    }
+
+    #[test]
+    fn only_what_is_made_of_work_takes_the_place_of_a_file() {
+        let state = StateCode::parse("CAN").unwrap();
+        check(Purpose::New(state, Levels::default()), true);
+        check(Purpose::NewFrom(PathBuf::new()), true);
+        check(Purpose::Example(state), true);
+        check(Purpose::SaveCopy, true);
+        check(Purpose::SaveElsewhere, true);
+        check(Purpose::SaveRound, true);
+        check(
+            Purpose::Submit(Box::new(request()), Form::Submission),
+            false,
+        );
+        check(Purpose::Submit(Box::new(request()), Form::Package), false);
+        check(Purpose::SaveLetter, false);
+        let assessment = WhichReport::Assessment(Export::BlankQuestionnaire);
+        check(Purpose::Report(Box::new(assessment), Format::Docx), false);
+        let round = WhichReport::Round(None);
+        check(Purpose::Report(Box::new(round), Format::Xlsx), false);
+    }
+}

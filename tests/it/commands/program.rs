@@ -99,3 +99,35 @@ fn a_reader_that_leaves_early_is_no_fault() {
     let output = child.wait_with_output().unwrap();
     assert_eq!((output.status.code(), output.stderr), (Some(0), Vec::new()));
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_output_is_told_and_leaves_nothing_half_done() {
+    let (folder, path) = super::new_file();
+    let file = word(&path);
+    let told = |words: &[&str]| {
+        let full = fs::File::options().write(true).open("/dev/full").unwrap();
+        let mut command = program(words);
+        command.env("GUIDEPOST_HOME", folder.path().join("home"));
+        let output = command.stdout(full).output().unwrap();
+        (
+            output.status.code(),
+            String::from_utf8(output.stderr).unwrap(),
+        )
+    };
+    let (code, sentence) = told(&["answer", file, "17.a", "national=yes"]);
+    assert_eq!(code, Some(1), "{sentence}");
+    assert!(
+        sentence.starts_with("guidepost: everything is saved, but"),
+        "{sentence}"
+    );
+    let shown = super::json(&["show", file, "--json"]);
+    assert_eq!(shown["progress"]["done"], 1, "{shown}");
+
+    let (code, sentence) = told(&["show", file]);
+    assert_eq!(code, Some(2), "{sentence}");
+    assert!(
+        sentence.starts_with("guidepost: this could not be printed"),
+        "{sentence}"
+    );
+}

@@ -9,7 +9,7 @@ use guidepost::store::{Lock, StoreError, now};
 use serde_json::json;
 
 use super::{about, new_file};
-use crate::support::{done, instrument, json, run, word};
+use crate::support::{done, instrument, json, run, run_at, word};
 
 /// A file that is there.
 const ATTACHMENT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml");
@@ -242,14 +242,24 @@ fn a_new_file_overwrites_none_without_force() {
         assert_eq!(fs::read(&path).unwrap(), before);
 
         let force = [&words[..], &["--force"]].concat();
-        let lock = Lock::acquire(&path, "Ben").unwrap();
         let ran = run(&force);
+        assert_eq!(ran.code, 2);
+        assert!(ran.err.contains("no home folder"), "{}", ran.err);
+        let home = tempfile::tempdir().unwrap();
+        let lock = Lock::acquire(&path, "Ben").unwrap();
+        let ran = run_at(Some(home.path()), &force);
         assert_eq!(ran.code, 2);
         assert!(ran.err.contains("Ben has this file open"), "{}", ran.err);
         assert_eq!(fs::read(&path).unwrap(), before);
         drop(lock);
 
-        done(&force);
+        let ran = run_at(Some(home.path()), &force);
+        assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+        let kept = ran.out.lines().next().unwrap();
+        let kept = kept
+            .strip_prefix("The file that was there is kept here: ")
+            .unwrap();
+        assert_eq!(fs::read(kept).unwrap(), before);
         let shown = json(&["show", word(&path), "--json"]);
         assert_eq!(shown["state"], "CAN");
         assert_eq!(shown["sample"].is_string(), make == "example");

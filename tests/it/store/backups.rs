@@ -1,6 +1,7 @@
 //! Dated copies: when they are taken, which ones stay, and what they hold.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 use guidepost::store::{BackupTimer, Backups, Folders, new_identity, to_remove};
@@ -131,8 +132,8 @@ fn a_copy_is_taken_after_ten_minutes_of_changes_and_on_close() {
 fn copies_are_listed_newest_first_and_give_back_what_they_were_given() {
     let home = tempfile::tempdir().unwrap();
     let folders = Folders::at(home.path());
-    let backups = Backups::of(&folders, new_identity());
-    let other = Backups::of(&folders, new_identity());
+    let backups = Backups::of(&folders, new_identity(), Path::new("a"));
+    let other = Backups::of(&folders, new_identity(), Path::new("a"));
     assert_eq!(backups.list().unwrap(), []);
 
     let keep = |text: &str, age| {
@@ -160,7 +161,7 @@ fn copies_are_listed_newest_first_and_give_back_what_they_were_given() {
 #[test]
 fn what_need_not_stay_goes_when_a_copy_is_taken() {
     let home = tempfile::tempdir().unwrap();
-    let backups = Backups::of(&Folders::at(home.path()), new_identity());
+    let backups = Backups::of(&Folders::at(home.path()), new_identity(), Path::new("a"));
     for minute in (0..25).rev() {
         let text = format!("{minute}");
         backups
@@ -170,14 +171,52 @@ fn what_need_not_stay_goes_when_a_copy_is_taken() {
     assert_eq!(backups.list().unwrap().len(), 20);
     assert_eq!(
         names(backups.folder())[0],
-        "2026-03-15T11-41-00.000Z.assessment.ron"
+        "2026-03-15T11-41-00.000Z.c62c8e5ff7e3d284.assessment.ron"
     );
+}
+
+#[test]
+fn copies_of_two_files_of_one_assessment_leave_each_other_alone_and_are_found_from_both() {
+    let home = tempfile::tempdir().unwrap();
+    let identity = new_identity();
+    let of = |path: &str| Backups::of(&Folders::at(home.path()), identity, Path::new(path));
+    let (one, other) = (
+        of("/one/KEN.assessment.ron"),
+        of("/other/KEN.assessment.ron"),
+    );
+    let keep = |backups: &Backups, text: &str, minute: i64| {
+        backups
+            .keep(text.as_bytes(), ago(minute * MINUTE), &TimeZone::UTC)
+            .unwrap()
+    };
+    // As they were called before places were told apart.
+    let old = "2026-03-10T01-00-00.000Z.assessment.ron";
+    std::fs::create_dir_all(one.folder()).unwrap();
+    std::fs::write(one.folder().join(old), "old").unwrap();
+    keep(&one, "first", 90);
+    for minute in (0..25).rev() {
+        keep(&other, &format!("{minute}"), minute);
+    }
+    assert_eq!(one.newest().unwrap().unwrap().taken, ago(90 * MINUTE));
+    // The same content in another place is another copy.
+    keep(&one, "0", 0);
+    let moved = of("/moved/KEN.assessment.ron");
+    assert_eq!(moved.newest().unwrap().unwrap().taken, old_moment());
+    for backups in [&one, &other, &moved] {
+        let list = backups.list().unwrap();
+        assert_eq!(list.len(), 1 + 2 + 20);
+        assert_eq!(Backups::read(list.last().unwrap()).unwrap(), b"old");
+    }
+}
+
+fn old_moment() -> Timestamp {
+    "2026-03-10T01:00:00Z".parse().unwrap()
 }
 
 #[test]
 fn the_last_submission_that_was_sent_is_kept_too() {
     let home = tempfile::tempdir().unwrap();
-    let backups = Backups::of(&Folders::at(home.path()), new_identity());
+    let backups = Backups::of(&Folders::at(home.path()), new_identity(), Path::new("a"));
     assert_eq!(backups.sent().unwrap(), None);
     backups.keep_sent(b"first").unwrap();
     backups.keep_sent(b"second").unwrap();
@@ -190,9 +229,13 @@ fn the_last_submission_that_was_sent_is_kept_too() {
 fn only_their_owner_can_read_them() {
     use std::os::unix::fs::MetadataExt as _;
     let home = tempfile::tempdir().unwrap();
-    let backups = Backups::of(&Folders::at(&home.path().join("new")), new_identity());
+    let backups = Backups::of(
+        &Folders::at(&home.path().join("new")),
+        new_identity(),
+        Path::new("a"),
+    );
     let backup = backups.keep(b"remarks", now(), &TimeZone::UTC).unwrap();
-    let mode = |path: &std::path::Path| std::fs::metadata(path).unwrap().mode() & 0o777;
+    let mode = |path: &Path| std::fs::metadata(path).unwrap().mode() & 0o777;
     assert_eq!(mode(&backup.path), 0o600);
     assert_eq!(mode(backups.folder()), 0o700);
 }

@@ -13,6 +13,7 @@ use guidepost::domain::{
     Assessment, Change, Edit, EditError, FieldValue, Instrument, QuestionId, Record, Stamp,
     StateCode, Trail,
 };
+use guidepost::store::Folders;
 use jiff::Timestamp;
 use proptest::test_runner::Config;
 use serde_json::Value;
@@ -100,8 +101,14 @@ pub struct Ran {
     pub err: String,
 }
 
-/// Runs a command in memory; words that cannot be read are a refusal too, as in the program.
+/// Runs a command in memory, without a place for dated copies.
 pub fn run<Word: AsRef<str>>(words: &[Word]) -> Ran {
+    run_at(None, words)
+}
+
+/// Runs a command in memory, with dated copies in this folder; words that cannot be read are a
+/// refusal too, as in the program.
+pub fn run_at<Word: AsRef<str>>(home: Option<&Path>, words: &[Word]) -> Ran {
     let words = words.iter().map(AsRef::as_ref);
     let arguments = match Arguments::try_parse_from(["guidepost"].into_iter().chain(words)) {
         Ok(arguments) => arguments,
@@ -114,7 +121,9 @@ pub fn run<Word: AsRef<str>>(words: &[Word]) -> Ran {
         }
     };
     let (mut out, mut err) = (Vec::new(), Vec::new());
-    let code = cli::run(arguments.command.unwrap(), &mut out, &mut err);
+    let folders = home.map(Folders::at);
+    let command = arguments.command.unwrap();
+    let code = cli::run(command, folders.as_ref(), &mut out, &mut err);
     Ran {
         code: (0..=2).find(|each| ExitCode::from(*each) == code).unwrap(),
         out: String::from_utf8(out).unwrap(),
