@@ -4,7 +4,9 @@ use std::fs::{self, File};
 use std::path::Path;
 
 use guidepost::format::LARGEST_FILE;
-use guidepost::store::{StoreError, read, read_up_to, write_new, write_private, write_whole};
+use guidepost::store::{
+    Fingerprint, StoreError, read, read_up_to, write_new, write_private, write_whole,
+};
 use proptest::prelude::*;
 
 use super::{names, variant};
@@ -38,9 +40,8 @@ fn a_new_file_is_made_only_where_there_is_none() {
 
 #[test]
 fn whoever_writes_takes_away_what_a_killed_program_left_there_long_ago_and_nothing_else() {
-    let writes: [fn(&Path, &[u8]) -> Result<_, StoreError>; 3] =
-        [write_new, write_whole, write_private];
-    for write in writes {
+    type Write = fn(&Path, &[u8]) -> Result<Fingerprint, StoreError>;
+    for write in [write_new as Write, write_whole, write_private] {
         let folder = tempfile::tempdir().unwrap();
         let left = |name: &str, hours: u64| {
             let file = File::create(folder.path().join(name)).unwrap();
