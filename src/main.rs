@@ -6,16 +6,11 @@ use std::process::ExitCode;
 
 use clap::Parser as _;
 use guidepost::cli::{self, Arguments};
-use guidepost::store::Folders;
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
     match arguments.command {
-        Some(command) => {
-            let folders = Folders::find().ok();
-            let (mut out, mut err) = (io::stdout().lock(), io::stderr());
-            cli::run(command, folders.as_ref(), &mut out, &mut err)
-        }
+        Some(command) => cli::run(command, &mut io::stdout().lock(), &mut io::stderr()),
         None => match window(arguments) {
             Ok(()) => ExitCode::SUCCESS,
             Err(fault) => {

@@ -35,11 +35,15 @@ pub enum Outcome {
     Found,
 }
 
-/// Carries a command out, with dated copies in these folders; what it prints goes to `out`, what
-/// failed to `err`.
-pub fn run(
-    command: Command,
+/// Carries a command out; what it prints goes to `out`, what failed to `err`.
+pub fn run(command: Command, out: &mut dyn Write, err: &mut dyn Write) -> ExitCode {
+    run_in(Folders::find().ok().as_ref(), command, out, err)
+}
+
+/// As [`run`], with settings and dated copies in these folders.
+pub fn run_in(
     folders: Option<&Folders>,
+    command: Command,
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> ExitCode {

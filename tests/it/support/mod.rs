@@ -123,7 +123,7 @@ pub fn run_at<Word: AsRef<str>>(home: Option<&Path>, words: &[Word]) -> Ran {
     let (mut out, mut err) = (Vec::new(), Vec::new());
     let folders = home.map(Folders::at);
     let command = arguments.command.unwrap();
-    let code = cli::run(command, folders.as_ref(), &mut out, &mut err);
+    let code = cli::run_in(folders.as_ref(), command, &mut out, &mut err);
     Ran {
         code: (0..=2).find(|each| ExitCode::from(*each) == code).unwrap(),
         out: String::from_utf8(out).unwrap(),
