@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use thiserror::Error;
 
@@ -13,7 +14,7 @@ use crate::report::pdf::{self, PdfError};
 use crate::report::{
     self, Format, QuestionnaireForm, Report, StateReportPart, Subject, WriteError,
 };
-use crate::store::Backups;
+use crate::store::{self, Backups};
 use crate::words::Words;
 
 /// What is made of an assessment.
@@ -131,6 +132,7 @@ pub fn written(report: &Report, path: &Path) -> Result<Written, ExportError> {
 
 /// The report in a format.
 pub fn written_as(report: &Report, format: Format) -> Result<Written, WriteError> {
+    check_clock(format, store::now())?;
     match format {
         #[cfg(feature = "pdf")]
         Format::Pdf => Ok(as_pages(report)?),
@@ -139,6 +141,13 @@ pub fn written_as(report: &Report, format: Format) -> Result<Written, WriteError
             missing_characters: Vec::new(),
         }),
     }
+}
+
+fn check_clock(format: Format, now: Timestamp) -> Result<(), WriteError> {
+    if format == Format::Xlsx && now < Timestamp::UNIX_EPOCH {
+        return Err(WriteError::Clock);
+    }
+    Ok(())
 }
 
 /// Characters, each with its code.
@@ -178,4 +187,20 @@ fn code(
     );
     now.says_the_same(&last.submission)
         .then(|| last.seal.code())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_workbook_wants_a_clock_after_1970() {
+        let before = Timestamp::from_second(-1).unwrap();
+        assert!(matches!(
+            check_clock(Format::Xlsx, before),
+            Err(WriteError::Clock)
+        ));
+        assert!(check_clock(Format::Xlsx, Timestamp::UNIX_EPOCH).is_ok());
+        assert!(check_clock(Format::Docx, before).is_ok());
+    }
 }

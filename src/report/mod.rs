@@ -89,6 +89,11 @@ pub enum WriteError {
     /// The workbook could not be put together.
     #[error("the workbook could not be put together: {0}")]
     Xlsx(#[from] rust_xlsxwriter::XlsxError),
+    /// The workbook's writer asks the clock, and stops the program where that is before 1970.
+    #[error(
+        "this computer's clock is set before 1970, which no workbook can hold; set it, and try again"
+    )]
+    Clock,
     /// The pages could not be set.
     #[cfg(feature = "pdf")]
     #[error(transparent)]
