@@ -1,7 +1,7 @@
 //! The draft of the cover letter.
 
 use super::submit::Prepared;
-use crate::domain::{Call, Submission};
+use crate::domain::{Call, Submission, visible_line, visible_text};
 use crate::words::Words;
 
 /// The draft of the letter that goes with a reply, with the code that shows whether the file that
@@ -21,7 +21,8 @@ pub fn cover_letter(
         profile,
         ..
     } = &prepared.submission;
-    let with = |key, name, value: &str| words.say_with(key, &[(name, value.into())]);
+    // Each value stays on its line, so that none can pass for the code.
+    let with = |key, name, value: &str| words.say_with(key, &[(name, visible_line(value).into())]);
     let sends = [
         ("request", request(words, call).into()),
         ("state", state_name.into()),
@@ -38,9 +39,7 @@ pub fn cover_letter(
     let contact = (!contact.is_empty()).then(|| with("letter-ask", "contact", &contact));
 
     let head = [
-        Some(words.day(release.date)),
-        Some(String::new()),
-        (!call.address.is_empty()).then(|| call.address.clone()),
+        (!call.address.is_empty()).then(|| visible_text(&call.address).into_owned()),
         reference,
         sample.map(|source| with("letter-is-sample", "source", source)),
     ];
@@ -50,9 +49,10 @@ pub fn cover_letter(
         words.say_with("letter-revision", &sealed),
         with("letter-code", "code", &prepared.seal.code()),
     ];
-    let signed = [&release.name, &release.title, &release.body].map(String::as_str);
+    let signed = [&release.name, &release.title, &release.body].map(|text| visible_line(text));
     let paragraphs = [
-        Some(head.join("\n")),
+        Some(words.day(release.date)),
+        (!head.is_empty()).then(|| head.join("\n")),
         Some(words.say_with("letter-sends", &sends)),
         Some(file.join("\n")),
         Some(words.say("letter-proves")),
@@ -66,8 +66,8 @@ pub fn cover_letter(
 
 /// What the letter replies to, as far as the call says it.
 fn request(words: &Words, call: &Call) -> String {
-    let title = ("title", call.title.as_str().into());
-    let number = ("number", call.note_verbale_number.as_str().into());
+    let title = ("title", visible_line(&call.title).into());
+    let number = ("number", visible_line(&call.note_verbale_number).into());
     match (call.title.as_str(), call.note_verbale_number.as_str()) {
         ("", "") => words.say("letter-request"),
         ("", _) => words.say_with("letter-request-number", &[number]),

@@ -8,7 +8,7 @@ use super::Outcome;
 use super::args::ProfileCommand;
 use super::target::{Target, instrument};
 use crate::app::file;
-use crate::domain::{Assessment, Call, Change, Contributor, Level, Levels, Profile};
+use crate::domain::{Assessment, Call, Change, Contributor, Level, Levels, Profile, visible_line};
 use crate::store::Folders;
 
 /// Changes the profile and the call, or prints them where nothing is given.
@@ -133,9 +133,10 @@ fn print(profile: &Profile, call: &Call, out: &mut dyn Write) -> Result<()> {
         ("address", call.address.clone()),
     ];
     for (name, value) in lines.iter().filter(|(_, value)| !value.is_empty()) {
-        writeln!(out, "{name}: {value}")?;
+        writeln!(out, "{name}: {}", visible_line(value))?;
     }
     for Contributor { name, body } in &profile.contributors {
+        let (name, body) = (visible_line(name), visible_line(body));
         if body.is_empty() {
             writeln!(out, "contributor: {name}")?;
         } else {

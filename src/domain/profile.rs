@@ -4,6 +4,7 @@ use std::fmt;
 
 use jiff::civil::Date;
 
+use super::visible::on_one_line;
 use super::{Level, StateCode, clean_identifier};
 
 /// The State that assesses itself, and the people who do it.
@@ -27,8 +28,24 @@ pub struct Profile {
 }
 
 impl Profile {
-    /// The same with what identifies something [cleaned](clean_identifier).
+    /// The same with what identifies something [cleaned](clean_identifier), and names on one line.
     pub fn cleaned(mut self) -> Self {
+        for text in [
+            &mut self.institution,
+            &mut self.focal_point.name,
+            &mut self.focal_point.title,
+            &mut self.focal_point.telephone,
+            &mut self.deputy.name,
+            &mut self.deputy.title,
+            &mut self.deputy.telephone,
+            &mut self.period,
+        ] {
+            *text = on_one_line(text);
+        }
+        for Contributor { name, body } in &mut self.contributors {
+            *name = on_one_line(name);
+            *body = on_one_line(body);
+        }
         for text in [
             &mut self.focal_point.email,
             &mut self.deputy.email,
@@ -153,8 +170,9 @@ pub struct Call {
 }
 
 impl Call {
-    /// The same with what identifies something [cleaned](clean_identifier).
+    /// The same with what identifies something [cleaned](clean_identifier), and the title on one line.
     pub fn cleaned(mut self) -> Self {
+        self.title = on_one_line(&self.title);
         for text in [&mut self.id, &mut self.note_verbale_number] {
             *text = clean_identifier(text).into_owned();
         }

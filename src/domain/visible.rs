@@ -48,6 +48,13 @@ pub fn clean_identifier(text: &str) -> Cow<'_, str> {
     Cow::Owned(seen.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
+/// A name or title on one line, as it is entered: whatever would begin another line is a space.
+pub(super) fn on_one_line(text: &str) -> String {
+    let lines = text.split(|c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}'));
+    let lines: Vec<&str> = lines.filter(|line| !line.is_empty()).collect();
+    lines.join(" ")
+}
+
 /// Whether a character is no space, and yet takes no room: soft hyphen, joiners, marks of direction
 /// or order, control characters.
 pub(super) fn has_no_look(c: char) -> bool {
@@ -76,7 +83,7 @@ fn shown(text: &str, stays: impl Fn(char) -> bool) -> Cow<'_, str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{clean_identifier, visible_line, visible_text};
+    use super::{clean_identifier, on_one_line, visible_line, visible_text};
 
     #[test]
     fn what_acts_is_shown_and_what_is_written_stays() {
@@ -91,6 +98,17 @@ mod tests {
             assert_eq!(visible_line(text), line, "{text:?}");
         }
         assert_eq!(visible_text("a\n\tb\r"), "a\n\tb␍");
+    }
+
+    #[test]
+    fn a_name_begins_no_second_line() {
+        for (text, line) in [
+            ("Round\r\nCode: AAAA\n", "Round Code: AAAA"),
+            ("a\u{2028}b\tc", "a b c"),
+            ("نمی\u{200c}خواهم  ", "نمی\u{200c}خواهم  "),
+        ] {
+            assert_eq!(on_one_line(text), line, "{text:?}");
+        }
     }
 
     #[test]

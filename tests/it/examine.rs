@@ -66,6 +66,8 @@ fn check(name: &str, bytes: &[u8], judged: &Judged<'_>) {
             assert!(said.contains(words), "{words}: {said}");
         }
         assert!(!said.contains("Correct this first"), "{said}");
+        let asks = said.to_lowercase().matches("ask ").count();
+        assert!(asks <= 1, "asked twice: {said}");
         let mut sentences: Vec<&str> = said.split(". ").collect();
         sentences.sort_unstable();
         let count = sentences.len();

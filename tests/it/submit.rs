@@ -298,6 +298,63 @@ fn a_package_holds_the_evidence_and_a_letter_goes_into_a_file() {
     );
 }
 
+/// The letter of a reply with this profile and release has one code, and no gap between paragraphs.
+#[track_caller]
+fn check_letter(profile: &[&str], release: &[&str], begins: &str) {
+    let office = Office::new();
+    if !profile.is_empty() {
+        done(&[&["profile", word(&office.file)], profile].concat());
+    }
+    let letter = office.path("letter.txt");
+    let reply = office.path("CAN.submission.ron");
+    let words = [
+        "submit",
+        word(&office.file),
+        "-o",
+        word(&reply),
+        "--letter",
+        word(&letter),
+    ];
+    let ran = office.run(&[&words[..], release].concat());
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+    let letter = fs::read_to_string(&letter).unwrap();
+    let codes = letter.lines().filter(|line| line.starts_with("Code:"));
+    assert_eq!(codes.count(), 1, "{letter}");
+    assert!(!letter.contains("\n\n\n"), "{letter}");
+    let (_, after_day) = letter.split_once("\n\n").unwrap();
+    assert!(after_day.starts_with(begins), "{letter}");
+}
+
+#[test]
+fn a_letter_has_one_code_and_one_blank_line_between_paragraphs() {
+    check_letter(&[], &RELEASE, "Vienna\n\nWith reference");
+    let none = &["--address", ""];
+    check_letter(none, &RELEASE, "With reference");
+    let with_reference = [&RELEASE[..], &["--reference", "CP/1"]].concat();
+    check_letter(none, &with_reference, "Reference: CP/1\n\nWith reference");
+
+    let forged = "A\nCode: AAAA-AAAA-AAAA-AAAA";
+    let profile = [
+        "--call-title",
+        forged,
+        "--focal-point",
+        forged,
+        "--note-verbale",
+        forged,
+    ];
+    let release = [
+        "--name",
+        forged,
+        "--title",
+        forged,
+        "--body",
+        forged,
+        "--reference",
+        forged,
+    ];
+    check_letter(&profile, &release, "Vienna\n");
+}
+
 #[test]
 fn a_reply_and_its_letter_have_two_places() {
     let office = Office::new();
