@@ -66,7 +66,9 @@ pub use round::{Attribution, Quotation, Round, RoundChange, RoundDecision, Round
 pub use standing::{Application, Extent, InvalidUnits, Level, Standing, Units, UnknownToken};
 pub use state::{RegionalGroup, Renaming, State, States};
 pub use submission::{Release, Submission, SubmittedAnswer, WithApplication};
-pub use visible::{clean_identifier, is_unseen, shortened, visible_line, visible_text};
+pub use visible::{
+    clean_identifier, is_unseen, is_written_with, shortened, visible_line, visible_text,
+};
 pub use working::{
     CarriedAnswer, Decision, Dispute, DisputedValue, Loan, PlannedAction, Previous, Sent,
 };

@@ -3,6 +3,8 @@
 
 use std::borrow::Cow;
 
+use unicode_normalization::char::is_combining_mark;
+
 /// A name on one line: every line end, tab and whatever cannot be seen becomes a visible sign.
 pub fn visible_line(text: &str) -> Cow<'_, str> {
     shown(text, |_| false)
@@ -21,6 +23,16 @@ pub fn is_unseen(c: char) -> bool {
         || matches!(c,
             '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}'
             | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+}
+
+/// Whether words are written with a character, though it is neither letter nor sign by itself: a mark on
+/// a letter, a joiner, a space of whatever width.
+pub fn is_written_with(c: char) -> bool {
+    let is_joiner = matches!(c, '\u{200c}' | '\u{200d}');
+    let is_space = c.is_whitespace() && !is_unseen(c);
+    // These are about the figures that follow, and drawn around them.
+    let is_around = matches!(c, '\u{600}'..='\u{605}' | '\u{6dd}');
+    is_joiner || is_space || is_around || (is_combining_mark(c) && !has_no_look(c))
 }
 
 /// How much of a value is shown that should have been short, in characters.

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::alteration::without_mark;
 use super::{Diagnostic, Place, syntax};
-use crate::domain::shortened;
+use crate::domain::{is_written_with, shortened};
 
 /// What the program writes of itself into its files.
 pub(super) const PROGRAM: &str = concat!("guidepost ", env!("CARGO_PKG_VERSION"));
@@ -100,9 +100,38 @@ pub(super) fn write_document<T: Serialize>(file: &T, lines: usize) -> Result<Str
         .depth_limit(lines)
         .indentor("  ")
         .new_line("\n");
-    let mut text = options().to_string_pretty(file, layout)?;
+    let mut text = with_letters(&options().to_string_pretty(file, layout)?);
     text.push('\n');
     Ok(text)
+}
+
+/// The text of a document with whatever words are written with as itself; ron writes each mark on a
+/// letter, each joiner and each space but one as its code.
+fn with_letters(text: &str) -> String {
+    let mut letters = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, escaped)) = rest.split_once('\\') {
+        letters.push_str(before);
+        let code = escaped
+            .strip_prefix("u{")
+            .and_then(|code| code.split_once('}'));
+        let letter = code.and_then(|(code, after)| {
+            let letter = u32::from_str_radix(code, 16)
+                .ok()
+                .and_then(char::from_u32)?;
+            is_written_with(letter).then_some((letter, after))
+        });
+        if let Some((letter, after)) = letter {
+            letters.push(letter);
+            rest = after;
+        } else {
+            let end = escaped.chars().next().map_or(0, char::len_utf8);
+            letters.push('\\');
+            letters.push_str(&escaped[..end]);
+            rest = &escaped[end..];
+        }
+    }
+    letters + rest
 }
 
 fn parse<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Diagnostic> {
@@ -136,5 +165,49 @@ fn unknown_format(file: &str, format: u64, newest: u32) -> Diagnostic {
         place: Place::Whole,
         message,
         hint,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A text as a document holds it, between its quotation marks; it is read as it was.
+    #[track_caller]
+    fn check(text: &str, held: &str) {
+        let written = write_document(&text, 1).unwrap();
+        assert_eq!(written, format!("\"{held}\"\n"));
+        assert_eq!(options().from_str::<String>(&written).unwrap(), text);
+    }
+
+    #[test]
+    fn letters_stay_letters() {
+        for text in [
+            "لُغَة",
+            "परामर्श",
+            "จัดตั้งขึ้น",
+            "Qui\u{202f}? Loi n°\u{a0}5",
+            "نمی\u{200c}خواهم",
+            "C\u{306} e\u{301}",
+            "\u{64f} at the beginning",
+            "葛\u{e0100}城市　預防犯罪",
+        ] {
+            check(text, text);
+        }
+    }
+
+    #[test]
+    fn only_what_cannot_be_seen_is_a_code() {
+        check("a\nb\t\u{1b}[2J\u{85}", r"a\nb\t\u{1b}[2J\u{85}");
+        check(
+            "law\u{202e}fdp\u{feff}\u{2028}",
+            r"law\u{202e}fdp\u{feff}\u{2028}",
+        );
+        check("soft\u{ad} \u{200b}", r"soft\u{ad} \u{200b}");
+        check("🏘\u{fe0f}", r"🏘\u{fe0f}");
+        check("\u{e000}\u{10ffff}", r"\u{e000}\u{10ffff}");
+        check(r"\u{64f} and \", r"\\u{64f} and \\");
+        check("\"quoted\" \\", r#"\"quoted\" \\"#);
+        check("\\\u{64f}", "\\\\\u{64f}");
     }
 }

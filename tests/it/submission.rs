@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use proptest::prelude::*;
 
 use crate::support::random::{answered, anything};
-use crate::support::{cases, explained, instrument, library, state};
+use crate::support::{cases, empty, explained, instrument, library, state};
 
 /// A file of format 1, kept as it was first written. Never change it: a new format gets a new one.
 pub const FORMAT_1: &[u8] = include_bytes!("../fixtures/format-1.submission.ron");
@@ -66,6 +66,22 @@ proptest! {
         prop_assert!(open_submission(&bytes, "it").seal.is_err());
         prop_assert!(read_submission(&bytes, "it").is_err());
     }
+}
+
+#[test]
+fn a_file_that_was_sealed_with_codes_for_its_marks_reads_and_has_its_own_code() {
+    let mut assessment = (*empty()).clone();
+    assessment.profile.institution = "لُغَة\u{a0}!".to_owned();
+    let submission = all_of(&Assessment::restore(assessment));
+    let (bytes, seal) = write_submission(&submission).unwrap();
+    let text = String::from_utf8(bytes).unwrap();
+    let (_, body) = text.split_once('\n').unwrap();
+    let coded = body.replace("لُغَة\u{a0}!", r"ل\u{64f}غ\u{64e}ة\u{a0}!");
+    assert_ne!(coded, body);
+    let before = Seal::of(coded.as_bytes());
+    let read = read_submission((before.line() + &coded).as_bytes(), "it").unwrap();
+    assert_eq!((read.submission, read.seal), (submission, before));
+    assert_ne!(before, seal);
 }
 
 #[test]
