@@ -1,12 +1,15 @@
 //! A new assessment from the last one: what is carried forward, and its files of evidence.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 use thiserror::Error;
 
+use super::opening::EvidenceFrom;
+use super::waiting::Claim;
 use super::{App, Notice, Route, evidence, file};
-use crate::domain::{Assessment, Instrument, StateCode};
+use crate::domain::{Assessment, Instrument, Message, StateCode};
 use crate::store;
 
 /// Why an assessment is not carried forward.
@@ -60,28 +63,38 @@ impl App {
     /// Makes a new assessment from the last one, which stays as it is, and opens it: from the open
     /// one as it stands in the window, or from a file.
     pub(super) fn make_from(&mut self, from: &Path, to: &Path) {
-        let to = &file::with_ending(to);
-        let open = self.session.as_ref();
-        let open = open.filter(|session| store::is_same(session.path(), from));
-        let (last, beside) = match open {
-            Some(session) => {
-                let beside = session.evidence_beside().map(Path::to_owned);
-                (session.assessment().clone(), beside)
-            }
-            None => match file::load(from, self.instrument()) {
-                Ok(loaded) => (loaded.assessment, Some(from.to_owned())),
-                Err(fault) => return self.notify(Notice::faults(fault.sentences())),
+        let open = self.session.as_ref().map(|session| {
+            let path = session.path().to_owned();
+            (path, session.assessment().clone(), session.evidence())
+        });
+        let instrument = Arc::clone(&self.library.instrument);
+        let (from, to) = (from.to_owned(), file::with_ending(to));
+        let what = Message::new("waiting-to-open").path("path", &from);
+        self.beside(
+            what,
+            Claim::Nothing,
+            move || {
+                let (last, evidence) = match open {
+                    Some((path, last, evidence)) if store::is_same(&path, &from) => {
+                        (last, evidence)
+                    }
+                    _ => {
+                        let loaded = file::load(&from, &instrument);
+                        let loaded = loaded.map_err(|fault| Notice::faults(fault.sentences()))?;
+                        (loaded.assessment, EvidenceFrom::Beside(from.clone()))
+                    }
+                };
+                check((&last, &from), last.profile.state, &to)
+                    .map_err(|fault| Notice::fault(&fault))?;
+                Ok((carry_forward(&last, &instrument), to, evidence))
             },
-        };
-        if let Err(fault) = check((&last, from), last.profile.state, to) {
-            return self.notify(Notice::fault(&fault));
-        }
-        let assessment = carry_forward(&last, self.instrument());
-        let before = self.session_number();
-        self.create(&assessment, to, Route::Profile);
-        if self.session_number() != before && self.session.is_some() {
-            self.copy_evidence(beside.as_deref(), to);
-        }
+            |app, carried| match carried {
+                Ok((assessment, to, evidence)) => {
+                    app.create(assessment, &to, Route::Profile, evidence);
+                }
+                Err(notice) => app.notify(notice),
+            },
+        );
     }
 }
 

@@ -2,9 +2,12 @@
 
 use std::path::Path;
 
-use super::{App, Command, Notice, QuestionView, Route, Session, evidence};
-use crate::domain::{Change, EditError, Evidence, EvidenceId, FieldValue, QuestionId, Stamp, Step};
-use crate::store;
+use super::waiting::Claim;
+use super::{App, Leaves, Notice, QuestionView, Route, Session, evidence};
+use crate::domain::{
+    Change, EditError, Evidence, EvidenceId, FieldValue, Message, QuestionId, Stamp, Step,
+};
+use crate::store::{self, StoreError};
 
 impl App {
     pub(super) fn edit(&mut self, change: Change) {
@@ -25,16 +28,55 @@ impl App {
         piece: Evidence,
         path: &Path,
     ) {
-        let mut piece = piece;
         let Some(session) = self.session.as_ref().filter(|session| session.can_write()) else {
             return;
         };
-        if let Err(fault) = evidence::attach(session.assessment(), session.path(), path, &mut piece)
-        {
+        let (assessment, beside) = (session.assessment().clone(), session.path().to_owned());
+        let (path, number) = (path.to_owned(), self.session_number());
+        let mut file = piece.clone();
+        let with = move |piece| {
+            let value = Box::new(FieldValue::Evidence(id, Some(piece)));
+            Change::Set(question.clone(), value)
+        };
+        self.edit(with(piece));
+        let what = Message::new("waiting-to-attach").path("path", &path);
+        self.beside(
+            what,
+            Claim::Uses(Leaves::ASSESSMENT),
+            move || {
+                evidence::attach(&assessment, &beside, &path, &mut file)?;
+                Ok::<_, StoreError>((file.file_name, file.sha256))
+            },
+            move |app, attached| match (attached, app.piece(id)) {
+                (Ok((file_name, sha256)), Some(piece)) if app.session_number() == number => {
+                    let attached = Evidence {
+                        file_name,
+                        sha256,
+                        ..piece
+                    };
+                    app.note(with(attached));
+                }
+                (Err(fault), _) => app.notify(Notice::fault(&fault)),
+                (Ok(_), _) => {}
+            },
+        );
+    }
+
+    /// Makes a change that belongs to one which can be taken back already.
+    fn note(&mut self, change: Change) {
+        let stamp = self.stamp();
+        let noted = self.session.as_mut().map(|it| it.note(change, stamp));
+        if let Some(Err(fault)) = noted {
             self.notify(Notice::fault(&fault));
         }
-        let value = Box::new(FieldValue::Evidence(id, Some(piece)));
-        self.handle(Command::Edit(Box::new(Change::Set(question, value))));
+    }
+
+    /// A piece of evidence as it is now.
+    fn piece(&self, id: EvidenceId) -> Option<Evidence> {
+        let answers = self.session.as_ref()?.assessment().answers.values();
+        let mut pieces = answers.flat_map(|answer| &answer.evidence);
+        let found = pieces.find(|(each, _)| *each == id);
+        found.map(|(_, piece)| piece.clone())
     }
 
     /// Takes a change back, or makes it again, and goes where it can be seen.

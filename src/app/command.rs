@@ -78,6 +78,12 @@ pub enum Command {
     Report(ReportCommand),
     /// Show a file in the machine's own window for folders.
     ShowInFolder(PathBuf),
+    /// Look for the dated copies of what is in sight.
+    Backups,
+    /// Stop waiting for what has this number.
+    StopWaiting(u64),
+    /// Do not close the window after all.
+    StopClosing,
     /// Close the assessment.
     Close,
     /// Take a file out of the list of recent ones.

@@ -1,13 +1,15 @@
 //! What the open assessment is compared with: what it carries of the last reply, or another
 //! assessment of the State.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::waiting::Claim;
 use super::{App, Notice, Route, file};
 use crate::analysis::{self, Comparison};
-use crate::domain::Assessment;
+use crate::domain::{Assessment, Instrument, Message};
 
 /// An assessment that was read to be compared with.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -81,30 +83,45 @@ impl App {
     }
 
     /// Compares with another assessment of the State, or, without a path, with last time again.
-    pub(super) fn compare_with(&mut self, path: Option<&Path>) {
+    pub(super) fn compare_with(&mut self, path: Option<PathBuf>) {
         let Some(session) = &self.session else { return };
-        let counterpart = match path {
-            None => None,
-            Some(path) => match self.counterpart_at(path, session.assessment()) {
-                Ok(counterpart) => Some(counterpart),
-                Err(notice) => return self.notify(notice),
-            },
+        let Some(path) = path else {
+            return self.compare(None);
         };
+        let (now, instrument) = (
+            session.assessment().clone(),
+            Arc::clone(session.instrument()),
+        );
+        let number = self.session_number();
+        let what = Message::new("waiting-to-open").path("path", &path);
+        self.beside(
+            what,
+            Claim::Nothing,
+            move || counterpart_at(path, &now, &instrument),
+            move |app, counterpart| match counterpart {
+                Ok(found) if app.session_number() == number => app.compare(Some(found)),
+                Ok(_) => {}
+                Err(notice) => app.notify(notice),
+            },
+        );
+    }
+
+    fn compare(&mut self, counterpart: Option<Counterpart>) {
         self.counterpart = counterpart;
         self.comparisons += 1;
         self.go(Route::Compare);
     }
+}
 
-    fn counterpart_at(&self, path: &Path, now: &Assessment) -> Result<Counterpart, Notice> {
-        let loaded = file::load(path, self.instrument());
-        let assessment = loaded
-            .map_err(|fault| Notice::faults(fault.sentences()))?
-            .assessment;
-        analysis::compare(self.instrument(), &assessment, now)
-            .map_err(|fault| Notice::fault(&fault))?;
-        Ok(Counterpart {
-            path: path.to_owned(),
-            assessment,
-        })
-    }
+fn counterpart_at(
+    path: PathBuf,
+    now: &Assessment,
+    instrument: &Instrument,
+) -> Result<Counterpart, Notice> {
+    let loaded = file::load(&path, instrument);
+    let assessment = loaded
+        .map_err(|fault| Notice::faults(fault.sentences()))?
+        .assessment;
+    analysis::compare(instrument, &assessment, now).map_err(|fault| Notice::fault(&fault))?;
+    Ok(Counterpart { path, assessment })
 }

@@ -64,9 +64,11 @@ pub fn attach(
         match there.named(&name).next() {
             Some(taken) if there.digest(&taken)? != digest => continue,
             Some(_) => {}
-            None => {
-                store::write_new(&there.path.join(&name), &bytes)?;
-            }
+            None => match store::write_new(&there.path.join(&name), &bytes) {
+                // Another file was attached under this name in this moment.
+                Err(StoreError::Exists { .. }) => continue,
+                written => drop(written?),
+            },
         }
         piece.file_name = name;
         piece.sha256 = digest;

@@ -6,7 +6,7 @@ use crate::domain::{Instrument, Outline, PublishedRound, States};
 use crate::format::{self, Diagnostic};
 
 /// What the program is built with.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Library {
     /// The questions.
     pub instrument: Arc<Instrument>,
@@ -15,7 +15,7 @@ pub struct Library {
     /// The Member States.
     pub states: Arc<States>,
     /// What the 2007 report says of 42 replies.
-    pub round: PublishedRound,
+    pub round: Arc<PublishedRound>,
 }
 
 impl Library {
@@ -26,7 +26,7 @@ impl Library {
         Ok(Self {
             outline: Arc::new(format::built_in_outline()?),
             instrument: Arc::new(instrument),
-            round: format::built_in_round()?,
+            round: Arc::new(format::built_in_round()?),
             states: Arc::new(states),
         })
     }

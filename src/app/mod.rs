@@ -28,6 +28,7 @@ mod session;
 pub mod submit;
 mod task;
 mod telling;
+mod waiting;
 pub mod work;
 
 use std::path::{Path, PathBuf};
@@ -45,11 +46,13 @@ pub use review::Review;
 pub use route::{Navigation, QuestionView, Route};
 pub use session::{Session, SessionEvent};
 pub use task::{Progress, Task, Wake};
+pub use waiting::Waiting;
 pub use work::{ReadReason, SaveState};
 
 use self::round::RoundDesk;
-use crate::domain::Instrument;
-use crate::store::{self, Backups, Folders, Settings, SettingsFault};
+use self::waiting::Claim;
+use crate::domain::{Instrument, Message};
+use crate::store::{self, Backup, Backups, Folders, Settings, SettingsFault, StoreError};
 
 /// The running program.
 pub struct App {
@@ -69,9 +72,12 @@ pub struct App {
     reports: reporting::Reports,
     navigation: Navigation,
     notices: Vec<Notice>,
+    waits: waiting::Waits,
+    backups_found: Option<Vec<Backup>>,
     wake: Wake,
     /// When changed settings are written.
     settings_due: Option<Instant>,
+    settings_writing: Option<Task<Result<(), StoreError>>>,
     /// Whether settings are kept: not over those that could not be read.
     keeps_settings: bool,
 }
@@ -79,17 +85,16 @@ pub struct App {
 impl App {
     /// Starts the program; `wake` asks the window for another look from any thread.
     pub fn start(library: Library, wake: Wake) -> Self {
-        match Folders::find() {
-            Ok(folders) => Self::start_in(library, Some(folders), wake),
-            Err(fault) => {
-                let mut app = Self::start_in(library, None, wake);
-                app.notices.push(Notice::fault(&fault));
-                app
-            }
-        }
+        let folders = Folders::find();
+        let fault = folders.as_ref().err().map(|fault| Notice::fault(fault));
+        let mut app = Self::start_in(library, folders.ok(), wake);
+        app.notices.extend(fault);
+        app.set_patience(waiting::PATIENCE);
+        app
     }
 
-    /// Starts the program with these folders for settings and backups, or with none.
+    /// Starts the program with these folders for settings and backups, or with none. Its commands
+    /// wait for the disk: for tests, which look right afterwards at what came of them.
     pub fn start_in(library: Library, folders: Option<Folders>, wake: Wake) -> Self {
         let mut notices = Vec::new();
         let (settings, fault) = match &folders {
@@ -116,8 +121,11 @@ impl App {
             reports: reporting::Reports::default(),
             navigation: Navigation::new(Route::Start),
             notices,
+            waits: waiting::Waits::new(waiting::LONG_PATIENCE),
+            backups_found: None,
             wake,
             settings_due: None,
+            settings_writing: None,
             keeps_settings,
         }
     }
@@ -211,7 +219,7 @@ impl App {
                 self.make(state, levels, &path);
             }
             Command::NewFrom { from, path } => self.make_from(&from, &path),
-            Command::Compare(path) => self.compare_with(path.as_deref()),
+            Command::Compare(path) => self.compare_with(path),
             Command::Example { state, path } => self.make_example(state, &path),
             Command::Open(path) => self.open(&path),
             Command::TakeOver => self.take_over(),
@@ -226,9 +234,10 @@ impl App {
                     self.notify(Notice::fault(&fault));
                 }
             }
-            Command::Close => {
-                self.close();
-            }
+            Command::Backups => self.look_for_backups(),
+            Command::StopWaiting(number) => self.stop_waiting(number),
+            Command::StopClosing => self.stop_closing(),
+            Command::Close => self.close(),
             Command::Forget(path) => {
                 self.settings.recent.forget(&path);
                 self.save_settings();
@@ -246,27 +255,29 @@ impl App {
 
     /// Does what is due; how long until there is something to do again.
     pub fn tick(&mut self, now: Instant) -> Option<Duration> {
-        self.settle_settings(Some(now));
         self.settle_received();
         self.check_evidence();
-        self.tick_reports();
-        let events = self.session.as_mut().map(|session| session.tick(now));
-        self.notify_of_session(events.unwrap_or_default());
+        let unsaid = self.tick_work(now);
         let session = self.session.as_ref().and_then(|session| session.wait(now));
         let settings = self
             .settings_due
             .map(|due| due.saturating_duration_since(now));
-        let round = self.tick_round(now);
-        session.into_iter().chain(settings).chain(round).min()
+        let round = self.desk.as_ref().and_then(|desk| desk.wait(now));
+        let waits = session.into_iter().chain(settings).chain(round);
+        waits.chain(unsaid).min()
     }
 
-    /// Brings everything to disk before the window closes; whether it may close.
-    pub fn may_close(&mut self) -> bool {
-        self.settle_settings(None);
-        // All are brought to disk, whatever becomes of the first.
-        let round = self.finish_round();
-        self.finish_reports();
-        self.finish() && round
+    /// Sends what is due to the disks, and takes in what came of it, but for what leaves something;
+    /// how long until there is something to say of what is waited for.
+    fn tick_work(&mut self, now: Instant) -> Option<Duration> {
+        self.settle_settings(Some(now));
+        self.tick_reports();
+        let events = self.session.as_mut().map(|session| session.tick(now));
+        self.notify_of_session(events.unwrap_or_default());
+        self.with_desk(|desk| desk.tick(now));
+        let unsaid = self.poll_waiting();
+        self.take_up(Leaves::ALL);
+        unsaid
     }
 
     fn go(&mut self, route: Route) {
@@ -298,11 +309,30 @@ impl App {
         self.session()?.backups()
     }
 
+    /// Looks for the dated copies of what is in sight.
+    fn look_for_backups(&mut self) {
+        let Some(backups) = self.backups_in_sight().cloned() else {
+            return;
+        };
+        let what = Message::new("waiting-to-open").path("path", backups.folder());
+        let look = move || backups.list();
+        self.beside(what, Claim::Nothing, look, |app, found| match found {
+            Ok(found) => app.backups_found = Some(found),
+            Err(fault) => app.notify(Notice::fault(&fault)),
+        });
+    }
+
+    /// The dated copies that were found, once.
+    pub fn take_backups(&mut self) -> Option<Vec<Backup>> {
+        self.backups_found.take()
+    }
+
     /// Gets ready what a screen shows from the disk.
     fn arrive(&mut self) {
+        let patience = self.patience();
         let sends = *self.route() == Route::Submit;
         if let Some(session) = self.session.as_mut().filter(|_| sends) {
-            session.recall_sent();
+            session.recall_sent(patience);
         }
     }
 }

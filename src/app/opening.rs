@@ -1,14 +1,19 @@
 //! Which assessment is open: making one, opening one, moving it, closing it.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::file::{self, OpenError};
 use super::notice::Work;
+use super::waiting::{Claim, Done};
 use super::work::{Opening, WorkEvent};
-use super::{App, Notice, NoticeKind, QuestionView, Route, SaveState, Session, evidence, example};
-use crate::domain::{Assessment, Change, Edit, Levels, Profile, StateCode};
-use crate::store::{self, Backup, Backups, RecentFile};
+use super::{App, Leaves, Notice, NoticeKind, QuestionView, Route, SaveState, Session};
+use super::{evidence, example, work};
+use crate::domain::{Assessment, Change, Edit, Levels, Message, Profile, StateCode};
+use crate::store::{self, Backup, Backups, RecentFile, StoreError};
+
+/// The files of evidence that stay behind, by count, and why.
+pub(super) type LeftBehind = (usize, Vec<String>);
 
 impl App {
     /// Makes a new assessment, and opens it.
@@ -25,7 +30,7 @@ impl App {
         if let Err(fault) = assessment.apply(&self.library.instrument, edit) {
             self.notify(Notice::fault(&fault));
         }
-        self.create(&assessment, path, Route::Profile);
+        self.create(assessment, path, Route::Profile, EvidenceFrom::Nowhere);
     }
 
     /// Makes a State's sample, and opens it.
@@ -36,37 +41,47 @@ impl App {
                 let route = first.map_or(Route::Profile, |question| {
                     Route::Question(question, QuestionView::One)
                 });
-                self.create(&assessment, path, route);
+                self.create(assessment, path, route, EvidenceFrom::Nowhere);
             }
             Err(fault) => self.notify(Notice::fault(&fault)),
         }
     }
 
     /// Only where this one can be left, so that no new file stands there that nobody asked for.
-    pub(super) fn create(&mut self, assessment: &Assessment, path: &Path, route: Route) {
-        if !self.can_leave() {
-            return;
-        }
+    pub(super) fn create(
+        &mut self,
+        assessment: Assessment,
+        path: &Path,
+        route: Route,
+        evidence: EvidenceFrom,
+    ) {
         let path = file::with_ending(path);
-        let instrument = &self.library.instrument;
-        let who = self.who();
-        let created = Session::create(
-            assessment,
-            &self.opening(&path, &who),
-            instrument,
-            self.waker(),
-        );
-        self.change_to(created, Some(route));
+        self.leave(Leaves::ASSESSMENT, move |app| {
+            let instrument = Arc::clone(&app.library.instrument);
+            let opening = app.opening(&path);
+            let what = Message::new("waiting-to-create").path("path", &path);
+            app.wait_for(what, Claim::Leaves(Leaves::ASSESSMENT), move || {
+                let created = Session::create(&assessment, &opening, &instrument);
+                let left = match &created {
+                    Ok(_) => evidence.copy(&assessment, &path),
+                    Err(_) => (0, Vec::new()),
+                };
+                change_to(created, Some(route), left)
+            });
+        });
     }
 
-    pub(super) fn open_assessment(&mut self, path: &Path) {
-        if self.writes_assessment(path) {
-            return;
+    /// What opens an assessment, on the thread that does it.
+    pub(super) fn opening_assessment(&self, path: &Path) -> impl FnOnce() -> Done + Send + use<> {
+        let instrument = Arc::clone(&self.library.instrument);
+        let (opening, written) = (self.opening(path), self.assessment_path());
+        let written = written.map(Path::to_owned);
+        move || {
+            if written.is_some_and(|written| store::is_same(&written, &opening.path)) {
+                return Done::here(|_| ());
+            }
+            change_to(Session::open(&opening, &instrument), None, (0, Vec::new()))
         }
-        let instrument = &self.library.instrument;
-        let who = self.who();
-        let opened = Session::open(&self.opening(path, &who), instrument, self.waker());
-        self.change_to(opened, None);
     }
 
     /// Opens to write what is in sight and open to read, where nobody surely has it open.
@@ -79,12 +94,14 @@ impl App {
         if !session.save_state().may_be_taken_over() {
             return;
         }
-        let path = session.path();
-        let instrument = &self.library.instrument;
-        let who = self.who();
-        let opened = Session::take_over(&self.opening(path, &who), instrument, self.waker());
+        let opening = self.opening(session.path());
+        let instrument = Arc::clone(&self.library.instrument);
         let route = self.route().clone();
-        self.change_to(opened, Some(route));
+        let what = Message::new("waiting-to-open").path("path", &opening.path);
+        self.wait_for(what, Claim::Leaves(Leaves::ASSESSMENT), move || {
+            let opened = Session::take_over(&opening, &instrument);
+            change_to(opened, Some(route), (0, Vec::new()))
+        });
     }
 
     /// Opens a dated copy, to read.
@@ -93,33 +110,32 @@ impl App {
             self.open_round_backup(backup);
             return;
         }
-        let (instrument, folders) = (&self.library.instrument, self.folders.as_ref());
-        let opened = Session::open_backup(backup, instrument, folders, self.session.as_ref());
-        self.change_to(opened.map(|session| (session, Vec::new())), None);
+        let instrument = Arc::clone(&self.library.instrument);
+        let opening = self.opening(&backup.path);
+        let from = self.session.as_ref().and_then(|session| {
+            let beside = session.evidence_beside()?;
+            Some((session.assessment().identity, beside.to_owned()))
+        });
+        let backup = backup.clone();
+        let what = Message::new("waiting-to-open").path("path", &backup.path);
+        self.wait_for(what, Claim::Leaves(Leaves::ASSESSMENT), move || {
+            let opened = Session::open_backup(&backup, &opening, &instrument, from);
+            let opened = opened.map(|session| (session, Vec::new()));
+            change_to(opened, None, (0, Vec::new()))
+        });
     }
 
-    pub(super) fn opening<'a>(&'a self, path: &'a Path, who: &'a str) -> Opening<'a> {
+    pub(super) fn opening(&self, path: &Path) -> Opening {
         Opening {
-            path,
-            folders: self.folders.as_ref(),
-            who,
-        }
-    }
-
-    /// Goes on with another assessment, once it is there and this one is on disk.
-    fn change_to(
-        &mut self,
-        opened: Result<(Session, Vec<WorkEvent>), OpenError>,
-        route: Option<Route>,
-    ) {
-        match opened {
-            Ok((session, events)) if self.close() => self.enter(session, events, route),
-            Ok(_) => {}
-            Err(fault) => self.notify(Notice::faults(fault.sentences())),
+            path: path.to_owned(),
+            folders: self.folders.clone(),
+            who: self.who(),
+            wake: Arc::clone(&self.wake),
         }
     }
 
     fn enter(&mut self, session: Session, events: Vec<WorkEvent>, route: Option<Route>) {
+        self.leave_session();
         let unknown = session
             .assessment()
             .unknown_answers(self.instrument())
@@ -152,81 +168,90 @@ impl App {
     /// Saves under another name from now on, with copies of the files of evidence.
     pub(super) fn save_elsewhere(&mut self, path: &Path) {
         let path = file::with_ending(path);
-        let (who, wake) = (self.who(), self.waker());
-        let Some(session) = &mut self.session else {
+        let opening = self.opening(&path);
+        let Some(session) = &self.session else {
             return;
         };
-        let before = session.evidence_beside().map(Path::to_owned);
-        match session.move_to(&path, &who, wake) {
-            Ok(events) => {
-                self.notify(Notice::new(NoticeKind::SavedElsewhere(path.clone())));
-                self.notify_of_work(Work::Assessment, events);
-                self.copy_evidence(before.as_deref(), &path);
-                self.remember();
-            }
-            Err(fault) => self.notify(Notice::fault(&fault)),
-        }
+        let (assessment, evidence) = (session.assessment().clone(), session.evidence());
+        let moving = session.work.moving(opening);
+        let what = Message::new("waiting-to-save").path("path", &path);
+        let claim = Claim::Uses(Leaves::ASSESSMENT);
+        self.beside(
+            what,
+            claim,
+            move || {
+                let moved = moving.run()?;
+                let left = evidence.copy(&assessment, &path);
+                Ok::<_, StoreError>((moved, path, left))
+            },
+            |app, moved| match (moved, &mut app.session) {
+                (Ok((moved, path, left)), Some(session)) => {
+                    let events = session.moved(moved);
+                    app.notify(Notice::new(NoticeKind::SavedElsewhere(path)));
+                    app.notify_of_work(Work::Assessment, events);
+                    app.notify_of_evidence(left);
+                    app.remember();
+                }
+                (Err(fault), _) => app.notify(Notice::fault(&fault)),
+                (Ok(_), None) => {}
+            },
+        );
     }
 
     /// Writes a copy, with copies of the files of evidence, and goes on with the original.
     pub(super) fn save_copy(&mut self, path: &Path) {
         let path = file::with_ending(path);
         let Some(session) = &self.session else { return };
-        let before = session.evidence_beside().map(Path::to_owned);
-        match session.work.save_copy(&path) {
-            Ok(()) => {
-                self.notify(Notice::new(NoticeKind::CopySaved(path.clone())));
-                self.copy_evidence(before.as_deref(), &path);
-            }
-            Err(fault) => self.notify(Notice::fault(&fault)),
-        }
+        let (assessment, evidence) = (session.assessment().clone(), session.evidence());
+        let what = Message::new("waiting-to-save").path("path", &path);
+        let claim = Claim::Uses(Leaves::ASSESSMENT);
+        self.beside(
+            what,
+            claim,
+            move || {
+                work::check_is_free(&path)?;
+                let bytes = file::encode(&assessment, &path)?;
+                store::write_new(&path, &bytes)?;
+                let left = evidence.copy(&assessment, &path);
+                Ok::<_, StoreError>((path, left))
+            },
+            |app, copied| match copied {
+                Ok((path, left)) => {
+                    app.notify(Notice::new(NoticeKind::CopySaved(path)));
+                    app.notify_of_evidence(left);
+                }
+                Err(fault) => app.notify(Notice::fault(&fault)),
+            },
+        );
     }
 
-    /// Copies the files of evidence from beside one file to beside another; tells of those that
-    /// stay behind.
-    pub(super) fn copy_evidence(&mut self, from: Option<&Path>, to: &Path) {
-        let Some(session) = &self.session else { return };
-        let (count, details) = match from {
-            Some(from) => {
-                let faults = evidence::copy_all(session.assessment(), from, to);
-                let details = faults.iter().map(ToString::to_string).collect();
-                (faults.len(), details)
-            }
-            None => (evidence::files(session.assessment()).len(), Vec::new()),
-        };
+    /// Tells of the files of evidence that stay behind.
+    fn notify_of_evidence(&mut self, (count, details): LeftBehind) {
         if count != 0 {
             let message = NoticeKind::EvidenceLeft(count);
             self.notify(Notice { message, details });
         }
     }
 
-    /// Brings the work to disk, as far as that can be done; whether all of it is there.
-    pub(super) fn finish(&mut self) -> bool {
-        let Some(session) = &mut self.session else {
-            return true;
+    pub(super) fn notify_not_left(&mut self, work: Work) {
+        let state = match work {
+            Work::Assessment => self.session.as_ref().map(Session::save_state),
+            Work::Round => self.desk.as_ref().and_then(|desk| desk.save_state()),
         };
-        let (saved, events) = session.finish();
-        self.notify_of_session(events);
-        saved
+        let message = match state {
+            Some(SaveState::Failed(fault)) => NoticeKind::NotLeft(work, fault.to_string()),
+            None if work == Work::Round && self.desk.is_some() => NoticeKind::RoundNotSaved,
+            _ => return,
+        };
+        self.notify(Notice::new(message));
     }
 
-    /// Whether the open assessment can be left; where not, that is told.
-    fn can_leave(&mut self) -> bool {
-        if self.finish() {
-            return true;
-        }
-        if let Some(SaveState::Failed(fault)) = self.session.as_ref().map(Session::save_state) {
-            let message = NoticeKind::NotLeft(Work::Assessment, fault.to_string());
-            self.notify(Notice::new(message));
-        }
-        false
+    /// Closes the assessment once all of it is on disk.
+    pub(super) fn close(&mut self) {
+        self.leave(Leaves::ASSESSMENT, Self::leave_session);
     }
 
-    /// Closes the assessment once all of it is on disk; whether nothing is open now.
-    pub(super) fn close(&mut self) -> bool {
-        if !self.can_leave() {
-            return false;
-        }
+    fn leave_session(&mut self) {
         if self.session.is_some() {
             self.remember();
             self.session = None;
@@ -234,7 +259,6 @@ impl App {
             self.sessions += 1;
             self.navigation.restart(Route::Start);
         }
-        true
     }
 
     /// Puts the open file at the head of the recent ones.
@@ -262,10 +286,47 @@ impl App {
             self.settings.name.clone()
         }
     }
+}
 
-    pub(super) fn waker(&self) -> impl Fn() + Send + 'static {
-        let wake = Arc::clone(&self.wake);
-        move || wake()
+/// Goes on with another assessment, if it is there.
+fn change_to(
+    opened: Result<(Session, Vec<WorkEvent>), OpenError>,
+    route: Option<Route>,
+    left: LeftBehind,
+) -> Done {
+    match opened {
+        Ok((session, events)) => Done::leaving(Leaves::ASSESSMENT, move |app| {
+            app.enter(session, events, route);
+            app.notify_of_evidence(left);
+        }),
+        Err(fault) => Done::here(move |app| app.notify(Notice::faults(fault.sentences()))),
+    }
+}
+
+/// Where the files of evidence of an assessment are.
+#[derive(Debug, Clone)]
+pub(super) enum EvidenceFrom {
+    /// It has none yet.
+    Nowhere,
+    /// That is not known.
+    Unknown,
+    Beside(PathBuf),
+}
+
+impl EvidenceFrom {
+    /// Copies them beside another file; those that stay behind.
+    fn copy(&self, assessment: &Assessment, to: &Path) -> LeftBehind {
+        match self {
+            Self::Nowhere => (0, Vec::new()),
+            Self::Unknown => (evidence::files(assessment).len(), Vec::new()),
+            Self::Beside(from) => {
+                let faults = evidence::copy_all(assessment, from, to);
+                (
+                    faults.len(),
+                    faults.iter().map(ToString::to_string).collect(),
+                )
+            }
+        }
     }
 }
 

@@ -5,8 +5,10 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::examine::{Examined, examine};
-use super::round::RoundCommand;
+use super::round::{ROUND_ENDING, RoundCommand};
+use super::waiting::{Claim, Done};
 use super::{App, Command, Notice, NoticeKind, Route, Session, Task, Wake, task};
+use crate::domain::Message;
 use crate::format::{BEGINNING, FileKind, code_digits};
 use crate::store::{self, Backups, RecentFile};
 
@@ -75,6 +77,34 @@ pub struct Leaves {
     pub round: bool,
 }
 
+impl Leaves {
+    pub(super) const ASSESSMENT: Self = Self {
+        assessment: true,
+        round: false,
+    };
+    pub(super) const ROUND: Self = Self {
+        assessment: false,
+        round: true,
+    };
+    pub(super) const ALL: Self = Self {
+        assessment: true,
+        round: true,
+    };
+
+    pub(super) fn overlap(self, other: Self) -> bool {
+        self.assessment && other.assessment || self.round && other.round
+    }
+
+    /// Nothing, if so.
+    fn unless(self, nothing: bool) -> Self {
+        if nothing { Self::default() } else { self }
+    }
+
+    pub(super) fn are_within(self, other: Self) -> bool {
+        self.assessment <= other.assessment && self.round <= other.round
+    }
+}
+
 impl App {
     /// The file that came in last.
     pub fn received(&self) -> Option<&Received> {
@@ -96,43 +126,56 @@ impl App {
 
     /// Opens a file as what it is.
     pub(super) fn open(&mut self, path: &Path) {
-        match kind_of(path) {
-            kind if is_reply(kind, path) => self.receive(path),
-            FileKind::Part => {
-                self.notify(Notice::new(NoticeKind::PartNotOpened(path.to_owned())));
-            }
-            FileKind::Round => self.open_round(path),
-            _ => self.open_assessment(path),
+        let assessment = self.opening_assessment(path);
+        let round = self.opening_round(path);
+        let path = path.to_owned();
+        self.wait_for(
+            Message::new("waiting-to-open").path("path", &path),
+            Claim::Leaves(self.leaves_by_name(&path)),
+            move || match kind_of(&path) {
+                kind if is_reply(kind, &path) => Done::here(move |app| app.receive(&path)),
+                FileKind::Part => Done::here(move |app| {
+                    app.notify(Notice::new(NoticeKind::PartNotOpened(path)));
+                }),
+                FileKind::Round => round(),
+                _ => assessment(),
+            },
+        );
+    }
+
+    /// What would be left by opening the file, as far as its name tells.
+    fn leaves_by_name(&self, path: &Path) -> Leaves {
+        if is_named_as_reply(path) {
+            Leaves::default()
+        } else if is_named_as_round(path) {
+            Leaves::ROUND.unless(is_at(self.round_path(), path))
+        } else {
+            Leaves::ASSESSMENT.unless(is_at(self.assessment_path(), path))
         }
     }
 
     /// What would be left by the command, for another or for none.
     pub fn would_leave(&self, command: &Command) -> Leaves {
-        let assessment = Leaves {
-            assessment: self.session.is_some(),
-            round: false,
-        };
-        let round = Leaves {
-            assessment: false,
-            round: self.desk.is_some(),
-        };
+        let leaves = self.named_leaves(command);
+        Leaves {
+            assessment: leaves.assessment && self.session.is_some(),
+            round: leaves.round && self.desk.is_some(),
+        }
+    }
+
+    fn named_leaves(&self, command: &Command) -> Leaves {
         match command {
-            Command::OpenBackup(backup) if Backups::is_of_round(backup) => round,
+            Command::OpenBackup(backup) if Backups::is_of_round(backup) => Leaves::ROUND,
             Command::Close
             | Command::New { .. }
             | Command::NewFrom { .. }
             | Command::Example { .. }
-            | Command::OpenBackup(_) => assessment,
-            Command::Open(path) => match kind_of(path) {
-                FileKind::Assessment if !self.writes_assessment(path) => assessment,
-                FileKind::Round if !self.writes_round(path) => round,
-                _ => Leaves::default(),
-            },
+            | Command::OpenBackup(_) => Leaves::ASSESSMENT,
+            Command::Open(path) => self.leaves_by_name(path),
             Command::Round(command) => match &**command {
-                RoundCommand::Close => round,
-                RoundCommand::Open(path) if !self.writes_round(path) => round,
-                RoundCommand::Open(_)
-                | RoundCommand::Begin
+                RoundCommand::Close => Leaves::ROUND,
+                RoundCommand::Open(path) => Leaves::ROUND.unless(is_at(self.round_path(), path)),
+                RoundCommand::Begin
                 | RoundCommand::Add(_)
                 | RoundCommand::ReadAgain
                 | RoundCommand::Cancel
@@ -151,6 +194,9 @@ impl App {
             | Command::Compare(_)
             // What is taken over was open to read, so nothing was typed into it.
             | Command::TakeOver
+            | Command::Backups
+            | Command::StopWaiting(_)
+            | Command::StopClosing
             | Command::SaveCopy(_)
             | Command::SaveElsewhere(_)
             | Command::Submit(_)
@@ -164,16 +210,14 @@ impl App {
         }
     }
 
-    pub(super) fn writes_assessment(&self, path: &Path) -> bool {
-        self.session
-            .as_ref()
-            .is_some_and(|session| session.work.writes(path))
+    /// Where the open assessment is, if it is open to be written.
+    pub(super) fn assessment_path(&self) -> Option<&Path> {
+        self.session.as_ref()?.work.written_path()
     }
 
-    pub(super) fn writes_round(&self, path: &Path) -> bool {
-        self.desk
-            .as_ref()
-            .is_some_and(|desk| desk.work.writes(path))
+    /// Where the open round is, if it is open to be written.
+    pub(super) fn round_path(&self) -> Option<&Path> {
+        self.desk.as_ref()?.work.written_path()
     }
 
     /// Reads and verifies a file that came in, and shows it; an open assessment stays open.
@@ -227,6 +271,16 @@ fn is_reply(kind: FileKind, path: &Path) -> bool {
         FileKind::Unknown => is_named_as_reply(path) && store::is_there(path),
         FileKind::Assessment | FileKind::Part | FileKind::Round => false,
     }
+}
+
+/// Whether the path is that of a file which is open to be written, as far as the paths tell.
+fn is_at(written: Option<&Path>, path: &Path) -> bool {
+    written.is_some() && std::path::absolute(path).ok().as_deref() == written
+}
+
+fn is_named_as_round(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    name.to_lowercase().ends_with(ROUND_ENDING)
 }
 
 /// Whether a file has the name of a reply, sealed or packed.

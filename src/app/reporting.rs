@@ -264,12 +264,6 @@ impl App {
         self.tell_written(written);
     }
 
-    /// Waits for what is being written, before the window closes.
-    pub(super) fn finish_reports(&mut self) {
-        let written = self.reports.writing.as_ref().map(Writing::wait);
-        self.tell_written(written);
-    }
-
     fn tell_written(&mut self, written: Option<Result<Vec<char>, String>>) {
         let Some(written) = written else { return };
         let Some(writing) = self.reports.writing.take() else {

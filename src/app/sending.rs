@@ -9,8 +9,7 @@ mod work;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Sender, channel};
-use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use self::work::Work;
 use super::delivery::{Form, Packed};
@@ -86,6 +85,7 @@ pub struct Outbox {
     last: Option<Submission>,
     /// Whether somebody has looked for that copy.
     recalled: bool,
+    recalling: Option<Task<Option<Submission>>>,
     number: u64,
 }
 
@@ -192,19 +192,39 @@ impl Session {
         });
     }
 
-    /// Looks for the reply that was sent last, once.
-    pub(super) fn recall_sent(&mut self) {
-        if !self.outbox.recalled {
-            let last = last_sent(self.assessment(), self.backups());
-            self.outbox.last = last.map(|(sealed, _)| sealed.submission);
-            self.outbox.recalled = true;
+    /// Looks for the reply that was sent last, once; beside the window, where it takes longer than
+    /// that.
+    pub(super) fn recall_sent(&mut self, patience: Duration) {
+        if self.outbox.recalled {
+            return;
+        }
+        self.outbox.recalled = true;
+        let (assessment, backups) = (self.assessment().clone(), self.backups().cloned());
+        let wake = Arc::clone(self.work.wake());
+        let task = Task::spawn("last reply", wake, move || {
+            let last = last_sent(&assessment, backups.as_ref());
+            last.map(|(sealed, _)| sealed.submission)
+        });
+        let progress = task.wait(patience);
+        self.outbox.recalling = Some(task);
+        self.recalled(progress);
+    }
+
+    fn recalled(&mut self, progress: Progress<Option<Submission>>) {
+        if let Progress::Ready(last) = progress {
+            self.outbox.last = last;
             self.outbox.number += 1;
+            self.outbox.recalling = None;
         }
     }
 
     /// Takes in what the thread has told; before anything is given to the disk, so that a note
     /// goes there at once.
     pub(super) fn poll_sending(&mut self) -> Option<SessionEvent> {
+        if let Some(task) = &self.outbox.recalling {
+            let progress = task.poll();
+            self.recalled(progress);
+        }
         while let Some(job) = &self.outbox.job {
             match job.task.poll() {
                 Progress::Pending => return None,
@@ -215,7 +235,7 @@ impl Session {
                         self.outbox.last = Some(*kept);
                     } else {
                         self.outbox.recalled = false;
-                        self.recall_sent();
+                        self.recall_sent(Duration::ZERO);
                     }
                     self.outbox.end(outcome);
                     return Some(SessionEvent::SendingEnded);
@@ -279,17 +299,5 @@ impl Session {
         };
         self.outbox.end(Err(Failure::before(reason)));
         Some(SessionEvent::SendingEnded)
-    }
-
-    /// Waits for what is on its way, though not for ever.
-    pub(super) fn settle_sending(&mut self, longest: Duration) -> Vec<SessionEvent> {
-        const STEP: Duration = Duration::from_millis(10);
-        let end = Instant::now() + longest;
-        let mut events = Vec::new();
-        while self.outbox.job.is_some() && Instant::now() < end {
-            events.extend(self.tick(Instant::now()));
-            thread::park_timeout(STEP);
-        }
-        events
     }
 }

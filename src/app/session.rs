@@ -5,10 +5,12 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
+use uuid::Uuid;
 
 use super::file::{self, OpenError};
+use super::opening::EvidenceFrom;
 use super::sending::Outbox;
-use super::work::{self, Document, FINISH_TIMEOUT, Opening, SaveState, WorkEvent, WorkFile};
+use super::work::{self, Document, Moved, Opening, SaveState, WorkEvent, WorkFile};
 use crate::analysis::Analysis;
 use crate::domain::{Assessment, Change, Edit, EditError, History, Instrument, Stamp, Step};
 use crate::store::{self, Backup, Backups, Folders, StoreError, Urgency};
@@ -53,54 +55,50 @@ impl Document for Assessment {
 impl Session {
     /// Opens a file to write, or to read where it cannot be written.
     pub fn open(
-        opening: &Opening<'_>,
+        opening: &Opening,
         instrument: &Arc<Instrument>,
-        wake: impl Fn() + Send + 'static,
     ) -> Result<(Self, Vec<WorkEvent>), OpenError> {
         let read = |bytes: &[u8], name: &str| file::decode(bytes, name, instrument);
-        let (work, events) = WorkFile::open(opening, read, wake)?;
+        let (work, events) = WorkFile::open(opening, read)?;
         Ok((Self::new(instrument, work), events))
     }
 
     /// Opens a file to write that a program which has crashed may have left locked, once a person
     /// has said so; to read, where it surely is in use.
     pub fn take_over(
-        opening: &Opening<'_>,
+        opening: &Opening,
         instrument: &Arc<Instrument>,
-        wake: impl Fn() + Send + 'static,
     ) -> Result<(Self, Vec<WorkEvent>), OpenError> {
         let read = |bytes: &[u8], name: &str| file::decode(bytes, name, instrument);
-        let (work, events) = WorkFile::take_over(opening, read, wake)?;
+        let (work, events) = WorkFile::take_over(opening, read)?;
         Ok((Self::new(instrument, work), events))
     }
 
     /// Makes a new file of an assessment, and opens it.
     pub fn create(
         assessment: &Assessment,
-        opening: &Opening<'_>,
+        opening: &Opening,
         instrument: &Arc<Instrument>,
-        wake: impl Fn() + Send + 'static,
     ) -> Result<(Self, Vec<WorkEvent>), OpenError> {
-        work::check_is_free(opening.path)?;
-        let bytes = file::encode(assessment, opening.path)?;
-        store::write_new(opening.path, &bytes)?;
-        Self::open(opening, instrument, wake)
+        work::check_is_free(&opening.path)?;
+        let bytes = file::encode(assessment, &opening.path)?;
+        store::write_new(&opening.path, &bytes)?;
+        Self::open(opening, instrument)
     }
 
-    /// Opens a dated copy, to read; with the session that it was found from, whose folder of
-    /// evidence is its own if both are of one assessment.
+    /// Opens a dated copy, to read; with the identity of the assessment that it was found from, and
+    /// the file beside which its folder of evidence is. Of the same assessment, that is its own.
     pub fn open_backup(
         backup: &Backup,
+        opening: &Opening,
         instrument: &Arc<Instrument>,
-        folders: Option<&Folders>,
-        from: Option<&Self>,
+        from: Option<(Uuid, PathBuf)>,
     ) -> Result<Self, OpenError> {
         let read = |bytes: &[u8], name: &str| file::decode(bytes, name, instrument);
-        let work = WorkFile::open_backup(backup, folders, read)?;
-        let own = from.filter(|from| from.assessment().identity == work.document().identity);
-        let evidence_beside = own.and_then(|from| from.evidence_beside.clone());
+        let work = WorkFile::open_backup(backup, opening, read)?;
+        let own = from.filter(|(identity, _)| *identity == work.document().identity);
         Ok(Self {
-            evidence_beside,
+            evidence_beside: own.map(|(_, beside)| beside),
             ..Self::new(instrument, work)
         })
     }
@@ -154,6 +152,11 @@ impl Session {
     /// The file beside which the folder of evidence stands; `None` where that is not known.
     pub fn evidence_beside(&self) -> Option<&Path> {
         self.evidence_beside.as_deref()
+    }
+
+    pub(super) fn evidence(&self) -> EvidenceFrom {
+        let beside = self.evidence_beside.clone();
+        beside.map_or(EvidenceFrom::Unknown, EvidenceFrom::Beside)
     }
 
     /// Whether the assessment can be changed.
@@ -258,30 +261,10 @@ impl Session {
         self.work.wait(now)
     }
 
-    /// Saves under another name from now on, and opens to write what could only be read.
-    pub fn move_to(
-        &mut self,
-        path: &Path,
-        who: &str,
-        wake: impl Fn() + Send + 'static,
-    ) -> Result<Vec<WorkEvent>, StoreError> {
-        let events = self
-            .work
-            .move_to(self.assessment().clone(), path, who, wake)?;
+    /// Goes on in another file.
+    pub(super) fn moved(&mut self, moved: Moved) -> Vec<WorkEvent> {
+        let events = self.work.moved(moved);
         self.evidence_beside = self.work.path().map(Path::to_owned);
-        Ok(events)
-    }
-
-    /// Brings everything to disk before the session is dropped, and waits for that, though not
-    /// for ever; whether all is there, and what happened on the way.
-    pub fn finish(&mut self) -> (bool, Vec<SessionEvent>) {
-        let mut events = self.settle_sending(FINISH_TIMEOUT);
-        // What was to be sent and is not, is looked at first.
-        let failed = events.contains(&SessionEvent::SendingEnded)
-            && matches!(self.outbox.outcome(), Some(Err(_)));
-        let (saved, of_work) = self.work.finish();
-        events.extend(of_work.into_iter().map(SessionEvent::Work));
-        events.extend(self.release_sending());
-        (saved && !failed, events)
+        events
     }
 }

@@ -21,6 +21,7 @@ use jiff::tz::TimeZone;
 use uuid::Uuid;
 
 use super::files::{create_private_folder, real};
+use super::stall::wait_for;
 use super::{Fingerprint, Folders, StoreError, read, write_private};
 
 /// How many of the newest copies stay.
@@ -164,6 +165,7 @@ impl Backups {
     }
 
     fn placed(&self) -> Result<Vec<Placed>, StoreError> {
+        wait_for(&self.folder);
         let entries = match fs::read_dir(&self.folder) {
             Err(err) if err.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
             entries => entries.map_err(StoreError::reading(&self.folder))?,
@@ -252,7 +254,6 @@ pub fn to_remove(dates: &[Timestamp], now: Timestamp, zone: &TimeZone) -> Vec<Ti
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct BackupTimer {
     taken_at: Instant,
-    saved_since: bool,
 }
 
 impl BackupTimer {
@@ -261,25 +262,16 @@ impl BackupTimer {
 
     /// The file was opened, and a copy was taken.
     pub fn opened(now: Instant) -> Self {
-        Self {
-            taken_at: now,
-            saved_since: false,
-        }
+        Self { taken_at: now }
     }
 
     /// The file was saved; whether a copy should be taken now.
-    pub fn saved(&mut self, now: Instant) -> bool {
-        self.saved_since = true;
+    pub fn saved(&self, now: Instant) -> bool {
         Self::INTERVAL <= now.duration_since(self.taken_at)
     }
 
     /// A copy was taken.
     pub fn taken(&mut self, now: Instant) {
         *self = Self::opened(now);
-    }
-
-    /// Whether a copy should be taken before the file is closed.
-    pub fn due_on_close(&self) -> bool {
-        self.saved_since
     }
 }

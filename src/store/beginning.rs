@@ -6,9 +6,11 @@ use std::path::Path;
 
 use super::StoreError;
 use super::files::check_file;
+use super::stall::wait_for;
 
 /// Opens a file to be read in pieces; a folder or a device is refused.
 pub fn open(path: &Path) -> Result<impl Read + Seek + use<>, StoreError> {
+    wait_for(path);
     let metadata = fs::metadata(path).map_err(StoreError::reading(path))?;
     check_file(&metadata, path)?;
     File::open(path).map_err(StoreError::reading(path))

@@ -21,6 +21,7 @@ use std::time::Duration;
 use sha2::{Digest as _, Sha256};
 use tempfile::{Builder, NamedTempFile};
 
+use super::stall::wait_for;
 use super::{Attempt, Fingerprint, StoreError};
 use crate::format::{self, LARGEST_FILE};
 
@@ -48,6 +49,7 @@ pub fn read(path: &Path) -> Result<Vec<u8>, StoreError> {
 
 /// Reads a file of at most `limit` bytes; a larger one, a folder or a device is refused unread.
 pub fn read_up_to(path: &Path, limit: u64) -> Result<Vec<u8>, StoreError> {
+    wait_for(path);
     let metadata = fs::metadata(path).map_err(StoreError::reading(path))?;
     check_file(&metadata, path)?;
     let too_large = |length| StoreError::TooLarge {
@@ -98,6 +100,7 @@ pub(super) fn write_whole_if(
     bytes: &[u8],
     may_replace: impl FnOnce() -> Result<(), StoreError>,
 ) -> Result<Fingerprint, StoreError> {
+    wait_for(path);
     let target = follow_links(path)?;
     let before = metadata_if_there(&target).map_err(StoreError::writing(path))?;
     if let Some(before) = &before {
@@ -116,11 +119,13 @@ pub(super) fn write_whole_if(
 
 /// Whether something stands at the path. Asks the disk: not for every frame.
 pub fn is_there(path: &Path) -> bool {
+    wait_for(path);
     fs::symlink_metadata(path).is_ok()
 }
 
 /// How large a file is, in bytes.
 pub fn length(path: &Path) -> Result<u64, StoreError> {
+    wait_for(path);
     let metadata = fs::metadata(path).map_err(StoreError::reading(path))?;
     check_file(&metadata, path)?;
     Ok(metadata.len())
@@ -128,6 +133,7 @@ pub fn length(path: &Path) -> Result<u64, StoreError> {
 
 /// The names of everything that stands in a folder, in their order.
 pub fn names_in(folder: &Path) -> Result<Vec<OsString>, StoreError> {
+    wait_for(folder);
     let entries = fs::read_dir(folder).map_err(StoreError::reading(folder))?;
     let names = entries.map(|entry| entry.map(|entry| entry.file_name()));
     let mut names: Vec<OsString> = names
@@ -139,6 +145,7 @@ pub fn names_in(folder: &Path) -> Result<Vec<OsString>, StoreError> {
 
 /// Writes a file that must not be there yet, whole or not at all; one that is there stays.
 pub fn write_new(path: &Path, bytes: &[u8]) -> Result<Fingerprint, StoreError> {
+    wait_for(path);
     // A link that leads nowhere is something too.
     if fs::symlink_metadata(path).is_ok() {
         return Err(StoreError::Exists {
@@ -159,6 +166,7 @@ pub fn write_new(path: &Path, bytes: &[u8]) -> Result<Fingerprint, StoreError> {
 
 /// As [`write_whole`], with a file that on Unix only its owner can read.
 pub fn write_private(path: &Path, bytes: &[u8]) -> Result<Fingerprint, StoreError> {
+    wait_for(path);
     remove_leftovers(folder_of(path), Leftovers::Old);
     let write = Write {
         named: path,
@@ -172,7 +180,12 @@ pub fn write_private(path: &Path, bytes: &[u8]) -> Result<Fingerprint, StoreErro
 
 /// Whether two paths lead to the same file, also where it is not there yet.
 pub fn is_same(one: &Path, other: &Path) -> bool {
-    one == other || real(one).is_some_and(|one| real(other) == Some(one))
+    if one == other {
+        return true;
+    }
+    wait_for(one);
+    wait_for(other);
+    real(one).is_some_and(|one| real(other) == Some(one))
 }
 
 /// The path without links and turns; of a file that is not there yet, its folder's and its name.
@@ -187,6 +200,7 @@ pub(super) fn real(path: &Path) -> Option<PathBuf> {
 
 /// Makes a folder beside a document, where it is not there yet.
 pub fn make_folder(folder: &Path) -> Result<(), StoreError> {
+    wait_for(folder);
     fs::create_dir_all(folder).map_err(StoreError::writing(folder))
 }
 
@@ -273,6 +287,7 @@ pub(super) fn follow_links(path: &Path) -> Result<PathBuf, StoreError> {
 /// Where a path leads, once its last part is no link any more; the path itself where that goes round
 /// in a circle.
 pub fn without_links(path: &Path) -> PathBuf {
+    wait_for(path);
     follow_links(path).unwrap_or_else(|_| path.to_owned())
 }
 

@@ -13,6 +13,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::files::write_whole_if;
 use super::files::{check_file, metadata_if_there};
+use super::stall::wait_for;
 use super::{StoreError, write_new};
 use crate::format;
 
@@ -54,6 +55,7 @@ impl Fingerprint {
 
 /// The fingerprint of a file on disk, of any size; `None` where there is no file.
 pub fn fingerprint(path: &Path) -> Result<Option<Fingerprint>, StoreError> {
+    wait_for(path);
     let Some(metadata) = metadata_if_there(path).map_err(StoreError::reading(path))? else {
         return Ok(None);
     };

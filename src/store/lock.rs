@@ -21,6 +21,7 @@ use std::path::{Path, PathBuf};
 use super::files::{
     Leftovers, beside, check_file, check_writable, folder_of, follow_links, remove_leftovers,
 };
+use super::stall::wait_for;
 use super::{Attempt, Holder, StoreError, read_up_to};
 
 /// How often the side file may vanish between opening and locking it.
@@ -47,12 +48,14 @@ impl Lock {
     /// written, [`StoreError::ReadOnlyFile`] or [`StoreError::NoPermission`]. In all of these the
     /// file can be opened to read.
     pub fn acquire(path: &Path, who: &str) -> Result<Self, StoreError> {
+        wait_for(path);
         Attempted::new(path, who, SideFiles::of)?.acquire(File::try_lock)
     }
 
     /// Takes the right that a crashed program may have left behind in a folder without locks, once
     /// a person has said so ([`Holder::certain`] is false). One that surely is in use stays.
     pub fn take_over(path: &Path, who: &str) -> Result<Self, StoreError> {
+        wait_for(path);
         let attempted = Attempted::new(path, who, SideFiles::of)?;
         attempted.take_over(File::try_lock)
     }

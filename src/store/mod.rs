@@ -34,6 +34,7 @@ mod saver;
 mod settings;
 #[cfg(feature = "gui")]
 mod signals;
+mod stall;
 mod walk;
 
 pub use autosave::{AutosaveTimer, Urgency};
@@ -55,6 +56,7 @@ pub use saver::{Finish, SaveJob, SaveOutcome, Saver};
 pub use settings::{RecentFile, RecentFiles, Settings, SettingsFault, TextSize, Theme, WindowSize};
 #[cfg(feature = "gui")]
 pub use signals::on_request_to_end;
+pub use stall::Stall;
 pub use walk::FoundFiles;
 
 /// What was being done when the disk refused.

@@ -107,12 +107,19 @@ impl Window {
             self.ui_state.ask_about_drafts(Some(Box::new(command)));
             return;
         }
+        self.run(|app| app.handle(command));
+    }
+
+    /// Lets the program do something, and follows it.
+    fn run(&mut self, act: impl FnOnce(&mut App)) {
         let route = self.app.route().clone();
         let file = self.file();
-        let moves = matches!(command, Command::SaveElsewhere(_));
-        self.app.handle(command);
-        if moves && self.file() != file && std::mem::take(&mut self.ui_state.closes_once_saved) {
+        act(&mut self.app);
+        if self.file() != file && std::mem::take(&mut self.ui_state.closes_once_saved) {
             self.wants_to_close = true;
+        }
+        if let Some(backups) = self.app.take_backups() {
+            self.ui_state.open(Dialog::Backups(backups));
         }
         self.ui_state.belong_to(self.app.session_number());
         if *self.app.route() != route {
@@ -181,9 +188,8 @@ impl Window {
         }
         dialog_ui(ui, &view, &mut self.ui_state);
         self.carry_out_events(&ctx);
-        if self.ui_state.dialog.is_none() && self.ui_state.file_dialog.is_none() {
-            self.ui_state.closes_once_saved = false;
-        }
+        let is_choosing = self.ui_state.dialog.is_some() || self.ui_state.file_dialog.is_some();
+        self.ui_state.closes_once_saved &= is_choosing || self.app.is_busy();
         self.close_if_wanted(&ctx);
         self.apply_look(&ctx);
         self.apply_title(&ctx);
@@ -331,14 +337,24 @@ impl Window {
     /// Does what is due between two looks.
     pub fn tick(&mut self, ctx: &Context) {
         self.poll_file_dialog(ctx);
-        if let Some(wait) = self.app.tick(Instant::now()) {
+        let held = self.ui_state.holds();
+        let mut wait = None;
+        self.run(|app| {
+            wait = app.tick(Instant::now());
+            app.take_up(held);
+        });
+        if let Some(wait) = wait {
             ctx.request_repaint_after(wait);
         }
         if !EventOrder::has_typing(ctx) && self.must_end.swap(false, Ordering::Relaxed) {
             // Nobody is there to be asked: what can be saved is.
-            self.app.may_close();
+            self.app.save_now();
             self.closing = true;
             self.wants_to_close = true;
+        }
+        if self.app.is_closing() {
+            self.closing = self.may_close();
+            self.wants_to_close |= self.closing;
         }
         self.close_if_wanted(ctx);
     }
@@ -375,7 +391,7 @@ impl Window {
             self.ui_state.dialog,
             Some(Dialog::UnsavedOnClose | Dialog::RoundUnsaved(_))
         );
-        if !may && !asks {
+        if !may && !asks && !self.app.is_closing() {
             // One after the other: each has its own way out.
             let round = self.app.desk().is_some_and(RoundDesk::would_be_lost);
             self.ui_state.open_over(if round {
@@ -432,7 +448,7 @@ impl Window {
         if is_saving(self.app.session().map(Session::save_state))
             || is_saving(self.app.desk().and_then(RoundDesk::save_state))
         {
-            self.app.may_close();
+            self.app.save_now();
         }
     }
 }

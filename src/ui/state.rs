@@ -19,7 +19,7 @@ use egui::Id;
 use self::file_dialog::FileDialog;
 use self::recent::RecentFiles;
 use crate::analysis::Hit;
-use crate::app::{App, Command};
+use crate::app::{App, Command, Leaves};
 use crate::domain::{AssistanceTarget, Level, QuestionId};
 
 pub use self::dialog::{Dialog, Leaving, NewDraft, PaletteDraft, PathDraft, StateDraft};
@@ -106,6 +106,14 @@ impl UiState {
     pub fn holds_words(&self) -> bool {
         let mut dialogs = self.dialog.iter().chain(&self.beneath);
         dialogs.any(Dialog::holds_words)
+    }
+
+    /// In what something is typed that is saved nowhere yet.
+    pub fn holds(&self) -> Leaves {
+        Leaves {
+            assessment: self.holds_words() || self.drafts.unreadable().next().is_some(),
+            round: self.round.unsaved_words().next().is_some(),
+        }
     }
 
     /// Where something typed would be lost, asks about it; whether it asks.

@@ -4,6 +4,7 @@ mod changes;
 mod evidence;
 mod failing;
 mod settings;
+mod stalled;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -71,7 +72,8 @@ impl Running {
         let begun = Instant::now();
         while begun.elapsed() < Duration::from_secs(20) {
             self.app.tick(Instant::now());
-            if wished(&self.app.session().unwrap().save_state()) {
+            let is_as_wished = wished(&self.app.session().unwrap().save_state());
+            if is_as_wished && !self.app.is_busy() {
                 return;
             }
             std::thread::sleep(Duration::from_millis(5));

@@ -2,12 +2,13 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::{Duration, Instant};
 
 use super::RoundDesk;
+use super::sources::with_ending;
 use crate::app::file::OpenError;
-use crate::app::{App, Notice, NoticeKind, Route, Work};
-use crate::domain::{QuestionId, RoundChange};
+use crate::app::waiting::{Claim, Done};
+use crate::app::{App, Leaves, Notice, NoticeKind, Route};
+use crate::domain::{Message, QuestionId, RoundChange};
 use crate::store::{self, Backup, RecentFile};
 
 /// Something that the receiving office wants done.
@@ -60,39 +61,46 @@ impl App {
                 Vec::new()
             }),
             RoundCommand::Change(change) => self.with_desk(|desk| desk.change(change)),
-            RoundCommand::SaveAs(path) => {
-                let who = self.who();
-                self.with_desk(|desk| desk.save_as(&path, &who));
-                self.remember_round();
-            }
+            RoundCommand::SaveAs(path) => self.save_round(&path),
             RoundCommand::Gather(question) => self.with_desk(|desk| {
                 desk.gather(&question);
                 Vec::new()
             }),
-            RoundCommand::Close => {
-                self.close_round();
-            }
+            RoundCommand::Close => self.leave(Leaves::ROUND, |app| app.desk = None),
             RoundCommand::GiveUp => self.desk = None,
         }
     }
 
     /// Opens the file of a round, and reads its sources.
     pub fn open_round(&mut self, path: &Path) {
-        if self.writes_round(path) {
-            self.go(Route::Round);
-            return;
+        let what = Message::new("waiting-to-open").path("path", path);
+        let opening = self.opening_round(path);
+        self.wait_for(what, Claim::Leaves(Leaves::ROUND), opening);
+    }
+
+    /// What opens a round, on the thread that does it.
+    pub(in crate::app) fn opening_round(
+        &self,
+        path: &Path,
+    ) -> impl FnOnce() -> Done + Send + use<> {
+        let (opening, library) = (self.opening(path), self.library.clone());
+        let written = self.round_path().map(Path::to_owned);
+        move || {
+            if written.is_some_and(|written| store::is_same(&written, &opening.path)) {
+                return Done::here(|app| app.go(Route::Round));
+            }
+            change_to(RoundDesk::open(&opening, &library))
         }
-        let who = self.who();
-        let wake = Arc::clone(&self.wake);
-        let opened = RoundDesk::open(&self.opening(path, &who), &self.library, wake);
-        self.change_round(opened);
     }
 
     /// Opens a dated copy of a round, to read.
     pub(in crate::app) fn open_round_backup(&mut self, backup: &Backup) {
-        let (folders, wake) = (self.folders.as_ref(), Arc::clone(&self.wake));
-        let opened = RoundDesk::open_backup(backup, folders, &self.library, wake);
-        self.change_round(opened);
+        let what = Message::new("waiting-to-open").path("path", &backup.path);
+        let (opening, library) = (self.opening(&backup.path), self.library.clone());
+        let backup = backup.clone();
+        self.wait_for(what, Claim::Leaves(Leaves::ROUND), move || {
+            change_to(RoundDesk::open_backup(&backup, &opening, &library))
+        });
     }
 
     /// Opens the round to write that is open to read, where nobody surely has it open.
@@ -105,10 +113,37 @@ impl App {
             return;
         }
         let Some(path) = desk.path() else { return };
-        let who = self.who();
-        let wake = Arc::clone(&self.wake);
-        let opened = RoundDesk::take_over(&self.opening(path, &who), &self.library, wake);
-        self.change_round(opened);
+        let what = Message::new("waiting-to-open").path("path", path);
+        let (opening, library) = (self.opening(path), self.library.clone());
+        self.wait_for(what, Claim::Leaves(Leaves::ROUND), move || {
+            change_to(RoundDesk::take_over(&opening, &library))
+        });
+    }
+
+    /// Saves the round there from now on.
+    fn save_round(&mut self, path: &Path) {
+        let path = with_ending(path);
+        let opening = self.opening(&path);
+        let Some(desk) = &self.desk else { return };
+        let moving = desk.work.moving(opening);
+        let what = Message::new("waiting-to-save").path("path", &path);
+        let claim = Claim::Uses(Leaves::ROUND);
+        self.beside(
+            what,
+            claim,
+            move || moving.run(),
+            |app, moved| match (moved, &mut app.desk) {
+                (Ok(moved), Some(desk)) => {
+                    let notices = desk.moved(moved);
+                    let path = desk.path().unwrap_or(Path::new("")).to_owned();
+                    app.notify(Notice::new(NoticeKind::SavedElsewhere(path)));
+                    app.tell_all(notices);
+                    app.remember_round();
+                }
+                (Err(fault), _) => app.notify(Notice::fault(&fault)),
+                (Ok(_), None) => {}
+            },
+        );
     }
 
     /// Whether the round is what the user looks at.
@@ -116,19 +151,12 @@ impl App {
         *self.route() == Route::Round && self.desk.is_some()
     }
 
-    /// Goes on with another round, once it is there and this one is on disk.
-    fn change_round(&mut self, opened: Result<(RoundDesk, Vec<Notice>), OpenError>) {
-        match opened {
-            Ok((desk, notices)) if self.close_round() => {
-                self.desk = Some(Box::new(desk));
-                self.rounds += 1;
-                self.tell_all(notices);
-                self.remember_round();
-                self.go(Route::Round);
-            }
-            Ok(_) => {}
-            Err(fault) => self.notify(Notice::faults(fault.sentences())),
-        }
+    fn enter_round(&mut self, desk: RoundDesk, notices: Vec<Notice>) {
+        self.desk = Some(Box::new(desk));
+        self.rounds += 1;
+        self.tell_all(notices);
+        self.remember_round();
+        self.go(Route::Round);
     }
 
     /// Puts the round's file at the head of the recent ones.
@@ -150,7 +178,7 @@ impl App {
 
     fn begin_round(&mut self) {
         if self.desk.is_none() {
-            let desk = RoundDesk::new(&self.library, self.folders.as_ref(), Arc::clone(&self.wake));
+            let desk = RoundDesk::new(&self.library, self.folders.clone(), Arc::clone(&self.wake));
             self.desk = Some(Box::new(desk));
             self.rounds += 1;
         }
@@ -168,31 +196,14 @@ impl App {
             self.notify(notice);
         }
     }
+}
 
-    /// Takes in what was read and written; how long until there is something to do again.
-    pub(in crate::app) fn tick_round(&mut self, now: Instant) -> Option<Duration> {
-        self.with_desk(|desk| desk.tick(now));
-        self.desk.as_ref().and_then(|desk| desk.wait(now))
-    }
-
-    /// Brings the round to disk; whether nothing of it would be lost now.
-    pub(in crate::app) fn finish_round(&mut self) -> bool {
-        self.with_desk(RoundDesk::finish);
-        self.desk.as_ref().is_none_or(|desk| !desk.would_be_lost())
-    }
-
-    /// Closes the desk, once all of it is on disk; whether none is open now. Where not, that is
-    /// told.
-    fn close_round(&mut self) -> bool {
-        if !self.finish_round() {
-            let fault = self.desk.as_ref().and_then(|desk| desk.work.fault());
-            let message = fault.map_or(NoticeKind::RoundNotSaved, |fault| {
-                NoticeKind::NotLeft(Work::Round, fault.to_string())
-            });
-            self.notify(Notice::new(message));
-            return false;
+/// Goes on with another round, if it is there.
+fn change_to(opened: Result<(RoundDesk, Vec<Notice>), OpenError>) -> Done {
+    match opened {
+        Ok((desk, notices)) => {
+            Done::leaving(Leaves::ROUND, move |app| app.enter_round(desk, notices))
         }
-        self.desk = None;
-        true
+        Err(fault) => Done::here(move |app| app.notify(Notice::faults(fault.sentences()))),
     }
 }

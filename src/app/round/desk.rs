@@ -56,12 +56,12 @@ pub struct RoundDesk {
 
 impl RoundDesk {
     /// An empty desk.
-    pub(super) fn new(library: &Library, folders: Option<&Folders>, wake: Wake) -> Self {
-        let work = WorkFile::unsaved(Round::default(), folders);
-        Self::with(work, library, wake)
+    pub(super) fn new(library: &Library, folders: Option<Folders>, wake: Wake) -> Self {
+        let work = WorkFile::unsaved(Round::default(), folders, wake);
+        Self::with(work, library)
     }
 
-    pub(super) fn with(work: WorkFile<Round>, library: &Library, wake: Wake) -> Self {
+    pub(super) fn with(work: WorkFile<Round>, library: &Library) -> Self {
         let Library {
             instrument,
             outline,
@@ -74,7 +74,7 @@ impl RoundDesk {
             instrument: Arc::clone(instrument),
             outline: Arc::clone(outline),
             states: Arc::clone(states),
-            wake,
+            wake: Arc::clone(work.wake()),
             work,
             history: History::default(),
             inbox,
@@ -342,7 +342,7 @@ impl RoundDesk {
     }
 
     /// Takes in what was read, gathered and saved.
-    pub(super) fn tick(&mut self, now: Instant) -> Vec<Notice> {
+    pub(in crate::app) fn tick(&mut self, now: Instant) -> Vec<Notice> {
         let mut notices = self.take_in_what_was_read();
         let is_due = self.reading.is_none()
             || BETWEEN_COLLATIONS <= now.saturating_duration_since(self.collated_at);
@@ -399,7 +399,7 @@ impl RoundDesk {
     }
 
     /// How long until [`RoundDesk::tick`] has something to do; `None` where nothing waits.
-    pub(super) fn wait(&self, now: Instant) -> Option<Duration> {
+    pub(in crate::app) fn wait(&self, now: Instant) -> Option<Duration> {
         let is_at_work = self.reading.is_some() || self.gathering.is_some();
         let look = (is_at_work || !self.jobs.is_empty()).then_some(BETWEEN_LOOKS);
         look.into_iter().chain(self.work.wait(now)).min()

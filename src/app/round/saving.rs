@@ -1,16 +1,15 @@
 //! How the round that is open gets to disk.
 
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::path::Path;
 
 use uuid::Uuid;
 
 use super::RoundDesk;
-use super::sources::{path_of, with_ending, written};
+use super::sources::{path_of, written};
 use crate::app::file::{self, OpenError};
 use crate::app::notice::Work;
-use crate::app::work::{Document, Opening, ReadReason, SaveState, WorkEvent, WorkFile};
-use crate::app::{Library, Notice, NoticeKind, Wake};
+use crate::app::work::{Document, Moved, Opening, ReadReason, SaveState, WorkEvent, WorkFile};
+use crate::app::{Library, Notice};
 use crate::domain::{Round, States};
 use crate::format;
 use crate::store::{Backup, Backups, Folders, StoreError};
@@ -36,6 +35,18 @@ impl Document for Round {
         copy.encode(path.unwrap_or(Path::new("")))
     }
 
+    /// Sources that are below the folder of the file are written from there.
+    fn in_place(&self, before: Option<&Path>, path: &Path) -> Self {
+        let sources = self.sources.iter().map(|source| {
+            let found = path_of(source, before);
+            written(&found, Some(path)).unwrap_or_else(|| source.clone())
+        });
+        Self {
+            sources: sources.collect(),
+            ..self.clone()
+        }
+    }
+
     fn backups(&self, folders: &Folders, path: Option<&Path>) -> Backups {
         let name = path.map(|path| path.as_os_str().as_encoded_bytes());
         let identity = Uuid::new_v5(&IDENTITIES, name.unwrap_or_default());
@@ -50,44 +61,38 @@ fn reader(states: &States) -> impl FnOnce(&[u8], &str) -> Result<Round, OpenErro
 impl RoundDesk {
     /// Opens a round to write, or to read where it cannot be written; its sources are read again.
     pub(super) fn open(
-        opening: &Opening<'_>,
+        opening: &Opening,
         library: &Library,
-        wake: Wake,
     ) -> Result<(Self, Vec<Notice>), OpenError> {
-        let theirs = Arc::clone(&wake);
-        let opened = WorkFile::open(opening, reader(&library.states), move || theirs())?;
-        Ok(Self::begin(opened, library, wake))
+        let opened = WorkFile::open(opening, reader(&library.states))?;
+        Ok(Self::begin(opened, library))
     }
 
     /// Opens a round to write that a program which has crashed may have left locked, once a person
     /// has said so.
     pub(super) fn take_over(
-        opening: &Opening<'_>,
+        opening: &Opening,
         library: &Library,
-        wake: Wake,
     ) -> Result<(Self, Vec<Notice>), OpenError> {
-        let theirs = Arc::clone(&wake);
-        let opened = WorkFile::take_over(opening, reader(&library.states), move || theirs())?;
-        Ok(Self::begin(opened, library, wake))
+        let opened = WorkFile::take_over(opening, reader(&library.states))?;
+        Ok(Self::begin(opened, library))
     }
 
     /// Opens a dated copy of a round, to read.
     pub(super) fn open_backup(
         backup: &Backup,
-        folders: Option<&Folders>,
+        opening: &Opening,
         library: &Library,
-        wake: Wake,
     ) -> Result<(Self, Vec<Notice>), OpenError> {
-        let work = WorkFile::open_backup(backup, folders, reader(&library.states))?;
-        Ok(Self::begin((work, Vec::new()), library, wake))
+        let work = WorkFile::open_backup(backup, opening, reader(&library.states))?;
+        Ok(Self::begin((work, Vec::new()), library))
     }
 
     fn begin(
         (work, events): (WorkFile<Round>, Vec<WorkEvent>),
         library: &Library,
-        wake: Wake,
     ) -> (Self, Vec<Notice>) {
-        let mut desk = Self::with(work, library, wake);
+        let mut desk = Self::with(work, library);
         let notices = of_work(events);
         desk.read_again();
         (desk, notices)
@@ -137,41 +142,10 @@ impl RoundDesk {
         Some(format!("{reason}: {}", path.display()))
     }
 
-    /// Saves the round there from now on. Sources that stand below its folder are written from
-    /// there.
-    pub(super) fn save_as(&mut self, path: &Path, who: &str) -> Vec<Notice> {
-        match self.move_to(path, who) {
-            Ok((path, events)) => {
-                let mut notices = vec![Notice::new(NoticeKind::SavedElsewhere(path))];
-                notices.extend(of_work(events));
-                notices
-            }
-            Err(fault) => vec![Notice::fault(&fault)],
-        }
-    }
-
-    fn move_to(&mut self, path: &Path, who: &str) -> Result<(PathBuf, Vec<WorkEvent>), StoreError> {
-        let path = with_ending(path);
-        let path = std::path::absolute(&path).unwrap_or(path);
-        let before = self.path();
-        let sources = self.noted().sources.iter();
-        let sources = sources.map(|source| {
-            let found = path_of(source, before);
-            written(&found, Some(&path)).unwrap_or_else(|| source.clone())
-        });
-        let noted = Round {
-            sources: sources.collect(),
-            ..self.noted().clone()
-        };
-        let wake = Arc::clone(&self.wake);
-        let events = self.work.move_to(noted, &path, who, move || wake())?;
+    /// Goes on in another file.
+    pub(super) fn moved(&mut self, moved: Moved) -> Vec<Notice> {
+        let events = self.work.moved(moved);
         self.revision_counted();
-        Ok((path, events))
-    }
-
-    /// Brings the round to disk, and waits for that, though not for ever.
-    pub(super) fn finish(&mut self) -> Vec<Notice> {
-        let (_, events) = self.work.finish();
         of_work(events)
     }
 }

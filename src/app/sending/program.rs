@@ -7,8 +7,9 @@ use super::Order;
 use crate::app::delivery::{Form, LETTER_ENDING, check_place};
 use crate::app::file::{self, Existing};
 use crate::app::submit::{Request, SubmitError, file_name, revision_of};
+use crate::app::waiting::Claim;
 use crate::app::{App, Notice, NoticeKind, Route};
-use crate::domain::Release;
+use crate::domain::{Message, Release};
 
 impl App {
     /// Begins to send the reply.
@@ -76,13 +77,23 @@ impl App {
             .session()
             .and_then(|session| session.outbox().outcome());
         let Some(Ok(reply)) = outcome else { return };
-        let written = check_place(&path, existing).and_then(|()| {
-            file::write(&path, reply.letter.as_bytes(), existing).map_err(SubmitError::from)
-        });
-        self.notify(match written {
-            Ok(()) => Notice::new(NoticeKind::LetterSaved(path)),
-            Err(fault) => Notice::fault(&fault),
-        });
+        let letter = reply.letter.clone();
+        let what = Message::new("waiting-to-save").path("path", &path);
+        self.beside(
+            what,
+            Claim::Nothing,
+            move || {
+                check_place(&path, existing)?;
+                file::write(&path, letter.as_bytes(), existing)?;
+                Ok::<_, SubmitError>(path)
+            },
+            |app, written| {
+                app.notify(match written {
+                    Ok(path) => Notice::new(NoticeKind::LetterSaved(path)),
+                    Err(fault) => Notice::fault(&fault),
+                });
+            },
+        );
     }
 
     /// Tells what came of sending where nobody looks at the screen that shows it.

@@ -1,19 +1,23 @@
 //! What people work on for weeks in one file, whatever it is: an assessment, a round. It has one
 //! writer, is saved by itself, kept in dated copies, and rescued where its file cannot be written.
 
+mod copies;
 mod saving;
 mod writer;
 
 use std::fmt;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Instant;
 
 use jiff::Timestamp;
 
+use self::copies::{CopyFor, Copying, keep_found};
 pub(super) use self::writer::FINISH_TIMEOUT;
 use self::writer::{Access, Writer};
 pub use self::writer::{ReadReason, SaveState};
 use super::file::OpenError;
+use super::task::Wake;
 use crate::store::{
     self, AutosaveTimer, Backup, Backups, Fingerprint, Folders, Holder, Lock, StoreError, Urgency,
 };
@@ -29,20 +33,31 @@ pub trait Document: Clone + fmt::Debug + Send + 'static {
 
     /// Its dated copies; without a path, those of work that has no file yet.
     fn backups(&self, folders: &Folders, path: Option<&Path>) -> Backups;
+
+    /// What it says in another place than before.
+    fn in_place(&self, _before: Option<&Path>, _path: &Path) -> Self {
+        self.clone()
+    }
 }
 
 /// A document and the file that it is saved in.
-#[derive(Debug)]
 pub struct WorkFile<T> {
     document: T,
     path: Option<PathBuf>,
     /// Counts the changes since it was opened.
     revision: u64,
     access: Access,
-    folders: Option<Folders>,
     backups: Option<Backups>,
     /// The dated copy that holds what could not be saved, as long as it cannot.
     rescued: Option<Backup>,
+    /// Whether a dated copy of the last state is to be made as soon as that is saved.
+    copies_last: bool,
+    copying: Option<Copying>,
+    /// Up to which change there is a dated copy, or one is being made.
+    copied_revision: u64,
+    /// What a dated copy is to be made for, once the one before is made.
+    copy_next: Option<CopyFor>,
+    wake: Wake,
 }
 
 /// Something that happened to the file and not by a command.
@@ -59,11 +74,28 @@ pub enum WorkEvent {
 }
 
 /// Where a work file is opened from, and by whom.
-pub struct Opening<'a> {
-    pub path: &'a Path,
+pub struct Opening {
+    pub path: PathBuf,
     /// Where settings and dated copies are, if the machine has a place for them.
-    pub folders: Option<&'a Folders>,
-    pub who: &'a str,
+    pub folders: Option<Folders>,
+    pub who: String,
+    pub wake: Wake,
+}
+
+/// Work on its way to another file.
+pub struct Moving<T> {
+    document: T,
+    before: Option<PathBuf>,
+    revision: u64,
+    opening: Opening,
+}
+
+/// Work that is in another file, which is open to write.
+pub struct Moved {
+    path: PathBuf,
+    writer: Writer,
+    backups: Option<Backups>,
+    event: Option<WorkEvent>,
 }
 
 /// Refuses a place for new work where a file is, before anything else is done: work of weeks never
@@ -79,25 +111,20 @@ pub fn check_is_free(path: &Path) -> Result<(), StoreError> {
 
 impl<T: Document> WorkFile<T> {
     /// Work that has no file yet.
-    pub fn unsaved(document: T, folders: Option<&Folders>) -> Self {
-        Self::new(
-            document,
-            None,
-            Access::Unsaved(AutosaveTimer::default()),
-            folders,
-        )
+    pub fn unsaved(document: T, folders: Option<Folders>, wake: Wake) -> Self {
+        let access = Access::Unsaved(AutosaveTimer::default());
+        Self::new(document, None, access, folders, wake)
     }
 
     /// Opens a file to write, or to read where it cannot be written; `read` gets its bytes and its
     /// name.
     pub fn open(
-        opening: &Opening<'_>,
+        opening: &Opening,
         read: impl FnOnce(&[u8], &str) -> Result<T, OpenError>,
-        wake: impl Fn() + Send + 'static,
     ) -> Result<(Self, Vec<WorkEvent>), OpenError> {
-        let lock = Lock::acquire(opening.path, opening.who);
+        let lock = Lock::acquire(&opening.path, &opening.who);
         let left_over = lock.as_ref().ok().and_then(Lock::left_over).cloned();
-        let (file, mut events) = Self::open_with(lock, opening, read, wake)?;
+        let (file, mut events) = Self::open_with(lock, opening, read)?;
         let elsewhere = left_over.filter(|it| !it.host.is_empty() && it.host != store::host_name());
         events.extend(elsewhere.map(WorkEvent::LeftOver));
         Ok((file, events))
@@ -106,103 +133,104 @@ impl<T: Document> WorkFile<T> {
     /// Opens a file to write that a program which has crashed may have left locked, once a person
     /// has said so; to read, where it surely is in use.
     pub fn take_over(
-        opening: &Opening<'_>,
+        opening: &Opening,
         read: impl FnOnce(&[u8], &str) -> Result<T, OpenError>,
-        wake: impl Fn() + Send + 'static,
     ) -> Result<(Self, Vec<WorkEvent>), OpenError> {
-        let lock = Lock::take_over(opening.path, opening.who);
-        Self::open_with(lock, opening, read, wake)
+        let lock = Lock::take_over(&opening.path, &opening.who);
+        Self::open_with(lock, opening, read)
     }
 
     fn open_with(
         lock: Result<Lock, StoreError>,
-        opening: &Opening<'_>,
+        opening: &Opening,
         read: impl FnOnce(&[u8], &str) -> Result<T, OpenError>,
-        wake: impl Fn() + Send + 'static,
     ) -> Result<(Self, Vec<WorkEvent>), OpenError> {
-        let bytes = store::read(opening.path)?;
+        let bytes = store::read(&opening.path)?;
         let document = read(&bytes, &opening.path.display().to_string())?;
-        let mut path = std::path::absolute(opening.path).unwrap_or_else(|_| opening.path.into());
+        let path = &opening.path;
+        let mut path = std::path::absolute(path).unwrap_or_else(|_| path.clone());
         let access = match lock {
             Ok(lock) => {
                 lock.path().clone_into(&mut path);
                 let known = Fingerprint::of(&bytes, None);
-                Access::Write(Box::new(Writer::start(lock, Some(known), wake)?))
+                Access::Write(Box::new(Writer::start(lock, Some(known), &opening.wake)?))
             }
             Err(StoreError::Locked { holder, .. }) => Access::Read(ReadReason::Held(holder)),
             Err(fault) => Access::Read(ReadReason::Unwritable(fault)),
         };
-        let file = Self::new(document, Some(path), access, opening.folders);
-        let events = file.keep_found(&bytes).into_iter().collect();
+        let (folders, wake) = (opening.folders.clone(), Arc::clone(&opening.wake));
+        let file = Self::new(document, Some(path), access, folders, wake);
+        let copy = keep_found(&file.document, file.path(), file.backups(), &bytes);
+        let events = copy.into_iter().collect();
         Ok((file, events))
     }
 
     /// Opens a dated copy, to read. Saved under another name, it is work like any other.
     pub fn open_backup(
         backup: &Backup,
-        folders: Option<&Folders>,
+        opening: &Opening,
         read: impl FnOnce(&[u8], &str) -> Result<T, OpenError>,
     ) -> Result<Self, OpenError> {
         let bytes = Backups::read(backup)?;
         let document = read(&bytes, &backup.path.display().to_string())?;
         let access = Access::Read(ReadReason::Backup(backup.taken));
-        Ok(Self::new(
-            document,
-            Some(backup.path.clone()),
-            access,
-            folders,
-        ))
+        let (folders, wake) = (opening.folders.clone(), Arc::clone(&opening.wake));
+        let path = Some(backup.path.clone());
+        Ok(Self::new(document, path, access, folders, wake))
     }
 
-    fn new(document: T, path: Option<PathBuf>, access: Access, folders: Option<&Folders>) -> Self {
+    fn new(
+        document: T,
+        path: Option<PathBuf>,
+        access: Access,
+        folders: Option<Folders>,
+        wake: Wake,
+    ) -> Self {
+        let backups = folders.as_ref();
         Self {
-            backups: folders.map(|folders| document.backups(folders, path.as_deref())),
+            backups: backups.map(|folders| document.backups(folders, path.as_deref())),
             document,
             path,
             revision: 0,
             access,
-            folders: folders.cloned(),
             rescued: None,
+            copies_last: false,
+            copying: None,
+            copied_revision: 0,
+            copy_next: None,
+            wake,
         }
     }
 
     /// Saves under another name from now on, and opens to write what could only be read or had no
-    /// file; in the new place it says this. What is on its way to the old place is left to itself,
-    /// since that may never answer.
-    pub fn move_to(
-        &mut self,
-        document: T,
-        path: &Path,
-        who: &str,
-        wake: impl Fn() + Send + 'static,
-    ) -> Result<Vec<WorkEvent>, StoreError> {
-        let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-        check_is_free(&path)?;
-        let bytes = document.encode(&path)?;
-        let lock = Lock::acquire(&path, who)?;
-        let fingerprint = store::write_new(&path, &bytes)?;
-        let path = lock.path().to_owned();
-        let mut writer = Writer::start(lock, Some(fingerprint), wake)?;
-        writer.saved_revision = self.revision;
-        writer.saved_at = Some(store::now());
+    /// file: [`Moving::run`] does it, beside the window.
+    pub fn moving(&self, opening: Opening) -> Moving<T> {
+        Moving {
+            document: self.document.clone(),
+            before: self.path.clone(),
+            revision: self.revision,
+            opening,
+        }
+    }
+
+    /// Goes on in the other file. What is on its way to the old place is left to itself, since that
+    /// may never answer; what was changed meanwhile is saved in the new one.
+    pub fn moved(&mut self, moved: Moved) -> Vec<WorkEvent> {
+        let mut writer = moved.writer;
+        let revision = writer.saved_revision;
+        if revision != self.revision {
+            writer.timer.changed(Instant::now(), Urgency::Now);
+        }
         let access = Access::Write(Box::new(writer));
         if let Access::Write(mut old) = std::mem::replace(&mut self.access, access) {
             old.saver.abandon();
         }
-        let folders = self.folders.as_ref();
-        self.backups = folders.map(|folders| document.backups(folders, Some(&path)));
-        self.document = document;
-        self.path = Some(path);
+        self.document = self.document.in_place(self.path.as_deref(), &moved.path);
+        self.path = Some(moved.path);
+        self.backups = moved.backups;
         self.rescued = None;
-        Ok(self.keep_found(&bytes).into_iter().collect())
-    }
-
-    /// Writes a copy, and goes on with the original.
-    pub fn save_copy(&self, path: &Path) -> Result<(), StoreError> {
-        check_is_free(path)?;
-        let bytes = self.document.encode(path)?;
-        store::write_new(path, &bytes)?;
-        Ok(())
+        self.copied_revision = revision;
+        moved.event.into_iter().collect()
     }
 
     pub fn document(&self) -> &T {
@@ -242,10 +270,10 @@ impl<T: Document> WorkFile<T> {
         !matches!(self.access, Access::Read(_))
     }
 
-    /// Whether it is open to write, and in this file.
-    pub fn writes(&self, path: &Path) -> bool {
-        let own = self.path.as_deref();
-        matches!(self.access, Access::Write(_)) && own.is_some_and(|own| store::is_same(own, path))
+    /// Where the file is, if it is open to write.
+    pub fn written_path(&self) -> Option<&Path> {
+        let is_written = matches!(self.access, Access::Write(_));
+        self.path.as_deref().filter(|_| is_written)
     }
 
     /// How the file on disk compares with what is on screen; `None` while there is none.
@@ -274,9 +302,55 @@ impl<T: Document> WorkFile<T> {
         }
     }
 
+    /// Wakes the window.
+    pub fn wake(&self) -> &Wake {
+        &self.wake
+    }
+
     /// As if somebody else had the file open.
     #[cfg(test)]
     pub fn hold_for(&mut self, holder: Holder) {
         self.access = Access::Read(ReadReason::Held(holder));
+    }
+}
+
+impl<T: Document> fmt::Debug for WorkFile<T> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("WorkFile")
+            .field("path", &self.path)
+            .field("revision", &self.revision)
+            .field("access", &self.access)
+            .finish_non_exhaustive()
+    }
+}
+
+impl<T: Document> Moving<T> {
+    /// Writes the new file, and opens it to write.
+    pub fn run(self) -> Result<Moved, StoreError> {
+        let Opening {
+            path,
+            folders,
+            who,
+            wake,
+        } = self.opening;
+        let path = std::path::absolute(&path).unwrap_or(path);
+        check_is_free(&path)?;
+        let document = self.document.in_place(self.before.as_deref(), &path);
+        let bytes = document.encode(&path)?;
+        let lock = Lock::acquire(&path, &who)?;
+        let fingerprint = store::write_new(&path, &bytes)?;
+        let path = lock.path().to_owned();
+        let mut writer = Writer::start(lock, Some(fingerprint), &wake)?;
+        writer.saved_revision = self.revision;
+        writer.saved_at = Some(store::now());
+        let backups = folders.map(|folders| document.backups(&folders, Some(&path)));
+        let event = keep_found(&document, Some(&path), backups.as_ref(), &bytes);
+        Ok(Moved {
+            path,
+            writer,
+            backups,
+            event,
+        })
     }
 }

@@ -2,11 +2,10 @@
 
 use std::time::{Duration, Instant};
 
-use jiff::Timestamp;
-
-use super::writer::{Access, FINISH_TIMEOUT, SILENT_FINISH_TIMEOUT, SaveState};
+use super::copies::CopyFor;
+use super::writer::Access;
 use super::{Document, WorkEvent, WorkFile};
-use crate::store::{self, Backup, Backups, Finish, StoreError, Urgency};
+use crate::store::Urgency;
 
 impl<T: Document> WorkFile<T> {
     /// A text field has lost the focus: what was typed into it is saved now.
@@ -20,9 +19,8 @@ impl<T: Document> WorkFile<T> {
 
     /// Sends what is due to the disk, and takes in what came of it.
     pub fn tick(&mut self, now: Instant) -> Vec<WorkEvent> {
-        let mut events = Vec::new();
-        let mut copy_due = false;
-        let mut rescue_due = false;
+        let mut events = self.poll_copy();
+        let mut copy = None;
         match (&mut self.access, &self.path) {
             (Access::Write(writer), Some(path)) => {
                 let saves = writer.poll(now);
@@ -32,31 +30,33 @@ impl<T: Document> WorkFile<T> {
                 if saves.put_back {
                     events.push(WorkEvent::PutBack(path.clone()));
                 }
-                copy_due = saves.copy_due;
-                rescue_due = saves.failed;
+                if saves.copy_due {
+                    writer.backup_timer.taken(now);
+                    copy = Some(CopyFor::Keeping);
+                }
+                if self.copies_last && writer.saved_revision == self.revision {
+                    self.copies_last = false;
+                    copy = Some(CopyFor::Keeping);
+                }
+                if saves.failed {
+                    self.copies_last = false;
+                    copy = Some(CopyFor::Rescue);
+                }
                 if writer.timer.due(now) {
                     writer.submit(&self.document, path, self.revision, now);
                 }
                 if writer.is_overdue(now) {
                     writer.give_up_waiting(path, now);
-                    rescue_due = true;
-                }
-                if copy_due {
-                    writer.backup_timer.taken(now);
+                    copy = Some(CopyFor::Rescue);
                 }
             }
             (Access::Unsaved(timer), _) if timer.due(now) => {
                 timer.submitted();
-                rescue_due = self.backups.is_some();
+                copy = self.backups.is_some().then_some(CopyFor::Rescue);
             }
             _ => {}
         }
-        if copy_due {
-            events.extend(self.keep_saved());
-        }
-        if rescue_due {
-            events.extend(self.keep_rescue());
-        }
+        events.extend(copy.and_then(|purpose| self.copy(purpose)));
         events
     }
 
@@ -69,99 +69,51 @@ impl<T: Document> WorkFile<T> {
         }
     }
 
-    /// Brings everything to disk before the work is closed, and waits for that, though not for
-    /// ever; whether nothing would be lost now, and what happened on the way.
-    pub fn finish(&mut self) -> (bool, Vec<WorkEvent>) {
-        let (Access::Write(writer), Some(path)) = (&mut self.access, &self.path) else {
-            let is_kept = self.path.is_some() || self.revision == 0;
-            return (is_kept, Vec::new());
-        };
-        let now = Instant::now();
-        let timeout = if writer.is_silent() {
-            SILENT_FINISH_TIMEOUT
-        } else {
-            FINISH_TIMEOUT
-        };
-        if writer.saved_revision != self.revision {
-            writer.submit(&self.document, path, self.revision, now);
-        }
-        let finish = writer.saver.finish(timeout);
-        let copy_due = writer.backup_timer.due_on_close() || self.revision != 0;
-        let mut events = self.tick(Instant::now());
-        match (finish, &mut self.access, &self.path) {
-            (Finish::Saved, ..) if copy_due => events.extend(self.keep_saved()),
-            (Finish::Busy, Access::Write(writer), Some(path)) if writer.saver.is_busy() => {
-                writer.give_up_waiting(path, Instant::now());
-                events.extend(self.keep_rescue());
-            }
-            _ => {}
-        }
-        let is_saved = matches!(self.save_state(), Some(SaveState::Saved(_)));
-        (is_saved, events)
-    }
-
-    /// Keeps what is on screen among the dated copies, since it could not be saved in its place.
-    /// Each time it takes the place of what was kept so the time before, so that a bad hour does
-    /// not push all older copies out.
-    fn keep_rescue(&mut self) -> Option<WorkEvent> {
-        let failed = |fault: &StoreError| Some(WorkEvent::RescueFailed(fault.to_string()));
-        let Some(backups) = &self.backups else {
-            return failed(&StoreError::NoHome);
-        };
-        let now = store::now();
-        let kept = match self.keep_work(backups, now) {
-            Ok(kept) => kept,
-            Err(fault) => return failed(&fault),
-        };
-        // Older than this moment, it held the same already.
-        if kept.taken.as_millisecond() == now.as_millisecond()
-            && let Some(before) = self.rescued.replace(kept)
+    /// Begins to bring everything to disk before the work is closed; [`WorkFile::tick`] goes on
+    /// with it, and [`WorkFile::is_finished`] says when it is there.
+    pub fn begin_finish(&mut self, now: Instant) {
+        if let (Access::Write(writer), Some(path)) = (&mut self.access, &self.path)
+            && !writer.is_silent()
         {
-            backups.remove(&before);
+            if writer.saved_revision != self.revision {
+                writer.submit(&self.document, path, self.revision, now);
+            }
+            self.copies_last = self.copied_revision != self.revision;
         }
-        None
     }
 
-    /// Keeps the work as a dated copy, once it was saved; not from the file, whose folder may
-    /// have stalled since.
-    fn keep_saved(&self) -> Option<WorkEvent> {
-        let backups = self.backups.as_ref()?;
-        backup_failed(self.keep_work(backups, store::now()))
+    /// Whether nothing would be lost if the work were closed now; `None` as long as that is not
+    /// known. A dated copy is not waited for where it is `overdue`.
+    pub fn is_finished(&self, overdue: bool) -> Option<bool> {
+        let Access::Write(writer) = &self.access else {
+            return Some(self.path.is_some() || self.revision == 0);
+        };
+        let copies = (self.is_copying() || self.copies_last) && !overdue;
+        match &writer.fault {
+            Some(_) if writer.is_silent() => Some(false),
+            _ if writer.saver.is_busy() || copies => None,
+            Some(_) => Some(false),
+            None if writer.saved_revision == self.revision => Some(true),
+            None => None,
+        }
     }
-
-    fn keep_work(&self, backups: &Backups, now: Timestamp) -> Result<Backup, StoreError> {
-        let bytes = self.document.backup(self.path.as_deref(), None)?;
-        backups.keep(&bytes, now, &store::time_zone())
-    }
-
-    /// Keeps what the file holds as a dated copy, as it was found or is written first.
-    pub(super) fn keep_found(&self, bytes: &[u8]) -> Option<WorkEvent> {
-        let backups = self.backups.as_ref()?;
-        let copy = self.document.backup(self.path.as_deref(), Some(bytes));
-        let kept = copy.and_then(|copy| backups.keep(&copy, store::now(), &store::time_zone()));
-        backup_failed(kept)
-    }
-}
-
-fn backup_failed(kept: Result<Backup, StoreError>) -> Option<WorkEvent> {
-    let fault = kept.err()?;
-    Some(WorkEvent::BackupFailed(fault.to_string()))
 }
 
 #[cfg(test)]
 mod tests {
     use std::fs;
-    use std::path::Path;
+    use std::path::{Path, PathBuf};
+    use std::sync::Arc;
     use std::sync::mpsc::{Sender, channel};
 
     use tempfile::TempDir;
 
     use super::*;
     use crate::app::file::OpenError;
-    use crate::app::work::Opening;
+    use crate::app::work::{Opening, SaveState};
     use crate::domain::{Assessment, Change, Edit, Profile, Round, Stamp, StateCode};
     use crate::format;
-    use crate::store::{Folders, SaveJob};
+    use crate::store::{self, Folders, SaveJob, StoreError};
 
     /// Each kind of work, with something in it that can be called by another name.
     trait Sample: Document {
@@ -221,15 +173,47 @@ mod tests {
         }
     }
 
+    fn opening(folder: &TempDir, path: PathBuf) -> Opening {
+        Opening {
+            path,
+            folders: Some(folders(folder)),
+            who: "Ana".to_owned(),
+            wake: Arc::new(|| ()),
+        }
+    }
+
+    /// Lets a dated copy be made that was begun; what happened.
+    fn tick<T: Sample>(work: &mut WorkFile<T>, now: Instant) -> Vec<WorkEvent> {
+        let mut events = work.tick(now);
+        while work.is_copying() {
+            std::thread::sleep(Duration::from_millis(1));
+            events.extend(work.poll_copy());
+        }
+        events
+    }
+
+    fn finish<T: Sample>(work: &mut WorkFile<T>) -> (bool, Vec<WorkEvent>) {
+        work.begin_finish(Instant::now());
+        let mut events = Vec::new();
+        loop {
+            events.extend(tick(work, Instant::now()));
+            if let Some(finished) = work.is_finished(false) {
+                return (finished, events);
+            }
+            std::thread::sleep(Duration::from_millis(1));
+        }
+    }
+
+    fn move_to<T: Sample>(work: &mut WorkFile<T>, folder: &TempDir, path: &Path) {
+        let moved = work.moving(opening(folder, path.to_owned())).run().unwrap();
+        assert_eq!(work.moved(moved), []);
+    }
+
     fn open<T: Sample>(folder: &TempDir) -> WorkFile<T> {
         let path = folder.path().join("a.work.ron");
         store::write_new(&path, &T::sample().encode(&path).unwrap()).unwrap();
-        let opening = Opening {
-            path: &path,
-            folders: Some(&folders(folder)),
-            who: "Ana",
-        };
-        let (work, events) = WorkFile::open(&opening, T::read, || {}).unwrap();
+        let opening = opening(folder, path);
+        let (work, events) = WorkFile::open(&opening, T::read).unwrap();
         assert_eq!(events, []);
         work
     }
@@ -274,7 +258,7 @@ mod tests {
             .contains(text)
     }
 
-    fn newest<T: Sample>(work: &WorkFile<T>) -> (std::path::PathBuf, usize) {
+    fn newest<T: Sample>(work: &WorkFile<T>) -> (PathBuf, usize) {
         let copies = work.backups().unwrap().list().unwrap();
         (copies[0].path.clone(), copies.len())
     }
@@ -282,12 +266,12 @@ mod tests {
     fn counts_as_failed_until_the_folder_answers<T: Sample>() {
         let (folder, mut work, go) = stalled::<T>();
         let begun = Instant::now();
-        work.tick(begun + Duration::from_secs(5));
+        tick(&mut work, begun + Duration::from_secs(5));
         assert!(matches!(work.save_state(), Some(SaveState::Saving)));
         let wait = work.wait(begun + Duration::from_secs(5)).unwrap();
         assert!(wait <= Duration::from_secs(6), "{wait:?}");
         let later = begun + Duration::from_secs(11);
-        assert_eq!(work.tick(later), []);
+        assert_eq!(tick(&mut work, later), []);
         assert!(is_silent(&work));
         let (copy, count) = newest(&work);
         assert!(holds(&copy, "Council"));
@@ -296,7 +280,7 @@ mod tests {
         for (seconds, name) in [(22, "Second"), (33, "Third")] {
             rename(&mut work, name);
             std::thread::sleep(Duration::from_millis(2));
-            work.tick(begun + Duration::from_secs(seconds));
+            tick(&mut work, begun + Duration::from_secs(seconds));
             let (copy, after) = newest(&work);
             assert!(holds(&copy, name));
             assert_eq!(after, count);
@@ -304,7 +288,11 @@ mod tests {
         assert!(is_silent(&work));
 
         go.send(()).unwrap();
-        assert_eq!(work.finish(), (true, Vec::new()));
+        while is_silent(&work) {
+            std::thread::sleep(Duration::from_millis(1));
+            tick(&mut work, Instant::now());
+        }
+        assert_eq!(finish(&mut work), (true, Vec::new()));
         drop(work);
         assert!(holds(&folder.path().join("a.work.ron"), "Third"));
     }
@@ -317,21 +305,20 @@ mod tests {
 
     fn nobody_waits_long<T: Sample>() {
         let (folder, mut work, _go) = stalled::<T>();
-        work.tick(Instant::now() + Duration::from_secs(11));
+        tick(&mut work, Instant::now() + Duration::from_secs(11));
         let begun = Instant::now();
-        assert_eq!(work.finish(), (false, Vec::new()));
+        assert_eq!(finish(&mut work), (false, Vec::new()));
         assert!(is_silent(&work));
         let elsewhere = folder.path().join("elsewhere.work.ron");
-        let document = work.document().clone();
-        work.move_to(document, &elsewhere, "Ana", || {}).unwrap();
+        move_to(&mut work, &folder, &elsewhere);
         assert!(matches!(work.save_state(), Some(SaveState::Saved(_))));
         rename(&mut work, "Elsewhere");
-        assert_eq!(work.finish(), (true, Vec::new()));
+        assert_eq!(finish(&mut work), (true, Vec::new()));
         assert!(holds(&elsewhere, "Elsewhere"));
         drop(work);
 
         let (_folder, mut work, _go) = stalled::<T>();
-        work.tick(Instant::now() + Duration::from_secs(11));
+        tick(&mut work, Instant::now() + Duration::from_secs(11));
         drop(work);
         assert!(begun.elapsed() < Duration::from_secs(5));
     }
@@ -346,20 +333,18 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let mut work = open::<T>(&folder);
         rename(&mut work, "Council");
-        assert_eq!(work.finish(), (true, Vec::new()));
+        assert_eq!(finish(&mut work), (true, Vec::new()));
         let copies = work.backups().unwrap().list().unwrap();
         drop(work);
 
-        let folders = folders(&folder);
-        let mut work = WorkFile::open_backup(&copies[0], Some(&folders), T::read).unwrap();
+        let opening = opening(&folder, copies[0].path.clone());
+        let mut work = WorkFile::open_backup(&copies[0], &opening, T::read).unwrap();
         assert!(!work.can_write());
         let path = folder.path().join("restored.work.ron");
-        let document = work.document().clone();
-        let events = work.move_to(document, &path, "Ana", || {}).unwrap();
-        assert_eq!(events, []);
+        move_to(&mut work, &folder, &path);
         assert!(work.can_write());
         rename(&mut work, "Restored");
-        assert_eq!(work.finish(), (true, Vec::new()));
+        assert_eq!(finish(&mut work), (true, Vec::new()));
         let (copy, _) = newest(&work);
         assert!(holds(&copy, "Restored"));
     }
@@ -373,15 +358,15 @@ mod tests {
     #[test]
     fn work_without_a_file_is_kept_in_one_dated_copy() {
         let folder = tempfile::tempdir().unwrap();
-        let mut work = WorkFile::unsaved(Round::sample(), Some(&folders(&folder)));
+        let mut work = WorkFile::unsaved(Round::sample(), Some(folders(&folder)), Arc::new(|| ()));
         for name in ["First", "Second"] {
             rename(&mut work, name);
             std::thread::sleep(Duration::from_millis(2));
-            assert_eq!(work.tick(Instant::now()), []);
+            assert_eq!(tick(&mut work, Instant::now()), []);
             let (copy, count) = newest(&work);
             assert!(holds(&copy, name));
             assert_eq!(count, 1);
         }
-        assert_eq!(work.finish(), (false, Vec::new()));
+        assert_eq!(finish(&mut work), (false, Vec::new()));
     }
 }

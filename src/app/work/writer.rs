@@ -1,11 +1,13 @@
 //! How work gets to disk: whether its file can be written, and how far that is.
 
 use std::path::Path;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 
 use super::Document;
+use crate::app::task::Wake;
 use crate::store::{
     AutosaveTimer, BackupTimer, Fingerprint, Holder, Lock, SaveJob, Saver, StoreError,
 };
@@ -46,9 +48,6 @@ pub(super) struct Writer {
 /// How long closing waits for the last save.
 pub(in crate::app) const FINISH_TIMEOUT: Duration = Duration::from_secs(10);
 
-/// How long it waits where the folder has been silent for a while already.
-pub(super) const SILENT_FINISH_TIMEOUT: Duration = Duration::from_millis(200);
-
 /// For how long a save may be on its way until it counts as failed: a share that has stalled gives
 /// no error, it gives nothing.
 const SILENCE_TIMEOUT: Duration = Duration::from_secs(10);
@@ -82,10 +81,11 @@ impl Writer {
     pub(super) fn start(
         lock: Lock,
         known: Option<Fingerprint>,
-        wake: impl Fn() + Send + 'static,
+        wake: &Wake,
     ) -> Result<Self, StoreError> {
+        let wake = Arc::clone(wake);
         Ok(Self {
-            saver: Saver::start(lock, known, wake)?,
+            saver: Saver::start(lock, known, move || wake())?,
             timer: AutosaveTimer::default(),
             backup_timer: BackupTimer::opened(Instant::now()),
             saved_revision: 0,

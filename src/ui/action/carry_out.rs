@@ -1,6 +1,7 @@
 //! What each action comes to in the window: a command, a dialog, or another focus.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use egui::{Context, ViewportCommand};
 
@@ -11,7 +12,7 @@ use super::target::{
 use crate::app::delivery::Form;
 use crate::app::reporting::WhichReport;
 use crate::app::round::{RoundCommand, RoundDesk, suggested_round_name};
-use crate::app::{self, App, Command, Notice, QuestionView, Route, SaveState};
+use crate::app::{self, App, Command, Notice, Progress, QuestionView, Route, SaveState, Task};
 use crate::domain::{Answer, Change, EvidenceId, FieldValue, QuestionId, Standing};
 use crate::store::{self, Settings, TextSize};
 use crate::ui::state::file_dialog::{FileDialog, Purpose, Suggestion};
@@ -51,11 +52,7 @@ pub fn carry_out(
             ask_for_file(Purpose::SaveElsewhere, app, state, ctx, words);
         }
         Action::ShowInFolder => show_in_folder(app, events),
-        Action::Backups => match app.backups_in_sight().map(store::Backups::list) {
-            Some(Ok(backups)) => state.open(Dialog::Backups(backups)),
-            Some(Err(fault)) => send(Command::Notify(Notice::fault(&fault))),
-            None => {}
-        },
+        Action::Backups => send(Command::Backups),
         Action::ShowReport => {
             state.report.come_from(app.route());
             go(Route::Report);
@@ -301,7 +298,7 @@ pub fn ask_for_file(
     let name = if name.is_empty() {
         name
     } else {
-        app::file::free_name(&folder, name)
+        free_name(app, ctx, &folder, name)
     };
     let suggestion = Suggestion {
         title,
@@ -316,6 +313,18 @@ pub fn ask_for_file(
         type_path(state, purpose, suggestion);
     } else {
         state.file_dialog = Some(FileDialog::open(purpose, suggestion, app, ctx));
+    }
+}
+
+/// The name, or the next one that is free in the folder; the name as it is, where the disk does not
+/// say soon which are. Nothing that stands there is written over without a question.
+fn free_name(app: &App, ctx: &Context, folder: &Path, name: String) -> String {
+    let (ctx, folder, wanted) = (ctx.clone(), folder.to_owned(), name.clone());
+    let wake = Arc::new(move || ctx.request_repaint());
+    let task = Task::spawn("name", wake, move || app::file::free_name(&folder, wanted));
+    match task.wait(app.patience()) {
+        Progress::Ready(free) => free,
+        Progress::Pending | Progress::Ended => name,
     }
 }
 

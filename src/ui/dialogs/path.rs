@@ -16,8 +16,9 @@ pub fn path_ui(ui: &Ui, view: &View<'_>, draft: &mut PathDraft) -> Stays {
     let title = draft.suggestion.title.clone();
     let confirm = view.say(if opens { "path-open" } else { "path-save" });
     let cancel = view.say("dialog-cancel");
-    let fault = fault_of(view, draft);
-    let can_confirm = fault.is_none() && !draft.path.trim().is_empty();
+    let is_there = draft.is_there(ui.ctx(), view.app.patience());
+    let fault = fault_of(view, draft, is_there);
+    let can_confirm = is_there.is_some() && fault.is_none() && !draft.path.trim().is_empty();
     let frame = DialogFrame::new(Id::unique("path"), &title)
         .width(size::WIDE_DIALOG)
         .can_confirm(can_confirm);
@@ -29,9 +30,7 @@ pub fn path_ui(ui: &Ui, view: &View<'_>, draft: &mut PathDraft) -> Stays {
         let label = view.say("path-label");
         let field = Field::new(id, &label).fault(fault.as_deref().unwrap_or_default());
         let events = field.show(ui, &mut draft.path);
-        if events.changed {
-            draft.look();
-        }
+        draft.is_chosen &= !events.changed;
         if !opens {
             ui.add_space(space::XS);
             heading::note(ui, &view.say("path-save-note"));
@@ -41,28 +40,39 @@ pub fn path_ui(ui: &Ui, view: &View<'_>, draft: &mut PathDraft) -> Stays {
     match event {
         DialogEvent::Dismissed | DialogEvent::Pressed(1) => Stays::No,
         event if can_confirm && (entered || event == DialogEvent::Pressed(0)) => {
-            let was_there = draft.is_there;
-            draft.look();
-            if draft.is_there != was_there {
-                // Somebody else has put something there meanwhile, or taken it away.
-                ui.ctx().request_repaint();
-                return Stays::Yes;
-            }
-            let path = draft.full_path();
-            if let Some(next) = draft.purpose.next(&path) {
-                view.ask_for_file(next);
-            } else if let Some(command) = draft.purpose.command(path) {
-                view.send(command);
-            }
-            Stays::No
+            // Somebody else may have put something there meanwhile, or taken it away.
+            draft.choose();
+            use_if_chosen(ui, view, draft)
         }
-        _ => Stays::Yes,
+        _ => use_if_chosen(ui, view, draft),
     }
 }
 
+fn use_if_chosen(ui: &Ui, view: &View<'_>, draft: &mut PathDraft) -> Stays {
+    if !draft.is_chosen {
+        return Stays::Yes;
+    }
+    match draft.is_there(ui.ctx(), view.app.patience()) {
+        None => return Stays::Yes,
+        Some(is_there) if is_there != draft.purpose.opens() => {
+            draft.is_chosen = false;
+            ui.ctx().request_repaint();
+            return Stays::Yes;
+        }
+        Some(_) => {}
+    }
+    let path = draft.full_path();
+    if let Some(next) = draft.purpose.next(&path) {
+        view.ask_for_file(next);
+    } else if let Some(command) = draft.purpose.command(path) {
+        view.send(command);
+    }
+    Stays::No
+}
+
 /// Why the path cannot be used, if there is something to tell.
-fn fault_of(view: &View<'_>, draft: &PathDraft) -> Option<String> {
-    match (draft.purpose.opens(), draft.is_there) {
+fn fault_of(view: &View<'_>, draft: &PathDraft, is_there: Option<bool>) -> Option<String> {
+    match (draft.purpose.opens(), is_there?) {
         _ if draft.path.trim().is_empty() => None,
         (true, false) => Some(view.say("path-not-there")),
         (false, true) => Some(view.say("path-taken")),

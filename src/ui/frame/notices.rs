@@ -18,12 +18,16 @@ use crate::ui::widgets::notice::{self, Gravity, NoticeEvent};
 pub fn notices_ui(ui: &mut Ui, view: &View<'_>) {
     sample_ui(ui, view);
     let standing = standing_notices(view);
-    if standing.is_empty() && view.app.notices().is_empty() {
+    let waits = waits(view);
+    if standing.is_empty() && waits.is_empty() && view.app.notices().is_empty() {
         return;
     }
     Panel::top("notices").frame(Frame::NONE).show(ui, |ui| {
         for (work, gravity, words) in &standing {
             standing_ui(ui, view, *work, *gravity, words);
+        }
+        for (words, number) in waits {
+            waiting_ui(ui, view, &words, number);
         }
         for (position, each) in view.app.notices().iter().enumerate().rev() {
             notice_ui(ui, view, position, each);
@@ -77,6 +81,29 @@ fn standing_notice(view: &View<'_>, state: &SaveState<'_>) -> Option<(Gravity, S
             Some((Gravity::Warning, words))
         }
         SaveState::Saved(_) | SaveState::Saving => None,
+    }
+}
+
+/// What the window waits for, with its number; without one, the end of the window.
+fn waits(view: &View<'_>) -> Vec<(String, Option<u64>)> {
+    let waits = view.app.waiting();
+    let waits = waits.map(|waiting| (view.words.explain(&waiting.what), Some(waiting.number)));
+    let closes = view.app.closes_slowly();
+    let closing = closes.then(|| (view.say("waiting-to-close"), None));
+    waits.chain(closing).collect()
+}
+
+/// Says what the window waits for, with a way not to.
+fn waiting_ui(ui: &mut Ui, view: &View<'_>, words: &str, number: Option<u64>) {
+    let shown = notice::Notice {
+        gravity: Gravity::Information,
+        words,
+        details: None,
+        acts: &[&view.say("waiting-stop")],
+        close: None,
+    };
+    if shown.show(ui, Id::unique(("waiting", number))).is_some() {
+        view.send(number.map_or(Command::StopClosing, Command::StopWaiting));
     }
 }
 

@@ -1,10 +1,14 @@
 //! The dialogs over the page: one at a time, each a value that holds what is typed into it.
 
 use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use egui::Context;
 
 use super::dialog_drafts::{ActionDraft, EvidenceDraft, FormDraft as _, ItemDraft};
 use super::file_dialog::{Purpose, Suggestion};
-use crate::app::Command;
+use crate::app::{Command, Progress, Task, file};
 use crate::domain::{ActionId, EvidenceId, ItemId, Levels, QuestionId};
 use crate::store::Backup;
 
@@ -125,25 +129,33 @@ pub struct PathDraft {
     pub suggestion: Suggestion,
     /// What is typed.
     pub path: String,
-    /// Whether something stands there, as it was when this was typed.
-    pub is_there: bool,
+    /// Whether it is to be used as soon as it is known what stands there now.
+    pub is_chosen: bool,
+    looked: Option<Looked>,
     /// Whether the keyboard has been brought to the field.
     pub begun: bool,
+}
+
+/// Whether something stands at a path.
+#[derive(Debug)]
+struct Looked {
+    path: PathBuf,
+    task: Task<bool>,
+    is_there: Option<bool>,
 }
 
 impl PathDraft {
     /// Begins with what the machine's dialog would have been opened with.
     pub fn new(purpose: Purpose, suggestion: Suggestion) -> Self {
         let path = suggestion.folder.join(&suggestion.name);
-        let mut draft = Self {
+        Self {
             purpose,
             path: path.display().to_string(),
             suggestion,
-            is_there: false,
+            is_chosen: false,
+            looked: None,
             begun: false,
-        };
-        draft.look();
-        draft
+        }
     }
 
     /// The path as it will be used.
@@ -152,12 +164,42 @@ impl PathDraft {
         if self.purpose.opens() {
             path
         } else {
-            crate::app::file::with(&path, self.purpose.ending())
+            file::with(&path, self.purpose.ending())
         }
     }
 
-    /// Looks whether something stands there: once for each change of what is typed.
-    pub fn look(&mut self) {
-        self.is_there = crate::app::file::is_there(&self.full_path());
+    /// Uses the path, if what stands there now allows that.
+    pub fn choose(&mut self) {
+        self.is_chosen = true;
+        self.looked = None;
+    }
+
+    /// Whether something stands at the path; `None` as long as the disk has not said so. It is asked
+    /// once for each change of what is typed.
+    pub fn is_there(&mut self, ctx: &Context, patience: Duration) -> Option<bool> {
+        let path = self.full_path();
+        let (looked, patience) = match self.looked.take() {
+            Some(looked) if looked.path == path => (looked, Duration::ZERO),
+            _ => (Looked::at(path, ctx), patience),
+        };
+        let looked = self.looked.insert(looked);
+        if looked.is_there.is_none()
+            && let Progress::Ready(is_there) = looked.task.wait(patience)
+        {
+            looked.is_there = Some(is_there);
+        }
+        looked.is_there
+    }
+}
+
+impl Looked {
+    fn at(path: PathBuf, ctx: &Context) -> Self {
+        let (ctx, place) = (ctx.clone(), path.clone());
+        let wake = Arc::new(move || ctx.request_repaint());
+        Self {
+            task: Task::spawn("path", wake, move || file::is_there(&place)),
+            path,
+            is_there: None,
+        }
     }
 }

@@ -72,7 +72,9 @@ impl Office {
     pub fn waits(&mut self) {
         let begun = Instant::now();
         while begun.elapsed() < Duration::from_mins(1) {
-            let waits = self.app.tick(Instant::now()).is_some() || self.app.reports().is_writing();
+            let waits = self.app.tick(Instant::now()).is_some()
+                || self.app.reports().is_writing()
+                || self.app.is_busy();
             if !waits && self.app.desk().is_none_or(is_at_rest) {
                 return;
             }

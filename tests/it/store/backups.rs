@@ -112,18 +112,15 @@ proptest! {
 }
 
 #[test]
-fn a_copy_is_taken_after_ten_minutes_of_changes_and_on_close() {
+fn a_copy_is_taken_after_ten_minutes_of_changes() {
     let start = Instant::now();
     let at = |minutes| start + Duration::from_mins(minutes);
     let mut timer = BackupTimer::opened(start);
-    assert!(!timer.due_on_close(), "opened, and nothing changed");
     assert!(!timer.saved(at(1)));
-    assert!(timer.due_on_close());
     assert!(!timer.saved(at(9)));
     assert!(timer.saved(at(10)));
     assert!(timer.saved(at(11)), "until it is taken");
     timer.taken(at(11));
-    assert!(!timer.due_on_close());
     assert!(!timer.saved(at(20)));
     assert!(timer.saved(at(21)));
 }
