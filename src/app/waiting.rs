@@ -291,15 +291,11 @@ impl App {
     /// Brings everything to disk before the window closes; whether it may close now. Where that is
     /// not known yet, [`App::is_closing`] says so, and this is to be asked again.
     pub fn may_close(&mut self) -> bool {
-        let since = match self.waits.closing {
-            Some(since) => since,
-            None => {
-                self.settle_settings(None);
-                self.begin_finish(Leaves::ALL);
-                Instant::now()
-            }
-        };
-        self.waits.closing = Some(since);
+        if !self.is_closing() {
+            self.settle_settings(None);
+            self.begin_finish(Leaves::ALL);
+        }
+        let since = *self.waits.closing.get_or_insert_with(Instant::now);
         let finished = self.finish_within(Leaves::ALL, since, self.patience());
         if finished.is_some() || self.waits.closing.is_none() {
             self.waits.closing = None;

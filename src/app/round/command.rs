@@ -178,7 +178,7 @@ impl App {
 
     fn begin_round(&mut self) {
         if self.desk.is_none() {
-            let desk = RoundDesk::new(&self.library, self.folders.clone(), Arc::clone(&self.wake));
+            let desk = RoundDesk::new(&self.library, self.folders.as_ref(), Arc::clone(&self.wake));
             self.desk = Some(Box::new(desk));
             self.rounds += 1;
         }

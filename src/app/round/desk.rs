@@ -56,7 +56,7 @@ pub struct RoundDesk {
 
 impl RoundDesk {
     /// An empty desk.
-    pub(super) fn new(library: &Library, folders: Option<Folders>, wake: Wake) -> Self {
+    pub(super) fn new(library: &Library, folders: Option<&Folders>, wake: Wake) -> Self {
         let work = WorkFile::unsaved(Round::default(), folders, wake);
         Self::with(work, library)
     }

@@ -111,7 +111,7 @@ pub fn check_is_free(path: &Path) -> Result<(), StoreError> {
 
 impl<T: Document> WorkFile<T> {
     /// Work that has no file yet.
-    pub fn unsaved(document: T, folders: Option<Folders>, wake: Wake) -> Self {
+    pub fn unsaved(document: T, folders: Option<&Folders>, wake: Wake) -> Self {
         let access = Access::Unsaved(AutosaveTimer::default());
         Self::new(document, None, access, folders, wake)
     }
@@ -158,7 +158,7 @@ impl<T: Document> WorkFile<T> {
             Err(StoreError::Locked { holder, .. }) => Access::Read(ReadReason::Held(holder)),
             Err(fault) => Access::Read(ReadReason::Unwritable(fault)),
         };
-        let (folders, wake) = (opening.folders.clone(), Arc::clone(&opening.wake));
+        let (folders, wake) = (opening.folders.as_ref(), Arc::clone(&opening.wake));
         let file = Self::new(document, Some(path), access, folders, wake);
         let copy = keep_found(&file.document, file.path(), file.backups(), &bytes);
         let events = copy.into_iter().collect();
@@ -174,7 +174,7 @@ impl<T: Document> WorkFile<T> {
         let bytes = Backups::read(backup)?;
         let document = read(&bytes, &backup.path.display().to_string())?;
         let access = Access::Read(ReadReason::Backup(backup.taken));
-        let (folders, wake) = (opening.folders.clone(), Arc::clone(&opening.wake));
+        let (folders, wake) = (opening.folders.as_ref(), Arc::clone(&opening.wake));
         let path = Some(backup.path.clone());
         Ok(Self::new(document, path, access, folders, wake))
     }
@@ -183,12 +183,11 @@ impl<T: Document> WorkFile<T> {
         document: T,
         path: Option<PathBuf>,
         access: Access,
-        folders: Option<Folders>,
+        folders: Option<&Folders>,
         wake: Wake,
     ) -> Self {
-        let backups = folders.as_ref();
         Self {
-            backups: backups.map(|folders| document.backups(folders, path.as_deref())),
+            backups: folders.map(|folders| document.backups(folders, path.as_deref())),
             document,
             path,
             revision: 0,

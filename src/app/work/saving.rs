@@ -358,7 +358,7 @@ mod tests {
     #[test]
     fn work_without_a_file_is_kept_in_one_dated_copy() {
         let folder = tempfile::tempdir().unwrap();
-        let mut work = WorkFile::unsaved(Round::sample(), Some(folders(&folder)), Arc::new(|| ()));
+        let mut work = WorkFile::unsaved(Round::sample(), Some(&folders(&folder)), Arc::new(|| ()));
         for name in ["First", "Second"] {
             rename(&mut work, name);
             std::thread::sleep(Duration::from_millis(2));

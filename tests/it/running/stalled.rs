@@ -249,29 +249,30 @@ fn settings_are_written_beside_the_window() {
     assert!(text.contains("Ben"), "{text}");
 }
 
+/// What is typed is on disk before the command leaves it, whichever folder gives no answer.
+#[track_caller]
+fn check_leaving(command: impl Fn(&Office) -> Command, comes_to: fn(&App) -> bool) {
+    for folder in ["work", "data"] {
+        let mut office = Office::new();
+        office.running.type_text("Typed before.");
+        let command = command(&office);
+        let stall = Stall::below(&office.running.folder.path().join(folder));
+        office.running.app.handle(command);
+        office.until(|_| stall.is_asked());
+        assert!(!comes_to(office.app()), "{folder}");
+        assert!(!stall.has_run_out(), "the window waited");
+        drop(stall);
+        office.until(comes_to);
+        let saved = fs::read_to_string(office.running.path("KEN")).unwrap();
+        assert!(saved.contains("Typed before."));
+    }
+}
+
 #[test]
 fn what_is_typed_goes_to_disk_before_it_is_left_and_the_window_waits_for_that() {
-    let elsewhere = |office: &Office| Command::Open(office.on_share("KEN.assessment.ron"));
-    let close: fn(&Office) -> Command = |_| Command::Close;
-    let closed = |app: &App| app.session().is_none();
-    let leaves: [(&dyn Fn(&Office) -> Command, &dyn Fn(&App) -> bool); 2] =
-        [(&elsewhere, &opened), (&close, &closed)];
-    for (command, comes_to) in leaves {
-        for folder in ["work", "data"] {
-            let mut office = Office::new();
-            office.running.type_text("Typed before.");
-            let command = command(&office);
-            let stall = Stall::below(&office.running.folder.path().join(folder));
-            office.running.app.handle(command);
-            office.until(|_| stall.is_asked());
-            assert!(!comes_to(office.app()), "{folder}");
-            assert!(!stall.has_run_out(), "the window waited");
-            drop(stall);
-            office.until(|app| comes_to(app));
-            let saved = fs::read_to_string(office.running.path("KEN")).unwrap();
-            assert!(saved.contains("Typed before."));
-        }
-    }
+    let open = |office: &Office| Command::Open(office.on_share("KEN.assessment.ron"));
+    check_leaving(open, opened);
+    check_leaving(|_| Command::Close, |app| app.session().is_none());
 }
 
 #[test]

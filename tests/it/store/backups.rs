@@ -166,10 +166,9 @@ fn what_need_not_stay_goes_when_a_copy_is_taken() {
             .unwrap();
     }
     assert_eq!(backups.list().unwrap().len(), 20);
-    assert_eq!(
-        names(backups.folder())[0],
-        "2026-03-15T11-41-00.000Z.c62c8e5ff7e3d284.assessment.ron"
-    );
+    // What follows the moment tells the place of the file, which is another on each machine.
+    let oldest = names(backups.folder()).remove(0);
+    assert!(oldest.starts_with("2026-03-15T11-41-00.000Z."), "{oldest}");
 }
 
 #[test]
