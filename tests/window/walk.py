@@ -740,6 +740,104 @@ def typing(walk):
         )
 
 
+def slow(walk):
+    """A folder that answers late: the window goes on, says what it waits for, and can stop."""
+    file = walk.new_file()
+    share = walk.home / "share"
+    share.mkdir()
+    other = share / "other.assessment.ron"
+    walk.command("new", "--state", "ESP", "-o", other)
+    os.environ["GUIDEPOST_SLOW_FOLDER"] = f"700:{share}"
+    os.environ["GUIDEPOST_FRAME_LOG"] = "1"
+    try:
+        program = walk.start(file)
+        opens_slowly(walk, other)
+        program.key("ctrl+2")
+        walk.on("6")
+        walk.press("1", "National", "Yes")
+        walk.saved()
+        program.picture("slow-opening")
+        program.click("push button", "Stop waiting")
+        program.expect_gone("label", re.compile("^This is being opened: "))
+        assert "Portugal" in program.title(), program.title()
+
+        opens_slowly(walk, other)
+        wait_for(lambda: "Spain" in program.title(), "the other file to be open")
+        attaches_slowly(walk)
+        moved = share / "moved.assessment.ron"
+        saves_elsewhere_slowly(walk, moved)
+
+        program.key("ctrl+2")
+        walk.go_to("6")
+        walk.press("1", "National", "Yes")
+        program.key("ctrl+q")
+        program.expect("label", re.compile("^Your work is being saved"))
+        program.picture("slow-closing")
+        assert program.wait_for_end() == 0
+    finally:
+        del os.environ["GUIDEPOST_SLOW_FOLDER"]
+        del os.environ["GUIDEPOST_FRAME_LOG"]
+    for each, evidence in ((file, []), (moved, ["large.bin"])):
+        shown = walk.json("show", each)
+        assert shown["progress"]["done"] == 1, each
+        assert [piece["file_name"] for piece in shown["evidence"]] == evidence, shown["evidence"]
+    assert (share / "moved.evidence" / "large.bin").stat().st_size == LARGE
+    frames = re.findall(r"frame own (\d+)", program.errors.read_text())
+    # The first frames make the fonts' pictures.
+    return f"passed, own time of a frame at most {max(map(int, frames[5:])) / 1000:.1f} ms"
+
+
+def attaches_slowly(walk):
+    """Attaches a large file to an assessment in a folder that answers late."""
+    program = walk.program
+    large = walk.home / "large.bin"
+    with open(large, "wb") as file:
+        file.truncate(LARGE)
+    program.key("ctrl+2")
+    walk.go_to("17.a")
+    program.key("ctrl+e")
+    walk.write("Title (needed)", "A large file")
+    program.click("push button", "Attach a file…")
+    walk.write("Path of the file", str(large))
+    program.click("push button", "Save")
+    program.expect("label", re.compile("^A copy of this file is being made"))
+    program.expect("push button", "Edit A large file")
+    program.picture("slow-attaching")
+    program.expect_gone("label", re.compile("^A copy of this file is being made"))
+
+
+def saves_elsewhere_slowly(walk, path):
+    """Saves under another name in a folder that answers late."""
+    program = walk.program
+    program.key("ctrl+k")
+    program.type("save elsewhere")
+    program.key("Return")
+    types_slowly(walk, path, "Save")
+    program.expect("label", re.compile("^This is being saved: "))
+    program.expect("label", re.compile("^The work is saved here from now on: "))
+
+
+def opens_slowly(walk, path):
+    """Asks for a file in a folder that answers late, and waits until the window says so."""
+    walk.program.key("ctrl+o")
+    types_slowly(walk, path, "Open")
+    walk.program.expect("label", re.compile("^This is being opened: "))
+    # No one aims at what came up just now.
+    time.sleep(0.5)
+
+
+def types_slowly(walk, path, button):
+    """Fills the dialog for a path, which waits until the folder has said what is there."""
+    program = walk.program
+    field = wait_for(lambda: walk._focused("entry", "Path"), "the dialog for a path")
+    program.key("ctrl+a")
+    program.type(str(path))
+    wait_for(lambda: field.text == str(path), "the path to be typed")
+    wait_for(lambda: program.find("push button", button).has("sensitive"), "the path to be looked at")
+    program.key("Return")
+    program.expect_gone("entry", "Path")
+
+
 def ended(walk):
     """An end from outside saves first: a signal, or the display that goes."""
     file = walk.new_file()
@@ -782,7 +880,10 @@ def same_text(walk, file, typed, when):
     assert texts == [typed], f"{when}: of “{typed}” {texts} was kept"
 
 
-PARTS = [display, heart, layouts, typing, second, killed, ended, disk]
+# The bytes of a file that takes a while to be copied.
+LARGE = 200 * 1024 * 1024
+
+PARTS = [display, heart, layouts, typing, second, killed, slow, ended, disk]
 
 if __name__ == "__main__":
     sys.exit(main())
