@@ -14,6 +14,8 @@ use crate::domain::{
 pub struct Ballot {
     /// Whose reply.
     pub state: StateCode,
+    /// The language of the reply, as it says; empty where it does not.
+    pub(super) language: Box<str>,
     /// One for each question of the instrument, in its order.
     pub(super) questions: Box<[QuestionMark]>,
     /// The places of the questions where it says something that the instrument does not have.
@@ -167,6 +169,7 @@ impl Ballot {
         let sheet = sheet.and_then(|question| answers.get(&question.id));
         Self {
             state: submission.state(),
+            language: submission.profile.reply_language.as_str().into(),
             questions: questions.collect(),
             strangers: strangers.map(|(_, place)| place).collect(),
             cells: cells.collect(),

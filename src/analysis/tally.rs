@@ -19,6 +19,8 @@ pub type StateSet = BTreeSet<StateCode>;
 pub struct RoundTally {
     /// The States whose replies are in it.
     pub counted: StateSet,
+    /// The languages of their replies, as they say.
+    pub languages: BTreeMap<StateCode, Box<str>>,
     /// Every question, in the instrument's order.
     pub questions: Vec<QuestionTally>,
     /// Every cell of standings and facts, in the instrument's order.
@@ -116,6 +118,7 @@ impl RoundTally {
         });
         Self {
             counted: StateSet::new(),
+            languages: BTreeMap::new(),
             questions: questions.collect(),
             cells: cells.collect(),
             choices: choices.collect(),
@@ -128,6 +131,7 @@ impl RoundTally {
     pub fn add(&mut self, instrument: &Instrument, ballot: &Ballot) {
         let state = ballot.state;
         self.counted.insert(state);
+        self.languages.insert(state, ballot.language.clone());
         for (question, mark) in self.questions.iter_mut().zip(&ballot.questions) {
             if *mark != QuestionMark::NotAnswered {
                 question.answered.insert(state);
@@ -179,6 +183,7 @@ impl RoundTally {
     pub fn only(&self, states: &StateSet) -> Self {
         let mut only = self.clone();
         only.counted.retain(|state| states.contains(state));
+        only.languages.retain(|state, _| states.contains(state));
         for question in &mut only.questions {
             let QuestionTally {
                 question: _,

@@ -102,7 +102,10 @@ pub(super) fn answered(
     if let Some(chosen) = &answer.choice {
         let option = options.iter().find(|option| option.id == *chosen);
         let chosen = option.map_or_else(|| chosen.to_string(), |option| option.title.clone());
-        blocks.extend(labelled(subject.say("report-column-answer"), chosen));
+        blocks.extend(labelled(
+            subject.say("report-column-answer"),
+            Inline::text(chosen),
+        ));
     }
     let kinds = match kind {
         Some(Kind::List(kinds)) => kinds.as_slice(),
@@ -160,18 +163,16 @@ pub(super) fn cells_table(
         });
         let applied = application(cell);
         let applied = applied.map(|said| capitalised(&subject.words.application(Some(said))));
+        let standing = capitalised(&subject.words.standing_in_full(cell.standing));
         let texts = [
-            (true, subject.words.level(*level)),
-            (
-                true,
-                capitalised(&subject.words.standing_in_full(cell.standing)),
-            ),
-            (has_units, units.unwrap_or_default()),
-            (has_application, applied.unwrap_or_default()),
-            (has_note, cell.note.clone()),
+            (true, Inline::text(subject.words.level(*level))),
+            (true, Inline::text(standing)),
+            (has_units, Inline::text(units.unwrap_or_default())),
+            (has_application, Inline::text(applied.unwrap_or_default())),
+            (has_note, subject.said(cell.note.as_str())),
         ];
         let texts = texts.into_iter().filter(|(is_there, _)| *is_there);
-        row(texts.map(|(_, text)| Cell::text(text)))
+        row(texts.map(|(_, text)| Cell::of(text)))
     });
     let rows = rows.collect();
     table(subject.say("report-column-answer"), columns.collect(), rows)
@@ -191,12 +192,12 @@ pub(super) fn items_table(subject: &Subject<'_>, kinds: &[ItemKind], answer: &An
         let year = item.year.map(|year| year.to_string()).unwrap_or_default();
         let level = item.level.map(|level| subject.words.level(level));
         row([
-            Cell::text(item.name.as_str()),
+            Cell::of(subject.said(item.name.as_str())),
             Cell::text(kind_name(kinds, item.kind.as_ref())),
             Cell::text(level.unwrap_or_default()),
             Cell::text(joined(&[&year, &item.language])),
             Cell::text(item.address.as_str()),
-            Cell::text(item.public_remark.as_str()),
+            Cell::of(subject.said(item.public_remark.as_str())),
         ])
     });
     table(subject.say("report-sheet-lists"), columns, rows.collect())
@@ -217,9 +218,9 @@ pub(super) fn sheet_of_assistance(subject: &Subject<'_>, answer: &Answer) -> Tab
         rows.push(row([
             Cell::text(subject.say("assistance-all")),
             Cell::text(extent_words(subject, all.need.extent)),
-            Cell::text(reasons(subject, &all.need)),
+            reasons(subject, &all.need),
             Cell::text(extent_words(subject, all.offer.extent)),
-            Cell::text(reasons(subject, &all.offer)),
+            reasons(subject, &all.offer),
         ]));
     }
     for (id, title, in_all_areas) in areas(subject, answer) {
@@ -236,8 +237,7 @@ pub(super) fn sheet_of_assistance(subject: &Subject<'_>, answer: &Answer) -> Tab
                 (said, _) => extent_words(subject, said),
             };
             cells.push(Cell::text(words));
-            let reasons = own.map(|own| reasons(subject, own));
-            cells.push(Cell::text(reasons.unwrap_or_default()));
+            cells.push(own.map_or(Cell::Empty, |own| reasons(subject, own)));
         }
         rows.push(row(cells));
     }
@@ -265,7 +265,7 @@ pub(super) fn extent_words(subject: &Subject<'_>, extent: Option<Extent>) -> Str
 }
 
 /// The kinds and the words of a need or an offer.
-pub(super) fn reasons(subject: &Subject<'_>, side: &AssistanceSide) -> String {
+pub(super) fn reasons(subject: &Subject<'_>, side: &AssistanceSide) -> Cell {
     let known = &subject.instrument.parts().assistance_kinds;
     let kinds: Vec<String> = side
         .kinds
@@ -273,10 +273,14 @@ pub(super) fn reasons(subject: &Subject<'_>, side: &AssistanceSide) -> String {
         .map(|kind| kind_name(known, Some(kind)))
         .collect();
     let kinds = kinds.join(", ");
-    if kinds.is_empty() || side.reason.is_empty() {
-        return kinds + &side.reason;
+    let reason = subject.said(side.reason.as_str());
+    match (kinds.is_empty(), side.reason.is_empty()) {
+        (true, _) => Cell::of(reason),
+        (false, true) => Cell::text(kinds),
+        (false, false) => Cell::Text {
+            text: vec![Inline::text(kinds + "\n"), reason],
+        },
     }
-    format!("{kinds}\n{}", side.reason)
 }
 
 /// The name of a kind; its id where the instrument does not know it.
@@ -289,7 +293,7 @@ pub(super) fn texts(subject: &Subject<'_>, answer: &Answer) -> Vec<Block> {
     let fields = TextField::ALL.into_iter();
     let fields = fields.filter(|field| !field.is_internal());
     fields
-        .filter_map(|field| labelled(text_name(subject, field), answer.text(field)))
+        .filter_map(|field| labelled(text_name(subject, field), subject.said(answer.text(field))))
         .collect()
 }
 
@@ -328,7 +332,10 @@ fn evidence_line(subject: &Subject<'_>, piece: &Evidence) -> Vec<Inline> {
         &piece.address,
         &levels.collect::<Vec<_>>().join(", "),
     ]);
-    let mut line = vec![Inline::strong(piece.title.as_str())];
+    let mut line = vec![Inline::Strong {
+        text: piece.title.clone(),
+        language: subject.language_of(&piece.title),
+    }];
     if !details.is_empty() {
         line.push(Inline::text(format!(" — {details}")));
     }

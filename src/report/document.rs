@@ -46,6 +46,20 @@ pub struct Fact {
     pub label: String,
     /// What it is.
     pub text: String,
+    /// The language that this is in, as an IETF tag, where it is not the document's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
+}
+
+impl Fact {
+    /// One in the document's own words.
+    pub fn new(label: impl Into<String>, text: impl Into<String>) -> Self {
+        Self {
+            label: label.into(),
+            text: text.into(),
+            language: None,
+        }
+    }
 }
 
 /// One piece of a document's flow.
@@ -128,11 +142,17 @@ pub enum Inline {
     Text {
         /// The words.
         text: String,
+        /// The language that they are in, as an IETF tag, where it is not the document's.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        language: Option<String>,
     },
     /// Words that carry the weight.
     Strong {
         /// The words.
         text: String,
+        /// As above.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        language: Option<String>,
     },
     /// Words that are set apart.
     Emphasis {
@@ -151,17 +171,28 @@ pub enum Inline {
 impl Inline {
     /// Plain words.
     pub fn text(text: impl Into<String>) -> Self {
-        Self::Text { text: text.into() }
+        Self::Text {
+            text: text.into(),
+            language: None,
+        }
     }
 
     /// Words that carry the weight.
     pub fn strong(text: impl Into<String>) -> Self {
-        Self::Strong { text: text.into() }
+        Self::Strong {
+            text: text.into(),
+            language: None,
+        }
     }
 
     /// Words that are set apart.
     pub fn emphasis(text: impl Into<String>) -> Self {
         Self::Emphasis { text: text.into() }
+    }
+
+    /// Whether it has no words.
+    pub fn is_empty(&self) -> bool {
+        matches!(self, Self::Text { text, .. } if text.is_empty())
     }
 
     /// A note at the foot of the page.
@@ -266,13 +297,15 @@ pub enum Cell {
 impl Cell {
     /// Plain words; none are an empty cell.
     pub fn text(text: impl Into<String>) -> Self {
-        let text = text.into();
-        if text.is_empty() {
+        Self::of(Inline::text(text))
+    }
+
+    /// One piece; one without words is an empty cell.
+    pub fn of(piece: Inline) -> Self {
+        if piece.is_empty() {
             return Self::Empty;
         }
-        Self::Text {
-            text: vec![Inline::text(text)],
-        }
+        Self::Text { text: vec![piece] }
     }
 
     /// A count.

@@ -13,6 +13,7 @@ mod docx;
 mod figures;
 mod gaps;
 mod kept;
+mod language;
 mod long_form;
 #[cfg(feature = "pdf")]
 pub mod pdf;
@@ -113,10 +114,9 @@ impl Report {
             found |= visible::table(table);
         }
         if found {
-            document.facts.push(Fact {
-                label: words.say("report-note"),
-                text: words.say("report-control-characters"),
-            });
+            let (label, text) = ("report-note", "report-control-characters");
+            let fact = Fact::new(words.say(label), words.say(text));
+            document.facts.push(fact);
         }
         Self {
             document,

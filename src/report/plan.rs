@@ -38,8 +38,8 @@ pub(super) fn sheet(subject: &Subject<'_>) -> Table {
             .map(|(question, level)| gap_words(subject, question, *level))
             .collect();
         row([
-            Cell::text(action.what.as_str()),
-            Cell::text(action.who.as_str()),
+            Cell::of(subject.said(action.what.as_str())),
+            Cell::of(subject.said(action.who.as_str())),
             action.by.map_or(Cell::Empty, |value| Cell::Date {
                 value,
                 words: subject.words.day(value),

@@ -101,16 +101,12 @@ fn filled(
     add_more: impl FnOnce(&mut Document),
 ) -> Report {
     let mut document = subject.document(subject.say("report-questionnaire-title"));
-    document.code = code.map(|code| Fact {
-        label: subject.say("report-code"),
-        text: code.to_owned(),
-    });
+    document.code = code.map(|code| Fact::new(subject.say("report-code"), code));
     let progress = subject.progress();
     let answered = [("done", progress.done.into()), ("all", progress.all.into())];
-    document.facts.push(Fact {
-        label: subject.say("report-answered-label"),
-        text: subject.say_with("progress-done-of-all", &answered),
-    });
+    let label = subject.say("report-answered-label");
+    let answered = subject.say_with("progress-done-of-all", &answered);
+    document.facts.push(Fact::new(label, answered));
     add_more(&mut document);
     for section in subject.instrument.sections() {
         document.blocks.extend(answers::section(
@@ -148,7 +144,7 @@ fn add_release(subject: &Subject<'_>, reply: &Submission, document: &mut Documen
         (subject.say("report-reference"), release.reference.clone()),
     ];
     let facts = facts.into_iter().filter(|(_, text)| !text.is_empty());
-    let facts = facts.map(|(label, text)| Fact { label, text });
+    let facts = facts.map(|(label, text)| Fact::new(label, text));
     document.facts.extend(facts);
     document
         .blocks

@@ -202,9 +202,8 @@ fn assistance_sheet(subject: &Subject<'_>, asked: &[Asked<'_>]) -> Table {
             for side in Side::ALL {
                 let said = given.map(|given| given.side(side));
                 let extent = said.and_then(|said| said.extent);
-                let reasons = said.map(|said| reasons(subject, said));
                 cells.push(Cell::text(extent_words(subject, extent)));
-                cells.push(Cell::text(reasons.unwrap_or_default()));
+                cells.push(said.map_or(Cell::Empty, |said| reasons(subject, said)));
             }
             rows.push(row(cells));
         }

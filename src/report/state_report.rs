@@ -139,9 +139,10 @@ fn remarks(subject: &Subject<'_>) -> Vec<Block> {
             continue;
         };
         let texts = [TextField::Remark, TextField::Responsible];
-        let texts = texts
-            .into_iter()
-            .filter_map(|field| labelled(answers::text_name(subject, field), answer.text(field)));
+        let texts = texts.into_iter().filter_map(|field| {
+            let said = subject.said(answer.text(field));
+            labelled(answers::text_name(subject, field), said)
+        });
         let flag = answer
             .flag
             .then(|| paragraph(subject.say("report-flagged")));

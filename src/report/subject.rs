@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::document::{Block, Document, Fact, HeadingLevel, Inline};
+use super::language::language_of;
 use crate::analysis::{Progress, progress};
 use crate::domain::{Answer, Assessment, Instrument, Level, Question};
 use crate::words::{Value, Words};
@@ -107,8 +108,11 @@ impl<'a> Subject<'a> {
             .collect();
         let day = |day: Option<Date>| day.map(|day| self.words.day(day)).unwrap_or_default();
         let note_verbale = joined(&[&call.note_verbale_number, &day(call.note_verbale_date)]);
+        let institution = Fact {
+            language: self.language_of(&profile.institution),
+            ..Fact::new(self.say("report-institution"), profile.institution.as_str())
+        };
         let facts = [
-            (self.say("report-institution"), profile.institution.clone()),
             (
                 self.say("report-focal-point"),
                 profile.focal_point.to_string(),
@@ -128,7 +132,22 @@ impl<'a> Subject<'a> {
             (self.say("report-date"), self.words.day(self.date)),
         ];
         let facts = facts.into_iter().filter(|(_, text)| !text.is_empty());
-        facts.map(|(label, text)| Fact { label, text }).collect()
+        let facts = facts.map(|(label, text)| Fact::new(label, text));
+        let institution = (!institution.text.is_empty()).then_some(institution);
+        institution.into_iter().chain(facts).collect()
+    }
+
+    /// Words that the State wrote, in the language of its reply.
+    pub(super) fn said(&self, text: impl Into<String>) -> Inline {
+        let text = text.into();
+        let language = self.language_of(&text);
+        Inline::Text { text, language }
+    }
+
+    /// The language of words that the State wrote, where it is not the document's.
+    pub(super) fn language_of(&self, text: &str) -> Option<String> {
+        let language = language_of(text, &self.assessment.profile.reply_language);
+        language.filter(|tag| *tag != self.instrument.parts().language)
     }
 }
 
@@ -158,10 +177,9 @@ pub(super) fn help(text: impl Into<String>) -> Block {
 }
 
 /// What was written, under the word for it; nothing where nothing was.
-pub(super) fn labelled(label: impl Into<String>, text: impl Into<String>) -> Option<Block> {
-    let (label, text) = (label.into(), text.into());
+pub(super) fn labelled(label: impl Into<String>, text: Inline) -> Option<Block> {
     (!text.is_empty()).then(|| Block::Labelled {
-        label,
-        text: vec![Inline::text(text)],
+        label: label.into(),
+        text: vec![text],
     })
 }

@@ -19,7 +19,7 @@ pub(super) fn document(document: &mut Document) -> bool {
     for text in [title, subtitle, footer].into_iter().chain(banner) {
         found |= string(text);
     }
-    for Fact { label, text } in facts.iter_mut().chain(code) {
+    for Fact { label, text, .. } in facts.iter_mut().chain(code) {
         found |= string(label) | string(text);
     }
     for each in blocks {
@@ -103,7 +103,7 @@ fn line(line: &mut [Inline]) -> bool {
     let mut found = false;
     for piece in line {
         found |= match piece {
-            Inline::Text { text } | Inline::Strong { text } | Inline::Emphasis { text } => {
+            Inline::Text { text, .. } | Inline::Strong { text, .. } | Inline::Emphasis { text } => {
                 string(text)
             }
             Inline::Note { text } => self::line(text),

@@ -12,7 +12,7 @@ use std::path::Path;
 use guidepost::domain::Round;
 use guidepost::format::write_round;
 use guidepost::report::pdf::{MachineFonts, PaperReport, lay_out};
-use guidepost::report::{Block, Cell, Chart, Document, Figures, HeadingLevel, Row, Table};
+use guidepost::report::{Block, Cell, Chart, Document, Figures, HeadingLevel, Inline, Row, Table};
 use jiff::civil::date;
 use serde_json::Value;
 
@@ -95,6 +95,27 @@ fn it_is_pdf_ua_with_title_language_and_date_and_without_an_author() {
         assert!(properties.contains(line), "{line} in\n{properties}");
     }
     assert!(properties.contains("21") && properties.contains("2026"));
+}
+
+#[test]
+fn words_in_another_language_say_so_to_a_screen_reader() {
+    let said = |text: &str, language: Option<&str>| Block::Quote {
+        text: vec![Inline::Text {
+            text: text.to_owned(),
+            language: language.map(str::to_owned),
+        }],
+    };
+    let bytes = pdf(
+        "languages",
+        &document(vec![
+            said("Own words.", None),
+            said("Un conseil existe.", Some("fr-CA")),
+            said("Persian: برنامه", Some("fa")),
+        ]),
+    );
+    for language in ["/Lang(en)", "/Lang(fr-CA)", "/Lang(fa)"] {
+        assert!(holds(&bytes, language), "{language}");
+    }
 }
 
 #[test]
@@ -241,7 +262,7 @@ fn no_heading_stands_alone_at_the_foot_of_a_page() {
             ))),
             1 => blocks.push(Block::Labelled {
                 label: "Heading, as it were".to_owned(),
-                text: vec![guidepost::report::Inline::text("What was written")],
+                text: vec![Inline::text("What was written")],
             }),
             _ => {}
         }

@@ -45,7 +45,7 @@ impl Body {
             let text = text.map(|text| plain(style, Keep::WithNext, text));
             self.markup.extend(text);
         }
-        if let Some(Fact { label, text }) = &document.code {
+        if let Some(Fact { label, text, .. }) = &document.code {
             let line = [
                 Inline::text(format!("{label}  ")),
                 Inline::strong(text.as_str()),

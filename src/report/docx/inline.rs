@@ -2,6 +2,7 @@
 
 use super::xml::{escaped, is_right_to_left};
 use crate::report::document::Inline;
+use crate::report::language::Script;
 
 /// The notes at the foot of pages.
 #[derive(Debug, Default)]
@@ -81,8 +82,12 @@ pub(super) fn runs(line: &[Inline], notes: &mut Notes) -> String {
     let mut out = String::new();
     for piece in line {
         match piece {
-            Inline::Text { text } => out.push_str(&run("", text)),
-            Inline::Strong { text } => out.push_str(&run("<w:b/><w:bCs/>", text)),
+            Inline::Text { text, language } => {
+                out.push_str(&run_in(language.as_deref(), "", text));
+            }
+            Inline::Strong { text, language } => {
+                out.push_str(&run_in(language.as_deref(), "<w:b/><w:bCs/>", text));
+            }
             Inline::Emphasis { text } => out.push_str(&run("<w:i/><w:iCs/>", text)),
             Inline::TickBox => out.push_str(
                 "<w:r><w:rPr><w:rFonts w:ascii=\"Segoe UI Symbol\" w:hAnsi=\"Segoe UI Symbol\" \
@@ -102,14 +107,27 @@ pub(super) fn runs(line: &[Inline], notes: &mut Notes) -> String {
     out
 }
 
-/// One run: its line breaks and tabs are those of the text.
+/// One run in the document's language: its line breaks and tabs are those of the text.
 pub(super) fn run(properties: &str, text: &str) -> String {
+    run_in(None, properties, text)
+}
+
+/// A run in a language, by its tag. Word keeps three for each run and takes the one of its script.
+fn run_in(language: Option<&str>, properties: &str, text: &str) -> String {
+    let language = language.map_or_else(String::new, |tag| {
+        let script = match Script::of_language(tag) {
+            Script::Arabic | Script::Hebrew => "bidi",
+            Script::EastAsian => "eastAsia",
+            Script::Other => "val",
+        };
+        format!("<w:lang w:{script}=\"{}\"/>", escaped(tag))
+    });
     let direction = if is_right_to_left(text) {
         "<w:rtl/>"
     } else {
         ""
     };
-    let mut out = format!("<w:r><w:rPr>{properties}{direction}</w:rPr>");
+    let mut out = format!("<w:r><w:rPr>{properties}{direction}{language}</w:rPr>");
     for (number, line) in text.split('\n').enumerate() {
         if number != 0 {
             out.push_str("<w:br/>");
@@ -133,7 +151,7 @@ pub(super) fn run(properties: &str, text: &str) -> String {
 pub(super) fn words(line: &[Inline]) -> String {
     line.iter()
         .map(|piece| match piece {
-            Inline::Text { text } | Inline::Strong { text } | Inline::Emphasis { text } => {
+            Inline::Text { text, .. } | Inline::Strong { text, .. } | Inline::Emphasis { text } => {
                 text.as_str()
             }
             Inline::Note { .. } | Inline::TickBox => "",

@@ -74,9 +74,14 @@ pub(super) fn facts(facts: &[Fact]) -> String {
     }
     let widths = [FULL_WIDTH / 4, FULL_WIDTH - FULL_WIDTH / 4];
     let mut markup = begin(&widths, false, "", "");
-    for Fact { label, text } in facts {
-        let label = plain("TableHead", Keep::Loose, label);
-        let text = plain("TableText", Keep::Loose, text);
+    for fact in facts {
+        let label = plain("TableHead", Keep::Loose, &fact.label);
+        let text = Inline::Text {
+            text: fact.text.clone(),
+            language: fact.language.clone(),
+        };
+        let (style, notes) = ("TableText", &mut Notes::default());
+        let text = paragraph(style, Keep::Loose, Place::Usual, &[text], notes);
         let cells = cell(widths[0], "", &label) + &cell(widths[1], "", &text);
         markup.push_str(&row("", &cells));
     }

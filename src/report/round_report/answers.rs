@@ -160,12 +160,27 @@ fn item_row(replies: &Replies<'_>, state: StateCode, item: &ListItem, kinds: &[I
         item.name.as_str()
     };
     let kind = kind_name(kinds, item.kind.as_ref());
-    let what = joined(&[name, &kind, &year, &item.language]);
-    let remark = [what.as_str(), item.public_remark.as_str()];
-    let remark: Vec<&str> = remark.into_iter().filter(|text| !text.is_empty()).collect();
+    let about = joined(&[&kind, &year, &item.language]);
+    let parts = [
+        ("", replies.said(state, name)),
+        (", ", Inline::text(about)),
+        ("\n", replies.said(state, item.public_remark.as_str())),
+    ];
+    let mut text = Vec::new();
+    for (before, part) in parts.into_iter().filter(|(_, part)| !part.is_empty()) {
+        if !text.is_empty() {
+            text.push(Inline::text(before));
+        }
+        text.push(part);
+    }
+    let what = if text.is_empty() {
+        Cell::Empty
+    } else {
+        Cell::Text { text }
+    };
     row([
         Cell::text(replies.names.name(state)),
-        Cell::text(remark.join("\n")),
+        what,
         Cell::text(item.address.as_str()),
     ])
 }

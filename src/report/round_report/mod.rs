@@ -135,9 +135,7 @@ fn facts(replies: &Replies<'_>) -> Vec<Fact> {
         facts.push(("round-report-fact-closing", replies.words.day(closing)));
     }
     facts.push(("report-date", replies.words.day(replies.date)));
-    let facts = facts.into_iter().map(|(label, text)| Fact {
-        label: replies.say(label),
-        text,
-    });
+    let facts = facts.into_iter();
+    let facts = facts.map(|(label, text)| Fact::new(replies.say(label), text));
     facts.collect()
 }

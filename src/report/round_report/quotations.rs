@@ -14,9 +14,13 @@ pub(super) fn quotations(replies: &Replies<'_>, question: &QuestionId) -> Vec<Bl
         Attribution::OneState => (1, 0, quotation.text.as_str()),
     });
     let blocks = chosen.into_iter().map(|quotation| {
-        let text = format!("{} “{}”", attribution(replies, quotation), quotation.text);
+        let attribution = attribution(replies, quotation);
         Block::Quote {
-            text: vec![Inline::text(text)],
+            text: vec![
+                Inline::text(format!("{attribution} “")),
+                replies.said(quotation.state, quotation.text.as_str()),
+                Inline::text("”"),
+            ],
         }
     });
     blocks.collect()

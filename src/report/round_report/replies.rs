@@ -7,6 +7,7 @@ use super::names::Names;
 use crate::analysis::{AreaTally, CellTally, GroupResponse, Items, RoundTally, StateSet};
 use crate::domain::{Area, OptionId, QuestionId, StateCode};
 use crate::report::document::Inline;
+use crate::report::language::language_of;
 use crate::words::Value;
 
 /// The replies that a report speaks of, with what is needed to write about them.
@@ -75,6 +76,17 @@ impl<'a> Replies<'a> {
     /// The words for `key`, with the values that they name.
     pub fn say_with(&self, key: &str, values: &[(&str, Value<'_>)]) -> String {
         self.words.say_with(key, values)
+    }
+
+    /// Words that a State wrote, in the language of its reply.
+    pub fn said(&self, state: StateCode, text: impl Into<String>) -> Inline {
+        let text = text.into();
+        let language = self.tally.languages.get(&state);
+        let language = language.and_then(|language| language_of(&text, language));
+        Inline::Text {
+            language: language.filter(|tag| *tag != self.instrument.parts().language),
+            text,
+        }
     }
 
     /// Words that depend on a count.

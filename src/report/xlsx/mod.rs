@@ -287,7 +287,7 @@ fn put_line(sheet: &mut Worksheet, row: u32, text: &str, look: &Format) -> Resul
 fn plain_text(line: &[Inline]) -> String {
     line.iter()
         .map(|piece| match piece {
-            Inline::Text { text } | Inline::Strong { text } | Inline::Emphasis { text } => {
+            Inline::Text { text, .. } | Inline::Strong { text, .. } | Inline::Emphasis { text } => {
                 text.clone()
             }
             Inline::Note { text } => format!(" [{}]", plain_text(text)),

@@ -101,7 +101,7 @@ fn lines_of(block: &Block) -> Vec<Line<'_>> {
 
 fn words_in_lines(words: &[Inline]) -> Vec<Line<'_>> {
     match words {
-        [Inline::Text { text }] => {
+        [Inline::Text { text, .. }] => {
             let pieces = pieces(text).into_iter();
             pieces.map(|piece| Line::Piece(&text[piece])).collect()
         }
@@ -208,8 +208,8 @@ fn job_of(ui: &Ui, words: &[Inline], font: &FontId, ink: Color32) -> LayoutJob {
 fn append(job: &mut LayoutJob, words: &[Inline], tokens: &Tokens, font: &FontId, ink: Color32) {
     for piece in words {
         let (words, font, color) = match piece {
-            Inline::Text { text } => (text.as_str(), font.clone(), ink),
-            Inline::Strong { text } => (text.as_str(), bold(font), ink),
+            Inline::Text { text, .. } => (text.as_str(), font.clone(), ink),
+            Inline::Strong { text, .. } => (text.as_str(), bold(font), ink),
             Inline::Emphasis { text } => (text.as_str(), font.clone(), tokens.dim),
             Inline::TickBox => ("☐", font.clone(), ink),
             Inline::Note { text } => {

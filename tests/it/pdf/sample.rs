@@ -301,10 +301,7 @@ pub fn paragraph(text: &str) -> Block {
 }
 
 fn fact(label: &str, text: &str) -> Fact {
-    Fact {
-        label: label.to_owned(),
-        text: text.to_owned(),
-    }
+    Fact::new(label, text)
 }
 
 const LONG: &str = "The council brings together the ministries of the interior, justice, education, \

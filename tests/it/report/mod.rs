@@ -2,6 +2,7 @@
 
 mod kept;
 mod laid_out;
+mod language;
 mod office;
 #[cfg(all(feature = "gui", feature = "pdf"))]
 mod parity;

@@ -95,7 +95,9 @@ fn reply(of: &str, asked: &str, standings: &[(Level, Standing)]) -> Submission {
 /// A line with each note in brackets where it is marked.
 fn line(text: &[Inline]) -> String {
     let pieces = text.iter().map(|piece| match piece {
-        Inline::Text { text } | Inline::Strong { text } | Inline::Emphasis { text } => text.clone(),
+        Inline::Text { text, .. } | Inline::Strong { text, .. } | Inline::Emphasis { text } => {
+            text.clone()
+        }
         Inline::Note { text } => format!("[{}]", line(text)),
         Inline::TickBox => panic!("nothing is to be ticked"),
     });

@@ -1,9 +1,10 @@
 //! What the office noted stands in the report: conflicts, quotations, the analyst's own text.
 
 use guidepost::domain::{
-    Attribution, Field, Level, Quotation, RegionalGroup, Round, SectionId, Standing, TextField,
+    Attribution, Field, ItemId, Level, ListItem, Quotation, RegionalGroup, Round, SectionId,
+    Standing, SubmittedAnswer, TextField,
 };
-use guidepost::report::{Format, Report};
+use guidepost::report::{Block, Cell, Format, Inline, Report, Row, Table};
 use guidepost::words::{ENGLISH, Words};
 use uuid::Uuid;
 
@@ -70,6 +71,53 @@ fn quoted(of: &str, asked: &str, text: &str, attribution: Attribution) -> Quotat
         text: text.to_owned(),
         attribution,
     }
+}
+
+#[test]
+fn what_a_state_wrote_is_in_the_language_of_its_reply() {
+    let words = "Les équipes rivalisent.";
+    let mut reply = reply("FRA", "17.a", &[(Level::National, Standing::Yes)]);
+    reply.profile.reply_language = "fr".to_owned();
+    let item = ListItem {
+        name: words.to_owned(),
+        public_remark: words.to_owned(),
+        ..ListItem::default()
+    };
+    let listed = SubmittedAnswer {
+        items: vec![(ItemId(Uuid::nil()), item)],
+        ..SubmittedAnswer::default()
+    };
+    reply.answers.insert(question("30.networks"), listed);
+    let round = Round {
+        quotations: [quoted("FRA", "20.how", words, Attribution::Named)].into(),
+        ..Round::default()
+    };
+    let report = report(&[reply], &round);
+    let pieces = report.document.blocks.iter().flat_map(|block| match block {
+        Block::Quote { text } => text.clone(),
+        Block::Table(table) => rows_of_cells(table),
+        _ => Vec::new(),
+    });
+    let (theirs, ours): (Vec<Inline>, Vec<Inline>) = pieces
+        .filter(|piece| matches!(piece, Inline::Text { .. }))
+        .partition(|piece| matches!(piece, Inline::Text { text, .. } if text == words));
+    let is_french = |piece: &Inline| matches!(piece, Inline::Text { language, .. } if language.as_deref() == Some("fr"));
+    assert_eq!(theirs.len(), 3);
+    assert!(theirs.iter().all(is_french), "{theirs:?}");
+    assert!(!ours.iter().any(is_french), "{ours:?}");
+}
+
+/// All pieces of all cells.
+fn rows_of_cells(table: &Table) -> Vec<Inline> {
+    let cells = table.rows.iter().flat_map(|row| match row {
+        Row::Cells { cells } => cells.clone(),
+        Row::Group { .. } => Vec::new(),
+    });
+    let pieces = cells.filter_map(|cell| match cell {
+        Cell::Text { text } => Some(text),
+        _ => None,
+    });
+    pieces.flatten().collect()
 }
 
 #[test]
