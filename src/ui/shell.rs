@@ -22,7 +22,7 @@ use super::state::file_dialog::{Outcome, Purpose};
 use super::state::{Dialog, EvidenceDraft, Leaving, UiState};
 use super::tokens::{self, text};
 use super::view::{UiEvent, UiEvents, View};
-use super::widgets::standing_choice::StandingWords;
+use super::widgets::StandingWords;
 use crate::app::round::RoundDesk;
 use crate::app::{App, Command, Library, Notice, NoticeKind, Route, SaveState, Session};
 use crate::domain::{EvidenceId, QuestionId};

@@ -8,7 +8,7 @@ use egui::{Id, Ui};
 
 use super::state::Dialog;
 use super::state::file_dialog::Purpose;
-use super::widgets::standing_choice::StandingWords;
+use super::widgets::StandingWords;
 use crate::app::round::RoundCommand;
 use crate::app::{App, Command, Route, Session};
 use crate::domain::{Change, Instrument, Level, QuestionId, RoundChange, StateCode};

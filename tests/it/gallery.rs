@@ -10,18 +10,10 @@ use egui::{Id, Layout, Panel, Ui};
 use egui_kittest::kittest::Queryable as _;
 use guidepost::domain::{Level, Standing};
 use guidepost::ui::tokens::{Tokens, size, space};
-use guidepost::ui::widgets::buttons::ActionButton;
-use guidepost::ui::widgets::choice_menu::ChoiceMenu;
-use guidepost::ui::widgets::dialog_frame::DialogFrame;
-use guidepost::ui::widgets::field::Field;
-use guidepost::ui::widgets::icon::Icon;
-use guidepost::ui::widgets::notice::{Gravity, Notice};
-use guidepost::ui::widgets::progress_bar::ProgressBar;
-use guidepost::ui::widgets::rows::{self, Column, Columns, RowButton};
-use guidepost::ui::widgets::segments::Segments;
-use guidepost::ui::widgets::standing_choice::{StandingChoice, StandingWords};
-use guidepost::ui::widgets::text_area::TextArea;
-use guidepost::ui::widgets::{heading, link};
+use guidepost::ui::widgets::{
+    ActionButton, ChoiceMenu, Column, Columns, DialogFrame, Field, Gravity, Icon, Notice,
+    ProgressBar, RowButton, Segments, StandingChoice, StandingWords, TextArea, heading, link, rows,
+};
 use guidepost::words::{ENGLISH, Words};
 
 use crate::screens_kit::{View, picture, window};

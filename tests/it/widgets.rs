@@ -8,17 +8,11 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use guidepost::domain::Standing;
 use guidepost::ui::tokens::{self, ThemeChoice};
-use guidepost::ui::widgets::buttons::ActionButton;
-use guidepost::ui::widgets::choice_menu::ChoiceMenu;
-use guidepost::ui::widgets::dialog_frame::{DialogEvent, DialogFrame};
-use guidepost::ui::widgets::notice::{Gravity, Notice, NoticeEvent};
-use guidepost::ui::widgets::progress_bar::ProgressBar;
-use guidepost::ui::widgets::range_bar::RangeBar;
-use guidepost::ui::widgets::rows::{self, Column, Columns, RowButton};
-use guidepost::ui::widgets::segments::Segments;
-use guidepost::ui::widgets::standing_choice::{StandingChoice, StandingEvent, StandingWords};
-use guidepost::ui::widgets::text_area::TextArea;
-use guidepost::ui::widgets::{heading, link, standing_mark};
+use guidepost::ui::widgets::{
+    ActionButton, ChoiceMenu, Column, Columns, DialogEvent, DialogFrame, Gravity, Notice,
+    NoticeEvent, ProgressBar, RangeBar, RowButton, Segments, StandingChoice, StandingEvent,
+    StandingWords, TextArea, heading, link, rows, standing_mark,
+};
 use guidepost::words::{ENGLISH, Words};
 
 use crate::screens_kit::{View, window};

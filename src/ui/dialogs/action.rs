@@ -7,19 +7,14 @@ use super::form::{self, Ending, Fields, FormDialog};
 use crate::analysis::{Gap, find_gaps};
 use crate::app::{Command, Session};
 use crate::domain::{ActionId, AreaId, Change, Level, PlannedAction, QuestionId};
-use crate::ui::parts::form::pair_ui;
+use crate::ui::parts::pair_ui;
 use crate::ui::state::ActionDraft;
 use crate::ui::state::typed::read_date;
 use crate::ui::tokens::{size, space};
 use crate::ui::view::View;
-use crate::ui::widgets::buttons::ActionButton;
-use crate::ui::widgets::choice_menu::ChoiceMenu;
-use crate::ui::widgets::field::Field;
-use crate::ui::widgets::heading;
-use crate::ui::widgets::icon::Icon;
-use crate::ui::widgets::rows::{RowButton, underline};
-use crate::ui::widgets::standing_mark;
-use crate::ui::widgets::text_area::TextArea;
+use crate::ui::widgets::{
+    ActionButton, ChoiceMenu, Field, Icon, RowButton, TextArea, heading, standing_mark, underline,
+};
 
 /// How many gaps are offered at once.
 const OFFERED: usize = 5;
@@ -66,10 +61,9 @@ pub fn action_ui(ui: &Ui, view: &View<'_>, id: ActionId, draft: &mut ActionDraft
 fn fields_ui(ui: &mut Ui, view: &View<'_>, draft: &mut ActionDraft) -> bool {
     let first = view.dialog_field_id("action_what");
     begin(ui, &mut draft.begun, first);
-    let hint = view.say("action-what-hint");
     let events = TextArea::new(first, &view.say("action-what"))
         .rows(2, 5)
-        .hint(&hint)
+        .hint(view.say("action-what-hint"))
         .editable(view.can_write())
         .show(ui, &mut draft.action.what);
     // Whether it can be saved is told before the field is shown.

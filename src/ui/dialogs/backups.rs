@@ -7,9 +7,7 @@ use crate::app::Command;
 use crate::store::Backup;
 use crate::ui::tokens::{size, space, text};
 use crate::ui::view::View;
-use crate::ui::widgets::dialog_frame::{DialogEvent, DialogFrame};
-use crate::ui::widgets::heading;
-use crate::ui::widgets::rows::{RowButton, underline};
+use crate::ui::widgets::{DialogEvent, DialogFrame, RowButton, heading, underline};
 
 /// How many rows are in sight at once.
 const ROWS_IN_SIGHT: f32 = 7.0;

@@ -11,8 +11,7 @@ use crate::ui::state::UiState;
 use crate::ui::state::file_dialog::Purpose;
 use crate::ui::tokens::space;
 use crate::ui::view::{UiEvent, View};
-use crate::ui::widgets::dialog_frame::{DialogEvent, DialogFrame};
-use crate::ui::widgets::heading;
+use crate::ui::widgets::{DialogEvent, DialogFrame, heading};
 
 /// Shows that the last save failed.
 pub fn close_ui(ui: &Ui, view: &View<'_>) -> Stays {

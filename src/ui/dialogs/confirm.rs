@@ -3,7 +3,7 @@
 use egui::{Id, Key, Ui};
 
 use crate::ui::tokens::size;
-use crate::ui::widgets::field::FieldEvents;
+use crate::ui::widgets::FieldEvents;
 
 /// What becomes of a dialog after it was shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -6,16 +6,13 @@ use super::confirm::{Stays, begin};
 use super::form::{self, Ending, Fields, FormDialog};
 use crate::app::Command;
 use crate::domain::{Change, Evidence, EvidenceId, FieldValue, KindId, Level, QuestionId};
-use crate::ui::parts::form::pair_ui;
+use crate::ui::parts::pair_ui;
 use crate::ui::state::EvidenceDraft;
 use crate::ui::state::file_dialog::Purpose;
 use crate::ui::state::typed::read_year;
 use crate::ui::tokens::space;
 use crate::ui::view::View;
-use crate::ui::widgets::buttons::ActionButton;
-use crate::ui::widgets::field::Field;
-use crate::ui::widgets::heading;
-use crate::ui::widgets::icon::Icon;
+use crate::ui::widgets::{ActionButton, Field, Icon, heading};
 
 /// Shows the dialog.
 pub fn evidence_ui(

@@ -7,15 +7,12 @@ use egui::{Id, Ui};
 use super::confirm::entered;
 use crate::app::Command;
 use crate::domain::KindId;
-use crate::ui::parts::form::pair_ui;
+use crate::ui::parts::pair_ui;
 use crate::ui::state::FormDraft;
 use crate::ui::state::typed::read_year;
 use crate::ui::tokens::{size, space};
 use crate::ui::view::View;
-use crate::ui::widgets::choice_menu::ChoiceMenu;
-use crate::ui::widgets::dialog_frame::{DialogEvent, DialogFrame};
-use crate::ui::widgets::field::{Field, FieldEvents};
-use crate::ui::widgets::heading;
+use crate::ui::widgets::{ChoiceMenu, DialogEvent, DialogFrame, Field, FieldEvents, heading};
 
 /// What becomes of the dialog.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -170,8 +167,7 @@ pub fn menu_ui(
 ) {
     let label = view.say(label);
     heading::note(ui, &label);
-    let unchosen = view.say("dialog-unchosen");
-    let menu = ChoiceMenu::new(&label, &unchosen).width(ui.available_width());
+    let menu = ChoiceMenu::new(&label, view.say("dialog-unchosen")).width(ui.available_width());
     let chosen = kind.clone();
     let menu = ui.add_enabled_ui(view.can_write(), |ui| menu.show(ui, chosen.as_ref(), kinds));
     if let Some(other) = menu.inner {

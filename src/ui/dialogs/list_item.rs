@@ -6,14 +6,12 @@ use super::confirm::{Stays, begin};
 use super::form::{self, Ending, Fields, FormDialog};
 use crate::app::Command;
 use crate::domain::{Change, FieldValue, ItemId, Kind, KindId, Level, ListItem, QuestionId};
-use crate::ui::parts::form::pair_ui;
+use crate::ui::parts::pair_ui;
 use crate::ui::state::ItemDraft;
 use crate::ui::state::typed::read_year;
 use crate::ui::tokens::space;
 use crate::ui::view::View;
-use crate::ui::widgets::choice_menu::ChoiceMenu;
-use crate::ui::widgets::heading;
-use crate::ui::widgets::text_area::TextArea;
+use crate::ui::widgets::{ChoiceMenu, TextArea, heading};
 
 /// Shows the dialog.
 pub fn list_item_ui(
@@ -99,13 +97,12 @@ fn fields_ui(ui: &mut Ui, view: &View<'_>, question: &QuestionId, draft: &mut It
 fn level_ui(ui: &mut Ui, view: &View<'_>, level: &mut Option<Level>) {
     let label = view.say("item-level");
     heading::note(ui, &label);
-    let unchosen = view.say("dialog-unchosen");
     let none = view.say("item-no-level");
     let words = Level::ALL.map(|level| view.words.level(level));
     let mut options: Vec<(Option<Level>, &str)> = vec![(None, &none)];
     let levels = Level::ALL.into_iter().map(Some);
     options.extend(levels.zip(words.iter().map(String::as_str)));
-    let menu = ChoiceMenu::new(&label, &unchosen).width(ui.available_width());
+    let menu = ChoiceMenu::new(&label, view.say("dialog-unchosen")).width(ui.available_width());
     let menu = ui.add_enabled_ui(view.can_write(), |ui| menu.show(ui, Some(*level), &options));
     if let Some(other) = menu.inner {
         *level = other;

@@ -9,8 +9,7 @@ use crate::ui::state::file_dialog::Purpose;
 use crate::ui::state::{NewDraft, StateDraft};
 use crate::ui::tokens::space;
 use crate::ui::view::View;
-use crate::ui::widgets::dialog_frame::{DialogEvent, DialogFrame};
-use crate::ui::widgets::heading;
+use crate::ui::widgets::{DialogEvent, DialogFrame, heading};
 
 /// The State whose sample is suggested: its reply is told of most.
 const FIRST_SAMPLE: &str = "can";

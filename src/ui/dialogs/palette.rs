@@ -8,10 +8,7 @@ use crate::ui::action::keys;
 use crate::ui::state::PaletteDraft;
 use crate::ui::tokens::{size, space};
 use crate::ui::view::View;
-use crate::ui::widgets::dialog_frame::{DialogEvent, DialogFrame};
-use crate::ui::widgets::field::Field;
-use crate::ui::widgets::heading;
-use crate::ui::widgets::rows::RowButton;
+use crate::ui::widgets::{DialogEvent, DialogFrame, Field, RowButton, heading};
 
 /// How many rows are in sight at once.
 const ROWS_IN_SIGHT: f32 = 10.0;
@@ -42,9 +39,10 @@ fn content_ui(ui: &mut Ui, view: &View<'_>, draft: &mut PaletteDraft) -> Option<
     let id = view.dialog_field_id("palette_query");
     begin(ui, &mut draft.begun, id);
     let moved = moved_by_keys(ui, id);
-    let label = view.say("palette-query");
     let hint = view.say("palette-hint");
-    let field = Field::new(id, &label).unlabelled().hint(&hint);
+    let field = Field::new(id, view.say("palette-query"))
+        .unlabelled()
+        .hint(&hint);
     let events = field.show(ui, &mut draft.query);
     if events.changed {
         draft.position = 0;

@@ -6,9 +6,7 @@ use super::confirm::{Stays, begin, entered};
 use crate::ui::state::PathDraft;
 use crate::ui::tokens::{size, space};
 use crate::ui::view::View;
-use crate::ui::widgets::dialog_frame::{DialogEvent, DialogFrame};
-use crate::ui::widgets::field::Field;
-use crate::ui::widgets::heading;
+use crate::ui::widgets::{DialogEvent, DialogFrame, Field, heading};
 
 /// Shows the dialog.
 pub fn path_ui(ui: &Ui, view: &View<'_>, draft: &mut PathDraft) -> Stays {
@@ -27,8 +25,8 @@ pub fn path_ui(ui: &Ui, view: &View<'_>, draft: &mut PathDraft) -> Stays {
         ui.add_space(space::M);
         let id = view.dialog_field_id("path_field");
         begin(ui, &mut draft.begun, id);
-        let label = view.say("path-label");
-        let field = Field::new(id, &label).fault(fault.as_deref().unwrap_or_default());
+        let field =
+            Field::new(id, view.say("path-label")).fault(fault.as_deref().unwrap_or_default());
         let events = field.show(ui, &mut draft.path);
         draft.is_chosen &= !events.changed;
         if !opens {

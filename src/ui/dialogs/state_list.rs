@@ -7,9 +7,7 @@ use crate::domain::{State, StateCode, folded};
 use crate::ui::state::StateDraft;
 use crate::ui::tokens::{size, text};
 use crate::ui::view::View;
-use crate::ui::widgets::field::Field;
-use crate::ui::widgets::heading;
-use crate::ui::widgets::rows::RowButton;
+use crate::ui::widgets::{Field, RowButton, heading};
 
 /// How many rows are in sight at once.
 const ROWS_IN_SIGHT: f32 = 6.0;
@@ -29,10 +27,8 @@ impl StateList<'_> {
         let id = view.dialog_field_id("state_query");
         begin(ui, &mut draft.begun, id);
         let moved = moved_by_arrows(ui, id);
-        let label = view.say("state-query");
-        let hint = view.say("state-query-hint");
-        let events = Field::new(id, &label)
-            .hint(&hint)
+        let events = Field::new(id, view.say("state-query"))
+            .hint(view.say("state-query-hint"))
             .show(ui, &mut draft.query);
 
         let found = self.kept(view, draft);

@@ -4,8 +4,7 @@ use egui::{Align, Layout, Ui};
 
 use crate::app::{QuestionView, Route};
 use crate::ui::action::Action;
-use crate::ui::parts::page::Room;
-use crate::ui::parts::save_state::save_state_ui;
+use crate::ui::parts::{Room, save_state_ui};
 use crate::ui::tokens::{size, space};
 use crate::ui::view::View;
 use crate::ui::widgets::heading;

@@ -12,9 +12,7 @@ use crate::domain::{Section, SectionId};
 use crate::ui::state::UiState;
 use crate::ui::tokens::{Tokens, margin, size, space, text};
 use crate::ui::view::View;
-use crate::ui::widgets::heading;
-use crate::ui::widgets::progress_bar::ProgressBar;
-use crate::ui::widgets::rows::RowButton;
+use crate::ui::widgets::{ProgressBar, RowButton, heading};
 
 /// Shows the column.
 pub fn left_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState) {

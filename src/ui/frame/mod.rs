@@ -8,7 +8,7 @@ mod top;
 
 use egui::{CentralPanel, Frame, Margin, Panel, Ui};
 
-use super::parts::page::Room;
+use super::parts::Room;
 use super::screens::assessment::question::aside;
 use super::screens::screen_ui;
 use super::state::UiState;

@@ -8,11 +8,11 @@ use crate::app::round::RoundDesk;
 use crate::app::{
     Command, Notice, NoticeKind, ReadReason, Received, Route, SaveState, Session, Severity, Work,
 };
-use crate::ui::parts::phrases::codes;
+use crate::ui::parts::codes;
 use crate::ui::state::file_dialog::Purpose;
 use crate::ui::tokens::{Tokens, margin, text};
 use crate::ui::view::View;
-use crate::ui::widgets::notice::{self, Gravity, NoticeEvent};
+use crate::ui::widgets::{Gravity, NoticeEvent, notice};
 
 /// Shows failed saves and what is open to read first, then all notices, newest first.
 pub fn notices_ui(ui: &mut Ui, view: &View<'_>) {

@@ -8,18 +8,14 @@ use crate::ui::action::target::search_id;
 use crate::ui::state::UiState;
 use crate::ui::tokens::{Tokens, margin, size, space, text};
 use crate::ui::view::View;
-use crate::ui::widgets::field::Field;
-use crate::ui::widgets::rows::RowButton;
-use crate::ui::widgets::{heading, link};
+use crate::ui::widgets::{Field, RowButton, heading, link};
 
 /// Shows the field; Escape empties it, Enter goes to the first hit.
 pub fn field_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState) {
     let id = search_id(view.app);
-    let label = view.say("search-label");
-    let hint = view.say("search-hint");
-    let events = Field::new(id, &label)
+    let events = Field::new(id, view.say("search-label"))
         .unlabelled()
-        .hint(&hint)
+        .hint(view.say("search-hint"))
         .show(ui, &mut state.search.query);
     if state.focus.take_if(|wanted| *wanted == id).is_some() {
         ui.memory_mut(|memory| memory.request_focus(id));

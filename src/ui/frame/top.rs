@@ -6,15 +6,11 @@ use egui::{Align, Layout, Ui};
 use crate::app::Route;
 use crate::ui::action::keys;
 use crate::ui::action::{Action, Menu};
-use crate::ui::parts::page::Room;
-use crate::ui::parts::phrases::days_left;
+use crate::ui::parts::{Room, days_left};
 use crate::ui::state::UiState;
 use crate::ui::tokens::{size, space, text};
 use crate::ui::view::View;
-use crate::ui::widgets::buttons::ActionButton;
-use crate::ui::widgets::choice_menu::ChoiceMenu;
-use crate::ui::widgets::heading;
-use crate::ui::widgets::segments::Segments;
+use crate::ui::widgets::{ActionButton, ChoiceMenu, Segments, heading};
 
 /// The screens that stand in the bar while an assessment is open.
 const SCREENS: [Action; 6] = [
@@ -35,8 +31,8 @@ pub fn top_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, room: Room) {
         if room != Room::Narrow || view.session().is_none() {
             heading::strong(ui, &view.say("frame-name"));
         } else if sections {
-            let word = view.say("frame-sections");
-            let button = ActionButton::plain(&word).pressed(state.sections_open);
+            let button =
+                ActionButton::plain(view.say("frame-sections")).pressed(state.sections_open);
             if button.show(ui).clicked() {
                 state.sections_open = !state.sections_open;
             }
@@ -55,11 +51,7 @@ fn screens_ui(ui: &mut Ui, view: &View<'_>, room: Room) {
     if view.session().is_none() {
         return;
     }
-    let words = SCREENS.map(|action| view.say(action.short_name()));
-    let options: Vec<(Action, &str)> = SCREENS
-        .into_iter()
-        .zip(words.iter().map(String::as_str))
-        .collect();
+    let options = SCREENS.map(|action| (action, view.say(action.short_name())));
     let name = view.say("frame-screens");
     let current = screen_of(view.app.route());
     let chosen = if room == Room::Narrow {

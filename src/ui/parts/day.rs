@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use crate::ui::state::Drafts;
 use crate::ui::state::typed::{read_date, shown_date};
 use crate::ui::view::View;
-use crate::ui::widgets::field::Field;
+use crate::ui::widgets::Field;
 
 /// What came of the field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,9 +34,8 @@ pub fn day_ui(
     } else {
         view.say("call-date-fault")
     };
-    let hint = view.say("call-date-hint");
     let field = Field::new(id, label)
-        .hint(&hint)
+        .hint(view.say("call-date-hint"))
         .fault(&fault)
         .editable(editable);
     let events = field.show(ui, &mut draft);

@@ -10,8 +10,7 @@ use super::page::is_wide;
 use super::virtual_list::{VirtualList, text_height};
 use crate::report::{Block, Cell, Document, HeadingLevel, Inline, Row, Table};
 use crate::ui::tokens::{Tokens, size, space, text};
-use crate::ui::widgets::heading;
-use crate::ui::widgets::rows::{Column, Columns, underline};
+use crate::ui::widgets::{Column, Columns, heading, underline};
 
 /// How many bytes of a text are laid out at once, roughly: up to the end of a line, or else of a word.
 const PIECE: usize = 2_000;

@@ -7,8 +7,7 @@ use crate::app::Session;
 use crate::domain::{Assessment, Level, Question, Standing};
 use crate::ui::tokens::{size, space};
 use crate::ui::view::View;
-use crate::ui::widgets::range_bar::RangeBar;
-use crate::ui::widgets::standing_mark;
+use crate::ui::widgets::{RangeBar, standing_mark};
 
 /// Draws the profile over the width that there is: the range with its tick, or the shapes of the
 /// cells where these are too few for a range; nothing where there is nothing to draw.

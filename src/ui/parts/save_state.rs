@@ -6,7 +6,7 @@ use crate::app::{ReadReason, SaveState};
 use crate::store;
 use crate::ui::tokens::{Tokens, size, space, text};
 use crate::ui::view::View;
-use crate::ui::widgets::icon::Icon;
+use crate::ui::widgets::Icon;
 
 /// Shows whether the work is on disk.
 pub fn save_state_ui(ui: &mut Ui, view: &View<'_>, state: &SaveState<'_>) {

@@ -4,7 +4,7 @@ use egui::{Align, CornerRadius, Layout, Rect, RichText, Ui, pos2, vec2};
 
 use crate::app::Route;
 use crate::domain::{Paragraph, ParagraphReference, Part, QuestionId, Treatment};
-use crate::ui::parts::page::{arrived, is_wide, page_ui};
+use crate::ui::parts::{arrived, is_wide, page_ui};
 use crate::ui::state::UiState;
 use crate::ui::tokens::{Tokens, line, size, space, text};
 use crate::ui::view::View;

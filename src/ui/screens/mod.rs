@@ -12,7 +12,7 @@ use egui::Ui;
 
 use self::assessment::{compare, gaps, plan, profile, question, submit, table};
 use self::office::{received, round};
-use super::parts::page::Room;
+use super::parts::Room;
 use super::state::UiState;
 use super::view::View;
 use crate::app::{QuestionView, Route};

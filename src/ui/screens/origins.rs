@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use crate::app::Route;
-use crate::ui::parts::page::page_ui;
+use crate::ui::parts::page_ui;
 use crate::ui::tokens::space;
 use crate::ui::view::View;
 use crate::ui::widgets::{heading, link};

@@ -6,14 +6,10 @@ use crate::app::Command;
 use crate::store::{Settings, TextSize, Theme};
 use crate::ui::action::keys;
 use crate::ui::action::{Action, Menu};
-use crate::ui::parts::form::{group_ui, pair_ui};
-use crate::ui::parts::page::page_ui;
+use crate::ui::parts::{group_ui, page_ui, pair_ui};
 use crate::ui::tokens::{size, space, text};
 use crate::ui::view::View;
-use crate::ui::widgets::field::Field;
-use crate::ui::widgets::heading;
-use crate::ui::widgets::rows::{Column, Columns, underline};
-use crate::ui::widgets::segments::Segments;
+use crate::ui::widgets::{Column, Columns, Field, Segments, heading, underline};
 
 /// The sizes of text that can be chosen here, in per cent.
 const SIZES: [u16; 6] = [100, 120, 140, 160, 180, 200];
@@ -61,18 +57,15 @@ fn change(view: &View<'_>, change: impl FnOnce(&mut Settings)) {
 
 fn look_ui(ui: &mut Ui, view: &View<'_>) {
     let settings = view.app.settings();
-    let words = Theme::ALL.map(|theme| {
-        view.say(match theme {
+    let options = Theme::ALL.map(|theme| {
+        let key = match theme {
             Theme::System => "settings-theme-system",
             Theme::Light => "settings-theme-light",
             Theme::Dark => "settings-theme-dark",
             Theme::HighContrast => "settings-theme-contrast",
-        })
+        };
+        (theme, view.say(key))
     });
-    let options: Vec<(Theme, &str)> = Theme::ALL
-        .into_iter()
-        .zip(words.iter().map(String::as_str))
-        .collect();
     let name = view.say("settings-theme");
     heading::note(ui, &name);
     if let Some(theme) = Segments::pills(&name).show(ui, Some(settings.theme), &options) {
@@ -81,11 +74,8 @@ fn look_ui(ui: &mut Ui, view: &View<'_>) {
     ui.add_space(space::L);
 
     let size = settings.text_size.per_cent();
-    let words = SIZES.map(|size| view.say_with("settings-per-cent", &[("size", size.into())]));
-    let options: Vec<(u16, &str)> = SIZES
-        .into_iter()
-        .zip(words.iter().map(String::as_str))
-        .collect();
+    let per_cent = |size: u16| view.say_with("settings-per-cent", &[("size", size.into())]);
+    let options = SIZES.map(|size| (size, per_cent(size)));
     let name = view.say("settings-text-size");
     heading::note(ui, &name);
     if let Some(size) = Segments::pills(&name).show(ui, Some(size), &options) {

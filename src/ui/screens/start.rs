@@ -6,16 +6,11 @@ use crate::app::received::is_named_as_reply;
 use crate::app::{Command, Route, Session};
 use crate::store::RecentFile;
 use crate::ui::action::Action;
-use crate::ui::parts::page::Room;
-use crate::ui::parts::page::page_ui;
-use crate::ui::parts::phrases;
+use crate::ui::parts::{Room, page_ui, phrases};
 use crate::ui::state::UiState;
 use crate::ui::tokens::{Tokens, size, space, text};
 use crate::ui::view::View;
-use crate::ui::widgets::buttons::ActionButton;
-use crate::ui::widgets::icon::Icon;
-use crate::ui::widgets::rows::{RowButton, underline};
-use crate::ui::widgets::{heading, link};
+use crate::ui::widgets::{ActionButton, Icon, RowButton, heading, link, underline};
 
 /// Shows the screen.
 pub fn start_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, room: Room) {

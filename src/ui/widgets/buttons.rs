@@ -1,5 +1,7 @@
 //! Buttons: one that leads, plain ones beside it, quiet ones where frames would be noise.
 
+use std::borrow::Cow;
+
 use egui::{
     Color32, CornerRadius, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
@@ -16,9 +18,9 @@ enum Kind {
 }
 
 /// Something that can be clicked to act.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct ActionButton<'a> {
-    word: &'a str,
+    word: Cow<'a, str>,
     kind: Kind,
     before: Option<Icon>,
     after: Option<Icon>,
@@ -28,23 +30,23 @@ pub struct ActionButton<'a> {
 
 impl<'a> ActionButton<'a> {
     /// The act that a page leads to; at most one is in sight.
-    pub const fn primary(word: &'a str) -> Self {
+    pub fn primary(word: impl Into<Cow<'a, str>>) -> Self {
         Self::new(word, Kind::Primary)
     }
 
     /// An act among others.
-    pub const fn plain(word: &'a str) -> Self {
+    pub fn plain(word: impl Into<Cow<'a, str>>) -> Self {
         Self::new(word, Kind::Plain)
     }
 
     /// An act in a row or a bar, without a frame.
-    pub const fn quiet(word: &'a str) -> Self {
+    pub fn quiet(word: impl Into<Cow<'a, str>>) -> Self {
         Self::new(word, Kind::Quiet)
     }
 
-    const fn new(word: &'a str, kind: Kind) -> Self {
+    fn new(word: impl Into<Cow<'a, str>>, kind: Kind) -> Self {
         Self {
-            word,
+            word: word.into(),
             kind,
             before: None,
             after: None,
@@ -54,37 +56,32 @@ impl<'a> ActionButton<'a> {
     }
 
     /// With an icon before the word.
-    pub const fn before(self, icon: Icon) -> Self {
-        Self {
-            before: Some(icon),
-            ..self
-        }
+    pub fn before(self, icon: Icon) -> Self {
+        let before = Some(icon);
+        Self { before, ..self }
     }
 
     /// With an icon after the word.
-    pub const fn after(self, icon: Icon) -> Self {
-        Self {
-            after: Some(icon),
-            ..self
-        }
+    pub fn after(self, icon: Icon) -> Self {
+        let after = Some(icon);
+        Self { after, ..self }
     }
 
     /// Whether the act is possible now.
-    pub const fn enabled(self, enabled: bool) -> Self {
+    pub fn enabled(self, enabled: bool) -> Self {
         Self { enabled, ..self }
     }
 
     /// Makes the button a switch, such as a flag, that is on or off.
-    pub const fn pressed(self, pressed: bool) -> Self {
-        Self {
-            pressed: Some(pressed),
-            ..self
-        }
+    pub fn pressed(self, pressed: bool) -> Self {
+        let pressed = Some(pressed);
+        Self { pressed, ..self }
     }
 
     /// Shows the button; its name is its word.
     pub fn show(self, ui: &mut Ui) -> Response {
-        self.show_named(ui, self.word)
+        let name = self.word.clone();
+        self.show_named(ui, &name)
     }
 
     /// Shows the button with a name that says more than its word: `Remove National programme`.
@@ -96,7 +93,7 @@ impl<'a> ActionButton<'a> {
             text::body()
         };
         // The colour is given when painting, once it is known whether the pointer is here.
-        let galley = one_line(ui, self.word, font, Color32::PLACEHOLDER);
+        let galley = one_line(ui, &self.word, font, Color32::PLACEHOLDER);
         let icon_room = |icon: Option<Icon>| {
             if icon.is_some() {
                 size::ICON + space::XS
@@ -149,7 +146,7 @@ impl<'a> ActionButton<'a> {
         response
     }
 
-    fn colors(self, ui: &Ui, response: &Response, enabled: bool) -> (Color32, Stroke, Color32) {
+    fn colors(&self, ui: &Ui, response: &Response, enabled: bool) -> (Color32, Stroke, Color32) {
         let tokens = Tokens::of(ui);
         let held = response.is_pointer_button_down_on();
         let pointed = response.hovered();

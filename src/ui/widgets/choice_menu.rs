@@ -1,5 +1,7 @@
 //! One of several, in a menu that drops down.
 
+use std::borrow::Cow;
+
 use egui::{Color32, ComboBox, Stroke, Ui, WidgetText};
 
 use super::focus_ring;
@@ -7,27 +9,27 @@ use super::icon::Icon;
 use crate::ui::tokens::{Tokens, radius, size};
 
 /// A menu that shows what is chosen, and drops down to choose another.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct ChoiceMenu<'a> {
-    name: &'a str,
-    unchosen: &'a str,
+    name: Cow<'a, str>,
+    unchosen: Cow<'a, str>,
     width: Option<f32>,
     framed: bool,
 }
 
 impl<'a> ChoiceMenu<'a> {
     /// A menu of this name; `unchosen` stands there while nothing is chosen.
-    pub const fn new(name: &'a str, unchosen: &'a str) -> Self {
+    pub fn new(name: impl Into<Cow<'a, str>>, unchosen: impl Into<Cow<'a, str>>) -> Self {
         Self {
-            name,
-            unchosen,
+            name: name.into(),
+            unchosen: unchosen.into(),
             width: None,
             framed: true,
         }
     }
 
     /// As wide as this; otherwise as wide as its words.
-    pub const fn width(self, width: f32) -> Self {
+    pub fn width(self, width: f32) -> Self {
         Self {
             width: Some(width),
             ..self
@@ -35,7 +37,7 @@ impl<'a> ChoiceMenu<'a> {
     }
 
     /// Without a frame, for a row of a table.
-    pub const fn quiet(self) -> Self {
+    pub fn quiet(self) -> Self {
         Self {
             framed: false,
             ..self
@@ -48,13 +50,13 @@ impl<'a> ChoiceMenu<'a> {
         self,
         ui: &mut Ui,
         selected: Option<T>,
-        options: &[(T, &str)],
+        options: &[(T, impl AsRef<str>)],
     ) -> Option<T> {
         let tokens = Tokens::of(ui);
         let chosen = options.iter().find(|(option, _)| Some(*option) == selected);
         let shown = match chosen {
-            Some((_, word)) => WidgetText::from(*word).color(tokens.ink),
-            None => WidgetText::from(self.unchosen).color(tokens.dim),
+            Some((_, word)) => WidgetText::from(word.as_ref()).color(tokens.ink),
+            None => WidgetText::from(self.unchosen.as_ref()).color(tokens.dim),
         };
         let inner = ui.scope(|ui| {
             if !self.framed {
@@ -62,7 +64,7 @@ impl<'a> ChoiceMenu<'a> {
                 widgets.inactive.bg_stroke = Stroke::NONE;
                 widgets.inactive.weak_bg_fill = Color32::TRANSPARENT;
             }
-            ComboBox::from_id_salt(self.name)
+            ComboBox::from_id_salt(self.name.as_ref())
                 .selected_text(shown)
                 .width(self.width.unwrap_or(0.0))
                 .height(size::MENU)
@@ -73,7 +75,7 @@ impl<'a> ChoiceMenu<'a> {
                 .show_ui(ui, |ui| menu_ui(ui, selected, options))
         });
         let combo_box = inner.inner;
-        let response = combo_box.response.accessible_name(self.name);
+        let response = combo_box.response.accessible_name(self.name.as_ref());
         focus_ring(ui, &response, response.rect, radius::FIELD);
         combo_box.inner.flatten()
     }
@@ -82,12 +84,12 @@ impl<'a> ChoiceMenu<'a> {
 fn menu_ui<T: Copy + PartialEq>(
     ui: &mut Ui,
     selected: Option<T>,
-    options: &[(T, &str)],
+    options: &[(T, impl AsRef<str>)],
 ) -> Option<T> {
     let mut chosen = None;
     for (option, word) in options {
         let is_selected = Some(*option) == selected;
-        if ui.selectable_label(is_selected, *word).clicked() && !is_selected {
+        if ui.selectable_label(is_selected, word.as_ref()).clicked() && !is_selected {
             chosen = Some(*option);
         }
     }

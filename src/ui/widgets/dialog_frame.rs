@@ -110,9 +110,9 @@ impl<'a> DialogFrame<'a> {
         ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
             for (index, word) in buttons.iter().enumerate() {
                 let button = if index == 0 {
-                    ActionButton::primary(word).enabled(self.can_confirm)
+                    ActionButton::primary(*word).enabled(self.can_confirm)
                 } else {
-                    ActionButton::plain(word)
+                    ActionButton::plain(*word)
                 };
                 let response = button.show(ui);
                 if takes_keyboard && index == 0 {

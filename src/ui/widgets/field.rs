@@ -1,5 +1,7 @@
 //! A field of one line, with its label above it.
 
+use std::borrow::Cow;
+
 use egui::{Align2, Id, Label, Response, RichText, Sense, TextEdit, Ui, WidgetText};
 
 use super::heading;
@@ -28,33 +30,33 @@ impl FieldEvents {
 
 /// A field of one line. `Id` is its own wherever it stands, so that its caret and its undo stay
 /// with it, and a jump can bring the keyboard there.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Field<'a> {
     id: Id,
-    label: &'a str,
+    label: Cow<'a, str>,
     shows_label: bool,
-    hint: &'a str,
-    fault: &'a str,
+    hint: Cow<'a, str>,
+    fault: Cow<'a, str>,
     width: f32,
     editable: bool,
 }
 
 impl<'a> Field<'a> {
     /// A field under its label, over the whole width.
-    pub const fn new(id: Id, label: &'a str) -> Self {
+    pub fn new(id: Id, label: impl Into<Cow<'a, str>>) -> Self {
         Self {
             id,
-            label,
+            label: label.into(),
             shows_label: true,
-            hint: "",
-            fault: "",
+            hint: Cow::Borrowed(""),
+            fault: Cow::Borrowed(""),
             width: f32::INFINITY,
             editable: true,
         }
     }
 
     /// Without a visible label, where a column or a sentence names it.
-    pub const fn unlabelled(self) -> Self {
+    pub fn unlabelled(self) -> Self {
         Self {
             shows_label: false,
             ..self
@@ -62,48 +64,50 @@ impl<'a> Field<'a> {
     }
 
     /// What stands in the field while it is empty.
-    pub const fn hint(self, hint: &'a str) -> Self {
+    pub fn hint(self, hint: impl Into<Cow<'a, str>>) -> Self {
+        let hint = hint.into();
         Self { hint, ..self }
     }
 
     /// What is wrong with the draft, shown below the field; nothing if empty.
-    pub const fn fault(self, fault: &'a str) -> Self {
+    pub fn fault(self, fault: impl Into<Cow<'a, str>>) -> Self {
+        let fault = fault.into();
         Self { fault, ..self }
     }
 
     /// No wider than this.
-    pub const fn width(self, width: f32) -> Self {
+    pub fn width(self, width: f32) -> Self {
         Self { width, ..self }
     }
 
     /// Whether it can be written into; else it is there to read, to mark and to copy.
-    pub const fn editable(self, editable: bool) -> Self {
+    pub fn editable(self, editable: bool) -> Self {
         Self { editable, ..self }
     }
 
     /// Shows the field over `draft`.
     pub fn show(self, ui: &mut Ui, draft: &mut String) -> FieldEvents {
         if !self.shows_label && self.fault.is_empty() {
-            let response = self.edit_ui(ui, draft).accessible_name(self.label);
+            let response = self.edit_ui(ui, draft).accessible_name(self.label.as_ref());
             return FieldEvents::of(&response, self.editable);
         }
         ui.vertical(|ui| {
-            let label = self.shows_label.then(|| label_above(ui, self.label));
+            let label = self.shows_label.then(|| label_above(ui, &self.label));
             if !self.fault.is_empty() {
                 mark_faulty(ui);
             }
             let response = self.edit_ui(ui, draft);
             let response = match label {
                 Some(label) => labelled(response, &label),
-                None => response.accessible_name(self.label),
+                None => response.accessible_name(self.label.as_ref()),
             };
-            tell_fault(ui, self.id, self.fault);
+            tell_fault(ui, self.id, &self.fault);
             FieldEvents::of(&response, self.editable)
         })
         .inner
     }
 
-    fn edit_ui(self, ui: &mut Ui, draft: &mut String) -> Response {
+    fn edit_ui(&self, ui: &mut Ui, draft: &mut String) -> Response {
         let mut shown;
         let edit = if self.editable {
             TextEdit::singleline(draft)
@@ -113,7 +117,7 @@ impl<'a> Field<'a> {
         };
         let edit = edit
             .id(self.id)
-            .hint_text(hint(if self.editable { self.hint } else { "" }))
+            .hint_text(hint(if self.editable { &self.hint } else { "" }))
             .align(Align2::LEFT_CENTER)
             .desired_width(self.width);
         ui.add(edit)

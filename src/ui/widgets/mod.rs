@@ -4,30 +4,42 @@
 //! for a screen reader, works from the keyboard, and tells what happened as its return value. None
 //! knows an assessment or a command, and none keeps a value of its own.
 
-pub mod buttons;
-pub mod choice_menu;
-pub mod dialog_frame;
-pub mod field;
+mod buttons;
+mod choice_menu;
+mod dialog_frame;
+mod field;
 pub mod heading;
-pub mod icon;
+mod icon;
 pub mod link;
 pub mod notice;
-pub mod progress_bar;
+mod progress_bar;
+mod radio_row;
 pub mod range_bar;
 pub mod rows;
-pub mod segments;
-pub mod standing_choice;
+mod segments;
+mod standing_choice;
 pub mod standing_mark;
-pub mod text_area;
+mod text_area;
 pub mod timeline;
-
-mod radio_row;
 
 use std::sync::Arc;
 
 use egui::{Color32, CornerRadius, FontId, Galley, Rect, Response, Stroke, StrokeKind, Ui};
 
 use super::tokens::{Tokens, line};
+
+pub use buttons::ActionButton;
+pub use choice_menu::ChoiceMenu;
+pub use dialog_frame::{DialogEvent, DialogFrame};
+pub use field::{Field, FieldEvents};
+pub use icon::Icon;
+pub use notice::{Gravity, Notice, NoticeEvent};
+pub use progress_bar::ProgressBar;
+pub use range_bar::RangeBar;
+pub use rows::{Cells, Column, Columns, RowButton, narrow, underline};
+pub use segments::Segments;
+pub use standing_choice::{StandingChoice, StandingEvent, StandingWords};
+pub use text_area::TextArea;
 
 /// Paints a ring around `rect` while `response` has the keyboard.
 fn focus_ring(ui: &Ui, response: &Response, rect: Rect, radius: u8) {

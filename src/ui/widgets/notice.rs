@@ -126,7 +126,7 @@ impl Notice<'_> {
             });
         }
         for (index, word) in self.acts.iter().enumerate() {
-            if ActionButton::plain(word).show(ui).clicked() {
+            if ActionButton::plain(*word).show(ui).clicked() {
                 event = Some(NoticeEvent::Act(index));
             }
         }

@@ -1,30 +1,32 @@
 //! One of a few views: levels as pills, screens as tabs.
 
+use std::borrow::Cow;
+
 use egui::Ui;
 
 use super::radio_row::{Look, RadioOption, RadioRow};
 use crate::ui::tokens::Tokens;
 
 /// A row of options of which one is chosen.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Segments<'a> {
-    name: &'a str,
+    name: Cow<'a, str>,
     look: Look,
 }
 
 impl<'a> Segments<'a> {
     /// Pills, for a choice within a page; each is a radio button, named by its word.
-    pub const fn pills(name: &'a str) -> Self {
+    pub fn pills(name: impl Into<Cow<'a, str>>) -> Self {
         Self {
-            name,
+            name: name.into(),
             look: Look::Pill,
         }
     }
 
     /// Underlined words, for the screens of the window; each is a tab, named by its word.
-    pub const fn tabs(name: &'a str) -> Self {
+    pub fn tabs(name: impl Into<Cow<'a, str>>) -> Self {
         Self {
-            name,
+            name: name.into(),
             look: Look::Tab,
         }
     }
@@ -34,14 +36,14 @@ impl<'a> Segments<'a> {
         self,
         ui: &mut Ui,
         selected: Option<T>,
-        options: &[(T, &str)],
+        options: &[(T, impl AsRef<str>)],
     ) -> Option<T> {
         let tone = Tokens::of(ui).accent;
         let shown: Vec<_> = options
             .iter()
             .map(|(_, word)| RadioOption {
-                word,
-                name: (*word).to_owned(),
+                word: word.as_ref(),
+                name: word.as_ref().to_owned(),
                 mark: None,
                 tone,
             })
@@ -50,7 +52,7 @@ impl<'a> Segments<'a> {
             .iter()
             .position(|(option, _)| Some(*option) == selected);
         let row = RadioRow {
-            name: self.name,
+            name: &self.name,
             options: &shown,
             selected: position,
             look: self.look,

@@ -1,5 +1,7 @@
 //! A field of several lines that grows with what is written.
 
+use std::borrow::Cow;
+
 use egui::epaint::RectShape;
 use egui::{
     CornerRadius, Frame, Id, Response, ScrollArea, Shape, Stroke, StrokeKind, TextEdit, Ui,
@@ -10,12 +12,12 @@ use crate::ui::tokens::{Tokens, line, margin, radius, text};
 
 /// A field of several lines, under its label. It grows with its content, and scrolls once that is
 /// long.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct TextArea<'a> {
     id: Id,
-    label: &'a str,
-    hint: &'a str,
-    fault: &'a str,
+    label: Cow<'a, str>,
+    hint: Cow<'a, str>,
+    fault: Cow<'a, str>,
     least_rows: u8,
     most_rows: u8,
     editable: bool,
@@ -23,12 +25,12 @@ pub struct TextArea<'a> {
 
 impl<'a> TextArea<'a> {
     /// A field of one to twelve lines. `id` is its own wherever it stands.
-    pub const fn new(id: Id, label: &'a str) -> Self {
+    pub fn new(id: Id, label: impl Into<Cow<'a, str>>) -> Self {
         Self {
             id,
-            label,
-            hint: "",
-            fault: "",
+            label: label.into(),
+            hint: Cow::Borrowed(""),
+            fault: Cow::Borrowed(""),
             least_rows: 1,
             most_rows: 12,
             editable: true,
@@ -36,17 +38,19 @@ impl<'a> TextArea<'a> {
     }
 
     /// What stands in the field while it is empty.
-    pub const fn hint(self, hint: &'a str) -> Self {
+    pub fn hint(self, hint: impl Into<Cow<'a, str>>) -> Self {
+        let hint = hint.into();
         Self { hint, ..self }
     }
 
     /// What is wrong with the draft, shown below the field; nothing if empty.
-    pub const fn fault(self, fault: &'a str) -> Self {
+    pub fn fault(self, fault: impl Into<Cow<'a, str>>) -> Self {
+        let fault = fault.into();
         Self { fault, ..self }
     }
 
     /// At least and at most as many lines as these.
-    pub const fn rows(self, least_rows: u8, most_rows: u8) -> Self {
+    pub fn rows(self, least_rows: u8, most_rows: u8) -> Self {
         Self {
             least_rows,
             most_rows,
@@ -55,23 +59,23 @@ impl<'a> TextArea<'a> {
     }
 
     /// Whether it can be written into; else it is there to read, to mark and to copy.
-    pub const fn editable(self, editable: bool) -> Self {
+    pub fn editable(self, editable: bool) -> Self {
         Self { editable, ..self }
     }
 
     /// Shows the field over `draft`.
     pub fn show(self, ui: &mut Ui, draft: &mut String) -> FieldEvents {
         ui.vertical(|ui| {
-            let label = field::label_above(ui, self.label);
+            let label = field::label_above(ui, &self.label);
             let response = field::labelled(self.framed_ui(ui, draft), &label);
-            field::tell_fault(ui, self.id, self.fault);
+            field::tell_fault(ui, self.id, &self.fault);
             FieldEvents::of(&response, self.editable)
         })
         .inner
     }
 
     /// The frame is painted around the scrolling text, so that it stays while the text moves.
-    fn framed_ui(self, ui: &mut Ui, draft: &mut String) -> Response {
+    fn framed_ui(&self, ui: &mut Ui, draft: &mut String) -> Response {
         let behind = ui.painter().add(Shape::Noop);
         let shown = ui.scope(|ui| self.scrolling_ui(ui, draft));
         let (response, rect) = (shown.inner, shown.response.rect);
@@ -98,7 +102,7 @@ impl<'a> TextArea<'a> {
         response
     }
 
-    fn scrolling_ui(self, ui: &mut Ui, draft: &mut String) -> Response {
+    fn scrolling_ui(&self, ui: &mut Ui, draft: &mut String) -> Response {
         let row = ui.fonts_mut(|fonts| fonts.row_height(&text::body()));
         let most = f32::from(self.most_rows) * row + margin::FIELD.sum().y;
         ScrollArea::vertical()
@@ -115,7 +119,7 @@ impl<'a> TextArea<'a> {
                 };
                 let edit = edit
                     .id(self.id)
-                    .hint_text(field::hint(if self.editable { self.hint } else { "" }))
+                    .hint_text(field::hint(if self.editable { &self.hint } else { "" }))
                     .frame(Frame::new().inner_margin(margin::FIELD))
                     .desired_rows(usize::from(self.least_rows))
                     .desired_width(f32::INFINITY);

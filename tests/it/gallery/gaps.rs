@@ -3,12 +3,10 @@
 use egui::Ui;
 use guidepost::domain::{Level, Standing};
 use guidepost::ui::tokens::{Tokens, size, space};
-use guidepost::ui::widgets::buttons::ActionButton;
-use guidepost::ui::widgets::icon::Icon;
-use guidepost::ui::widgets::range_bar::{self, RangeBar};
-use guidepost::ui::widgets::rows::{self, Column, Columns};
-use guidepost::ui::widgets::segments::Segments;
-use guidepost::ui::widgets::{heading, link, standing_mark};
+use guidepost::ui::widgets::{
+    ActionButton, Column, Columns, Icon, RangeBar, Segments, heading, link, range_bar, rows,
+    standing_mark,
+};
 
 use super::{Page, top_bar};
 

@@ -4,9 +4,7 @@ use egui::accesskit::Role;
 use egui::{Id, Key, Ui};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use guidepost::ui::widgets::buttons::ActionButton;
-use guidepost::ui::widgets::field::{Field, FieldEvents};
-use guidepost::ui::widgets::text_area::TextArea;
+use guidepost::ui::widgets::{ActionButton, Field, FieldEvents, TextArea};
 
 use super::{VIEW, click, press};
 use crate::screens_kit::window;

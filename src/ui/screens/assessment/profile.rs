@@ -9,15 +9,11 @@ use egui::Ui;
 use self::edit::{change_at_once, text_ui};
 use crate::domain::{Assessment, Level, Profile};
 use crate::ui::action::Action;
-use crate::ui::parts::form::{group_ui, pair_ui};
-use crate::ui::parts::page::page_ui;
+use crate::ui::parts::{group_ui, page_ui, pair_ui};
 use crate::ui::state::UiState;
 use crate::ui::tokens::space;
 use crate::ui::view::View;
-use crate::ui::widgets::buttons::ActionButton;
-use crate::ui::widgets::choice_menu::ChoiceMenu;
-use crate::ui::widgets::heading;
-use crate::ui::widgets::icon::Icon;
+use crate::ui::widgets::{ActionButton, ChoiceMenu, Icon, heading};
 
 /// The six languages in which a reply can be sent, as IETF tags.
 const LANGUAGES: [&str; 6] = ["ar", "zh", "en", "fr", "ru", "es"];
@@ -38,8 +34,7 @@ pub fn profile_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState) {
             ui.add_space(space::L);
         }
         groups_ui(ui, view, state, assessment);
-        let word = view.say("profile-on");
-        let on = ActionButton::primary(&word).after(Icon::ArrowRight);
+        let on = ActionButton::primary(view.say("profile-on")).after(Icon::ArrowRight);
         if on.show(ui).clicked() {
             view.action(Action::ShowQuestions);
         }
@@ -112,8 +107,7 @@ fn language_ui(ui: &mut Ui, view: &View<'_>, profile: &Profile) {
     }
     let label = view.say("profile-language");
     heading::note(ui, &label);
-    let unchosen = view.say("dialog-unchosen");
-    let menu = ChoiceMenu::new(&label, &unchosen).width(ui.available_width());
+    let menu = ChoiceMenu::new(&label, view.say("dialog-unchosen")).width(ui.available_width());
     let menu = ui.add_enabled_ui(view.can_write(), |ui| menu.show(ui, Some(chosen), &options));
     if let Some(tag) = menu.inner {
         let tag = tag.to_owned();

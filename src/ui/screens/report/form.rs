@@ -11,9 +11,7 @@ use crate::ui::state::file_dialog::Purpose;
 use crate::ui::state::{ReportChoice, ReportState};
 use crate::ui::tokens::{size, space};
 use crate::ui::view::View;
-use crate::ui::widgets::buttons::ActionButton;
-use crate::ui::widgets::choice_menu::ChoiceMenu;
-use crate::ui::widgets::{heading, link};
+use crate::ui::widgets::{ActionButton, ChoiceMenu, heading, link};
 
 /// Shows what can be chosen.
 pub fn form_ui(ui: &mut Ui, view: &View<'_>, state: &mut ReportState) {
@@ -128,13 +126,9 @@ fn application_ui(ui: &mut Ui, view: &View<'_>, state: &mut ReportState) {
 
 fn format_ui(ui: &mut Ui, view: &View<'_>, state: &mut ReportState) {
     heading::part_title(ui, &view.say("reports-format"));
-    let words: Vec<(Format, String)> = export::FORMATS
+    let options: Vec<(Format, String)> = export::FORMATS
         .iter()
         .map(|format| (*format, view.say(format_name(*format))))
-        .collect();
-    let options: Vec<(Format, &str)> = words
-        .iter()
-        .map(|(format, word)| (*format, word.as_str()))
         .collect();
     let name = view.say("reports-format");
     let width = ui.available_width().min(size::REPORT_MENU);
@@ -149,8 +143,8 @@ fn format_ui(ui: &mut Ui, view: &View<'_>, state: &mut ReportState) {
 pub fn write_ui(ui: &mut Ui, view: &View<'_>, state: &ReportState) {
     let which = state.which();
     let is_writing = view.app.reports().is_writing();
-    let word = view.say("reports-write");
-    let button = ActionButton::primary(&word).enabled(!is_writing && view.app.is_ready(&which));
+    let button = ActionButton::primary(view.say("reports-write"))
+        .enabled(!is_writing && view.app.is_ready(&which));
     if button.show(ui).clicked() {
         view.ask_for_file(Purpose::Report(Box::new(which), state.format));
     }
@@ -191,13 +185,9 @@ pub fn round_title(view: &View<'_>, desk: &RoundDesk) -> String {
 pub fn regional_group_ui(ui: &mut Ui, view: &View<'_>, state: &mut ReportState) {
     let name = view.say("round-group-filter");
     heading::part_title(ui, &name);
-    let words: Vec<(Option<RegionalGroup>, String)> = [(None, view.say("reports-whole-round"))]
+    let options: Vec<(Option<RegionalGroup>, String)> = [(None, view.say("reports-whole-round"))]
         .into_iter()
         .chain(RegionalGroup::ALL.map(|group| (Some(group), view.words.group(group))))
-        .collect();
-    let options: Vec<(Option<RegionalGroup>, &str)> = words
-        .iter()
-        .map(|(group, word)| (*group, word.as_str()))
         .collect();
     let width = ui.available_width().min(size::REPORT_MENU);
     let menu = ChoiceMenu::new(&name, "").width(width);

@@ -9,13 +9,11 @@ use egui::{Align, CentralPanel, Frame, Key, Layout, Modifiers, Panel, ScrollArea
 use crate::app::reporting::ReportCommand;
 use crate::app::{Command, export};
 use crate::ui::action::Action;
-use crate::ui::parts::page::{Room, page_ui, scroll_by_keys};
+use crate::ui::parts::{Room, page_ui, scroll_by_keys};
 use crate::ui::state::ReportState;
 use crate::ui::tokens::{Tokens, margin, size, space};
 use crate::ui::view::View;
-use crate::ui::widgets::buttons::ActionButton;
-use crate::ui::widgets::heading;
-use crate::ui::widgets::icon::Icon;
+use crate::ui::widgets::{ActionButton, Icon, heading};
 
 /// Shows the screen.
 pub fn report_ui(ui: &mut Ui, view: &View<'_>, state: &mut ReportState, room: Room) {

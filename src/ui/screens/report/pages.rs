@@ -8,15 +8,11 @@ use crate::app::Command;
 use crate::app::export;
 use crate::app::reporting::{ReportCommand, SetPages};
 use crate::app::round::{ReadingProgress, RoundCommand, RoundDesk};
-use crate::ui::parts::phrases::codes;
-use crate::ui::parts::phrases::{reading_words, unread_words};
+use crate::ui::parts::{codes, reading_words, unread_words};
 use crate::ui::state::ReportState;
 use crate::ui::tokens::{Tokens, line, size, space};
 use crate::ui::view::View;
-use crate::ui::widgets::buttons::ActionButton;
-use crate::ui::widgets::heading;
-use crate::ui::widgets::notice::{Gravity, Notice};
-use crate::ui::widgets::progress_bar::ProgressBar;
+use crate::ui::widgets::{ActionButton, Gravity, Notice, ProgressBar, heading};
 
 /// How much of a picture shows that is of earlier pages.
 const STALE: f32 = 0.5;
@@ -90,8 +86,10 @@ fn unread_ui(ui: &mut Ui, view: &View<'_>) {
     {
         warn(ui, Gravity::Warning, &unread_words(view, &unread));
         ui.add_space(space::M);
-        let word = view.say("round-read-again");
-        if ActionButton::plain(&word).show(ui).clicked() {
+        if ActionButton::plain(view.say("round-read-again"))
+            .show(ui)
+            .clicked()
+        {
             view.send(Command::Round(Box::new(RoundCommand::ReadAgain)));
         }
         return;

@@ -7,9 +7,7 @@ use crate::app::{Compared, Session};
 use crate::domain::{QuestionId, Standing};
 use crate::ui::tokens::{Tokens, size, space, text};
 use crate::ui::view::View;
-use crate::ui::widgets::heading;
-use crate::ui::widgets::rows::{self, Cells, Column, Columns, RowButton};
-use crate::ui::widgets::standing_mark;
+use crate::ui::widgets::{Cells, Column, Columns, RowButton, heading, rows, standing_mark};
 
 /// Where a row of a moved cell stands; a cell can stand in several places of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -8,16 +8,14 @@ use egui::{Align, Layout, Ui};
 use crate::app::{Command, Compared, Earlier, Session};
 use crate::domain::Level;
 use crate::ui::action::Action;
-use crate::ui::parts::page::{is_wide, page_ui};
-use crate::ui::parts::phrases;
+use crate::ui::parts::{is_wide, page_ui, phrases};
 use crate::ui::screens::assessment::shown_profiles;
 use crate::ui::state::CompareState;
 use crate::ui::state::UiState;
 use crate::ui::state::file_dialog::Purpose;
 use crate::ui::tokens::{size, space};
 use crate::ui::view::View;
-use crate::ui::widgets::buttons::ActionButton;
-use crate::ui::widgets::{heading, link};
+use crate::ui::widgets::{ActionButton, heading, link};
 
 /// Shows the screen.
 pub fn compare_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState) {
@@ -53,12 +51,16 @@ fn empty_ui(ui: &mut Ui, view: &View<'_>) {
     ui.add_space(space::L);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(space::S, space::S);
-        let word = view.say("compare-file");
-        if ActionButton::primary(&word).show(ui).clicked() {
+        if ActionButton::primary(view.say("compare-file"))
+            .show(ui)
+            .clicked()
+        {
             view.ask_for_file(Purpose::Compare);
         }
-        let word = view.say("command-new-from");
-        if ActionButton::plain(&word).show(ui).clicked() {
+        if ActionButton::plain(view.say("command-new-from"))
+            .show(ui)
+            .clicked()
+        {
             view.action(Action::NewFrom);
         }
     });
@@ -82,14 +84,18 @@ fn earlier_ui(ui: &mut Ui, view: &View<'_>, session: &Session, compared: &Compar
         if !hint.is_empty() {
             shown.on_hover_text(hint);
         }
-        let word = view.say("compare-file");
-        if ActionButton::plain(&word).show(ui).clicked() {
+        if ActionButton::plain(view.say("compare-file"))
+            .show(ui)
+            .clicked()
+        {
             view.ask_for_file(Purpose::Compare);
         }
         let is_file = matches!(compared.earlier, Earlier::File(_));
         if is_file && session.assessment().previous.is_some() {
-            let word = view.say("compare-last-time");
-            if ActionButton::plain(&word).show(ui).clicked() {
+            if ActionButton::plain(view.say("compare-last-time"))
+                .show(ui)
+                .clicked()
+            {
                 view.send(Command::Compare(None));
             }
         }

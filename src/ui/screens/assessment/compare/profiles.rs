@@ -7,16 +7,12 @@ use super::lists;
 use crate::analysis::{Profile, ProfileChange};
 use crate::app::{Compared, Earlier, Session};
 use crate::domain::Assessment;
-use crate::ui::parts::page::is_wide;
-use crate::ui::parts::profile::{bar_of_ui, is_drawn, profile_name};
+use crate::ui::parts::{bar_of_ui, is_drawn, is_wide, profile_name};
 use crate::ui::state::CompareState;
 use crate::ui::state::Grouping;
 use crate::ui::tokens::{Tokens, size, space, text};
 use crate::ui::view::View;
-use crate::ui::widgets::heading;
-use crate::ui::widgets::icon::Icon;
-use crate::ui::widgets::range_bar;
-use crate::ui::widgets::rows::{self, Column, Columns, RowButton};
+use crate::ui::widgets::{Column, Columns, Icon, RowButton, heading, range_bar, rows};
 
 /// Shows the lines of the chosen level.
 pub fn profiles_ui(ui: &mut Ui, view: &View<'_>, compared: &Compared, state: &mut CompareState) {

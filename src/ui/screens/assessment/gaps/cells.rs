@@ -5,12 +5,10 @@ use egui::{Id, Label, Rect, RichText, Ui, UiBuilder, pos2};
 use crate::analysis::{Profile, Shows};
 use crate::app::Session;
 use crate::domain::{Answer, Application, Level, Question, Standing};
-use crate::ui::parts::profile::profile_cells;
+use crate::ui::parts::profile_cells;
 use crate::ui::tokens::{Tokens, size, space, text};
 use crate::ui::view::View;
-use crate::ui::widgets::heading;
-use crate::ui::widgets::rows::{Column, Columns, RowButton};
-use crate::ui::widgets::standing_mark;
+use crate::ui::widgets::{Column, Columns, RowButton, heading, standing_mark};
 
 /// Shows the cells of a profile below its line, from where its chart begins.
 pub fn cells_ui(

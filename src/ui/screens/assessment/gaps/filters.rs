@@ -8,8 +8,7 @@ use crate::domain::{Level, Standing};
 use crate::ui::state::GapsState;
 use crate::ui::tokens::{size, space, text};
 use crate::ui::view::View;
-use crate::ui::widgets::buttons::ActionButton;
-use crate::ui::widgets::choice_menu::ChoiceMenu;
+use crate::ui::widgets::{ActionButton, ChoiceMenu};
 
 /// What a gap can say.
 const STANDINGS: [Option<Standing>; 4] = [
@@ -28,8 +27,11 @@ pub fn filters_ui(ui: &mut Ui, view: &View<'_>, session: &Session, state: &mut G
         principle_ui(ui, view, &mut state.filter);
         section_ui(ui, view, &mut state.filter);
         order_ui(ui, view, &mut state.order);
-        let word = view.say("gaps-show-all");
-        if state.filter != GapFilter::default() && ActionButton::quiet(&word).show(ui).clicked() {
+        if state.filter != GapFilter::default()
+            && ActionButton::quiet(view.say("gaps-show-all"))
+                .show(ui)
+                .clicked()
+        {
             state.filter = GapFilter::default();
         }
     });
@@ -43,14 +45,10 @@ fn menu_ui(
     words: impl IntoIterator<Item = String>,
     chosen: Option<usize>,
 ) -> Option<usize> {
-    let words: Vec<String> = std::iter::once(any).chain(words).collect();
-    let options: Vec<(usize, &str)> = words
-        .iter()
-        .enumerate()
-        .map(|(place, word)| (place, word.as_str()))
-        .collect();
+    let words = std::iter::once(any).chain(words);
+    let options: Vec<(usize, String)> = words.enumerate().collect();
     let chosen = chosen.map_or(0, |place| place + 1);
-    make_room(ui, words.get(chosen).map_or("", String::as_str));
+    make_room(ui, options.get(chosen).map_or("", |(_, word)| word));
     ChoiceMenu::new(name, "").show(ui, Some(chosen), &options)
 }
 
@@ -134,17 +132,13 @@ fn section_ui(ui: &mut Ui, view: &View<'_>, filter: &mut GapFilter) {
 }
 
 fn order_ui(ui: &mut Ui, view: &View<'_>, order: &mut GapOrder) {
-    let orders = [
+    let options = [
         (GapOrder::Instrument, view.say("gaps-order-paragraph")),
         (GapOrder::Principle, view.say("gaps-order-principle")),
         (GapOrder::MostPrinciples, view.say("gaps-order-most")),
     ];
-    let options: Vec<(GapOrder, &str)> = orders
-        .iter()
-        .map(|(order, word)| (*order, word.as_str()))
-        .collect();
     let name = view.say("gaps-order");
-    let shown = orders.iter().find(|(each, _)| each == order);
+    let shown = options.iter().find(|(each, _)| each == order);
     make_room(ui, shown.map_or("", |(_, word)| word.as_str()));
     if let Some(chosen) = ChoiceMenu::new(&name, "").show(ui, Some(*order), &options) {
         *order = chosen;

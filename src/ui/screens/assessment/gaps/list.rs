@@ -10,15 +10,13 @@ use crate::analysis::{Gap, GapCounts, GapFilter, actions_for};
 use crate::app::Session;
 use crate::domain::{ActionId, Question};
 use crate::store;
-use crate::ui::parts::page::is_wide;
-use crate::ui::parts::virtual_list::VirtualList;
+use crate::ui::parts::{VirtualList, is_wide};
 use crate::ui::state::{ActionDraft, Dialog, GapsState};
 use crate::ui::tokens::{Tokens, size, space, text};
 use crate::ui::view::View;
-use crate::ui::widgets::buttons::ActionButton;
-use crate::ui::widgets::icon::Icon;
-use crate::ui::widgets::rows::{self, Column, Columns, RowButton};
-use crate::ui::widgets::{heading, standing_mark};
+use crate::ui::widgets::{
+    ActionButton, Column, Columns, Icon, RowButton, heading, rows, standing_mark,
+};
 
 /// Shows the counts, the filters and the rows.
 pub fn list_ui(ui: &mut Ui, view: &View<'_>, session: &Session, state: &mut GapsState) {
@@ -274,9 +272,8 @@ pub fn planned_ui(
     };
     let values = [("gap", words.into()), ("what", action.what.as_str().into())];
     let name = view.say_with("plan-of-gap", &values);
-    let word = view.say("plan-planned");
     let button = if wide {
-        ActionButton::quiet(&word)
+        ActionButton::quiet(view.say("plan-planned"))
     } else {
         ActionButton::quiet("").before(Icon::Check)
     };

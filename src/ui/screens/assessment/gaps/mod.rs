@@ -9,7 +9,7 @@ use egui::{Align, Layout, Ui};
 
 use crate::app::Session;
 use crate::domain::Level;
-use crate::ui::parts::page::{is_wide, page_ui};
+use crate::ui::parts::{is_wide, page_ui};
 use crate::ui::screens::assessment::shown_profiles;
 use crate::ui::state::{GapsState, UiState};
 use crate::ui::tokens::{size, space};

@@ -7,16 +7,13 @@ use super::cells;
 use crate::analysis::{Profile, Tally};
 use crate::app::Session;
 use crate::domain::Standing;
-use crate::ui::parts::page::is_wide;
-use crate::ui::parts::profile::{is_drawn, profile_bar_ui, profile_name};
+use crate::ui::parts::{is_drawn, is_wide, profile_bar_ui, profile_name};
 use crate::ui::state::{GapsState, Grouping};
 use crate::ui::tokens::{Tokens, size, space, text};
 use crate::ui::view::View;
-use crate::ui::widgets::heading;
-use crate::ui::widgets::icon::Icon;
-use crate::ui::widgets::range_bar;
-use crate::ui::widgets::rows::{self, Column, Columns, RowButton};
-use crate::ui::widgets::standing_mark;
+use crate::ui::widgets::{
+    Column, Columns, Icon, RowButton, heading, range_bar, rows, standing_mark,
+};
 
 /// Shows the lines of the chosen level.
 pub fn profiles_ui(ui: &mut Ui, view: &View<'_>, session: &Session, state: &mut GapsState) {

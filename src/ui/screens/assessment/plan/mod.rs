@@ -10,15 +10,12 @@ use crate::domain::ActionId;
 use crate::report::Mark;
 use crate::store;
 use crate::ui::action::Action;
-use crate::ui::parts::page::page_ui;
+use crate::ui::parts::page_ui;
 use crate::ui::state::UiState;
 use crate::ui::state::{ActionDraft, Dialog};
 use crate::ui::tokens::{size, space};
 use crate::ui::view::View;
-use crate::ui::widgets::buttons::ActionButton;
-use crate::ui::widgets::icon::Icon;
-use crate::ui::widgets::timeline;
-use crate::ui::widgets::{heading, link};
+use crate::ui::widgets::{ActionButton, Icon, heading, link, timeline};
 
 /// Shows the screen.
 pub fn plan_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState) {
@@ -71,8 +68,7 @@ fn acts_ui(ui: &mut Ui, view: &View<'_>) {
 }
 
 fn add_ui(ui: &mut Ui, view: &View<'_>) {
-    let word = view.say("plan-add");
-    let button = ActionButton::plain(&word).before(Icon::Plus);
+    let button = ActionButton::plain(view.say("plan-add")).before(Icon::Plus);
     if button.enabled(view.can_write()).show(ui).clicked() {
         let draft = Box::new(ActionDraft::for_gap(None, None));
         view.open(Dialog::Action(ActionId(store::new_identity()), draft));

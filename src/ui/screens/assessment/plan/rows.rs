@@ -6,13 +6,11 @@ use crate::analysis::{Plan, Step, Timeline};
 use crate::app::Session;
 use crate::domain::PlannedAction;
 use crate::report::Mark;
-use crate::ui::parts::page::is_wide;
+use crate::ui::parts::is_wide;
 use crate::ui::state::{ActionDraft, Dialog};
 use crate::ui::tokens::{Tokens, line, size, space, text};
 use crate::ui::view::View;
-use crate::ui::widgets::heading;
-use crate::ui::widgets::rows::{Column, Columns, RowButton, underline};
-use crate::ui::widgets::timeline;
+use crate::ui::widgets::{Column, Columns, RowButton, heading, timeline, underline};
 
 /// Shows the actions that have a day, in the order of their days, below a scale.
 pub fn timeline_ui(

@@ -5,15 +5,11 @@ use jiff::civil::Date;
 
 use crate::app::Command;
 use crate::domain::{Call, Change};
-use crate::ui::parts::day::{DayEvent, day_ui};
-use crate::ui::parts::form::{pair_ui, pair_with_ui};
-use crate::ui::parts::phrases;
+use crate::ui::parts::{DayEvent, day_ui, pair_ui, pair_with_ui, phrases};
 use crate::ui::state::UiState;
 use crate::ui::tokens::space;
 use crate::ui::view::View;
-use crate::ui::widgets::field::{Field, FieldEvents};
-use crate::ui::widgets::heading;
-use crate::ui::widgets::text_area::TextArea;
+use crate::ui::widgets::{Field, FieldEvents, TextArea, heading};
 
 /// Shows the fields of the call.
 pub fn call_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, call: &Call) {

@@ -5,7 +5,7 @@ use egui::{Id, Ui};
 use crate::app::Command;
 use crate::domain::{Change, Profile};
 use crate::ui::view::View;
-use crate::ui::widgets::field::Field;
+use crate::ui::widgets::Field;
 
 /// Asks for a profile that differs in one thing.
 fn change(view: &View<'_>, profile: &Profile, change: impl FnOnce(&mut Profile)) {

@@ -5,15 +5,11 @@ use egui::Ui;
 use super::edit::{change_at_once, text_ui};
 use crate::app::Command;
 use crate::domain::{Change, Contributor, Profile};
-use crate::ui::parts::form::pair_ui;
+use crate::ui::parts::pair_ui;
 use crate::ui::state::ContributorRows;
 use crate::ui::tokens::{size, space};
 use crate::ui::view::View;
-use crate::ui::widgets::buttons::ActionButton;
-use crate::ui::widgets::field::Field;
-use crate::ui::widgets::heading;
-use crate::ui::widgets::icon::Icon;
-use crate::ui::widgets::rows::{Column, Columns};
+use crate::ui::widgets::{ActionButton, Column, Columns, Field, Icon, heading};
 
 /// One text of the profile.
 type Part = fn(&mut Profile) -> &mut String;
@@ -130,8 +126,7 @@ pub fn contributors_ui(
         });
     }
     ui.add_space(space::XS);
-    let word = view.say("profile-add-contributor");
-    if ActionButton::plain(&word)
+    if ActionButton::plain(view.say("profile-add-contributor"))
         .before(Icon::Plus)
         .enabled(view.can_write())
         .show(ui)

@@ -10,14 +10,11 @@ use crate::domain::{
     Stamp,
 };
 use crate::ui::action::target::level_in_focus;
-use crate::ui::parts::phrases::last_time_words;
-use crate::ui::parts::profile::profile_bar_ui;
+use crate::ui::parts::{last_time_words, profile_bar_ui};
 use crate::ui::state::{Aside, UiState};
 use crate::ui::tokens::{margin, space};
 use crate::ui::view::View;
-use crate::ui::widgets::buttons::ActionButton;
-use crate::ui::widgets::heading;
-use crate::ui::widgets::icon::Icon;
+use crate::ui::widgets::{ActionButton, Icon, heading};
 
 /// How many entries of the trail are shown.
 const TRAIL_LENGTH: usize = 6;
@@ -121,8 +118,7 @@ fn changed_since_ui(ui: &mut Ui, view: &View<'_>, session: &Session, question: &
     }
     part_ui(ui, &view.say("aside-changed-since"), |ui| {
         heading::body(ui, &view.say("aside-changed-since-note"));
-        let word = view.say("aside-confirm");
-        let confirm = ActionButton::plain(&word).before(Icon::Check);
+        let confirm = ActionButton::plain(view.say("aside-confirm")).before(Icon::Check);
         if confirm.enabled(view.can_write()).show(ui).clicked() {
             view.edit(Change::Confirm(question.id.clone()));
         }

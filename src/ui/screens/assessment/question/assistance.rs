@@ -12,11 +12,7 @@ use crate::domain::{
 use crate::ui::state::{Fold, UiState};
 use crate::ui::tokens::{margin, size, space};
 use crate::ui::view::View;
-use crate::ui::widgets::buttons::ActionButton;
-use crate::ui::widgets::rows::{Column, Columns};
-use crate::ui::widgets::segments::Segments;
-use crate::ui::widgets::text_area::TextArea;
-use crate::ui::widgets::{heading, link, rows};
+use crate::ui::widgets::{ActionButton, Column, Columns, Segments, TextArea, heading, link, rows};
 
 /// Shows the sheet.
 pub fn assistance_ui(
@@ -88,9 +84,9 @@ impl Sheet<'_> {
 
     /// One click says that nothing is needed and nothing can be offered, area by area later.
     fn none_ui(&self, ui: &mut Ui) {
-        let word = self.view.say("assistance-none");
         let name = self.view.say("assistance-none-name");
-        let button = ActionButton::plain(&word).enabled(self.view.can_write());
+        let button =
+            ActionButton::plain(self.view.say("assistance-none")).enabled(self.view.can_write());
         if button.show_named(ui, &name).clicked() {
             let changes = Side::ALL.map(|side| {
                 let said = self.side(&AssistanceTarget::AllAreas, side);
@@ -190,11 +186,7 @@ impl Sheet<'_> {
         side: Side,
         said: &AssistanceSide,
     ) {
-        let words = Extent::ALL.map(|extent| (extent, self.view.words.extent(extent)));
-        let options: Vec<(Extent, &str)> = words
-            .iter()
-            .map(|(extent, word)| (*extent, word.as_str()))
-            .collect();
+        let options = Extent::ALL.map(|extent| (extent, self.view.words.extent(extent)));
         ui.push_id(side.token(), |ui| {
             self.view.guard(ui);
             if let Some(extent) = Segments::pills(name).show(ui, said.extent, &options) {
@@ -229,14 +221,13 @@ impl Sheet<'_> {
                 }
             }
         });
-        let label = self.view.say(reason);
         let row = match target {
             AssistanceTarget::AllAreas => "all",
             AssistanceTarget::Area(area) => area.as_str(),
         };
         let id = self.view.field_id(("assistance", row, side.token()));
         let mut draft = said.reason.clone();
-        let events = TextArea::new(id, &label)
+        let events = TextArea::new(id, self.view.say(reason))
             .rows(1, 6)
             .editable(self.view.can_write())
             .show(ui, &mut draft);
@@ -251,8 +242,8 @@ impl Sheet<'_> {
             self.view.send(Command::EndRun);
         }
         if said.extent.is_some() {
-            let word = self.view.say("assistance-take-away");
-            let button = ActionButton::quiet(&word).enabled(self.view.can_write());
+            let button = ActionButton::quiet(self.view.say("assistance-take-away"))
+                .enabled(self.view.can_write());
             if button.show(ui).clicked() {
                 let value = AssistanceSide {
                     extent: None,

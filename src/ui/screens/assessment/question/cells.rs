@@ -8,12 +8,9 @@ use crate::ui::action::target::{level_in_focus, levels_of};
 use crate::ui::state::UiState;
 use crate::ui::tokens::{Tokens, line, margin, size, space};
 use crate::ui::view::{UiEvent, View};
-use crate::ui::widgets::choice_menu::ChoiceMenu;
-use crate::ui::widgets::field::Field;
-use crate::ui::widgets::rows::{Column, Columns};
-use crate::ui::widgets::standing_choice::{StandingChoice, StandingEvent};
-use crate::ui::widgets::text_area::TextArea;
-use crate::ui::widgets::{heading, rows};
+use crate::ui::widgets::{
+    ChoiceMenu, Column, Columns, Field, StandingChoice, StandingEvent, TextArea, heading, rows,
+};
 
 /// Shows the table of cells.
 pub fn cells_ui(
@@ -227,10 +224,6 @@ impl CellRow<'_> {
             .chain(Application::ALL.into_iter().rev().map(Some))
             .map(|option| (option, self.view.words.application(option)))
             .collect();
-        let options: Vec<(Option<Application>, &str)> = options
-            .iter()
-            .map(|(option, word)| (*option, word.as_str()))
-            .collect();
         let menu = ChoiceMenu::new(&name, &unsaid).quiet();
         if let Some(application) = menu.show(ui, Some(self.application()), &options) {
             self.set(FieldValue::Application(self.level, application));
@@ -278,9 +271,8 @@ pub fn notes_ui(ui: &mut Ui, view: &View<'_>, question: &Question, answer: &Answ
             continue;
         }
         let words = [("level", view.words.level(level).into())];
-        let label = view.say_with("question-note", &words);
         let mut draft = note.to_owned();
-        let events = TextArea::new(id, &label)
+        let events = TextArea::new(id, view.say_with("question-note", &words))
             .rows(1, 6)
             .editable(view.can_write())
             .show(ui, &mut draft);

@@ -10,9 +10,7 @@ use crate::ui::action::Action;
 use crate::ui::state::{Dialog, EvidenceDraft, ItemDraft};
 use crate::ui::tokens::{size, space};
 use crate::ui::view::View;
-use crate::ui::widgets::buttons::ActionButton;
-use crate::ui::widgets::icon::Icon;
-use crate::ui::widgets::{heading, rows};
+use crate::ui::widgets::{ActionButton, Icon, heading, rows};
 
 /// Shows the items, and the way to add one.
 pub fn items_ui(
@@ -30,8 +28,7 @@ pub fn items_ui(
         rows::underline(ui);
     }
     ui.add_space(space::S);
-    let word = view.say("question-add-item");
-    if ActionButton::plain(&word)
+    if ActionButton::plain(view.say("question-add-item"))
         .before(Icon::Plus)
         .enabled(view.can_write())
         .show(ui)
@@ -83,8 +80,7 @@ pub fn entry_ui(ui: &mut Ui, view: &View<'_>, name: &str, details: &str) -> Opti
     let row = vec2(ui.available_width(), size::ROW);
     ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
         let values = [("name", name.into())];
-        let word = view.say("question-remove");
-        let removes = ActionButton::quiet(&word)
+        let removes = ActionButton::quiet(view.say("question-remove"))
             .enabled(view.can_write())
             .show_named(ui, &view.say_with("question-remove-name", &values));
         if removes.clicked() {
@@ -121,8 +117,7 @@ pub fn evidence_ui(ui: &mut Ui, view: &View<'_>, question: &Question, answer: &A
         rows::underline(ui);
     }
     ui.add_space(space::S);
-    let word = view.say("question-add-evidence");
-    if ActionButton::plain(&word)
+    if ActionButton::plain(view.say("question-add-evidence"))
         .before(Icon::Plus)
         .enabled(view.can_write())
         .show(ui)

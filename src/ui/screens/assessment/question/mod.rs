@@ -11,13 +11,11 @@ use egui::{Align, CentralPanel, Frame, Layout, Panel, ScrollArea, Ui};
 
 use crate::domain::{Answer, Change, FieldValue, Kind, Question, QuestionId};
 use crate::ui::action::Action;
-use crate::ui::parts::page::{Room, page_margin};
+use crate::ui::parts::{Room, page_margin};
 use crate::ui::state::{Fold, UiState};
 use crate::ui::tokens::{Tokens, margin, size, space};
 use crate::ui::view::View;
-use crate::ui::widgets::buttons::ActionButton;
-use crate::ui::widgets::icon::Icon;
-use crate::ui::widgets::{heading, link, rows};
+use crate::ui::widgets::{ActionButton, Icon, heading, link, rows};
 
 /// Shows the screen.
 pub fn question_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, room: Room, id: &QuestionId) {
@@ -225,15 +223,14 @@ fn acts_ui(ui: &mut Ui, view: &View<'_>, question: &Question, answer: &Answer) {
             });
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let word = view.say("question-next-open");
-            let button = ActionButton::primary(&word).after(Icon::ArrowRight);
+            let button =
+                ActionButton::primary(view.say("question-next-open")).after(Icon::ArrowRight);
             if button.show(ui).clicked() {
                 view.action(Action::NextOpen);
             }
-            let word = view.say("question-next");
             let enabled = view.app.path().next(&question.id).is_some();
             if !narrow
-                && ActionButton::plain(&word)
+                && ActionButton::plain(view.say("question-next"))
                     .enabled(enabled)
                     .show(ui)
                     .clicked()

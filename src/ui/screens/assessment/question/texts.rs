@@ -10,10 +10,7 @@ use crate::domain::{
 use crate::ui::state::{Fold, UiState};
 use crate::ui::tokens::space;
 use crate::ui::view::View;
-use crate::ui::widgets::buttons::ActionButton;
-use crate::ui::widgets::field::Field;
-use crate::ui::widgets::link;
-use crate::ui::widgets::text_area::TextArea;
+use crate::ui::widgets::{ActionButton, Field, TextArea, link};
 
 /// Shows the texts that the question is answered with: those always asked for, then, unfolded or
 /// where they say something, the others.
@@ -151,8 +148,8 @@ pub fn choice_ui(
         }
     }
     if answer.choice.is_some() {
-        let word = view.say("question-choice-none");
-        let button = ActionButton::quiet(&word).enabled(view.can_write());
+        let button =
+            ActionButton::quiet(view.say("question-choice-none")).enabled(view.can_write());
         if button.show(ui).clicked() {
             set(None);
         }

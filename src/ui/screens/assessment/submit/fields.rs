@@ -7,16 +7,13 @@ use egui::{Id, Sense, Ui, vec2};
 use crate::analysis::{Disclosure, Outgoing, Since};
 use crate::app::{Review, Session};
 use crate::domain::{QuestionId, WithApplication};
-use crate::ui::parts::page::is_wide;
-use crate::ui::parts::virtual_list::VirtualList;
+use crate::ui::parts::{VirtualList, is_wide};
 use crate::ui::state::{Line, ShownFields, SubmitPage, SubmitState};
 use crate::ui::tokens::{Tokens, line, size, space, text};
 use crate::ui::view::View;
-use crate::ui::widgets::buttons::ActionButton;
-use crate::ui::widgets::icon::Icon;
-use crate::ui::widgets::rows::{self, Column, Columns, RowButton};
-use crate::ui::widgets::segments::Segments;
-use crate::ui::widgets::{heading, link};
+use crate::ui::widgets::{
+    ActionButton, Column, Columns, Icon, RowButton, Segments, heading, link, rows,
+};
 
 /// Shows the page.
 pub fn fields_ui(
@@ -39,8 +36,7 @@ pub fn fields_ui(
     }
     lines_ui(ui, view, submit, review, &lines);
     ui.add_space(space::XL);
-    let word = view.say("submit-on-to-send");
-    let on = ActionButton::primary(&word).after(Icon::ArrowRight);
+    let on = ActionButton::primary(view.say("submit-on-to-send")).after(Icon::ArrowRight);
     if on.show(ui).clicked() {
         submit.page = SubmitPage::Send;
     }
@@ -67,7 +63,7 @@ fn filter_ui(
 ) {
     let counts = review.counts;
     let count = |key: &str, count: usize| view.say_with(key, &[("count", count.into())]);
-    let mut words = vec![
+    let mut options = vec![
         (
             ShownFields::All,
             count("submit-filter-all", review.outgoing.len()),
@@ -88,16 +84,13 @@ fn filter_ui(
             ("revision", last.revision.into()),
         ];
         let word = view.say_with("submit-filter-changed", &values);
-        words.push((ShownFields::Changed, word));
+        options.push((ShownFields::Changed, word));
     } else if submit.shown == ShownFields::Changed {
         submit.shown = ShownFields::All;
     }
-    let options: Vec<(ShownFields, &str)> = words
-        .iter()
-        .map(|(shown, word)| (*shown, word.as_str()))
-        .collect();
-    let name = view.say("submit-filter");
-    if let Some(shown) = Segments::pills(&name).show(ui, Some(submit.shown), &options) {
+    if let Some(shown) =
+        Segments::pills(view.say("submit-filter")).show(ui, Some(submit.shown), &options)
+    {
         submit.shown = shown;
     }
     let sent = session.assessment().sent.last();

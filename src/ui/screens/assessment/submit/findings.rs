@@ -8,15 +8,11 @@ use super::verdict::verdict_ui;
 use crate::analysis::{Check, Finding, Unreleased};
 use crate::app::{Review, Route, Session};
 use crate::ui::action::Action;
-use crate::ui::parts::page::is_wide;
-use crate::ui::parts::virtual_list::VirtualList;
+use crate::ui::parts::{VirtualList, is_wide};
 use crate::ui::state::{SubmitPage, SubmitState};
 use crate::ui::tokens::{Tokens, line, size, space, text};
 use crate::ui::view::View;
-use crate::ui::widgets::buttons::ActionButton;
-use crate::ui::widgets::icon::Icon;
-use crate::ui::widgets::rows::{self, Column, Columns, RowButton};
-use crate::ui::widgets::{heading, link};
+use crate::ui::widgets::{ActionButton, Column, Columns, Icon, RowButton, heading, link, rows};
 
 /// Shows the page.
 pub fn findings_ui(
@@ -47,8 +43,7 @@ pub fn findings_ui(
     }
     advice_ui(ui, view, submit, review);
     ui.add_space(space::XL);
-    let word = view.say("submit-on-to-leaving");
-    let on = ActionButton::primary(&word).after(Icon::ArrowRight);
+    let on = ActionButton::primary(view.say("submit-on-to-leaving")).after(Icon::ArrowRight);
     if on.show(ui).clicked() {
         submit.page = SubmitPage::Leaving;
     }

@@ -8,12 +8,11 @@ mod verdict;
 
 use egui::{Align, Layout, Ui};
 
-use crate::ui::parts::page::{is_wide, page_ui};
+use crate::ui::parts::{is_wide, page_ui};
 use crate::ui::state::{SubmitPage, SubmitState, UiState};
 use crate::ui::tokens::{size, space};
 use crate::ui::view::View;
-use crate::ui::widgets::heading;
-use crate::ui::widgets::segments::Segments;
+use crate::ui::widgets::{Segments, heading};
 
 /// Shows the screen.
 pub fn submit_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState) {
@@ -57,17 +56,14 @@ fn head_ui(ui: &mut Ui, view: &View<'_>, submit: &mut SubmitState) {
 }
 
 fn pages_ui(ui: &mut Ui, view: &View<'_>, submit: &mut SubmitState) {
-    let words = [
+    let options = [
         (SubmitPage::Check, view.say("submit-page-check")),
         (SubmitPage::Leaving, view.say("submit-page-leaving")),
         (SubmitPage::Send, view.say("submit-page-send")),
     ];
-    let options: Vec<(SubmitPage, &str)> = words
-        .iter()
-        .map(|(page, word)| (*page, word.as_str()))
-        .collect();
-    let name = view.say("submit-pages");
-    if let Some(page) = Segments::pills(&name).show(ui, Some(submit.page), &options) {
+    if let Some(page) =
+        Segments::pills(view.say("submit-pages")).show(ui, Some(submit.page), &options)
+    {
         submit.page = page;
     }
 }

@@ -13,12 +13,9 @@ use crate::ui::state::SubmitState;
 use crate::ui::state::file_dialog::Purpose;
 use crate::ui::tokens::{Tokens, line, margin, radius, size, space, text};
 use crate::ui::view::View;
-use crate::ui::widgets::buttons::ActionButton;
-use crate::ui::widgets::heading;
-use crate::ui::widgets::icon::Icon;
-use crate::ui::widgets::notice::{Gravity, Notice};
-use crate::ui::widgets::rows::{self, Column, Columns};
-use crate::ui::widgets::text_area::TextArea;
+use crate::ui::widgets::{
+    ActionButton, Column, Columns, Gravity, Icon, Notice, TextArea, heading, rows,
+};
 
 /// How far the figures of the code stand apart.
 const CODE_SPACING: f32 = 3.0;
@@ -130,8 +127,10 @@ fn code_ui(ui: &mut Ui, view: &View<'_>, reply: &Reply) {
         let job = LayoutJob::single_section(reply.code.clone(), format);
         let code = ui.add(Label::new(job).selectable(true));
         code.widget_info(|| WidgetInfo::labeled(Role::Label, true, &reply.code));
-        let word = view.say("submit-copy-code");
-        if ActionButton::plain(&word).show(ui).clicked() {
+        if ActionButton::plain(view.say("submit-copy-code"))
+            .show(ui)
+            .clicked()
+        {
             ui.ctx().copy_text(reply.code.clone());
         }
     });
@@ -148,8 +147,10 @@ fn file_ui(ui: &mut Ui, view: &View<'_>, reply: &Reply) {
         ui.spacing_mut().item_spacing.x = space::L;
         let path = reply.path.display().to_string();
         heading::strong(ui, &name.to_string_lossy()).on_hover_text(path);
-        let word = view.say("submit-show-in-folder");
-        if ActionButton::plain(&word).show(ui).clicked() {
+        if ActionButton::plain(view.say("submit-show-in-folder"))
+            .show(ui)
+            .clicked()
+        {
             view.send(Command::ShowInFolder(reply.path.clone()));
         }
     });
@@ -165,10 +166,11 @@ fn file_ui(ui: &mut Ui, view: &View<'_>, reply: &Reply) {
 }
 
 fn letter_ui(ui: &mut Ui, view: &View<'_>, reply: &Reply) {
-    let label = view.say("submit-letter");
     let mut letter = reply.letter.clone();
     let id = view.field_id("cover_letter");
-    let area = TextArea::new(id, &label).rows(6, 12).editable(false);
+    let area = TextArea::new(id, view.say("submit-letter"))
+        .rows(6, 12)
+        .editable(false);
     area.show(ui, &mut letter);
     ui.add_space(space::XS);
     ui.horizontal_wrapped(|ui| {

@@ -10,15 +10,12 @@ use crate::app::sending::Stage;
 use crate::app::submit::Request;
 use crate::app::{Review, SaveState, Session};
 use crate::domain::{Release, WithApplication};
-use crate::ui::parts::form::{group_ui, pair_ui};
+use crate::ui::parts::{group_ui, pair_ui};
 use crate::ui::state::file_dialog::Purpose;
 use crate::ui::state::{SubmitPage, SubmitState};
 use crate::ui::tokens::{Tokens, space};
 use crate::ui::view::View;
-use crate::ui::widgets::buttons::ActionButton;
-use crate::ui::widgets::field::Field;
-use crate::ui::widgets::icon::Icon;
-use crate::ui::widgets::{heading, link};
+use crate::ui::widgets::{ActionButton, Field, Icon, heading, link};
 
 /// Shows the page.
 pub fn sending_ui(

@@ -5,8 +5,7 @@ use egui::{Sense, Ui, vec2};
 use crate::app::{Review, Session};
 use crate::ui::tokens::{Tokens, Tone, size, space};
 use crate::ui::view::View;
-use crate::ui::widgets::heading;
-use crate::ui::widgets::icon::Icon;
+use crate::ui::widgets::{Icon, heading};
 
 /// Says in one line whether anything stands in the way.
 pub fn verdict_ui(ui: &mut Ui, view: &View<'_>, session: &Session, review: &Review) {

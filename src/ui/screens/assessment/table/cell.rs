@@ -10,8 +10,7 @@ use crate::app::{QuestionView, Route};
 use crate::domain::{Change, FieldValue, Level, Question, Standing};
 use crate::ui::tokens::{Tokens, line, radius, size};
 use crate::ui::view::{UiEvent, View};
-use crate::ui::widgets::standing_choice::StandingEvent;
-use crate::ui::widgets::standing_mark;
+use crate::ui::widgets::{StandingEvent, standing_mark};
 
 /// The keys that answer, in the order of the standings.
 const DIGITS: [Key; 5] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5];

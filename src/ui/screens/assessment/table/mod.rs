@@ -11,14 +11,11 @@ use crate::app::Session;
 use crate::domain::{Level, Question, QuestionId, Section};
 use crate::ui::action::Action;
 use crate::ui::action::target::level_in_focus;
-use crate::ui::parts::page::{arrived, page_ui};
+use crate::ui::parts::{arrived, page_ui};
 use crate::ui::state::UiState;
 use crate::ui::tokens::{size, space};
 use crate::ui::view::View;
-use crate::ui::widgets::buttons::ActionButton;
-use crate::ui::widgets::heading;
-use crate::ui::widgets::icon::Icon;
-use crate::ui::widgets::progress_bar::ProgressBar;
+use crate::ui::widgets::{ActionButton, Icon, ProgressBar, heading};
 
 /// The page's own name.
 const PAGE: &str = "table";
@@ -159,8 +156,7 @@ fn head_ui(ui: &mut Ui, view: &View<'_>, session: &Session, section: &Section) {
     });
     ui.add_space(space::XS);
     ui.horizontal_wrapped(|ui| {
-        let word = view.say("table-clear");
-        let clear = ActionButton::plain(&word).before(Icon::Check);
+        let clear = ActionButton::plain(view.say("table-clear")).before(Icon::Check);
         let possible = Action::ClearSection.is_possible(view.app);
         if clear.enabled(possible).show(ui).clicked() {
             view.action(Action::ClearSection);

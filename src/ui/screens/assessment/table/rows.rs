@@ -14,9 +14,7 @@ use crate::domain::{Answer, Change, FieldValue, Level, Question};
 use crate::ui::action::target::levels_of;
 use crate::ui::tokens::{Tokens, line, radius, size, space, text};
 use crate::ui::view::View;
-use crate::ui::widgets::heading;
-use crate::ui::widgets::icon::Icon;
-use crate::ui::widgets::rows::{self, Column, Columns, RowButton};
+use crate::ui::widgets::{Column, Columns, Icon, RowButton, heading, rows};
 
 /// How high a row is, unless its words need more.
 const HEIGHT: f32 = size::ROW + space::XS;

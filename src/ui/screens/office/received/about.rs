@@ -3,11 +3,10 @@
 use egui::Ui;
 
 use crate::domain::{Contact, Submission};
-use crate::ui::parts::form::group_ui;
+use crate::ui::parts::group_ui;
 use crate::ui::tokens::{size, space};
 use crate::ui::view::View;
-use crate::ui::widgets::heading;
-use crate::ui::widgets::rows::{Column, Columns};
+use crate::ui::widgets::{Column, Columns, heading};
 use crate::words::joined;
 
 /// Shows what stands around the answers; what was left empty is not shown.

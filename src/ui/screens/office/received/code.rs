@@ -4,12 +4,10 @@ use egui::accesskit::Live;
 use egui::{Id, Label, RichText, Sense, Ui, Vec2};
 
 use crate::app::received::{CodeComparison, compare_codes};
-use crate::ui::parts::form::group_ui;
+use crate::ui::parts::group_ui;
 use crate::ui::tokens::{Tokens, size, space, text};
 use crate::ui::view::View;
-use crate::ui::widgets::buttons::ActionButton;
-use crate::ui::widgets::field::Field;
-use crate::ui::widgets::icon::Icon;
+use crate::ui::widgets::{ActionButton, Field, Icon};
 
 /// Shows the code, and a field for the one in the letter.
 pub fn code_ui(ui: &mut Ui, view: &View<'_>, written: &mut String, number: u64, code: &str) {
@@ -24,8 +22,10 @@ pub fn code_ui(ui: &mut Ui, view: &View<'_>, written: &mut String, number: u64, 
                 let groups = code.replace('-', "  ");
                 let groups = RichText::new(groups).font(text::heading()).color(ink);
                 ui.add(Label::new(groups));
-                let copy = view.say("received-code-copy");
-                if ActionButton::plain(&copy).show(ui).clicked() {
+                if ActionButton::plain(view.say("received-code-copy"))
+                    .show(ui)
+                    .clicked()
+                {
                     ui.copy_text(code.to_owned());
                 }
             });

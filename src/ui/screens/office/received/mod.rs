@@ -11,14 +11,11 @@ use crate::app::Received;
 use crate::domain::{Question, Submission};
 use crate::report;
 use crate::ui::action::Action;
-use crate::ui::parts::document::document_ui;
-use crate::ui::parts::page::page_ui;
+use crate::ui::parts::{document_ui, page_ui};
 use crate::ui::state::{ReceivedState, UiState};
 use crate::ui::tokens::{size, space};
 use crate::ui::view::View;
-use crate::ui::widgets::buttons::ActionButton;
-use crate::ui::widgets::heading;
-use crate::ui::widgets::icon::Icon;
+use crate::ui::widgets::{ActionButton, Icon, heading};
 
 /// The page's own name.
 const PAGE: &str = "received";
@@ -45,8 +42,7 @@ pub fn received_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState) {
 fn acts_ui(ui: &mut Ui, view: &View<'_>) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::S;
-        let back = view.say("command-back");
-        let button = ActionButton::plain(&back).before(Icon::ArrowLeft);
+        let button = ActionButton::plain(view.say("command-back")).before(Icon::ArrowLeft);
         if button
             .enabled(view.app.navigation().has_past())
             .show(ui)
@@ -54,13 +50,14 @@ fn acts_ui(ui: &mut Ui, view: &View<'_>) {
         {
             view.action(Action::Back);
         }
-        let folder = view.say("command-show-in-folder");
-        let button = ActionButton::plain(&folder);
+        let button = ActionButton::plain(view.say("command-show-in-folder"));
         if view.app.received().is_some() && button.show(ui).clicked() {
             view.action(Action::ShowInFolder);
         }
-        let another = view.say("received-another");
-        if ActionButton::plain(&another).show(ui).clicked() {
+        if ActionButton::plain(view.say("received-another"))
+            .show(ui)
+            .clicked()
+        {
             view.action(Action::Open);
         }
     });

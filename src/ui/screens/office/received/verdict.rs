@@ -4,11 +4,10 @@ use egui::{CornerRadius, Frame, Label, RichText, Sense, Ui, Vec2};
 
 use crate::app::examine::{Examined, FileKind, NotIntact, Verdict};
 use crate::domain::visible_line;
-use crate::ui::parts::form::group_ui;
+use crate::ui::parts::group_ui;
 use crate::ui::tokens::{Tokens, margin, radius, size, space, text};
 use crate::ui::view::View;
-use crate::ui::widgets::heading;
-use crate::ui::widgets::icon::Icon;
+use crate::ui::widgets::{Icon, heading};
 
 /// Shows the verdict.
 pub fn verdict_ui(ui: &mut Ui, view: &View<'_>, found: &Examined) {

@@ -9,21 +9,14 @@ use super::intake;
 use crate::app::round::RoundDesk;
 use crate::domain::{RegionalGroup, RoundChange, Section, SectionId, StateCode};
 use crate::ui::action::can_write_round;
-use crate::ui::parts::day::{DayEvent, day_ui};
-use crate::ui::parts::form::{group_ui, pair_ui};
-use crate::ui::parts::page::text_column;
-use crate::ui::parts::virtual_list::VirtualList;
+use crate::ui::parts::{DayEvent, VirtualList, day_ui, group_ui, pair_ui, text_column};
 use crate::ui::state::{InvitedRow, RoundFigures, RoundState, UiState};
 use crate::ui::tokens::{Tokens, line, margin, radius, size, space, text};
 use crate::ui::view::View;
-use crate::ui::widgets::buttons::ActionButton;
-use crate::ui::widgets::choice_menu::ChoiceMenu;
-use crate::ui::widgets::field::Field;
-use crate::ui::widgets::icon::Icon;
-use crate::ui::widgets::rows::{Column, Columns, underline};
-use crate::ui::widgets::segments::Segments;
-use crate::ui::widgets::text_area::TextArea;
-use crate::ui::widgets::{heading, link};
+use crate::ui::widgets::{
+    ActionButton, ChoiceMenu, Column, Columns, Field, Icon, Segments, TextArea, heading, link,
+    underline,
+};
 
 /// Shows the fields and the table.
 pub fn about_ui(
@@ -124,10 +117,9 @@ pub fn paragraph_ui(ui: &mut Ui, view: &View<'_>, section: Option<&SectionId>) {
         None => view.say("round-introduction"),
     };
     let id = view.round_field_id(("round_text", section.map(SectionId::as_str)));
-    let hint = view.say("round-paragraph-hint");
     text_column(ui, |ui| {
         let area = TextArea::new(id, &label)
-            .hint(&hint)
+            .hint(view.say("round-paragraph-hint"))
             .rows(4, 16)
             .editable(can_write_round(desk));
         if area.show(ui, text).changed {
@@ -236,14 +228,12 @@ const ROWS_IN_SIGHT: f32 = 10.0;
 pub fn invited_ui(ui: &mut Ui, view: &View<'_>, state: &mut RoundState, desk: &RoundDesk) {
     view.guard_round(ui);
     let noted = &desk.noted().invited;
-    let words = (
-        view.say("round-invited-all"),
-        view.say("round-invited-list"),
-    );
-    let options = [(false, words.0.as_str()), (true, words.1.as_str())];
-    let name = view.say("round-invited");
+    let options = [
+        (false, view.say("round-invited-all")),
+        (true, view.say("round-invited-list")),
+    ];
     let lists = !noted.is_empty();
-    if let Some(list) = Segments::pills(&name).show(ui, Some(lists), &options) {
+    if let Some(list) = Segments::pills(view.say("round-invited")).show(ui, Some(lists), &options) {
         // A list begins with all members: it is easier to take a few away than to add many.
         let all = view.app.library().states.iter().map(|state| state.code);
         let wanted = if list { all.collect() } else { BTreeSet::new() };

@@ -6,7 +6,7 @@ use egui::{RichText, Ui};
 use crate::ui::action::Action;
 use crate::ui::tokens::{space, text};
 use crate::ui::view::View;
-use crate::ui::widgets::buttons::ActionButton;
+use crate::ui::widgets::ActionButton;
 
 const ACTIONS: [Action; 5] = [
     Action::AddReplies,

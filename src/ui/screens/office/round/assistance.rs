@@ -7,12 +7,11 @@ use super::cells::{self, fold_name_ui, names_marked, names_ui};
 use super::questions;
 use crate::analysis::{AreaTally, StateSet};
 use crate::domain::{Area, Kind, Question};
-use crate::ui::parts::page::is_wide;
+use crate::ui::parts::is_wide;
 use crate::ui::state::{RoundFigures, RoundFold, RoundState, UiState};
 use crate::ui::tokens::{Tokens, size, space, text};
 use crate::ui::view::View;
-use crate::ui::widgets::heading;
-use crate::ui::widgets::rows::{Column, Columns, RowButton, underline};
+use crate::ui::widgets::{Column, Columns, RowButton, heading, underline};
 
 /// Shows the table of areas, then the two facts.
 pub fn assistance_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, figures: &RoundFigures) {

@@ -4,14 +4,13 @@ use egui::{Id, Label, RichText, Sense, Ui, Vec2};
 
 use crate::analysis::{CellTally, StateSet};
 use crate::domain::{Question, Standing, StateCode, folded};
-use crate::ui::parts::page::is_wide;
+use crate::ui::parts::is_wide;
 use crate::ui::state::{RoundFold, RoundState};
 use crate::ui::tokens::{Tokens, size, space, text};
 use crate::ui::view::View;
-use crate::ui::widgets::heading;
-use crate::ui::widgets::icon::Icon;
-use crate::ui::widgets::rows::{Column, Columns, RowButton, narrow, underline};
-use crate::ui::widgets::standing_mark;
+use crate::ui::widgets::{
+    Column, Columns, Icon, RowButton, heading, narrow, standing_mark, underline,
+};
 
 /// What a reply can say in a cell, in the order of the columns.
 const SAID: [Option<Standing>; 6] = [

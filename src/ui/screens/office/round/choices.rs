@@ -7,13 +7,11 @@ use egui::{Frame, Label, RichText, Ui};
 use super::{cells, questions};
 use crate::analysis::{Items, StateSet};
 use crate::domain::{Kind, ListItem, OptionId, Question, StateCode};
-use crate::ui::parts::page::is_wide;
-use crate::ui::parts::virtual_list::VirtualList;
+use crate::ui::parts::{VirtualList, is_wide};
 use crate::ui::state::{RoundFigures, RoundFold, RoundState, UiState};
 use crate::ui::tokens::{Tokens, margin, size, space, text};
 use crate::ui::view::View;
-use crate::ui::widgets::rows::{Column, Columns, underline};
-use crate::ui::widgets::{heading, link};
+use crate::ui::widgets::{Column, Columns, heading, link, underline};
 
 /// Shows every choice, then every list.
 pub fn choices_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, figures: &RoundFigures) {

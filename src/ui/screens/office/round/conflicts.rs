@@ -8,10 +8,7 @@ use crate::domain::{RoundDecision, StateCode, visible_line};
 use crate::ui::state::{DecisionDraft, RoundFigures, RoundState};
 use crate::ui::tokens::{Tokens, line, margin, radius, size, space};
 use crate::ui::view::View;
-use crate::ui::widgets::buttons::ActionButton;
-use crate::ui::widgets::field::Field;
-use crate::ui::widgets::rows::narrow;
-use crate::ui::widgets::{heading, link};
+use crate::ui::widgets::{ActionButton, Field, heading, link, narrow};
 
 /// Shows every State in conflict, those that wait first.
 pub fn conflicts_ui(
@@ -103,12 +100,10 @@ fn undecided_ui(
         }
     }
     ui.add_space(space::S);
-    let label = view.say("round-decide-reason");
-    let hint = view.say("round-decide-hint");
     narrow(ui, size::FORM_FIELDS, |ui| {
         let id = view.round_field_id(("round_decide_reason", whose.as_str()));
-        Field::new(id, &label)
-            .hint(&hint)
+        Field::new(id, view.say("round-decide-reason"))
+            .hint(view.say("round-decide-hint"))
             .show(ui, &mut draft.reason);
     });
     ui.add_space(space::S);
@@ -116,8 +111,7 @@ fn undecided_ui(
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(space::M, space::XS);
         let ready = ready(view, draft);
-        let word = view.say("round-decide");
-        let button = ActionButton::plain(&word).enabled(ready.is_some());
+        let button = ActionButton::plain(view.say("round-decide")).enabled(ready.is_some());
         let values = [("state", view.state_name(whose).into())];
         let spoken = view.say_with("round-decide-of", &values);
         let clicked = button.show_named(ui, &spoken).clicked();

@@ -9,17 +9,13 @@ use super::conflicts;
 use crate::app::round::{Class, Received, RoundDesk, Sealed};
 use crate::domain::{RoundChange, visible_line};
 use crate::ui::action::can_write_round;
-use crate::ui::parts::day::{DayEvent, day_ui};
-use crate::ui::parts::page::is_wide;
-use crate::ui::parts::virtual_list::VirtualList;
+use crate::ui::parts::{DayEvent, VirtualList, day_ui, is_wide};
 use crate::ui::state::{RoundFigures, RoundState, UiState};
 use crate::ui::tokens::{Tokens, Tone, size, space, text};
 use crate::ui::view::View;
-use crate::ui::widgets::buttons::ActionButton;
-use crate::ui::widgets::heading;
-use crate::ui::widgets::icon::Icon;
-use crate::ui::widgets::rows::{Column, Columns, RowButton, narrow, underline};
-use crate::ui::widgets::segments::Segments;
+use crate::ui::widgets::{
+    ActionButton, Column, Columns, Icon, RowButton, Segments, heading, narrow, underline,
+};
 
 /// Shows what waits for a decision, then the files.
 pub fn files_ui(
@@ -82,12 +78,9 @@ fn classes_ui(ui: &mut Ui, view: &View<'_>, state: &mut RoundState, figures: &Ro
         ];
         options.push((Some(*class), view.say_with("round-class-count", &values)));
     }
-    let options: Vec<(Option<Class>, &str)> = options
-        .iter()
-        .map(|(class, word)| (*class, word.as_str()))
-        .collect();
-    let name = view.say("round-class");
-    if let Some(class) = Segments::pills(&name).show(ui, Some(state.class), &options) {
+    if let Some(class) =
+        Segments::pills(view.say("round-class")).show(ui, Some(state.class), &options)
+    {
         state.class = class;
     }
 }
@@ -123,8 +116,8 @@ fn undated_ui(
         }
     });
     ui.add_space(space::XS);
-    let word = view.say_with("round-note-day", &count);
-    let button = ActionButton::plain(&word).enabled(state.round.came.is_some());
+    let button = ActionButton::plain(view.say_with("round-note-day", &count))
+        .enabled(state.round.came.is_some());
     if button.show(ui).clicked() {
         let day = state.round.came;
         let days = undated.into_iter().map(|digest| (digest, day));

@@ -8,17 +8,11 @@ use crate::app::round::{ReadingProgress, RoundCommand, RoundDesk};
 
 use crate::domain::RegionalGroup;
 use crate::ui::action::Action;
-use crate::ui::parts::phrases::{reading_words, unread_words};
-use crate::ui::parts::save_state::save_state_ui;
+use crate::ui::parts::{reading_words, save_state_ui, unread_words};
 use crate::ui::state::{RoundFigures, RoundPane, RoundState, UiState};
 use crate::ui::tokens::{Tokens, margin, radius, size, space, text};
 use crate::ui::view::View;
-use crate::ui::widgets::buttons::ActionButton;
-use crate::ui::widgets::choice_menu::ChoiceMenu;
-use crate::ui::widgets::icon::Icon;
-use crate::ui::widgets::progress_bar::ProgressBar;
-use crate::ui::widgets::segments::Segments;
-use crate::ui::widgets::{heading, link};
+use crate::ui::widgets::{ActionButton, ChoiceMenu, Icon, ProgressBar, Segments, heading, link};
 
 /// Shows the head.
 pub fn head_ui(
@@ -120,8 +114,10 @@ fn reading_ui(ui: &mut Ui, view: &View<'_>, progress: ReadingProgress) {
             name: &words,
         };
         bar.show(ui, size::NAME_COLUMN);
-        let word = view.say("dialog-cancel");
-        if ActionButton::plain(&word).show(ui).clicked() {
+        if ActionButton::plain(view.say("dialog-cancel"))
+            .show(ui)
+            .clicked()
+        {
             view.ask_round(RoundCommand::Cancel);
         }
     });
@@ -160,20 +156,17 @@ fn replied_ui(
 }
 
 fn panes_ui(ui: &mut Ui, view: &View<'_>, state: &mut RoundState, wide: bool) {
-    let words = RoundPane::ALL.map(|pane| {
-        view.say(match pane {
+    let options = RoundPane::ALL.map(|pane| {
+        let key = match pane {
             RoundPane::Files => "round-files",
             RoundPane::Questions => "round-questions",
             RoundPane::Assistance => "round-assistance",
             RoundPane::Choices => "round-choices",
             RoundPane::Texts => "round-texts",
             RoundPane::About => "round-about",
-        })
+        };
+        (pane, view.say(key))
     });
-    let options: Vec<(RoundPane, &str)> = RoundPane::ALL
-        .into_iter()
-        .zip(words.iter().map(String::as_str))
-        .collect();
     let name = view.say("round-panes");
     let mut chosen = None;
     ui.horizontal(|ui| {
@@ -193,12 +186,8 @@ fn panes_ui(ui: &mut Ui, view: &View<'_>, state: &mut RoundState, wide: bool) {
 
 fn groups_ui(ui: &mut Ui, view: &View<'_>, state: &mut RoundState) {
     let all = view.say("round-all-groups");
-    let words: Vec<(Option<RegionalGroup>, String)> = std::iter::once((None, all))
+    let options: Vec<(Option<RegionalGroup>, String)> = std::iter::once((None, all))
         .chain(RegionalGroup::ALL.map(|group| (Some(group), view.words.group(group))))
-        .collect();
-    let options: Vec<(Option<RegionalGroup>, &str)> = words
-        .iter()
-        .map(|(group, word)| (*group, word.as_str()))
         .collect();
     let name = view.say("round-group-filter");
     if let Some(group) = ChoiceMenu::new(&name, "").show(ui, Some(state.group), &options) {

@@ -6,12 +6,10 @@ use egui::{Align2, Area, CornerRadius, Frame, Id, Order, Stroke, StrokeKind, Ui,
 
 use crate::app::round::RoundCommand;
 use crate::ui::action::Action;
-use crate::ui::parts::page::page_ui;
+use crate::ui::parts::page_ui;
 use crate::ui::tokens::{Tokens, line, margin, radius, size, space};
 use crate::ui::view::View;
-use crate::ui::widgets::buttons::ActionButton;
-use crate::ui::widgets::heading;
-use crate::ui::widgets::icon::Icon;
+use crate::ui::widgets::{ActionButton, Icon, heading};
 
 /// Takes in what is dropped anywhere on the window, and says so while it hovers.
 pub fn dropped(ui: &Ui, view: &View<'_>) {
@@ -77,12 +75,16 @@ pub fn empty_ui(ui: &mut Ui, view: &View<'_>) {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(space::S, space::S);
             adding_ui(ui, view, true);
-            let word = view.say(Action::OpenRound.name());
-            if ActionButton::plain(&word).show(ui).clicked() {
+            if ActionButton::plain(view.say(Action::OpenRound.name()))
+                .show(ui)
+                .clicked()
+            {
                 view.action(Action::OpenRound);
             }
-            let word = view.say(Action::BeginRound.name());
-            if ActionButton::plain(&word).show(ui).clicked() {
+            if ActionButton::plain(view.say(Action::BeginRound.name()))
+                .show(ui)
+                .clicked()
+            {
                 view.action(Action::BeginRound);
             }
         });

@@ -18,7 +18,7 @@ use std::rc::Rc;
 use egui::{Frame, Id, ScrollArea, Ui};
 
 use crate::app::round::RoundDesk;
-use crate::ui::parts::page::{middle, page_margin, page_ui};
+use crate::ui::parts::{middle, page_margin, page_ui};
 use crate::ui::state::{RoundFigures, RoundPane, UiState};
 use crate::ui::tokens::{size, space};
 use crate::ui::view::View;

@@ -8,11 +8,7 @@ use crate::domain::{Question, Section};
 use crate::ui::state::{RoundFigures, RoundPane, RoundState, UiState};
 use crate::ui::tokens::{Tokens, space, text};
 use crate::ui::view::View;
-use crate::ui::widgets::buttons::ActionButton;
-use crate::ui::widgets::choice_menu::ChoiceMenu;
-use crate::ui::widgets::icon::Icon;
-use crate::ui::widgets::link;
-use crate::ui::widgets::rows::Columns;
+use crate::ui::widgets::{ActionButton, ChoiceMenu, Columns, Icon, link};
 
 /// Shows the questions of one section.
 pub fn questions_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, figures: &RoundFigures) {

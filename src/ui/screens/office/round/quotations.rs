@@ -5,15 +5,11 @@ use egui::{Label, RichText, Ui, vec2};
 use crate::app::round::{GatheredText, RoundDesk};
 use crate::domain::RoundChange;
 use crate::domain::{Attribution, QuestionId, Quotation, StateCode};
-use crate::ui::parts::page::text_column;
+use crate::ui::parts::text_column;
 use crate::ui::state::{QuoteDraft, RoundFigures, RoundState};
 use crate::ui::tokens::{space, text};
 use crate::ui::view::View;
-use crate::ui::widgets::buttons::ActionButton;
-use crate::ui::widgets::rows::underline;
-use crate::ui::widgets::segments::Segments;
-use crate::ui::widgets::text_area::TextArea;
-use crate::ui::widgets::{heading, link};
+use crate::ui::widgets::{ActionButton, Segments, TextArea, heading, link, underline};
 
 /// What the text belongs to.
 type Place<'a> = (&'a QuestionId, StateCode, &'a GatheredText);
@@ -76,13 +72,12 @@ fn choosing_ui(ui: &mut Ui, view: &View<'_>, state: &mut RoundState) {
     let Some(draft) = &mut state.quoting else {
         return;
     };
-    let label = view.say("round-quote-words");
     let mut done = false;
     ui.add_space(space::M);
     text_column(ui, |ui| {
         let field = format!("{:?}", draft.field);
         let id = view.round_field_id(("round_quote", draft.state.as_str(), field));
-        TextArea::new(id, &label)
+        TextArea::new(id, view.say("round-quote-words"))
             .rows(2, 8)
             .show(ui, &mut draft.text);
         ui.add_space(space::XS);
@@ -92,9 +87,8 @@ fn choosing_ui(ui: &mut Ui, view: &View<'_>, state: &mut RoundState) {
         ui.add_space(space::S);
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = space::S;
-            let word = view.say("round-quote-keep");
             let has_words = !draft.text.trim().is_empty();
-            if ActionButton::plain(&word)
+            if ActionButton::plain(view.say("round-quote-keep"))
                 .enabled(has_words)
                 .show(ui)
                 .clicked()
@@ -109,8 +103,9 @@ fn choosing_ui(ui: &mut Ui, view: &View<'_>, state: &mut RoundState) {
                 view.change_round(RoundChange::Quote(quotation));
                 done = true;
             }
-            let word = view.say("dialog-cancel");
-            done |= ActionButton::quiet(&word).show(ui).clicked();
+            done |= ActionButton::quiet(view.say("dialog-cancel"))
+                .show(ui)
+                .clicked();
         });
     });
     if done {
@@ -119,13 +114,12 @@ fn choosing_ui(ui: &mut Ui, view: &View<'_>, state: &mut RoundState) {
 }
 
 fn attribution_ui(ui: &mut Ui, view: &View<'_>, draft: &mut QuoteDraft) {
-    let words = Attribution::ALL.map(|each| attribution_words(view, draft.state, each));
-    let options: Vec<(Attribution, &str)> = Attribution::ALL
-        .into_iter()
-        .zip(words.iter().map(String::as_str))
-        .collect();
-    let name = view.say("round-quote-attribution");
-    let chosen = Segments::pills(&name).show(ui, Some(draft.attribution), &options);
+    let options = Attribution::ALL.map(|each| (each, attribution_words(view, draft.state, each)));
+    let chosen = Segments::pills(view.say("round-quote-attribution")).show(
+        ui,
+        Some(draft.attribution),
+        &options,
+    );
     draft.attribution = chosen.unwrap_or(draft.attribution);
 }
 

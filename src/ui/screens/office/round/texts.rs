@@ -6,18 +6,13 @@ use super::quotations;
 use crate::app::round::RoundCommand;
 use crate::app::round::{Gathered, GatheredReply, GatheredText, RoundDesk};
 use crate::domain::{Question, QuestionId};
-use crate::ui::parts::page::text_column;
-use crate::ui::parts::virtual_list::{VirtualList, text_height};
+use crate::ui::parts::{VirtualList, text_column, text_height};
 use crate::ui::state::{RoundFigures, RoundState, TextsView, UiState};
 use crate::ui::tokens::{Tokens, size, space, text};
 use crate::ui::view::View;
-use crate::ui::widgets::buttons::ActionButton;
-use crate::ui::widgets::choice_menu::ChoiceMenu;
-use crate::ui::widgets::notice::{Gravity, Notice};
-use crate::ui::widgets::progress_bar::ProgressBar;
-use crate::ui::widgets::rows::underline;
-use crate::ui::widgets::segments::Segments;
-use crate::ui::widgets::{heading, link};
+use crate::ui::widgets::{
+    ActionButton, ChoiceMenu, Gravity, Notice, ProgressBar, Segments, heading, link, underline,
+};
 
 /// Shows the texts of a question, or what is quoted of all of them.
 pub fn texts_ui(
@@ -29,16 +24,14 @@ pub fn texts_ui(
 ) {
     let state = &mut state.round;
     let quoted = [("count", desk.noted().quotations.len().into())];
-    let words = (
-        view.say("round-texts-read"),
-        view.say_with("round-quotations", &quoted),
-    );
+    let quoted = view.say_with("round-quotations", &quoted);
     let options = [
-        (TextsView::Gathered, words.0.as_str()),
-        (TextsView::Quoted, words.1.as_str()),
+        (TextsView::Gathered, view.say("round-texts-read")),
+        (TextsView::Quoted, quoted),
     ];
-    let name = view.say("round-texts");
-    if let Some(chosen) = Segments::pills(&name).show(ui, Some(state.texts), &options) {
+    if let Some(chosen) =
+        Segments::pills(view.say("round-texts")).show(ui, Some(state.texts), &options)
+    {
         state.texts = chosen;
     }
     ui.add_space(space::M);
@@ -65,9 +58,12 @@ fn reading_ui(
         .gathered()
         .filter(|texts| texts.question == question.id);
     let Some(gathered) = gathered else {
-        let word = view.say("round-gather");
         let any = !figures.tally().counted.is_empty();
-        if ActionButton::primary(&word).enabled(any).show(ui).clicked() {
+        if ActionButton::primary(view.say("round-gather"))
+            .enabled(any)
+            .show(ui)
+            .clicked()
+        {
             view.ask_round(RoundCommand::Gather(question.id.clone()));
         }
         ui.add_space(space::S);
@@ -120,8 +116,10 @@ fn progress_ui(ui: &mut Ui, view: &View<'_>, gathered: &Gathered) {
             name: &words,
         };
         bar.show(ui, size::NAME_COLUMN);
-        let word = view.say("dialog-cancel");
-        if ActionButton::plain(&word).show(ui).clicked() {
+        if ActionButton::plain(view.say("dialog-cancel"))
+            .show(ui)
+            .clicked()
+        {
             view.ask_round(RoundCommand::Cancel);
         }
     });
