@@ -40,13 +40,16 @@ impl Script {
 
     fn of(letter: char) -> Self {
         match letter {
-            '\u{600}'..='\u{6ff}' | '\u{750}'..='\u{77f}' | '\u{870}'..='\u{8ff}' => Self::Arabic,
-            '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' => Self::Arabic,
             '\u{590}'..='\u{5ff}' | '\u{fb1d}'..='\u{fb4f}' => Self::Hebrew,
-            '\u{1100}'..='\u{11ff}' | '\u{3040}'..='\u{d7ff}' | '\u{f900}'..='\u{faff}' => {
-                Self::EastAsian
-            }
-            '\u{20000}'..='\u{3ffff}' => Self::EastAsian,
+            '\u{600}'..='\u{6ff}'
+            | '\u{750}'..='\u{77f}'
+            | '\u{870}'..='\u{8ff}'
+            | '\u{fb50}'..='\u{fdff}'
+            | '\u{fe70}'..='\u{fefc}' => Self::Arabic,
+            '\u{1100}'..='\u{11ff}'
+            | '\u{3040}'..='\u{d7ff}'
+            | '\u{f900}'..='\u{faff}'
+            | '\u{20000}'..='\u{3ffff}' => Self::EastAsian,
             _ => Self::Other,
         }
     }
