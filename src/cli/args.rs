@@ -124,7 +124,8 @@ pub struct Example {
     /// The file to write, or without --state the folder, which must be new or empty.
     #[arg(short, long)]
     pub output: PathBuf,
-    /// Overwrites a file that is there already, or samples that are in the folder already.
+    /// Overwrites a file that is there already, or samples that are in the folder already; a backup of
+    /// it is made first.
     #[arg(long)]
     pub force: bool,
 }

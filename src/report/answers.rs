@@ -2,7 +2,7 @@
 //! report and in the filled questionnaire.
 
 use super::document::{Block, Cell, HeadingLevel, Inline, Table};
-use super::subject::{Subject, heading, help, joined, labelled, paragraph};
+use super::subject::{Subject, heading, help, joined, labelled, paragraph, pieces};
 use super::table_parts::{row, table, words};
 use crate::analysis::is_changed_since;
 use crate::domain::{
@@ -323,21 +323,24 @@ fn evidence_line(subject: &Subject<'_>, piece: &Evidence) -> Vec<Inline> {
     let known = &subject.instrument.parts().evidence_kinds;
     let year = piece.year.map(|year| year.to_string()).unwrap_or_default();
     let levels = piece.levels.iter().map(|level| subject.words.level(*level));
-    let details = joined(&[
-        &kind_name(known, piece.kind.as_ref()),
-        &piece.body,
-        &year,
-        &piece.language,
-        &piece.pages,
-        &piece.address,
-        &levels.collect::<Vec<_>>().join(", "),
-    ]);
+    let ours = |text: &str| Inline::text(text);
+    let details = [
+        ours(&kind_name(known, piece.kind.as_ref())),
+        subject.said(piece.body.as_str()),
+        ours(&year),
+        ours(&piece.language),
+        ours(&piece.pages),
+        ours(&piece.address),
+        ours(&levels.collect::<Vec<_>>().join(", ")),
+    ];
+    let details = pieces(details, ", ");
     let mut line = vec![Inline::Strong {
         text: piece.title.clone(),
         language: subject.language_of(&piece.title),
     }];
     if !details.is_empty() {
-        line.push(Inline::text(format!(" — {details}")));
+        line.push(Inline::text(" — "));
+        line.extend(details);
     }
     if !piece.file_name.is_empty() {
         let values = [

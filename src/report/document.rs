@@ -302,10 +302,20 @@ impl Cell {
 
     /// One piece; one without words is an empty cell.
     pub fn of(piece: Inline) -> Self {
-        if piece.is_empty() {
+        Self::pieces(
+            [piece]
+                .into_iter()
+                .filter(|piece| !piece.is_empty())
+                .collect(),
+        )
+    }
+
+    /// Several pieces; none are an empty cell.
+    pub fn pieces(text: Vec<Inline>) -> Self {
+        if text.is_empty() {
             return Self::Empty;
         }
-        Self::Text { text: vec![piece] }
+        Self::Text { text }
     }
 
     /// A count.

@@ -108,33 +108,27 @@ impl<'a> Subject<'a> {
             .collect();
         let day = |day: Option<Date>| day.map(|day| self.words.day(day)).unwrap_or_default();
         let note_verbale = joined(&[&call.note_verbale_number, &day(call.note_verbale_date)]);
-        let institution = Fact {
-            language: self.language_of(&profile.institution),
-            ..Fact::new(self.say("report-institution"), profile.institution.as_str())
+        let ours = |key: &str, text: &str| Fact::new(self.say(key), text);
+        let theirs = |key: &str, text: &str| Fact {
+            language: self.language_of(text),
+            ..ours(key, text)
         };
         let facts = [
-            (
-                self.say("report-focal-point"),
-                profile.focal_point.to_string(),
-            ),
-            (self.say("report-deputy"), profile.deputy.to_string()),
-            (self.say("report-contributors"), contributors.join("\n")),
-            (self.say("report-period"), profile.period.clone()),
-            (
-                self.say("report-reply-language"),
-                profile.reply_language.clone(),
-            ),
-            (self.say("report-levels"), levels.join(", ")),
-            (self.say("report-call"), joined(&[&call.title, &call.id])),
-            (self.say("report-note-verbale"), note_verbale),
-            (self.say("report-due"), day(call.due)),
-            (self.say("report-address"), call.address.clone()),
-            (self.say("report-date"), self.words.day(self.date)),
+            theirs("report-institution", &profile.institution),
+            theirs("report-focal-point", &profile.focal_point.to_string()),
+            theirs("report-deputy", &profile.deputy.to_string()),
+            theirs("report-contributors", &contributors.join("\n")),
+            theirs("report-period", &profile.period),
+            ours("report-reply-language", &profile.reply_language),
+            ours("report-levels", &levels.join(", ")),
+            ours("report-call", &joined(&[&call.title, &call.id])),
+            ours("report-note-verbale", &note_verbale),
+            ours("report-due", &day(call.due)),
+            ours("report-address", &call.address),
+            ours("report-date", &self.words.day(self.date)),
         ];
-        let facts = facts.into_iter().filter(|(_, text)| !text.is_empty());
-        let facts = facts.map(|(label, text)| Fact::new(label, text));
-        let institution = (!institution.text.is_empty()).then_some(institution);
-        institution.into_iter().chain(facts).collect()
+        let facts = facts.into_iter().filter(|fact| !fact.text.is_empty());
+        facts.collect()
     }
 
     /// Words that the State wrote, in the language of its reply.
@@ -149,6 +143,18 @@ impl<'a> Subject<'a> {
         let language = language_of(text, &self.assessment.profile.reply_language);
         language.filter(|tag| *tag != self.instrument.parts().language)
     }
+}
+
+/// The pieces that say something, with this between them.
+pub(super) fn pieces(parts: impl IntoIterator<Item = Inline>, between: &str) -> Vec<Inline> {
+    let mut pieces = Vec::new();
+    for part in parts.into_iter().filter(|part| !part.is_empty()) {
+        if !pieces.is_empty() {
+            pieces.push(Inline::text(between));
+        }
+        pieces.push(part);
+    }
+    pieces
 }
 
 /// The parts that say something, with commas between them.

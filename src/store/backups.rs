@@ -53,6 +53,8 @@ pub struct Backup {
     pub length: u64,
     /// Where it stands.
     pub path: PathBuf,
+    /// Whether it is of a file in another place: of a copy, or of this one before it was moved.
+    pub is_elsewhere: bool,
 }
 
 impl Backup {
@@ -72,9 +74,6 @@ pub struct Backups {
     place: Option<String>,
     ending: &'static str,
 }
-
-/// A copy with the place of its file; without one, it is older than the places.
-type Placed = (Option<String>, Backup);
 
 impl Backups {
     /// Those of the assessment with that identity in the file at `path`. Nothing is made yet.
@@ -112,21 +111,21 @@ impl Backups {
         zone: &TimeZone,
     ) -> Result<Backup, StoreError> {
         create_private_folder(&self.folder)?;
-        let mut backups = self.of_this_place()?;
+        let mut backups = self.list()?;
+        backups.retain(|backup| !backup.is_elsewhere);
         // One that cannot be read is no reason against another.
         let same = |newest: &&Backup| read(&newest.path).is_ok_and(|kept| kept == bytes);
         if let Some(newest) = backups.first().filter(same) {
             return Ok(newest.clone());
         }
         let name = now.strftime(NAME).to_string();
-        let place = self
-            .place
-            .as_ref()
-            .map_or_else(String::new, |place| format!(".{place}"));
+        let place = self.place.iter().map(|place| format!(".{place}"));
+        let file_name = name.clone() + &place.collect::<String>() + self.ending;
         let backup = Backup {
             taken: parse_name(&name).unwrap_or(now),
             length: bytes.len() as u64,
-            path: self.folder.join(name + &place + self.ending),
+            path: self.folder.join(file_name),
+            is_elsewhere: false,
         };
         write_private(&backup.path, bytes)?;
         backups.push(backup.clone());
@@ -147,24 +146,13 @@ impl Backups {
         fs::remove_file(&backup.path).ok();
     }
 
-    /// All copies, of whatever place, newest first. Other files in the folder are left out.
-    pub fn list(&self) -> Result<Vec<Backup>, StoreError> {
-        let placed = self.placed()?.into_iter();
-        Ok(placed.map(|(_, backup)| backup).collect())
-    }
-
     /// The newest copy of this place.
     pub fn newest(&self) -> Result<Option<Backup>, StoreError> {
-        Ok(self.of_this_place()?.into_iter().next())
+        Ok(self.list()?.into_iter().find(|backup| !backup.is_elsewhere))
     }
 
-    fn of_this_place(&self) -> Result<Vec<Backup>, StoreError> {
-        let placed = self.placed()?.into_iter();
-        let here = placed.filter(|(place, _)| place.is_none() || *place == self.place);
-        Ok(here.map(|(_, backup)| backup).collect())
-    }
-
-    fn placed(&self) -> Result<Vec<Placed>, StoreError> {
+    /// All copies, of whatever place, newest first. Other files in the folder are left out.
+    pub fn list(&self) -> Result<Vec<Backup>, StoreError> {
         wait_for(&self.folder);
         let entries = match fs::read_dir(&self.folder) {
             Err(err) if err.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
@@ -176,21 +164,21 @@ impl Backups {
                 let name = entry.file_name();
                 let name = name.to_str()?.strip_suffix(self.ending)?;
                 let (moment, place) = match name.split_once("Z.") {
-                    Some((moment, place)) => (format!("{moment}Z"), Some(place.to_owned())),
+                    Some((moment, place)) => (format!("{moment}Z"), Some(place)),
                     None => (name.to_owned(), None),
                 };
                 let taken = parse_name(&moment)?;
                 let length = entry.metadata().ok()?.len();
                 let path = entry.path();
-                let backup = Backup {
+                Some(Backup {
                     taken,
                     length,
                     path,
-                };
-                Some((place, backup))
+                    is_elsewhere: place.is_some() && place != self.place.as_deref(),
+                })
             })
             .collect();
-        backups.sort_by_key(|(_, backup)| std::cmp::Reverse(backup.taken));
+        backups.sort_by_key(|backup| std::cmp::Reverse(backup.taken));
         Ok(backups)
     }
 

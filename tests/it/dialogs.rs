@@ -201,6 +201,23 @@ fn escape_asks_before_it_loses_words() {
 }
 
 #[test]
+fn backups_of_a_file_in_another_place_say_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = sample(folder.path());
+    let moved = folder.path().join("moved.assessment.ron");
+    fs::copy(folder.path().join("CAN.assessment.ron"), &moved).unwrap();
+    window.state_mut().handle(Command::Open(moved));
+    window.run();
+    control(&mut window, Key::K);
+    write(&mut window, "Command", "backups");
+    window.key_press(Key::Enter);
+    window.run();
+    window.run();
+    picture(&mut window, "dialog-backups-elsewhere");
+    window.get_by_label_contains(", of the file in another place");
+}
+
+#[test]
 fn backups_are_listed_and_one_opens_to_read() {
     let folder = tempfile::tempdir().unwrap();
     let mut window = sample(folder.path());

@@ -33,6 +33,9 @@ backups-note = Dated copies, newest first. A copy opens to read; to go on with i
 backups-none = No copy has been taken yet. One is taken each time the file is opened, and while you work.
 backups-open = Open the copy of { $when }
 backups-length = { $length } KB
+# Of a copy of this file that is saved elsewhere, or of this file before it was moved.
+backups-open-elsewhere = Open the copy of { $when }, of the file in another place
+backups-length-elsewhere = Another place · { $length } KB
 backups-remarks = The copies hold everything, your internal remarks too. They stand in this folder:
 
 path-label = Path

@@ -10,7 +10,7 @@ use crate::domain::{
 };
 use crate::report::answers::kind_name;
 use crate::report::document::{Block, Cell, Inline, Row, Table};
-use crate::report::subject::joined;
+use crate::report::subject::{joined, pieces};
 use crate::report::table_parts::{row, words};
 use crate::words::{Value, capitalised};
 
@@ -161,26 +161,14 @@ fn item_row(replies: &Replies<'_>, state: StateCode, item: &ListItem, kinds: &[I
     };
     let kind = kind_name(kinds, item.kind.as_ref());
     let about = joined(&[&kind, &year, &item.language]);
-    let parts = [
-        ("", replies.said(state, name)),
-        (", ", Inline::text(about)),
-        ("\n", replies.said(state, item.public_remark.as_str())),
-    ];
-    let mut text = Vec::new();
-    for (before, part) in parts.into_iter().filter(|(_, part)| !part.is_empty()) {
-        if !text.is_empty() {
-            text.push(Inline::text(before));
-        }
-        text.push(part);
+    let mut what = pieces([replies.said(state, name), Inline::text(about)], ", ");
+    if !item.public_remark.is_empty() {
+        what.extend((!what.is_empty()).then(|| Inline::text("\n")));
+        what.push(replies.said(state, item.public_remark.as_str()));
     }
-    let what = if text.is_empty() {
-        Cell::Empty
-    } else {
-        Cell::Text { text }
-    };
     row([
         Cell::text(replies.names.name(state)),
-        what,
+        Cell::pieces(what),
         Cell::text(item.address.as_str()),
     ])
 }

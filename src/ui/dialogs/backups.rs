@@ -58,18 +58,20 @@ fn rows_ui<'b>(ui: &mut Ui, view: &View<'_>, backups: &'b [Backup]) -> Option<&'
             for backup in backups {
                 let when = view.words.moment(backup.taken);
                 let length = backup.length.div_ceil(KILOBYTE);
+                let [open, about] = if backup.is_elsewhere {
+                    ["backups-open-elsewhere", "backups-length-elsewhere"]
+                } else {
+                    ["backups-open", "backups-length"]
+                };
                 let row = RowButton {
-                    name: &view.say_with("backups-open", &[("when", when.as_str().into())]),
+                    name: &view.say_with(open, &[("when", when.as_str().into())]),
                     selected: false,
                     height: size::CONTROL,
                 };
                 let response = row.show(ui, |ui| {
                     ui.label(&when);
                     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                        heading::note(
-                            ui,
-                            &view.say_with("backups-length", &[("length", length.into())]),
-                        );
+                        heading::note(ui, &view.say_with(about, &[("length", length.into())]));
                     });
                 });
                 underline(ui);

@@ -45,6 +45,7 @@ fn written(language: &str, words: &str) -> Assessment {
     let id = Uuid::from_u128(7);
     let piece = Evidence {
         title: words(),
+        body: words(),
         ..Evidence::default()
     };
     let item = ListItem {
@@ -64,6 +65,7 @@ fn written(language: &str, words: &str) -> Assessment {
     };
     let profile = Profile {
         institution: words(),
+        period: words(),
         reply_language: language.to_owned(),
         ..empty().profile.clone()
     };
@@ -88,7 +90,7 @@ fn written(language: &str, words: &str) -> Assessment {
 #[track_caller]
 fn check(language: &str, words: &str, expected: &str) {
     let assessment = written(language, words);
-    for (report, times) in [(filled(&assessment), 7), (whole_report(&assessment), 10)] {
+    for (report, times) in [(filled(&assessment), 9), (whole_report(&assessment), 12)] {
         let read = Document::read(&bytes(&report, Format::Docx));
         let runs = runs(&read.parts["word/document.xml"]);
         let (theirs, ours): (Vec<_>, Vec<_>) = runs.iter().partition(|(_, said)| said == words);

@@ -198,8 +198,12 @@ fn copies_of_two_files_of_one_assessment_leave_each_other_alone_and_are_found_fr
     keep(&one, "0", 0);
     let moved = of("/moved/KEN.assessment.ron");
     assert_eq!(moved.newest().unwrap().unwrap().taken, old_moment());
-    for backups in [&one, &other, &moved] {
+    for (backups, elsewhere) in [(&one, 20), (&other, 2), (&moved, 22)] {
         let list = backups.list().unwrap();
+        assert_eq!(
+            list.iter().filter(|copy| copy.is_elsewhere).count(),
+            elsewhere
+        );
         assert_eq!(list.len(), 1 + 2 + 20);
         assert_eq!(Backups::read(list.last().unwrap()).unwrap(), b"old");
     }
