@@ -6,8 +6,8 @@ use egui::{
     Color32, CornerRadius, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
 
+use super::drawing::{focus_ring, one_line};
 use super::icon::Icon;
-use super::{focus_ring, one_line};
 use crate::ui::tokens::{Tokens, line, radius, size, space, text};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use egui::{Color32, ComboBox, Stroke, Ui, WidgetText};
 
-use super::focus_ring;
+use super::drawing::focus_ring;
 use super::icon::Icon;
 use crate::ui::tokens::{Tokens, radius, size};
 

@@ -2,8 +2,8 @@
 
 use egui::{Color32, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
+use super::drawing::{focus_ring, one_line};
 use super::icon::Icon;
-use super::{focus_ring, one_line};
 use crate::ui::tokens::{Tokens, line, radius, size, space, text};
 
 /// Shows words that lead somewhere; within [`Ui::horizontal_wrapped`] they flow with the text.

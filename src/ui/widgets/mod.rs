@@ -7,6 +7,7 @@
 mod buttons;
 mod choice_menu;
 mod dialog_frame;
+mod drawing;
 mod field;
 pub mod heading;
 mod icon;
@@ -22,12 +23,6 @@ pub mod standing_mark;
 mod text_area;
 pub mod timeline;
 
-use std::sync::Arc;
-
-use egui::{Color32, CornerRadius, FontId, Galley, Rect, Response, Stroke, StrokeKind, Ui};
-
-use super::tokens::{Tokens, line};
-
 pub use buttons::ActionButton;
 pub use choice_menu::ChoiceMenu;
 pub use dialog_frame::{DialogEvent, DialogFrame};
@@ -40,18 +35,3 @@ pub use rows::{Cells, Column, Columns, RowButton, narrow, underline};
 pub use segments::Segments;
 pub use standing_choice::{StandingChoice, StandingEvent, StandingWords};
 pub use text_area::TextArea;
-
-/// Paints a ring around `rect` while `response` has the keyboard.
-fn focus_ring(ui: &Ui, response: &Response, rect: Rect, radius: u8) {
-    if response.has_focus() {
-        let stroke = Stroke::new(line::BOLD, Tokens::of(ui).accent.ink);
-        let radius = CornerRadius::same(radius.saturating_add(3));
-        ui.painter()
-            .rect_stroke(rect.expand(line::BOLD), radius, stroke, StrokeKind::Outside);
-    }
-}
-
-/// Lays out one line of text.
-fn one_line(ui: &Ui, text: &str, font: FontId, color: Color32) -> Arc<Galley> {
-    ui.painter().layout_no_wrap(text.to_owned(), font, color)
-}

@@ -10,7 +10,8 @@ use egui::{
     StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
 };
 
-use super::{focus_ring, one_line, standing_mark};
+use super::drawing::{focus_ring, one_line};
+use super::standing_mark;
 use crate::domain::Standing;
 use crate::ui::tokens::{Tokens, Tone, line, radius, size, space, text};
 

@@ -6,7 +6,7 @@ use egui::{
     WidgetInfo, pos2, vec2,
 };
 
-use super::focus_ring;
+use super::drawing::focus_ring;
 use crate::ui::tokens::{Tokens, line, radius, size, space};
 
 /// Shows `content` in a column of at most `most` points, and no wider than there is room.
