@@ -40,6 +40,8 @@ pub enum NoticeKind {
     NotLeft(Work, String),
     /// Somebody on another machine had the file open, and has not closed it there.
     LeftOver(Holder),
+    /// A person wrote comments into the file, which saving does not keep.
+    HasComment,
     /// So many files of evidence could not be copied beside the new file; why, in the details.
     EvidenceLeft(usize),
     /// The file has this many answers to questions that this instrument does not ask; they are
@@ -94,6 +96,7 @@ impl Notice {
             },
             WorkEvent::RescueFailed(reason) => Self::new(NoticeKind::RescueFailed(work, reason)),
             WorkEvent::LeftOver(holder) => Self::new(NoticeKind::LeftOver(holder)),
+            WorkEvent::HasComment => Self::new(NoticeKind::HasComment),
         }
     }
 
@@ -124,6 +127,7 @@ impl Notice {
             | NoticeKind::BackupFailed
             | NoticeKind::RoundNotSaved
             | NoticeKind::LeftOver(_)
+            | NoticeKind::HasComment
             | NoticeKind::EvidenceLeft(_)
             | NoticeKind::UnknownAnswers(_)
             | NoticeKind::PartNotOpened(_)

@@ -36,8 +36,8 @@ pub struct Target {
     path: PathBuf,
     /// What the file held.
     found: Vec<u8>,
-    /// Whether that is to the byte what Guidepost writes, and not what a person wrote into it.
-    is_own_form: bool,
+    /// Whether a person wrote comments into it, which saving does not keep.
+    has_comment: bool,
     stamp: Stamp,
     _lock: Lock,
 }
@@ -60,7 +60,7 @@ impl Target {
             when: store::now_in_seconds(),
         };
         Ok(Self {
-            is_own_form: file::encode(&assessment, path).is_ok_and(|bytes| bytes == found),
+            has_comment: format::has_comment(&String::from_utf8_lossy(&found)),
             instrument,
             assessment,
             path: path.to_owned(),
@@ -83,10 +83,9 @@ impl Target {
     pub fn save(self, folders: Option<&Folders>, out: &mut dyn Write) -> Result<()> {
         let bytes = file::encode(&self.assessment, &self.path)?;
         match self.keep_found(folders) {
-            Ok(copy) if !self.is_own_form => writeln!(
+            Ok(copy) if self.has_comment => writeln!(
                 out,
-                "What was in the file beside the answers, such as comments or a layout of its own, is \
-                 not kept there; the file as it was is here: {}",
+                "The comments in the file are not kept there; the file as it was is here: {}",
                 copy.path.display()
             )?,
             Ok(_) => {}
@@ -104,7 +103,7 @@ impl Target {
         let now = store::now();
         let recent = backups
             .newest()?
-            .filter(|newest| self.is_own_form && newest.is_recent(now));
+            .filter(|newest| !self.has_comment && newest.is_recent(now));
         match recent {
             Some(recent) => Ok(recent),
             None => backups.keep(&self.found, now, &store::time_zone()),

@@ -134,6 +134,40 @@ fn with_letters(text: &str) -> String {
     letters + rest
 }
 
+/// Whether there is a comment in the text of a document: a person's, since the program writes none
+/// into a file that it works on.
+pub fn has_comment(text: &str) -> bool {
+    let mut rest = text;
+    while let Some(place) = rest.find(['"', '/']) {
+        let (before, here) = rest.split_at(place);
+        if here.starts_with("//") || here.starts_with("/*") {
+            return true;
+        }
+        let unhashed = before.trim_end_matches('#');
+        rest = match here.strip_prefix('"') {
+            None => &here[1..],
+            Some(string) if unhashed.ends_with('r') => {
+                let end = format!("\"{}", &before[unhashed.len()..]);
+                string.split_once(&end).map_or("", |(_, after)| after)
+            }
+            Some(string) => after_string(string),
+        };
+    }
+    false
+}
+
+/// What follows a string, after its first quotation mark.
+fn after_string(mut string: &str) -> &str {
+    while let Some(place) = string.find(['"', '\\']) {
+        let (mark, after) = string[place..].split_at(1);
+        if mark == "\"" {
+            return after;
+        }
+        string = after.strip_prefix(['"', '\\']).unwrap_or(after);
+    }
+    ""
+}
+
 fn parse<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Diagnostic> {
     options().from_str(text).map_err(|fault| Diagnostic {
         file: file.to_owned(),
@@ -178,6 +212,23 @@ mod tests {
         let written = write_document(&text, 1).unwrap();
         assert_eq!(written, format!("\"{held}\"\n"));
         assert_eq!(options().from_str::<String>(&written).unwrap(), text);
+    }
+
+    #[test]
+    fn a_comment_is_told_from_words() {
+        for (text, has) in [
+            ("A(b: \"c\", d: 1)", false),
+            ("A(b: \"c\", // mine\n d: 1)", true),
+            ("/* mine */ A(b: 1)", true),
+            (r#"A(address: "https://example.org", b: "/* no */")"#, false),
+            (r#"A(b: "\" // no", c: "\\") // mine"#, true),
+            (r#"A(b: "\\\" // no")"#, false),
+            (r##"A(b: r#"" // no "#)"##, false),
+            (r##"A(b: r#"" // no "#) // mine"##, true),
+            ("A(b: \"never ended // no", false),
+        ] {
+            assert_eq!(has_comment(text), has, "{text}");
+        }
     }
 
     #[test]

@@ -27,7 +27,7 @@ pub use alteration::{Alteration, Restored, restore, without_mark};
 pub use assessment::{FORMAT, read_assessment, write_assessment};
 pub use builtin::{built_in_instrument, built_in_outline, built_in_round, built_in_states};
 pub use diagnostic::{Diagnostic, Place};
-pub use document::is_newer_document;
+pub use document::{has_comment, is_newer_document};
 pub use field_name::{field_name, target_name};
 pub use hex::hex;
 pub use instrument::{InstrumentFiles, read_instrument, read_instrument_files};

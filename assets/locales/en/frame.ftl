@@ -57,6 +57,7 @@ notice-unknown-answers = { $count ->
 } that this version does not ask. They are kept in the file.
 notice-rescue-failed = Neither could the file be saved nor a backup be taken: { $reason }. Your work is only in this window until saving succeeds: keep it open, and save elsewhere.
 notice-not-left = Your work could not be saved, so it stays open and nothing else was opened: { $fault }. Use “Save elsewhere”, or try again later. To give up what is not saved, quit the program: it asks first.
+notice-has-comment = Somebody wrote comments into this file with another program. Saving does not keep them; the backup of the file as it was opened does.
 notice-somebody = Somebody
 notice-left-over = { $who } had this file open on the machine { $host } and has not closed it there. If it is still open there, close it in one of the two places before you go on.
 notice-evidence-left = { $count ->

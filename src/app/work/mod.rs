@@ -18,6 +18,7 @@ use self::writer::{Access, Writer};
 pub use self::writer::{ReadReason, SaveState};
 use super::file::OpenError;
 use super::task::Wake;
+use crate::format;
 use crate::store::{
     self, AutosaveTimer, Backup, Backups, Fingerprint, Folders, Holder, Lock, StoreError, Urgency,
 };
@@ -71,6 +72,8 @@ pub enum WorkEvent {
     RescueFailed(String),
     /// Somebody on another machine had the file open, and has not closed it there.
     LeftOver(Holder),
+    /// A person wrote comments into the file, which saving does not keep.
+    HasComment,
 }
 
 /// Where a work file is opened from, and by whom.
@@ -161,8 +164,9 @@ impl<T: Document> WorkFile<T> {
         let (folders, wake) = (opening.folders.as_ref(), Arc::clone(&opening.wake));
         let file = Self::new(document, Some(path), access, folders, wake);
         let copy = keep_found(&file.document, file.path(), file.backups(), &bytes);
-        let events = copy.into_iter().collect();
-        Ok((file, events))
+        let has_comment = format::has_comment(&String::from_utf8_lossy(&bytes));
+        let comment = (file.can_write() && has_comment).then_some(WorkEvent::HasComment);
+        Ok((file, copy.into_iter().chain(comment).collect()))
     }
 
     /// Opens a dated copy, to read. Saved under another name, it is work like any other.

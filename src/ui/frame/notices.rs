@@ -237,6 +237,7 @@ fn words_of(view: &View<'_>, message: &NoticeKind) -> String {
         NoticeKind::NotLeft(_, fault) => {
             view.say_with("notice-not-left", &[("fault", fault.as_str().into())])
         }
+        NoticeKind::HasComment => view.say("notice-has-comment"),
         NoticeKind::LeftOver(holder) => {
             let who = if holder.who.is_empty() {
                 view.say("notice-somebody")

@@ -63,3 +63,14 @@ fn what_a_person_wrote_beside_the_answers_is_kept_in_a_copy_and_said() {
     assert!(told.contains("the file as it was is here: "), "{told}");
     assert_eq!(copies(&home).last(), Some(&written));
 }
+
+#[test]
+fn what_another_version_wrote_is_no_comment() {
+    let (folder, path) = new_file();
+    let home = folder.path().join("home");
+    let program = concat!("guidepost ", env!("CARGO_PKG_VERSION"));
+    let older = fs::read_to_string(&path).unwrap();
+    fs::write(&path, older.replace(program, "guidepost 0.0.9")).unwrap();
+    let told = done(&home, &path, &["answer", "17.a", "national=yes"]);
+    assert_eq!(told, "17.a: saved\n");
+}

@@ -133,3 +133,22 @@ fn a_file_left_open_on_another_machine_is_told() {
         assert_eq!(left_over.count(), told, "{host}");
     }
 }
+
+#[test]
+fn comments_that_saving_does_not_keep_are_told_and_kept_in_a_backup() {
+    let mut running = Running::with_assessment();
+    let path = running.path("KEN");
+    running.app.handle(Command::Close);
+    let without = fs::read_to_string(&path).unwrap();
+    for (text, told) in [(format!("// Ask Ben.\n{without}"), 1), (without, 0)] {
+        fs::write(&path, &text).unwrap();
+        let mut app = start_in(running.folder.path());
+        app.handle(Command::Open(path.clone()));
+        let notices = app.notices().iter();
+        let comments = notices.filter(|notice| notice.message == NoticeKind::HasComment);
+        assert_eq!(comments.count(), told);
+        let backups = app.session().unwrap().backups().unwrap();
+        let newest = backups.newest().unwrap().unwrap();
+        assert_eq!(fs::read_to_string(newest.path).unwrap(), text);
+    }
+}
