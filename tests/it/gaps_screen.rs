@@ -1,7 +1,7 @@
 //! Gaps, the table of a section and the paragraphs, as somebody uses them: by role and by name.
 
 use std::path::Path;
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 
 use egui::Key;
 use egui::accesskit::{Role, Toggled};
@@ -32,20 +32,8 @@ type Shown = Harness<'static, Program>;
 
 /// Settings and backups of tests go to a folder of their own, never to that of whoever runs them.
 fn home() -> &'static Path {
-    static HOME: OnceLock<tempfile::TempDir> = OnceLock::new();
-    HOME.get_or_init(|| {
-        let folder = tempfile::tempdir().unwrap();
-        #[expect(
-            unsafe_code,
-            reason = "set once, before any window of this test is made"
-        )]
-        // SAFETY: only this program's own start reads the variable.
-        unsafe {
-            std::env::set_var(Folders::VARIABLE, folder.path());
-        }
-        folder
-    })
-    .path()
+    static HOME: LazyLock<tempfile::TempDir> = LazyLock::new(|| tempfile::tempdir().unwrap());
+    HOME.path()
 }
 
 /// Canada's sample, in a file of its own.
@@ -60,9 +48,9 @@ fn canada(name: &str, view: View) -> Shown {
         commands: vec![example],
     };
     let mut harness = window(view, program, |ui, program: &mut Program| {
-        let window = program
-            .window
-            .get_or_insert_with(|| Window::new(ui.ctx(), Library::built_in().unwrap()));
+        let window = program.window.get_or_insert_with(|| {
+            Window::new_in(ui.ctx(), Library::built_in().unwrap(), Folders::at(home()))
+        });
         for command in program.commands.drain(..) {
             window.handle(command);
         }
