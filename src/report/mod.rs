@@ -24,11 +24,13 @@ mod sheets;
 mod state_report;
 mod subject;
 mod table_parts;
+mod threads;
 mod visible;
 mod xlsx;
 
 use thiserror::Error;
 
+use self::threads::NoThreads;
 use crate::words::Words;
 
 pub use chart::{Chart, CoverageBar, Figures, Mark, ShareBar, Tick, TimelineAction};
@@ -95,6 +97,9 @@ pub enum WriteError {
         "this computer's clock is set before 1970, which no workbook can hold; set it, and try again"
     )]
     Clock,
+    /// The workbook's writer has a thread for each sheet.
+    #[error(transparent)]
+    Threads(#[from] NoThreads),
     /// The pages could not be set.
     #[cfg(feature = "pdf")]
     #[error(transparent)]

@@ -1,12 +1,16 @@
 //! Writes the neutral document as PDF, through the typesetter. All reports share one template.
 
 use std::collections::BTreeSet;
+use std::num::NonZeroUsize;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
 
 use guidepost_typesetter::{Date, Fonts, Pages, TypesetError, typeset};
 use serde_json::{Value, json};
 use thiserror::Error;
 
 use super::Document;
+use super::threads::{self, NoThreads};
 
 pub use guidepost_typesetter::{MachineFonts, Picture};
 
@@ -31,6 +35,9 @@ pub enum PdfError {
     /// The document could not be handed over.
     #[error("the report cannot be handed to the typesetter: {0}")]
     Data(#[from] serde_json::Error),
+    /// The typesetter shares its work out to threads.
+    #[error(transparent)]
+    Threads(#[from] NoThreads),
     /// The typesetter refused it.
     #[error(transparent)]
     Typeset(#[from] TypesetError),
@@ -46,6 +53,7 @@ pub struct PaperReport {
 /// Lays `document` out in pages. Takes about a second for a hundred pages, so not on the window's
 /// thread.
 pub fn lay_out(document: &Document, machine: MachineFonts) -> Result<PaperReport, PdfError> {
+    check_threads()?;
     let mut value = serde_json::to_value(document)?;
     for_each_text(&mut value, &mut |text| *text = readable(text));
 
@@ -73,6 +81,16 @@ pub fn lay_out(document: &Document, machine: MachineFonts) -> Result<PaperReport
         identity: format!("{}\n{}", document.title, document.subtitle),
         missing: fonts.missing().clone(),
     })
+}
+
+/// The threads of the typesetter are started once, and stay.
+fn check_threads() -> Result<(), NoThreads> {
+    static STARTED: AtomicBool = AtomicBool::new(false);
+    if !STARTED.load(Ordering::Relaxed) {
+        threads::check(thread::available_parallelism().map_or(1, NonZeroUsize::get))?;
+        STARTED.store(true, Ordering::Relaxed);
+    }
+    Ok(())
 }
 
 impl PaperReport {

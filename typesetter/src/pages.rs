@@ -1,10 +1,5 @@
 //! A document that is laid out in pages, and what it can be written as.
 
-use std::num::NonZeroUsize;
-use std::sync::Mutex;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::thread::{self, Builder};
-
 use thiserror::Error;
 use typst::comemo;
 use typst::diag::SourceDiagnostic;
@@ -34,11 +29,6 @@ pub enum TypesetError {
     /// A day that no calendar has.
     #[error("{year}-{month:02}-{day:02} is no date", year = .0.year, month = .0.month, day = .0.day)]
     Date(Date),
-    /// The computer gives no further thread, and typst has no way to do without.
-    #[error(
-        "this computer gives the program no further thread; close other programs, and try again"
-    )]
-    Threads,
     /// The template and its data do not fit together; a fault of the program.
     #[error("the pages cannot be laid out: {0}")]
     Layout(String),
@@ -75,38 +65,12 @@ pub fn typeset(
         Datetime::from_ymd(day.year.into(), day.month, day.day).ok_or(TypesetError::Date(day))?;
     let world = ClosedWorld::new(template, data, fonts, written)
         .map_err(|err| TypesetError::Layout(err.to_string()))?;
-    if !has_threads() {
-        return Err(TypesetError::Threads);
-    }
     let document = typst::compile::<PagedDocument>(&world).output;
     comemo::evict(REMEMBERED_DOCUMENTS);
     match document {
         Ok(document) => Ok(Pages { document, written }),
         Err(faults) => Err(TypesetError::Layout(in_words(&faults, &world))),
     }
-}
-
-/// Whether there are the threads that typst shares its work out to: it stops the program where it
-/// cannot start them.
-fn has_threads() -> bool {
-    static STARTED: AtomicBool = AtomicBool::new(false);
-    let count = thread::available_parallelism().map_or(1, NonZeroUsize::get);
-    let gate = Mutex::new(());
-    let can_start = || {
-        thread::scope(|scope| {
-            // All at once, as they will be.
-            let closed = gate.lock();
-            let started = (0..count).all(|_| {
-                let waits = Builder::new().spawn_scoped(scope, || drop(gate.lock()));
-                waits.is_ok()
-            });
-            drop(closed);
-            started
-        })
-    };
-    let has_threads = STARTED.load(Ordering::Relaxed) || can_start();
-    STARTED.store(has_threads, Ordering::Relaxed);
-    has_threads
 }
 
 impl Pages {

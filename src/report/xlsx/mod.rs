@@ -10,7 +10,7 @@ use rust_xlsxwriter::{
 
 use self::layout::{pieces, print_setup, set_head_height, set_height, stay_in_sight, widths};
 use super::document::{Alignment, Cell, Column, ColumnRole, Document, Inline, Row, Table};
-use super::{Report, WriteError};
+use super::{Report, WriteError, threads};
 
 /// The size of words, in points.
 const SIZE: u8 = 10;
@@ -29,6 +29,7 @@ pub(super) fn write(report: &Report) -> Result<Vec<u8>, WriteError> {
         tables,
         ..
     } = report;
+    threads::check(tables.len() + 1)?;
     let mut workbook = Workbook::new();
     let looks = Looks::new();
     workbook.set_properties(&properties(document)?);
