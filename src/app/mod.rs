@@ -7,6 +7,7 @@ mod command;
 mod comparing;
 pub mod delivery;
 pub mod documents;
+mod drafts;
 pub mod evidence;
 mod evidence_check;
 pub mod examine;
@@ -51,7 +52,7 @@ pub use work::{ReadReason, SaveState};
 
 use self::round::RoundDesk;
 use self::waiting::Claim;
-use crate::domain::{Instrument, Message};
+use crate::domain::{DialogDraft, Instrument, Message};
 use crate::store::{self, Backup, Backups, Folders, Settings, SettingsFault, StoreError};
 
 /// The running program.
@@ -320,6 +321,18 @@ impl App {
             Ok(found) => app.backups_found = Some(found),
             Err(fault) => app.notify(Notice::fault(&fault)),
         });
+    }
+
+    /// Keeps what the open dialog holds, until it is confirmed or discarded.
+    pub fn keep_draft(&mut self, draft: Option<DialogDraft>) {
+        if let Some(session) = &mut self.session {
+            session.keep_draft(draft, Instant::now());
+        }
+    }
+
+    /// What was typed into a dialog when the program ended, once.
+    pub fn take_recovered(&mut self) -> Option<DialogDraft> {
+        self.session.as_mut()?.take_recovered(Instant::now())
     }
 
     /// The dated copies that were found, once.

@@ -49,6 +49,8 @@ pub enum NoticeKind {
     UnknownAnswers(usize),
     /// The file is a part of an assessment, which this version does not fill.
     PartNotOpened(PathBuf),
+    /// A dialog is open again with what was typed into it when the program ended.
+    DraftRecovered,
     /// Several files were dropped onto the window at once.
     DroppedSeveral,
     /// What was open changed while the place was being chosen, so nothing was written.
@@ -131,6 +133,7 @@ impl Notice {
             | NoticeKind::EvidenceLeft(_)
             | NoticeKind::UnknownAnswers(_)
             | NoticeKind::PartNotOpened(_)
+            | NoticeKind::DraftRecovered
             | NoticeKind::DroppedSeveral
             | NoticeKind::ChangedMeanwhile
             | NoticeKind::SettingsFault(_) => Severity::Warning,

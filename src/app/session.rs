@@ -7,12 +7,15 @@ use std::time::{Duration, Instant};
 use jiff::Timestamp;
 use uuid::Uuid;
 
+use super::drafts::{self, DraftKeeper};
 use super::file::{self, OpenError};
 use super::opening::EvidenceFrom;
 use super::sending::Outbox;
 use super::work::{self, Document, Moved, Opening, SaveState, WorkEvent, WorkFile};
 use crate::analysis::Analysis;
-use crate::domain::{Assessment, Change, Edit, EditError, History, Instrument, Stamp, Step};
+use crate::domain::{
+    Assessment, Change, DialogDraft, Edit, EditError, History, Instrument, Stamp, Step,
+};
 use crate::store::{self, Backup, Backups, Folders, StoreError, Urgency};
 
 /// The open assessment.
@@ -25,6 +28,9 @@ pub struct Session {
     /// The file beside which the folder of evidence is, where that is known.
     evidence_beside: Option<PathBuf>,
     pub(super) outbox: Outbox,
+    pub(super) drafts: DraftKeeper,
+    /// What was typed into a dialog when the program ended, until it is looked at.
+    pub(super) recovered: Option<DialogDraft>,
 }
 
 /// What happened while nobody looked.
@@ -109,8 +115,10 @@ impl Session {
             analysis: Analysis::of(instrument, work.document()),
             history: History::default(),
             evidence_beside: work.path().map(Path::to_owned),
-            work,
             outbox: Outbox::default(),
+            drafts: DraftKeeper::default(),
+            recovered: work.backups().and_then(drafts::recovered),
+            work,
         }
     }
 
@@ -253,17 +261,21 @@ impl Session {
         let mut events: Vec<SessionEvent> = self.poll_sending().into_iter().collect();
         events.extend(self.work.tick(now).into_iter().map(SessionEvent::Work));
         events.extend(self.release_sending());
+        self.tick_drafts(now);
         events
     }
 
     /// How long until [`Session::tick`] has something to do; `None` where nothing waits.
     pub fn wait(&self, now: Instant) -> Option<Duration> {
-        self.work.wait(now)
+        let drafts = self.draft_wait(now);
+        self.work.wait(now).into_iter().chain(drafts).min()
     }
 
     /// Goes on in another file.
     pub(super) fn moved(&mut self, moved: Moved) -> Vec<WorkEvent> {
+        let before = self.backups().cloned();
         let events = self.work.moved(moved);
+        self.move_draft(before, Instant::now());
         self.evidence_beside = self.work.path().map(Path::to_owned);
         events
     }

@@ -144,7 +144,8 @@ impl App {
 
     /// Whether something is done on a disk beside the window, other than saving.
     pub fn is_busy(&self) -> bool {
-        let session = self.session.as_ref().is_some_and(|it| it.work.is_copying());
+        let session = self.session.as_ref();
+        let session = session.is_some_and(|it| it.work.is_copying() || it.is_keeping_draft());
         let round = self.desk.as_ref().is_some_and(|it| it.work.is_copying());
         let waits = !self.waits.list.is_empty() || self.is_closing();
         waits || session || round || self.writes_settings()
@@ -353,7 +354,7 @@ impl App {
         let mut all = true;
         if let Some(session) = self.session.as_ref().filter(|_| leaves.assessment) {
             let sends = session.outbox().stage().is_some();
-            if sends && !is_overdue {
+            if (sends || session.is_keeping_draft()) && !is_overdue {
                 return None;
             }
             all &= session.work.is_finished(is_overdue)?;

@@ -7,6 +7,7 @@
 mod answer;
 mod assessment;
 mod carry;
+mod draft;
 mod edit;
 mod field;
 mod file_name;
@@ -33,6 +34,7 @@ mod working;
 
 pub use answer::{Answer, Assistance, AssistanceRow, AssistanceSide, Cell, Evidence, ListItem};
 pub use assessment::{Assessment, InstrumentReference, Record, Trail, TrailEntry};
+pub use draft::{DialogDraft, DialogEntry};
 pub use edit::{Change, Edit, EditError, Stamp};
 pub use field::{AssistanceTarget, Field, FieldValue, Side, TextField};
 pub use file_name::{is_device_name, is_same_file_name, plain_file_name};

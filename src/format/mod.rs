@@ -24,7 +24,7 @@ mod submission;
 mod syntax;
 
 pub use alteration::{Alteration, Restored, restore, without_mark};
-pub use assessment::{FORMAT, read_assessment, write_assessment};
+pub use assessment::{FORMAT, read_assessment, read_draft, write_assessment, write_draft};
 pub use builtin::{built_in_instrument, built_in_outline, built_in_round, built_in_states};
 pub use diagnostic::{Diagnostic, Place};
 pub use document::{has_comment, is_newer_document};

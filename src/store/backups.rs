@@ -192,6 +192,33 @@ impl Backups {
         read(&backup.path)
     }
 
+    /// Keeps what is typed into a dialog, in place of what was kept so before.
+    pub fn keep_draft(&self, bytes: &[u8]) -> Result<(), StoreError> {
+        create_private_folder(&self.folder)?;
+        write_private(&self.draft_path(), bytes)?;
+        Ok(())
+    }
+
+    /// What was typed into a dialog when the program ended; `None` where nothing was kept.
+    pub fn draft(&self) -> Result<Option<Vec<u8>>, StoreError> {
+        match read(&self.draft_path()) {
+            Err(StoreError::NotFound { .. }) => Ok(None),
+            result => result.map(Some),
+        }
+    }
+
+    /// Takes away what was kept of a dialog.
+    pub fn remove_draft(&self) {
+        wait_for(&self.folder);
+        // One that stays is offered once more.
+        fs::remove_file(self.draft_path()).ok();
+    }
+
+    fn draft_path(&self) -> PathBuf {
+        let place = self.place.as_deref().unwrap_or_default();
+        self.folder.join(format!("draft.{place}.ron"))
+    }
+
     /// Keeps the bytes of the submission that was sent last, in place of the one before.
     pub fn keep_sent(&self, bytes: &[u8]) -> Result<PathBuf, StoreError> {
         create_private_folder(&self.folder)?;

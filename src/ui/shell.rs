@@ -122,6 +122,14 @@ impl Window {
             self.ui_state.open(Dialog::Backups(backups));
         }
         self.ui_state.belong_to(self.app.session_number());
+        if let Some(draft) = self.app.take_recovered()
+            && let Some(session) = self.app.session()
+        {
+            let dialog = Dialog::recovered(draft, session.assessment());
+            self.ui_state.open(dialog);
+            let recovered = Notice::new(NoticeKind::DraftRecovered);
+            self.app.handle(Command::Notify(recovered));
+        }
         if *self.app.route() != route {
             // A field that is no longer shown tells nobody that the keyboard has left it.
             self.ui_state.drafts.settle_all();
@@ -337,6 +345,7 @@ impl Window {
     /// Does what is due between two looks.
     pub fn tick(&mut self, ctx: &Context) {
         self.poll_file_dialog(ctx);
+        self.app.keep_draft(self.ui_state.kept());
         let held = self.ui_state.holds();
         let mut wait = None;
         self.run(|app| {

@@ -20,7 +20,7 @@ use self::file_dialog::FileDialog;
 use self::recent::RecentFiles;
 use crate::analysis::Hit;
 use crate::app::{App, Command, Leaves};
-use crate::domain::{AssistanceTarget, Level, QuestionId};
+use crate::domain::{AssistanceTarget, DialogDraft, Level, QuestionId};
 
 pub use self::dialog::{Dialog, Leaving, NewDraft, PaletteDraft, PathDraft, StateDraft};
 pub use self::dialog_drafts::{ActionDraft, EvidenceDraft, FormDraft, ItemDraft};
@@ -106,6 +106,12 @@ impl UiState {
     pub fn holds_words(&self) -> bool {
         let mut dialogs = self.dialog.iter().chain(&self.beneath);
         dialogs.any(Dialog::holds_words)
+    }
+
+    /// What is typed into a dialog, which is kept as long as the dialog holds it.
+    pub fn kept(&self) -> Option<DialogDraft> {
+        let mut dialogs = self.dialog.iter().chain(&self.beneath);
+        dialogs.find_map(Dialog::kept)
     }
 
     /// In what something is typed that is saved nowhere yet.

@@ -7,7 +7,7 @@ use std::path::Path;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use guidepost::app::{Command, QuestionView, Route};
 use guidepost::domain::{Evidence, QuestionId, StateCode};
 use guidepost::ui::action::Action;
@@ -277,4 +277,93 @@ fn every_action_has_words_of_its_own() {
             "{action:?} is named as another is"
         );
     }
+}
+
+/// Lets what is typed go to disk, and ends the program with its dialog open.
+fn ends(mut window: Harness<'static, Program>) {
+    let ctx = window.ctx.clone();
+    window.state_mut().tick(&ctx);
+    let begun = std::time::Instant::now();
+    while window.state().app().is_busy() {
+        assert!(begun.elapsed().as_secs() < 20);
+        window.state_mut().tick(&ctx);
+        std::thread::sleep(std::time::Duration::from_millis(5));
+    }
+}
+
+fn opens(folder: &Path) -> Harness<'static, Program> {
+    let mut window = program(View::LIGHT, folder);
+    let path = folder.join("CAN.assessment.ron");
+    window.state_mut().handle(Command::Open(path));
+    window.run();
+    window.run();
+    window
+}
+
+fn value(window: &Harness<'_, Program>, label: &str) -> String {
+    let field = window.get_by_role_and_label(Role::TextInput, label);
+    field.accesskit_node().value().unwrap_or_default()
+}
+
+#[test]
+fn what_was_typed_into_a_dialog_is_there_again_after_the_program_ended() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = sample(folder.path());
+    control(&mut window, Key::E);
+    write(&mut window, "Title (needed)", "Decree 12");
+    write(&mut window, "Year", "20x9");
+    ends(window);
+
+    let mut window = opens(folder.path());
+    assert_eq!(value(&window, "Title (needed)"), "Decree 12");
+    assert_eq!(value(&window, "Year"), "20x9");
+    picture(&mut window, "dialog-recovered");
+    let field = window.get_by_role_and_label(Role::TextInput, "Year");
+    field.focus();
+    window.run();
+    window.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    window.run();
+    write(&mut window, "Year", "2009");
+    ends(window);
+
+    // What was confirmed is an answer, and is not offered again.
+    let mut window = opens(folder.path());
+    press(&mut window, "Save");
+    assert_eq!(evidence(&window)[0].title, "Decree 12");
+    assert_eq!(evidence(&window)[0].year, Some(2009));
+    ends(window);
+    let window = opens(folder.path());
+    let title = window.query_by_role_and_label(Role::TextInput, "Title (needed)");
+    assert!(title.is_none());
+    assert_eq!(evidence(&window)[0].title, "Decree 12");
+}
+
+#[test]
+fn what_was_typed_of_an_action_and_of_an_item_is_there_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = sample(folder.path());
+    window.state_mut().handle(Command::Go(Route::Plan));
+    window.run();
+    press(&mut window, "Plan an action…");
+    let label = "What is to be done (needed)";
+    let field = window.get_by_role_and_label(Role::MultilineTextInput, label);
+    field.focus();
+    window.run();
+    let field = window.get_by_role_and_label(Role::MultilineTextInput, label);
+    field.type_text("Train the police.");
+    window.run();
+    ends(window);
+    let mut window = opens(folder.path());
+    let field = window.get_by_role_and_label(Role::MultilineTextInput, label);
+    assert_eq!(
+        field.accesskit_node().value().as_deref(),
+        Some("Train the police.")
+    );
+    // Discarded, it is not offered again.
+    press(&mut window, "Cancel");
+    press(&mut window, "Throw away");
+    ends(window);
+    let window = opens(folder.path());
+    let what = window.query_by_role_and_label(Role::MultilineTextInput, label);
+    assert!(what.is_none());
 }

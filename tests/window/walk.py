@@ -579,7 +579,19 @@ def killed(walk):
     assert program.expect("entry", "What exists").text == texts[0]
     walk.press("1", "National", "Yes")
     walk.saved()
+
+    # What is typed into a dialog is there again too.
+    program.key("ctrl+e")
+    walk.write("Title (needed)", "Decree 12 of 2009")
+    time.sleep(2)
+    program.kill()
+    program = walk.start(file)
+    assert program.expect("entry", "Title (needed)").text == "Decree 12 of 2009"
+    program.picture("killed-dialog")
+    program.click("push button", "Save")
+    walk.saved()
     walk.quit()
+    assert [piece["title"] for piece in walk.json("show", file)["evidence"]] == ["Decree 12 of 2009"]
     return f"passed, with {lost:.1f} s of typing lost"
 
 

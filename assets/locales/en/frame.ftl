@@ -50,6 +50,7 @@ notice-put-back = The file had gone from its place. It has been put back: { $pat
 notice-backup-failed = No backup could be taken. The file itself is saved.
 notice-part-not-opened = This is a part of an assessment, lent to be filled in. This version of Guidepost cannot fill parts yet; the file is as it was: { $path }
 notice-changed-meanwhile = What is open changed while the place was being chosen, so nothing was written. Look again, and choose once more.
+notice-draft-recovered = The program ended while this dialog was open. Your words are in it again: save it, or cancel it to discard them.
 notice-dropped-several = One file at a time can be opened here. Several replies belong in a round: go there first, then drop them.
 notice-unknown-answers = { $count ->
     [one] One answer belongs to a question

@@ -1,9 +1,11 @@
 //! The assessment's file, `NAME.assessment.ron`: read and written.
 
+mod draft;
 mod file;
 mod reading;
 mod writing;
 
+pub use self::draft::{read_draft, write_draft};
 use self::file::AssessmentFile;
 use super::document::{parse_document, write_document};
 use super::faults::Faults;

@@ -4,7 +4,8 @@ mod working;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use self::working::{actions, dispute, loan, previous, sent, trail_entry};
+pub(super) use self::working::actions;
+use self::working::{dispute, loan, previous, sent, trail_entry};
 use super::file::{AnswerEntry, AssessmentFile, FieldStampEntry, StampEntry};
 use crate::domain::{
     Answer, Assessment, Field, InstrumentId, InstrumentReference, OptionId, Record, Stamp, Trail,

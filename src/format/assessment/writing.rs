@@ -147,7 +147,7 @@ fn texts(texts: &BTreeMap<TextField, String>) -> Vec<TextEntry> {
         .collect()
 }
 
-fn item(id: ItemId, item: &ListItem) -> ItemEntry {
+pub(super) fn item(id: ItemId, item: &ListItem) -> ItemEntry {
     ItemEntry {
         id: id.to_string(),
         name: item.name.clone(),
@@ -186,7 +186,7 @@ fn side(side: &AssistanceSide) -> Option<SideEntry> {
     })
 }
 
-fn evidence(id: EvidenceId, evidence: &Evidence) -> EvidenceEntry {
+pub(super) fn evidence(id: EvidenceId, evidence: &Evidence) -> EvidenceEntry {
     EvidenceEntry {
         id: id.to_string(),
         title: evidence.title.clone(),
@@ -210,7 +210,7 @@ fn stamp(stamp: &Stamp) -> StampEntry {
     }
 }
 
-fn action(id: &str, action: &PlannedAction) -> ActionEntry {
+pub(super) fn action(id: &str, action: &PlannedAction) -> ActionEntry {
     ActionEntry {
         id: id.to_owned(),
         what: action.what.clone(),

@@ -255,6 +255,7 @@ fn words_of(view: &View<'_>, message: &NoticeKind) -> String {
         }
         NoticeKind::PartNotOpened(path) => with_path("notice-part-not-opened", path),
         NoticeKind::ChangedMeanwhile => view.say("notice-changed-meanwhile"),
+        NoticeKind::DraftRecovered => view.say("notice-draft-recovered"),
         NoticeKind::DroppedSeveral => view.say("notice-dropped-several"),
         NoticeKind::SettingsFault(reason) => {
             view.say_with("notice-settings", &[("reason", reason.as_str().into())])

@@ -6,10 +6,13 @@ use std::time::Duration;
 
 use egui::Context;
 
-use super::dialog_drafts::{ActionDraft, EvidenceDraft, FormDraft as _, ItemDraft};
+use super::dialog_drafts::{ActionDraft, EvidenceDraft, FormDraft as _, ItemDraft, shown};
 use super::file_dialog::{Purpose, Suggestion};
+use super::typed::{shown_date, shown_year};
 use crate::app::{Command, Progress, Task, file};
-use crate::domain::{ActionId, EvidenceId, ItemId, Levels, QuestionId};
+use crate::domain::{
+    ActionId, Assessment, DialogDraft, DialogEntry, EvidenceId, ItemId, Levels, QuestionId,
+};
 use crate::store::Backup;
 
 /// A dialog over the page.
@@ -71,6 +74,56 @@ impl Dialog {
             Self::Item(_, _, draft) => draft.is_changed(),
             Self::Action(_, draft) => draft.is_changed(),
             _ => false,
+        }
+    }
+
+    /// What is kept of it while it is open, so that it is there again after the program was killed.
+    pub fn kept(&self) -> Option<DialogDraft> {
+        let kept = match self {
+            Self::Evidence(question, id, draft) => draft.kept(question, *id),
+            Self::Item(question, id, draft) => draft.kept(question, *id),
+            Self::Action(id, draft) => draft.kept(*id),
+            _ => return None,
+        };
+        self.holds_words().then_some(kept)
+    }
+
+    /// The dialog as it was when the program ended.
+    pub fn recovered(draft: DialogDraft, assessment: &Assessment) -> Self {
+        let answers = &assessment.answers;
+        match draft.entry {
+            DialogEntry::Evidence(question, id, piece) => {
+                let pieces = answers.get(&question).map(|answer| &answer.evidence);
+                let mut pieces = pieces.into_iter().flatten();
+                let before = pieces.find(|(each, _)| *each == id).map(|(_, piece)| piece);
+                let dialog = EvidenceDraft {
+                    year: shown(draft.when, shown_year(piece.year)),
+                    piece,
+                    attachment: draft.file,
+                    ..EvidenceDraft::of(before)
+                };
+                Self::Evidence(question, id, Box::new(dialog))
+            }
+            DialogEntry::Item(question, id, item) => {
+                let items = answers.get(&question).map(|answer| &answer.items);
+                let mut items = items.into_iter().flatten();
+                let before = items.find(|(each, _)| *each == id).map(|(_, item)| item);
+                let dialog = ItemDraft {
+                    year: shown(draft.when, shown_year(item.year)),
+                    item,
+                    ..ItemDraft::of(before)
+                };
+                Self::Item(question, id, Box::new(dialog))
+            }
+            DialogEntry::Action(id, action) => {
+                let before = assessment.actions.get(&id).cloned().unwrap_or_default();
+                let dialog = ActionDraft {
+                    day: shown(draft.when, shown_date(action.by)),
+                    action,
+                    ..ActionDraft::of(&before)
+                };
+                Self::Action(id, Box::new(dialog))
+            }
         }
     }
 

@@ -3,9 +3,12 @@
 use std::ffi::OsStr;
 use std::path::PathBuf;
 
-use super::typed::{shown_date, shown_year};
+use super::typed::{read_date, read_year, shown_date, shown_year};
 use crate::analysis::Gap;
-use crate::domain::{AreaId, Evidence, ListItem, PlannedAction};
+use crate::domain::{
+    ActionId, AreaId, DialogDraft, DialogEntry, Evidence, EvidenceId, ItemId, ListItem,
+    PlannedAction, QuestionId,
+};
 
 /// What is typed into a dialog and saved nowhere until it is confirmed.
 pub trait FormDraft {
@@ -49,6 +52,24 @@ impl ActionDraft {
             area: area.cloned(),
             ..PlannedAction::default()
         })
+    }
+}
+
+impl ActionDraft {
+    /// What is kept of it while it is typed.
+    pub fn kept(&self, id: ActionId) -> DialogDraft {
+        let day = read_date(&self.day);
+        let action = PlannedAction {
+            what: self.action.what.trim().to_owned(),
+            who: self.action.who.trim().to_owned(),
+            by: day.unwrap_or_default(),
+            ..self.action.clone()
+        };
+        DialogDraft {
+            entry: DialogEntry::Action(id, action),
+            when: unread(day.is_none(), &self.day),
+            file: None,
+        }
     }
 }
 
@@ -113,6 +134,23 @@ impl EvidenceDraft {
     }
 }
 
+impl EvidenceDraft {
+    /// What is kept of it while it is typed.
+    pub fn kept(&self, question: &QuestionId, id: EvidenceId) -> DialogDraft {
+        let year = read_year(&self.year);
+        let piece = Evidence {
+            title: self.piece.title.trim().to_owned(),
+            year: year.unwrap_or_default(),
+            ..self.piece.clone()
+        };
+        DialogDraft {
+            entry: DialogEntry::Evidence(question.clone(), id, piece),
+            when: unread(year.is_err(), &self.year),
+            file: self.file(),
+        }
+    }
+}
+
 impl FormDraft for EvidenceDraft {
     fn is_changed(&self) -> bool {
         let year = shown_year(self.before.year);
@@ -149,6 +187,23 @@ impl ItemDraft {
     }
 }
 
+impl ItemDraft {
+    /// What is kept of it while it is typed.
+    pub fn kept(&self, question: &QuestionId, id: ItemId) -> DialogDraft {
+        let year = read_year(&self.year);
+        let item = ListItem {
+            name: self.item.name.trim().to_owned(),
+            year: year.unwrap_or_default(),
+            ..self.item.clone()
+        };
+        DialogDraft {
+            entry: DialogEntry::Item(question.clone(), id, item),
+            when: unread(year.is_err(), &self.year),
+            file: None,
+        }
+    }
+}
+
 impl FormDraft for ItemDraft {
     fn is_changed(&self) -> bool {
         self.item != self.before || self.year != shown_year(self.before.year)
@@ -157,4 +212,18 @@ impl FormDraft for ItemDraft {
     fn asks(&mut self) -> &mut bool {
         &mut self.asks
     }
+}
+
+/// A year or a day as it is typed, where it cannot be read.
+fn unread(is_unread: bool, typed: &str) -> String {
+    if is_unread {
+        typed.to_owned()
+    } else {
+        String::new()
+    }
+}
+
+/// The year or the day to show: as it was typed, or else as it was read.
+pub(super) fn shown(unread: String, read: String) -> String {
+    if unread.is_empty() { read } else { unread }
 }

@@ -17,7 +17,7 @@ use crate::format::faults::Faults;
 use crate::format::field_name::parse_field;
 use crate::format::record::{by_id, evidence, item, levels, side, texts};
 
-pub(super) fn actions(
+pub(in super::super) fn actions(
     entries: Vec<ActionEntry>,
     faults: &mut Faults<'_>,
 ) -> BTreeMap<ActionId, PlannedAction> {
