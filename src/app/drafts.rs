@@ -57,7 +57,7 @@ impl Session {
             }
             self.drafts.task = None;
         }
-        if !self.drafts.due.is_some_and(|due| due <= now) {
+        if self.drafts.due.is_none_or(|due| now < due) {
             return;
         }
         self.drafts.due = None;

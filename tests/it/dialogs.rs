@@ -339,7 +339,7 @@ fn what_was_typed_into_a_dialog_is_there_again_after_the_program_ended() {
 }
 
 #[test]
-fn what_was_typed_of_an_action_and_of_an_item_is_there_again() {
+fn what_was_typed_of_an_action_is_there_again_unless_it_was_discarded() {
     let folder = tempfile::tempdir().unwrap();
     let mut window = sample(folder.path());
     window.state_mut().handle(Command::Go(Route::Plan));

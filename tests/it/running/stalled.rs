@@ -281,10 +281,14 @@ fn the_window_closes_once_all_is_on_disk_and_draws_until_then() {
         let mut office = Office::new();
         office.running.app.handle(Command::Go(Route::Gaps));
         office.running.type_text("Typed last.");
+        let settings = Settings {
+            name: "Ana".to_owned(),
+            ..Settings::default()
+        };
         office
             .running
             .app
-            .handle(Command::Forget(PathBuf::from("nowhere")));
+            .handle(Command::Settings(Box::new(settings)));
         let stall = Stall::below(&office.running.folder.path().join(folder));
         let may_close = office.running.app.may_close();
         office.until(|_| stall.is_asked());
