@@ -1,33 +1,30 @@
 //! The `guidepost` program: reads the arguments, chooses window or command, and turns the result
 //! into an exit code.
 
-use std::io::{self, Write as _};
+use std::ffi::OsString;
+use std::io;
 use std::process::ExitCode;
 
-use clap::Parser as _;
 use guidepost::cli::{self, Arguments};
 
 fn main() -> ExitCode {
-    let arguments = Arguments::parse();
+    let words: Vec<OsString> = std::env::args_os().collect();
+    let arguments = cli::arguments(&words).unwrap_or_else(|refused| refused.exit());
     match arguments.command {
         Some(command) => cli::run(command, &mut io::stdout().lock(), &mut io::stderr()),
-        None => match window(arguments) {
-            Ok(()) => ExitCode::SUCCESS,
-            Err(fault) => {
-                // Where not even this can be written, the exit code has to say it all.
-                writeln!(io::stderr(), "guidepost: {fault}").ok();
-                ExitCode::from(2)
-            }
-        },
+        None => window(arguments),
     }
 }
 
 #[cfg(feature = "gui")]
-fn window(arguments: Arguments) -> Result<(), String> {
-    guidepost::ui::run(arguments.file)
+fn window(arguments: Arguments) -> ExitCode {
+    match guidepost::ui::run(arguments.file) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(fault) => cli::refuse(&fault, &mut io::stderr()),
+    }
 }
 
 #[cfg(not(feature = "gui"))]
-fn window(_: Arguments) -> Result<(), String> {
-    Err("this program was built without its window; guidepost --help lists its commands".to_owned())
+fn window(_: Arguments) -> ExitCode {
+    cli::refuse_window(&mut io::stderr())
 }

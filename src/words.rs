@@ -1,4 +1,4 @@
-//! The words of window and reports, in the language that they speak.
+//! The words of window, commands and reports, in the language that they speak.
 //!
 //! They stand in `assets/locales/<language>/*.ftl` (Fluent), never in the code: a test reads the
 //! sources, and finds a key without words, words without a key, and words that were written into
@@ -34,6 +34,7 @@ const LANGUAGES: [(&str, &[&str]); 1] = [(
     &[
         include_str!("../assets/locales/en/actions.ftl"),
         include_str!("../assets/locales/en/answers.ftl"),
+        include_str!("../assets/locales/en/commands.ftl"),
         include_str!("../assets/locales/en/compare.ftl"),
         include_str!("../assets/locales/en/dialogs.ftl"),
         include_str!("../assets/locales/en/examine.ftl"),
@@ -51,6 +52,7 @@ const LANGUAGES: [(&str, &[&str]); 1] = [(
         include_str!("../assets/locales/en/round.ftl"),
         include_str!("../assets/locales/en/round_report.ftl"),
         include_str!("../assets/locales/en/screens.ftl"),
+        include_str!("../assets/locales/en/store.ftl"),
         include_str!("../assets/locales/en/submit.ftl"),
     ],
 )];

@@ -4,29 +4,31 @@ use std::path::Path;
 use std::sync::Arc;
 
 use jiff::civil::Date;
-use thiserror::Error;
 
 use super::opening::EvidenceFrom;
 use super::waiting::Claim;
-use super::{App, Notice, Route, evidence, file};
-use crate::domain::{Assessment, Instrument, Message, StateCode};
+use super::{App, Notice, Route, file};
+use crate::domain::{Assessment, Explain, Instrument, Message, StateCode};
 use crate::store;
 
 /// Why an assessment is not carried forward.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum CarryError {
     /// It is another State's.
-    #[error(
-        "the last assessment is of {last}, not of {wanted}; nothing is carried from one State to another"
-    )]
-    OtherState {
-        /// Whose it is.
-        last: StateCode,
-        wanted: StateCode,
-    },
+    OtherState { last: StateCode, wanted: StateCode },
     /// The new file would stand in the place of the last one.
-    #[error("the new assessment would be written over the last one; choose another name for it")]
     SameFile,
+}
+
+impl Explain for CarryError {
+    fn message(&self) -> Message {
+        match self {
+            Self::OtherState { last, wanted } => Message::new("carry-other-state")
+                .text("last", last.as_str())
+                .text("wanted", wanted.as_str()),
+            Self::SameFile => Message::new("carry-same-file"),
+        }
+    }
 }
 
 /// The assessment that follows the last one, with an identity of its own.
@@ -96,10 +98,4 @@ impl App {
             },
         );
     }
-}
-
-/// Copies the files of evidence beside the new file; one sentence for each that stays behind.
-pub fn copy_evidence(assessment: &Assessment, from: &Path, to: &Path) -> Vec<String> {
-    let faults = evidence::copy_all(assessment, from, to);
-    faults.iter().map(ToString::to_string).collect()
 }

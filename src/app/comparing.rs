@@ -122,6 +122,7 @@ fn counterpart_at(
     let assessment = loaded
         .map_err(|fault| Notice::faults(fault.sentences()))?
         .assessment;
-    analysis::compare(instrument, &assessment, now).map_err(|fault| Notice::fault(&fault))?;
+    analysis::compare(instrument, &assessment, now)
+        .map_err(|fault| Notice::fault(&Message::verbatim(&fault)))?;
     Ok(Counterpart { path, assessment })
 }

@@ -1,12 +1,12 @@
 //! The last steps of a reply, the same for window and command line: what is written is put
 //! together before its revision is noted, and written once the note is saved.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::documents::{Documents, WithoutPdf, documents};
 use super::file::{self, Existing};
 use super::submit::{PACKAGE_ENDING, Prepared, SUBMISSION_ENDING, SubmitError};
-use crate::domain::Instrument;
+use crate::domain::{Explain, Instrument, Message};
 use crate::format::{BEGINNING, FileKind};
 use crate::store::{self, Backups, StoreError};
 
@@ -32,29 +32,36 @@ impl Form {
     }
 }
 
-/// Refuses a place where nothing of a reply may be written: one that is taken, unless what stands
-/// there may go, and an assessment, a part or a round in any case, whatever way the path leads there.
-pub fn check_place(path: &Path, existing: Existing) -> Result<(), SubmitError> {
+/// Why nothing that is made of work may be written there.
+#[derive(Debug)]
+pub enum PlaceError {
+    Taken(StoreError),
+    /// There is an assessment, a part or a round.
+    IsWork(PathBuf),
+}
+
+impl Explain for PlaceError {
+    fn message(&self) -> Message {
+        match self {
+            Self::Taken(fault) => fault.message(),
+            Self::IsWork(path) => Message::new("place-is-work").path("path", path),
+        }
+    }
+}
+
+/// Refuses a place where no reply and no report may be written: one that is taken, unless what
+/// stands there may go, and an assessment, a part or a round in any case, whatever way the path
+/// leads there.
+pub fn check_place(path: &Path, existing: Existing) -> Result<(), PlaceError> {
     if existing == Existing::Stays && store::is_there(path) {
         let path = path.to_owned();
-        return Err(StoreError::Exists { path }.into());
+        return Err(PlaceError::Taken(StoreError::Exists { path }));
     }
     let beginning = store::read_beginning(path, BEGINNING as u64);
     if beginning.is_ok_and(|bytes| FileKind::of(&bytes).is_work()) {
-        return Err(SubmitError::IsWork(path.to_owned()));
+        return Err(PlaceError::IsWork(path.to_owned()));
     }
     Ok(())
-}
-
-/// As [`check_place`], for a report.
-pub fn check_report_place(path: &Path, existing: Existing) -> Result<(), String> {
-    check_place(path, existing).map_err(|fault| match fault {
-        SubmitError::IsWork(path) => format!(
-            "this is an assessment, a part or a round, which a report never overwrites; choose another name: {}",
-            path.display()
-        ),
-        fault => fault.to_string(),
-    })
 }
 
 /// What is written.

@@ -3,11 +3,10 @@
 
 use super::export;
 use super::submit::{SubmitError, file_name};
-use crate::domain::{Instrument, Submission};
+use crate::domain::{Explain, Instrument, Message, MessageValue, Submission};
 use crate::format::{PackageFile, PackageFileKind, Seal};
 use crate::report::{Format, QuestionnaireForm, Report, Subject, questionnaire};
 use crate::words::{ENGLISH, Words};
-use thiserror::Error;
 
 /// The documents of a reply.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,17 +18,27 @@ pub struct Documents {
 }
 
 /// Why a reply has no PDF. Its DOCX holds the same.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum WithoutPdf {
     /// The program was built without PDF.
-    #[error("this program was built without PDF")]
     NotBuilt,
     /// Pages would show codes in place of characters.
-    #[error("no font on this machine has these characters: {0}")]
     Characters(String),
     /// The pages could not be set.
-    #[error("{0}")]
-    NotSet(String),
+    NotSet(Message),
+}
+
+impl Explain for WithoutPdf {
+    fn message(&self) -> Message {
+        match self {
+            Self::NotBuilt => Message::new("without-pdf-not-built"),
+            Self::Characters(characters) => {
+                let characters = MessageValue::Text(characters.clone());
+                Message::new("without-pdf-characters").with("characters", characters)
+            }
+            Self::NotSet(reason) => reason.clone(),
+        }
+    }
 }
 
 /// The questionnaire as a reply fills it, on the day of its release; the same reply gives the same
@@ -75,7 +84,7 @@ pub fn documents(
         Err(why) => without_pdf = Some(why),
     }
     let docx = export::written_as(&report, Format::Docx)
-        .map_err(|fault| SubmitError::NotEncoded(fault.to_string()))?;
+        .map_err(|fault| SubmitError::NotEncoded(vec![Message::verbatim(&fault)]))?;
     files.push(file(".docx", docx.bytes));
     Ok(Documents { files, without_pdf })
 }
@@ -83,7 +92,7 @@ pub fn documents(
 #[cfg(feature = "pdf")]
 fn pdf(report: &Report) -> Result<Vec<u8>, WithoutPdf> {
     let pages = export::written_as(report, Format::Pdf)
-        .map_err(|fault| WithoutPdf::NotSet(fault.to_string()))?;
+        .map_err(|fault| WithoutPdf::NotSet(Message::verbatim(&fault)))?;
     if pages.missing_characters.is_empty() {
         Ok(pages.bytes)
     } else {

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use super::file::ASSESSMENT_ENDING;
 use crate::analysis::EvidenceFault;
 use crate::domain::{
-    Assessment, Evidence, Message, is_same_file_name, plain_file_name, visible_line,
+    Assessment, Evidence, Explain as _, is_same_file_name, plain_file_name, visible_line,
 };
 use crate::format::LARGEST_PACKAGE;
 use crate::store::{self, Fingerprint, StoreError};
@@ -93,7 +93,7 @@ pub fn faults(files: &BTreeMap<&str, &str>, folder: &Path) -> Vec<EvidenceFault>
         Ok(there) => there.faults(files),
         Err(fault) => vec![EvidenceFault::Unreadable {
             name: folder.display().to_string(),
-            why: Message::verbatim(&fault),
+            why: fault.message(),
         }],
     }
 }
@@ -240,7 +240,7 @@ impl Folder {
                 }
                 Err(fault) => faults.push(EvidenceFault::Unreadable {
                     name: owned,
-                    why: Message::verbatim(&fault),
+                    why: fault.message(),
                 }),
             }
         }

@@ -7,7 +7,7 @@ use std::io::{self, Cursor, Read, Seek, SeekFrom};
 use std::panic::catch_unwind;
 use std::path::{Path, PathBuf};
 
-use crate::domain::{Message, StateCode, Submission};
+use crate::domain::{Explain as _, Message, StateCode, Submission};
 use crate::format::{
     Alteration, BEGINNING, Diagnostic, FORMAT, LARGEST_FILE, LARGEST_PACKAGE, OpenedSubmission,
     Package, PackageFault, ROUND_FORMAT, RefusedPackage, Restored, SUBMISSION_FORMAT, Seal,
@@ -84,7 +84,7 @@ type Found = (FileKind, Verdict, Option<Submission>);
 pub fn examine(path: &Path) -> Examined {
     let found = catch_unwind(|| match store::open(path) {
         Ok(mut file) => examine_source(&mut file, path),
-        Err(fault) => Examined::not_read(path, Message::verbatim(&fault)),
+        Err(fault) => Examined::not_read(path, fault.message()),
     });
     found.unwrap_or_else(|_| Examined::mistake(path))
 }
@@ -104,7 +104,7 @@ fn examine_source(source: &mut (impl Read + Seek), path: &Path) -> Examined {
         },
         Err(fault) => {
             let fault = StoreError::from_io(Attempt::Read, fault, path);
-            Examined::not_read(path, Message::verbatim(&fault))
+            Examined::not_read(path, fault.message())
         }
     }
 }
@@ -128,7 +128,7 @@ fn look(source: &mut (impl Read + Seek), path: &Path) -> io::Result<Found> {
             limit,
             path,
         };
-        let fault = Unreadable::NotRead(Message::verbatim(&fault));
+        let fault = Unreadable::NotRead(fault.message());
         return Ok((kind, Verdict::Unreadable(fault), None));
     }
     if kind == FileKind::Package {

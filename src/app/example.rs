@@ -1,13 +1,13 @@
 //! Samples: what the 2007 report tells of one State's reply, as an assessment to try.
 
 use jiff::Timestamp;
-use thiserror::Error;
 use uuid::Uuid;
 
 use crate::domain::{
-    Assessment, AssistanceSide, AssistanceTarget, Call, Change, Edit, EditError, FieldValue,
-    Instrument, ItemId, ListItem, PublishedReply, PublishedRound, QuestionId, Release,
-    ReplyAssistanceSide, Side, Stamp, StateCode, Submission, TextField, WithApplication,
+    Assessment, AssistanceSide, AssistanceTarget, Call, Change, Edit, EditError, Explain,
+    FieldValue, Instrument, ItemId, ListItem, Message, MessageValue, PublishedReply,
+    PublishedRound, QuestionId, Release, ReplyAssistanceSide, Side, Stamp, StateCode, Submission,
+    TextField, WithApplication,
 };
 
 /// What every sample says of its origin.
@@ -25,18 +25,35 @@ const IDENTITIES: Uuid = Uuid::from_u128(0x6775_6964_6570_6f73_7420_7361_6d70_6c
 const REPORT_DATE: i64 = 1_170_979_200;
 
 /// Why there is no sample.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ExampleError {
     /// The State did not reply in 2006.
-    #[error("{state} did not reply in 2006; the 2007 report knows the replies of: {replied}")]
     NoReply {
         state: StateCode,
         /// Those that did, by code.
         replied: String,
     },
     /// The instrument cannot take what the report tells.
-    #[error("the sample does not fit the instrument: {0}")]
-    DoesNotFit(#[from] EditError),
+    DoesNotFit(EditError),
+}
+
+impl Explain for ExampleError {
+    fn message(&self) -> Message {
+        match self {
+            Self::NoReply { state, replied } => Message::new("example-no-reply")
+                .text("state", state.as_str())
+                .with("replied", MessageValue::Text(replied.clone())),
+            Self::DoesNotFit(fault) => {
+                Message::new("example-does-not-fit").explained("reason", &Message::verbatim(fault))
+            }
+        }
+    }
+}
+
+impl From<EditError> for ExampleError {
+    fn from(fault: EditError) -> Self {
+        Self::DoesNotFit(fault)
+    }
 }
 
 /// A State's reply of 2006, as far as the report tells it. All three levels exist; what the report

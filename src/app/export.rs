@@ -1,14 +1,13 @@
 //! Reports of the assessment that is open: made in memory, for window and command line alike.
 
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use thiserror::Error;
 
 use super::{Library, submit};
-use crate::domain::{Assessment, Submission, WithApplication};
+use crate::domain::{Assessment, Explain, Message, Submission, WithApplication};
 #[cfg(feature = "pdf")]
 use crate::report::pdf::{self, PdfError};
 use crate::report::{
@@ -41,14 +40,32 @@ pub const FORMATS: &[Format] = &[
 ];
 
 /// Why a report was not made.
-#[derive(Debug, Error)]
+#[derive(Debug)]
 pub enum ExportError {
     /// The name of the file does not say what it is to be.
-    #[error("{0}")]
-    Format(String),
+    UnknownEnding(PathBuf),
+    /// It is to be a PDF, and the program was built without.
+    WithoutPdf(PathBuf),
     /// The report could not be written.
-    #[error(transparent)]
-    Write(#[from] WriteError),
+    Write(WriteError),
+}
+
+impl Explain for ExportError {
+    fn message(&self) -> Message {
+        match self {
+            Self::UnknownEnding(path) => Message::new("export-unknown-ending")
+                .text("pages", if HAS_PAGES { "yes" } else { "no" })
+                .path("path", path),
+            Self::WithoutPdf(path) => Message::new("export-without-pdf").path("path", path),
+            Self::Write(fault) => Message::verbatim(fault),
+        }
+    }
+}
+
+impl From<WriteError> for ExportError {
+    fn from(fault: WriteError) -> Self {
+        Self::Write(fault)
+    }
 }
 
 /// The format that the end of a name asks for.
@@ -61,16 +78,8 @@ pub fn format_of(path: &Path) -> Result<Format, ExportError> {
         #[cfg(feature = "pdf")]
         "pdf" => Ok(Format::Pdf),
         #[cfg(not(feature = "pdf"))]
-        "pdf" => Err(ExportError::Format(format!(
-            "this program was built without PDF (feature pdf); end the name in .docx, .xlsx or \
-             .csv: {}",
-            path.display()
-        ))),
-        _ => Err(ExportError::Format(format!(
-            "the end of the name says what is written; end it in {}.docx, .xlsx or .csv: {}",
-            if cfg!(feature = "pdf") { ".pdf, " } else { "" },
-            path.display()
-        ))),
+        "pdf" => Err(ExportError::WithoutPdf(path.to_owned())),
+        _ => Err(ExportError::UnknownEnding(path.to_owned())),
     }
 }
 
@@ -148,6 +157,14 @@ fn check_clock(format: Format, now: Timestamp) -> Result<(), WriteError> {
         return Err(WriteError::Clock);
     }
     Ok(())
+}
+
+/// The codes of characters that no font has; the characters themselves could not be shown.
+pub fn codes(characters: &[char]) -> String {
+    let codes = characters
+        .iter()
+        .map(|c| format!("[U+{:04X}]", u32::from(*c)));
+    codes.collect::<Vec<String>>().join(" ")
 }
 
 /// Characters, each with its code.

@@ -5,12 +5,13 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
-use thiserror::Error;
 
 use super::delivery::LETTER_ENDING;
 use super::round::ROUND_ENDING;
 use super::submit::{PACKAGE_ENDING, SUBMISSION_ENDING};
-use crate::domain::{Assessment, Instrument, InstrumentReference, StateCode};
+use crate::domain::{
+    Assessment, Explain as _, Instrument, InstrumentReference, Message, StateCode,
+};
 use crate::format::{self, Diagnostic};
 use crate::store::{self, Fingerprint, Lock, StoreError};
 
@@ -43,37 +44,43 @@ pub struct Loaded {
 }
 
 /// Why a file could not be opened; it is as it was.
-#[derive(Debug, Error)]
+#[derive(Debug)]
 pub enum OpenError {
     /// The disk did not give it.
-    #[error(transparent)]
-    Store(#[from] StoreError),
+    Store(StoreError),
     /// It says something that cannot be; all faults, at least one.
-    #[error("{}", Listed(.0))]
     Content(Vec<Diagnostic>),
+    /// It answers other questions than those that are asked.
+    OtherInstrument {
+        file: String,
+        answered: String,
+        asked: String,
+    },
 }
 
 impl OpenError {
     /// All faults, one sentence each.
-    pub fn sentences(&self) -> Vec<String> {
+    pub fn sentences(&self) -> Vec<Message> {
         match self {
-            Self::Store(fault) => vec![fault.to_string()],
-            Self::Content(faults) => faults.iter().map(ToString::to_string).collect(),
+            Self::Store(fault) => vec![fault.message()],
+            Self::Content(faults) => faults.iter().map(|it| Message::verbatim(it)).collect(),
+            Self::OtherInstrument {
+                file,
+                answered,
+                asked,
+            } => vec![
+                Message::new("open-other-instrument")
+                    .text("file", file)
+                    .text("answered", answered)
+                    .text("asked", asked),
+            ],
         }
     }
 }
 
-struct Listed<'a>(&'a [Diagnostic]);
-
-impl fmt::Display for Listed<'_> {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (position, fault) in self.0.iter().enumerate() {
-            if position != 0 {
-                formatter.write_str("\n")?;
-            }
-            fault.fmt(formatter)?;
-        }
-        Ok(())
+impl From<StoreError> for OpenError {
+    fn from(fault: StoreError) -> Self {
+        Self::Store(fault)
     }
 }
 
@@ -104,11 +111,11 @@ pub fn check_instrument(
     if answered.id == *id {
         return Ok(());
     }
-    let message = format!("it answers the instrument {}, not {id}", answered.id);
-    let hint = "Open it with the Guidepost that asks those questions.";
-    Err(OpenError::Content(vec![Diagnostic::whole(
-        name, message, hint,
-    )]))
+    Err(OpenError::OtherInstrument {
+        file: name.to_owned(),
+        answered: answered.id.to_string(),
+        asked: id.to_string(),
+    })
 }
 
 /// The bytes of an assessment's file.
@@ -122,7 +129,7 @@ pub(super) fn bytes_of(
     path: &Path,
 ) -> Result<Vec<u8>, StoreError> {
     let text = text.map_err(|fault| StoreError::NotEncoded {
-        reason: fault.to_string(),
+        reason: Message::verbatim(&fault),
         path: path.to_owned(),
     })?;
     store::check_length(text.len(), path)?;

@@ -52,7 +52,7 @@ pub use work::{ReadReason, SaveState};
 
 use self::round::RoundDesk;
 use self::waiting::Claim;
-use crate::domain::{DialogDraft, Instrument, Message};
+use crate::domain::{DialogDraft, Explain as _, Instrument, Message};
 use crate::store::{self, Backup, Backups, Folders, Settings, SettingsFault, StoreError};
 
 /// The running program.
@@ -103,8 +103,7 @@ impl App {
             None => (Settings::default(), None),
         };
         let keeps_settings = !matches!(fault, Some(SettingsFault::Unreadable(_)));
-        notices
-            .extend(fault.map(|fault| Notice::new(NoticeKind::SettingsFault(fault.to_string()))));
+        notices.extend(fault.map(|fault| Notice::new(NoticeKind::SettingsFault(fault.message()))));
         Self {
             path: QuestionPath::new(&library.instrument, settings.short_path_first),
             library,

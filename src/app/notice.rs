@@ -2,7 +2,9 @@
 
 use std::path::PathBuf;
 
+use super::export::codes;
 use super::work::WorkEvent;
+use crate::domain::{Explain, Message, MessageValue};
 use crate::store::Holder;
 
 /// A message to the user, which stays until it is put away.
@@ -11,7 +13,7 @@ pub struct Notice {
     /// What happened.
     pub message: NoticeKind,
     /// More of it, line by line; empty where the message says it all.
-    pub details: Vec<String>,
+    pub details: Vec<Message>,
 }
 
 /// What happened.
@@ -34,10 +36,10 @@ pub enum NoticeKind {
     /// The dated copy could not be taken; the file itself is saved.
     BackupFailed,
     /// Neither could the file be saved nor a dated copy be taken; the reason of the second.
-    RescueFailed(Work, String),
+    RescueFailed(Work, Message),
     /// What was asked for was not done, since the open work would have been lost: it could not be
     /// saved, for this reason.
-    NotLeft(Work, String),
+    NotLeft(Work, Message),
     /// Somebody on another machine had the file open, and has not closed it there.
     LeftOver(Holder),
     /// A person wrote comments into the file, which saving does not keep.
@@ -56,9 +58,51 @@ pub enum NoticeKind {
     /// What was open changed while the place was being chosen, so nothing was written.
     ChangedMeanwhile,
     /// The settings could not be read or written; the reason.
-    SettingsFault(String),
+    SettingsFault(Message),
     /// Something failed; what, in a sentence of its own.
-    Fault(String),
+    Fault(Message),
+}
+
+impl Explain for NoticeKind {
+    fn message(&self) -> Message {
+        match self {
+            Self::CopySaved(path) => Message::new("notice-copy-saved").path("path", path),
+            Self::SavedElsewhere(path) => Message::new("notice-saved-elsewhere").path("path", path),
+            Self::ReplyWritten(path) => Message::new("notice-reply-written").path("path", path),
+            Self::LetterSaved(path) => Message::new("notice-letter-saved").path("path", path),
+            Self::ReportWritten(path, missing) if missing.is_empty() => {
+                Message::new("notice-report-written").path("path", path)
+            }
+            Self::ReportWritten(path, missing) => Message::new("notice-report-lacking")
+                .path("path", path)
+                .with("characters", MessageValue::Text(codes(missing))),
+            Self::RoundNotSaved => Message::new("notice-round-not-saved"),
+            Self::PutBack(path) => Message::new("notice-put-back").path("path", path),
+            Self::BackupFailed => Message::new("notice-backup-failed"),
+            Self::RescueFailed(_, reason) => {
+                Message::new("notice-rescue-failed").explained("reason", reason)
+            }
+            Self::NotLeft(_, fault) => Message::new("notice-not-left").explained("fault", fault),
+            Self::LeftOver(holder) => Message::new("notice-left-over")
+                .with("who", holder.named("notice-somebody"))
+                .text("host", &holder.host),
+            Self::HasComment => Message::new("notice-has-comment"),
+            Self::EvidenceLeft(count) => {
+                Message::new("notice-evidence-left").number("count", *count)
+            }
+            Self::UnknownAnswers(count) => {
+                Message::new("notice-unknown-answers").number("count", *count)
+            }
+            Self::PartNotOpened(path) => Message::new("notice-part-not-opened").path("path", path),
+            Self::DraftRecovered => Message::new("notice-draft-recovered"),
+            Self::DroppedSeveral => Message::new("notice-dropped-several"),
+            Self::ChangedMeanwhile => Message::new("notice-changed-meanwhile"),
+            Self::SettingsFault(reason) => {
+                Message::new("notice-settings").explained("reason", reason)
+            }
+            Self::Fault(fault) => fault.clone(),
+        }
+    }
 }
 
 /// Whose work a notice is about.
@@ -103,17 +147,17 @@ impl Notice {
     }
 
     /// Something that failed.
-    pub fn fault(fault: &dyn ToString) -> Self {
-        Self::new(NoticeKind::Fault(fault.to_string()))
+    pub fn fault(fault: &dyn Explain) -> Self {
+        Self::new(NoticeKind::Fault(fault.message()))
     }
 
     /// Something that failed in several ways: the first, and the others as details.
-    pub fn faults(sentences: Vec<String>) -> Self {
-        let mut sentences = sentences.into_iter();
-        let first = sentences.next().unwrap_or_default();
+    pub fn faults(mut faults: Vec<Message>) -> Self {
+        let details = faults.split_off(faults.len().min(1));
+        let first = faults.pop().unwrap_or(Message::new("store-mistake"));
         Self {
             message: NoticeKind::Fault(first),
-            details: sentences.collect(),
+            details,
         }
     }
 

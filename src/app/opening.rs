@@ -9,11 +9,11 @@ use super::waiting::{Claim, Done};
 use super::work::{Opening, WorkEvent};
 use super::{App, Leaves, Notice, NoticeKind, QuestionView, Route, SaveState, Session};
 use super::{evidence, example, work};
-use crate::domain::{Assessment, Change, Edit, Levels, Message, Profile, StateCode};
+use crate::domain::{Assessment, Change, Edit, Explain, Levels, Message, Profile, StateCode};
 use crate::store::{self, Backup, Backups, RecentFile, StoreError};
 
 /// The files of evidence that stay behind, by count, and why.
-pub(super) type LeftBehind = (usize, Vec<String>);
+pub(super) type LeftBehind = (usize, Vec<Message>);
 
 impl App {
     /// Makes a new assessment, and opens it.
@@ -28,7 +28,7 @@ impl App {
             change: Change::Profile(Box::new(profile)),
         };
         if let Err(fault) = assessment.apply(&self.library.instrument, edit) {
-            self.notify(Notice::fault(&fault));
+            self.notify(Notice::fault(&Message::verbatim(&fault)));
         }
         self.create(assessment, path, Route::Profile, EvidenceFrom::Nowhere);
     }
@@ -239,7 +239,7 @@ impl App {
             Work::Round => self.desk.as_ref().and_then(|desk| desk.save_state()),
         };
         let message = match state {
-            Some(SaveState::Failed(fault)) => NoticeKind::NotLeft(work, fault.to_string()),
+            Some(SaveState::Failed(fault)) => NoticeKind::NotLeft(work, fault.message()),
             None if work == Work::Round && self.desk.is_some() => NoticeKind::RoundNotSaved,
             _ => return,
         };
@@ -321,10 +321,7 @@ impl EvidenceFrom {
             Self::Unknown => (evidence::files(assessment).len(), Vec::new()),
             Self::Beside(from) => {
                 let faults = evidence::copy_all(assessment, from, to);
-                (
-                    faults.len(),
-                    faults.iter().map(ToString::to_string).collect(),
-                )
+                (faults.len(), faults.iter().map(Explain::message).collect())
             }
         }
     }

@@ -17,7 +17,7 @@ use super::export::{self, Export};
 use super::file::Existing;
 use super::round::{ROUND_ENDING, RoundDesk, suggested_round_name};
 use super::{App, Notice, NoticeKind, Route};
-use crate::domain::RegionalGroup;
+use crate::domain::{Message, RegionalGroup};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum WhichReport {
@@ -69,7 +69,7 @@ pub struct Reports {
     wanted: Option<Shown>,
     setting: Option<Setting>,
     pages: Option<SetPages>,
-    fault: Option<String>,
+    fault: Option<Message>,
     writing: Option<Writing>,
     /// Counts the times that pages were set.
     count: u64,
@@ -87,8 +87,8 @@ impl Reports {
     }
 
     /// Why what is wanted could not be set in pages, if it could not.
-    pub fn fault(&self) -> Option<&str> {
-        self.fault.as_deref()
+    pub fn fault(&self) -> Option<&Message> {
+        self.fault.as_ref()
     }
 
     /// Whether a report is being written.
@@ -264,14 +264,14 @@ impl App {
         self.tell_written(written);
     }
 
-    fn tell_written(&mut self, written: Option<Result<Vec<char>, String>>) {
+    fn tell_written(&mut self, written: Option<Result<Vec<char>, Message>>) {
         let Some(written) = written else { return };
         let Some(writing) = self.reports.writing.take() else {
             return;
         };
         self.notify(match written {
             Ok(missing) => Notice::new(NoticeKind::ReportWritten(writing.path, missing)),
-            Err(fault) => Notice::new(NoticeKind::Fault(fault)),
+            Err(fault) => Notice::fault(&fault),
         });
     }
 }

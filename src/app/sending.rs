@@ -18,7 +18,7 @@ use super::file::Existing;
 use super::session::{Session, SessionEvent};
 use super::submit::{Request, SubmitError, last_sent};
 use super::task::{Progress, Task, Wake};
-use crate::domain::{Change, Stamp, Submission};
+use crate::domain::{Change, Explain as _, Message, Stamp, Submission};
 
 /// What is to be sent, and where to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,14 +63,14 @@ pub struct Reply {
     /// The draft of the cover letter.
     pub letter: String,
     /// Why no copy could be kept, if none could.
-    pub not_kept: Option<String>,
+    pub not_kept: Option<Message>,
 }
 
 /// Why no file was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Failure {
-    /// What happened and what to do, in a sentence.
-    pub reason: String,
+    /// What happened and what to do.
+    pub reasons: Vec<Message>,
     /// The revision that was noted all the same; the same reply is offered again under it, unless
     /// something changes.
     pub noted: Option<u32>,
@@ -124,9 +124,9 @@ struct Note {
 
 impl Failure {
     /// Nothing was noted yet.
-    fn before(reason: String) -> Self {
+    fn before(reasons: Vec<Message>) -> Self {
         Self {
-            reason,
+            reasons,
             noted: None,
         }
     }
@@ -201,7 +201,7 @@ impl Session {
         self.outbox.recalled = true;
         let (assessment, backups) = (self.assessment().clone(), self.backups().cloned());
         let wake = Arc::clone(self.work.wake());
-        let task = Task::spawn("last reply", wake, move || {
+        let task = Task::spawn("last-reply", wake, move || {
             let last = last_sent(&assessment, backups.as_ref());
             last.map(|(sealed, _)| sealed.submission)
         });
@@ -241,9 +241,8 @@ impl Session {
                     return Some(SessionEvent::SendingEnded);
                 }
                 Progress::Ended => {
-                    let reason = "the part of Guidepost that makes it has stopped".to_owned();
-                    let fault = SubmitError::NotEncoded(reason);
-                    self.outbox.end(Err(Failure::before(fault.to_string())));
+                    let fault = SubmitError::NotEncoded(vec![Message::new("submit-stopped")]);
+                    self.outbox.end(Err(Failure::before(vec![fault.message()])));
                     return Some(SessionEvent::SendingEnded);
                 }
             }
@@ -269,7 +268,9 @@ impl Session {
                     });
                 }
             }
-            Err(fault) => self.outbox.end(Err(Failure::before(fault.to_string()))),
+            Err(fault) => self
+                .outbox
+                .end(Err(Failure::before(vec![Message::verbatim(&fault)]))),
         }
     }
 
@@ -290,14 +291,14 @@ impl Session {
             self.let_write();
             return None;
         }
-        let reason = self.work.fault()?.to_string();
+        let reason = self.work.fault()?.message();
         let (revision, stamp) = (awaited.noted, awaited.stamp.clone());
         // Without the file, no revision was given out.
         let reason = match self.note(Change::Sent(revision, None), stamp) {
             Ok(()) => reason,
-            Err(fault) => fault.to_string(),
+            Err(fault) => Message::verbatim(&fault),
         };
-        self.outbox.end(Err(Failure::before(reason)));
+        self.outbox.end(Err(Failure::before(vec![reason])));
         Some(SessionEvent::SendingEnded)
     }
 }

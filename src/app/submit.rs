@@ -5,19 +5,18 @@
 //! beside the backups and written. Where the last step fails, the same reply is offered again, since
 //! nothing has changed; a revision never stands for two contents.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use thiserror::Error;
-
+use super::delivery::PlaceError;
 use super::evidence;
 use crate::analysis::{EvidenceFault, Finding, Outgoing, Unreleased, checks, outgoing};
-use crate::domain::Explain as _;
 use crate::domain::{
-    Assessment, Change, Instrument, Release, Sent, Stamp, StateCode, Submission, WithApplication,
+    Assessment, Change, Explain, Instrument, Message, MessageValue, Release, Sent, Stamp,
+    StateCode, Submission, WithApplication,
 };
 use crate::format::{
-    PackageFault, PackageFile, PackageFileKind, Seal, SealedSubmission, read_package,
-    read_submission, write_package, write_submission,
+    PackageFile, PackageFileKind, Seal, SealedSubmission, read_package, read_submission,
+    write_package, write_submission,
 };
 use crate::store::{Backups, StoreError};
 
@@ -39,39 +38,57 @@ pub struct Request {
 }
 
 /// Why nothing was sent.
-#[derive(Debug, Error)]
+#[derive(Debug)]
 pub enum SubmitError {
     /// Something stands in the way of a final reply.
-    #[error("a final reply is blocked; findings in its way: {}", .0.iter().filter(|each| each.blocks).count())]
     Blocked(Vec<Finding>),
-    /// Nobody has said who releases it.
-    #[error("a reply is released by somebody: give the {0} of that person")]
+    /// Nobody has said who releases it: `name`, `title` or `body` is missing.
     ReleaseIncomplete(&'static str),
     /// All numbers of revisions are used up.
-    #[error("this assessment has no revision left to give to a reply")]
     NoRevisionLeft,
     /// The reply, or the package, could not be made.
-    #[error("the reply could not be made into a file: {0}")]
-    NotEncoded(String),
+    NotEncoded(Vec<Message>),
     /// What was made says something else when it is read back.
-    #[error(
-        "the reply was made into a file, but reads back differently, so it was not written; report this fault of Guidepost"
-    )]
     ReadsBackDifferently,
-    /// A reply never takes the place of an assessment, a part or a round.
-    #[error(
-        "this is an assessment, a part or a round, which a reply never overwrites; choose another name: {}", .0.display()
-    )]
-    IsWork(PathBuf),
+    /// It may not be written there.
+    Place(PlaceError),
     /// Files of evidence cannot go along.
-    #[error(
-        "the package cannot be made, because of its files of evidence; attach them again or remove \
-         them, or send the reply without a package"
-    )]
     Evidence(Vec<EvidenceFault>),
     /// The disk refused.
-    #[error(transparent)]
-    Store(#[from] StoreError),
+    Store(StoreError),
+}
+
+impl Explain for SubmitError {
+    fn message(&self) -> Message {
+        match self {
+            Self::Blocked(findings) => {
+                let blocking = findings.iter().filter(|each| each.blocks).count();
+                Message::new("submit-is-blocked").number("count", blocking)
+            }
+            Self::ReleaseIncomplete(what) => {
+                Message::new("submit-release-incomplete").text("what", what)
+            }
+            Self::NoRevisionLeft => Message::new("submit-no-revision-left"),
+            Self::NotEncoded(reasons) => Message::new("submit-not-encoded")
+                .with("reason", MessageValue::Messages(reasons.clone())),
+            Self::ReadsBackDifferently => Message::new("submit-reads-back-differently"),
+            Self::Place(fault) => fault.message(),
+            Self::Evidence(_) => Message::new("submit-evidence"),
+            Self::Store(fault) => fault.message(),
+        }
+    }
+}
+
+impl From<StoreError> for SubmitError {
+    fn from(fault: StoreError) -> Self {
+        Self::Store(fault)
+    }
+}
+
+impl From<PlaceError> for SubmitError {
+    fn from(fault: PlaceError) -> Self {
+        Self::Place(fault)
+    }
 }
 
 /// A reply that is ready to be sent.
@@ -181,7 +198,7 @@ pub fn code_of(sent: &Sent) -> Option<String> {
 /// Makes the sealed file of a submission, and reads it back.
 pub fn seal(submission: Submission) -> Result<Prepared, SubmitError> {
     let (bytes, seal) = write_submission(&submission)
-        .map_err(|fault| SubmitError::NotEncoded(fault.to_string()))?;
+        .map_err(|fault| SubmitError::NotEncoded(vec![Message::verbatim(&fault)]))?;
     match read_submission(&bytes, "") {
         Ok(back) if back.submission == submission && back.seal == seal => Ok(Prepared {
             submission,
@@ -232,7 +249,9 @@ impl Prepared {
             name,
             bytes,
         }));
-        let bytes = write_package(files).map_err(|faults| not_encoded(&faults))?;
+        let bytes = write_package(files).map_err(|faults| {
+            SubmitError::NotEncoded(faults.iter().map(Explain::message).collect())
+        })?;
         match read_package(&mut bytes.as_slice()) {
             Ok(back) if back.sealed.submission == self.submission => Ok(bytes),
             _ => Err(SubmitError::ReadsBackDifferently),
@@ -244,12 +263,4 @@ impl Prepared {
         let Submission { revision, .. } = self.submission;
         file_name(self.submission.state(), revision, SUBMISSION_ENDING)
     }
-}
-
-fn not_encoded(faults: &[PackageFault]) -> SubmitError {
-    let words: Vec<String> = faults
-        .iter()
-        .map(|fault| fault.message().to_string())
-        .collect();
-    SubmitError::NotEncoded(words.join("; "))
 }

@@ -8,6 +8,7 @@ use super::sending::Outbox;
 use super::session::{Session, SessionEvent};
 use super::work::{FINISH_TIMEOUT, WorkEvent};
 use super::{App, Notice, NoticeKind, Progress, SaveState, Task};
+use crate::domain::Explain as _;
 use crate::store::{Settings, StoreError};
 
 impl App {
@@ -108,7 +109,7 @@ impl App {
         match progress {
             Progress::Pending => return,
             Progress::Ready(Err(fault)) => {
-                self.notify(Notice::new(NoticeKind::SettingsFault(fault.to_string())));
+                self.notify(Notice::new(NoticeKind::SettingsFault(fault.message())));
             }
             Progress::Ready(Ok(())) | Progress::Ended => {}
         }

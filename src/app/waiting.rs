@@ -382,7 +382,5 @@ impl App {
 }
 
 fn stopped() -> Notice {
-    Notice::fault(
-        &"the part of Guidepost that reads and writes files has stopped; nothing was changed",
-    )
+    Notice::fault(&Message::new("files-stopped"))
 }

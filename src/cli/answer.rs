@@ -2,19 +2,16 @@
 
 use std::collections::BTreeSet;
 use std::ffi::OsStr;
-use std::io::Write;
 
-use anyhow::{Context as _, Result, anyhow, bail};
-
-use super::Outcome;
 use super::args::{
     AnswerCommand, EvidenceCommand, NONE, level_and_rest, parse_area, parse_standing,
 };
 use super::target::Target;
+use super::{Outcome, Output, Result};
 use crate::app::evidence;
 use crate::domain::{
     AssistanceTarget, Change, Evidence, EvidenceId, Field, FieldValue, ItemId, Kind, ListItem,
-    QuestionId, Side, TextField, Units,
+    Message, MessageValue, QuestionId, Side, TextField, Units,
 };
 use crate::format;
 use crate::store::{self, Folders};
@@ -23,12 +20,12 @@ use crate::store::{self, Folders};
 pub fn answer(
     command: &AnswerCommand,
     folders: Option<&Folders>,
-    out: &mut dyn Write,
+    out: &mut Output<'_>,
 ) -> Result<Outcome> {
     let mut target = Target::open(&command.file, command.author.clone())?;
     let id = command.question.clone();
     let Some(question) = target.instrument.question(&id) else {
-        bail!("there is no question {id}; guidepost instrument show lists them");
+        return Err(of_question("cli-no-question", &id).into());
     };
     let kind = question.kind.clone();
     refuse_unheard(command, &kind)?;
@@ -42,7 +39,7 @@ pub fn answer(
     }
     values.extend(item_value(command, &target)?);
     if values.is_empty() && !command.clear {
-        bail!("nothing was said about {id}; guidepost answer --help shows how");
+        return Err(of_question("cli-nothing-said", &id).into());
     }
     let set = |value| Change::Set(id.clone(), Box::new(value));
     let mut changes: Vec<Change> = values.into_iter().map(set).collect();
@@ -51,8 +48,12 @@ pub fn answer(
     }
     target.make(Change::Several(changes))?;
     target.save(folders, out)?;
-    writeln!(out, "{id}: saved")?;
+    out.say(&of_question("cli-answer-saved", &id));
     Ok(Outcome::Done)
+}
+
+fn of_question(key: &'static str, id: &QuestionId) -> Message {
+    Message::new(key).text("id", id.as_str())
 }
 
 /// Refuses what would be left out of the answer without a word.
@@ -61,22 +62,19 @@ fn refuse_unheard(command: &AnswerCommand, kind: &Kind) -> Result<()> {
     if *kind == Kind::Assistance {
         let of_a_cell = command.applied.len() + command.units.len() + command.note.len();
         if of_a_cell != 0 {
-            bail!("question {id} has no cells: --applied, --units and --note say nothing there");
+            return Err(of_question("cli-no-cells", id).into());
         }
         let of_a_row = command.reason.is_some() || !command.kind.is_empty();
         if of_a_row && command.need.is_none() && command.offer.is_none() {
-            bail!(
-                "--reason and --kind belong to a need or an offer of question {id}: name the area, \
-                 and say --need or --offer too"
-            );
+            return Err(of_question("cli-no-need-or-offer", id).into());
         }
         return Ok(());
     }
     if command.need.is_some() || command.offer.is_some() {
-        bail!("question {id} is not the assistance sheet: --need and --offer say nothing there");
+        return Err(of_question("cli-no-assistance", id).into());
     }
     if !command.kind.is_empty() && command.add.is_none() {
-        bail!("--kind is for an item that --add adds, and for a need or an offer");
+        return Err(Message::new("cli-kind-of-nothing").into());
     }
     Ok(())
 }
@@ -84,28 +82,26 @@ fn refuse_unheard(command: &AnswerCommand, kind: &Kind) -> Result<()> {
 fn cell_values(command: &AnswerCommand) -> Result<Vec<FieldValue>> {
     let mut values = Vec::new();
     for text in &command.values {
-        let (level, standing) = level_and_rest(text).map_err(anyhow::Error::msg)?;
-        let standing = parse_standing(standing).map_err(anyhow::Error::msg)?;
+        let (level, standing) = level_and_rest(text).map_err(|fault| Message::verbatim(&fault))?;
+        let standing = parse_standing(standing).map_err(|fault| Message::verbatim(&fault))?;
         values.push(FieldValue::Standing(level, standing));
     }
     for (level, application) in &command.applied {
         values.push(FieldValue::Application(*level, *application));
     }
     for text in &command.units {
-        let (level, units) = level_and_rest(text).map_err(anyhow::Error::msg)?;
+        let (level, units) = level_and_rest(text).map_err(|fault| Message::verbatim(&fault))?;
         values.push(FieldValue::Units(level, parse_units(units)?));
     }
     for text in &command.note {
-        let (level, note) = level_and_rest(text).map_err(anyhow::Error::msg)?;
+        let (level, note) = level_and_rest(text).map_err(|fault| Message::verbatim(&fault))?;
         values.push(FieldValue::Note(level, note.to_owned()));
     }
     let mut fields = BTreeSet::new();
     if let Some(twice) = values.iter().find(|value| !fields.insert(value.field())) {
+        let message = of_question("cli-given-twice", &command.question);
         let field = format::field_name(&twice.field());
-        bail!(
-            "{field} is given twice for {}; say it once",
-            command.question
-        );
+        return Err(message.text("field", field).into());
     }
     Ok(values)
 }
@@ -114,11 +110,12 @@ fn parse_units(text: &str) -> Result<Option<Units>> {
     if text == NONE {
         return Ok(None);
     }
-    let invalid = || anyhow!("{text:?} are no units: write 4/21 for 4 of 21");
+    let invalid = || Message::new("cli-no-units").text("text", text);
     let (having, all) = text.split_once('/').ok_or_else(invalid)?;
     let having = having.parse().map_err(|_| invalid())?;
     let all = all.parse().map_err(|_| invalid())?;
-    Ok(Some(Units::new(having, all)?))
+    let units = Units::new(having, all).map_err(|fault| Message::verbatim(&fault))?;
+    Ok(Some(units))
 }
 
 fn assistance_values(command: &AnswerCommand, target: &Target) -> Result<Vec<FieldValue>> {
@@ -126,11 +123,9 @@ fn assistance_values(command: &AnswerCommand, target: &Target) -> Result<Vec<Fie
         return Ok(Vec::new());
     }
     let [area] = command.values.as_slice() else {
-        bail!(
-            "the assistance sheet takes one area, or all: guidepost answer FILE 29 17 --need yes"
-        );
+        return Err(Message::new("cli-one-area").into());
     };
-    let row = match parse_area(area).map_err(anyhow::Error::msg)? {
+    let row = match parse_area(area).map_err(|fault| Message::verbatim(&fault))? {
         Some(area) => AssistanceTarget::Area(area),
         None => AssistanceTarget::AllAreas,
     };
@@ -159,7 +154,7 @@ fn assistance_values(command: &AnswerCommand, target: &Target) -> Result<Vec<Fie
         values.push(FieldValue::Assistance(row.clone(), side, value));
     }
     if values.is_empty() {
-        bail!("say what area {area} needs or offers, with --need or --offer");
+        return Err(Message::new("cli-area-alone").text("area", area).into());
     }
     Ok(values)
 }
@@ -200,14 +195,14 @@ fn item_value(command: &AnswerCommand, target: &Target) -> Result<Option<FieldVa
             .map(|answer| answer.items.as_slice())
             .unwrap_or_default();
         let found = items.iter().find(|(_, item)| item.name == *name);
-        let (id, _) = found.with_context(|| format!("the list has no item {name:?}"))?;
+        let (id, _) = found.ok_or_else(|| Message::new("cli-no-item").text("name", name))?;
         return Ok(Some(FieldValue::Item(*id, None)));
     }
     let Some(name) = &command.add else {
         return Ok(None);
     };
     if 1 < command.kind.len() {
-        bail!("an item has one kind");
+        return Err(Message::new("cli-one-kind").into());
     }
     let item = ListItem {
         name: name.clone(),
@@ -228,7 +223,7 @@ fn item_value(command: &AnswerCommand, target: &Target) -> Result<Option<FieldVa
 pub fn evidence(
     command: &EvidenceCommand,
     folders: Option<&Folders>,
-    out: &mut dyn Write,
+    out: &mut Output<'_>,
 ) -> Result<Outcome> {
     let mut target = Target::open(&command.file, command.author.clone())?;
     let id = &command.question;
@@ -237,7 +232,7 @@ pub fn evidence(
         let (key, _) = piece_of(&target, id, named)?;
         target.make(set(key, None))?;
         target.save(folders, out)?;
-        writeln!(out, "{id}: evidence removed")?;
+        out.say(&of_question("cli-evidence-removed", id));
         return Ok(Outcome::Done);
     }
     let (key, mut piece) = match &command.change {
@@ -251,12 +246,12 @@ pub fn evidence(
         evidence::attach(&target.assessment, &command.file, attachment, &mut piece)?;
         if attachment.file_name() != Some(OsStr::new(&piece.file_name)) {
             let name = &piece.file_name;
-            writeln!(out, "{id}: the copy of the file is called {name}")?;
+            out.say(&of_question("cli-evidence-called", id).text("name", name));
         }
         target.make(set(key, Some(piece)))?;
     }
     target.save(folders, out)?;
-    writeln!(out, "{id}: evidence saved")?;
+    out.say(&of_question("cli-evidence-saved", id));
     Ok(Outcome::Done)
 }
 
@@ -269,13 +264,14 @@ fn piece_of(target: &Target, id: &QuestionId, named: &str) -> Result<(EvidenceId
     let meant: Vec<_> = pieces.iter().filter(is_meant).collect();
     match meant.as_slice() {
         [piece] => Ok((*piece).clone()),
-        [] => bail!("question {id} has no evidence {named:?}; guidepost show --json lists it"),
+        [] => Err(of_question("cli-no-evidence", id)
+            .text("named", named)
+            .into()),
         several => {
             let ids: Vec<String> = several.iter().map(|(key, _)| key.0.to_string()).collect();
-            bail!(
-                "question {id} has several pieces of evidence {named:?}; name one by its id: {}",
-                ids.join(", ")
-            )
+            let message = of_question("cli-several-evidence", id).text("named", named);
+            let ids = MessageValue::Text(ids.join(", "));
+            Err(message.with("ids", ids).into())
         }
     }
 }

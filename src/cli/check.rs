@@ -2,34 +2,28 @@
 
 use std::io::{self, Write};
 
-use anyhow::Result;
-
 use super::args::CheckCommand;
 use super::show::{head, open};
-use super::{Outcome, json};
+use super::{Outcome, Output, Result, json};
 use crate::analysis::{Finding, Unreleased, checks, evidence_findings};
 use crate::app::evidence;
-use crate::words::{ENGLISH, Words};
+use crate::domain::Message;
 
 /// Prints what was found. Only where a final reply is meant does what blocks one count as found.
-pub fn check(command: &CheckCommand, out: &mut dyn Write) -> Result<Outcome> {
+pub fn check(command: &CheckCommand, out: &mut Output<'_>) -> Result<Outcome> {
     let (instrument, assessment) = open(&command.printed)?;
     let mut findings = checks(&instrument, &assessment, Unreleased::Block);
     let folder = evidence::folder(&command.printed.file);
     let faults = evidence::faults(&evidence::files(&assessment), &folder);
     findings.extend(evidence_findings(&assessment, &faults));
-    let words = Words::load(ENGLISH);
     let blocking = findings.iter().filter(|finding| finding.blocks).count();
     if command.printed.json {
-        json::write(&json::findings(&findings, &words), out)?;
+        json::write(&json::findings(&findings, &out.words), out)?;
     } else {
-        head(&assessment, out)?;
-        list(&findings, &words, out)?;
-        writeln!(
-            out,
-            "{} findings; {blocking} of them stand in the way of a final reply",
-            findings.len()
-        )?;
+        head(&assessment, out);
+        list(&findings, out)?;
+        let count = Message::new("cli-findings").number("count", findings.len());
+        out.say(&count.number("blocking", blocking));
     }
     if command.is_final && blocking != 0 {
         return Ok(Outcome::Found);
@@ -38,11 +32,12 @@ pub fn check(command: &CheckCommand, out: &mut dyn Write) -> Result<Outcome> {
 }
 
 /// One line for each finding.
-pub(super) fn list(findings: &[Finding], words: &Words, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn list(findings: &[Finding], out: &mut Output<'_>) -> io::Result<()> {
     for finding in findings {
-        let weight = if finding.blocks { "blocks " } else { "advises" };
+        let weight = if finding.blocks { "blocks" } else { "advises" };
         let check = finding.check.token();
-        writeln!(out, "{weight}  {check:<30} {}", words.explain(finding))?;
+        let sentence = out.words.explain(finding);
+        writeln!(out, "{weight:<7}  {check:<30} {sentence}")?;
     }
     Ok(())
 }

@@ -4,33 +4,32 @@ use std::collections::BTreeMap;
 use std::io::Write;
 use std::sync::Arc;
 
-use anyhow::Result;
 use serde_json::{Value, json};
 
 use super::args::CollateCommand;
 use super::json::list_item;
-use super::make::{check_is_not_read, check_report_place, write_bytes};
-use super::report::tell_missing;
-use super::target::all;
-use super::{Outcome, json};
+use super::make::{check_is_not_read, check_place, write_bytes};
+use super::report::tell_written;
+use super::{Outcome, Output, Result, json};
 use crate::analysis::{AreaTally, CellTally, Items, StateSet};
 use crate::app::Library;
 use crate::app::export::{self, format_of};
+use crate::app::file::OpenError;
 use crate::app::round::{
     Class, Collation, ReportSource, all_cores, collate as collate_files, files, is_own,
 };
-use crate::domain::{Level, Standing, StateCode, visible_line};
-use crate::words::{ENGLISH, Words};
+use crate::domain::{Level, Message, MessageValue, Standing, StateCode, visible_line};
+use crate::words::Words;
 use crate::{format, store};
 
 /// Reads the files one by one, and prints or writes what they come to.
-pub fn collate(command: &CollateCommand, out: &mut dyn Write) -> Result<Outcome> {
-    let library = Library::built_in().map_err(all)?;
+pub fn collate(command: &CollateCommand, out: &mut Output<'_>) -> Result<Outcome> {
+    let library = Library::built_in()?;
     let noted = match &command.round {
         Some(path) => {
             let bytes = store::read(path)?;
             let name = path.display().to_string();
-            Some(format::read_round(&bytes, &name, &library.states).map_err(all)?)
+            Some(format::read_round(&bytes, &name, &library.states).map_err(OpenError::Content)?)
         }
         None => None,
     };
@@ -38,7 +37,7 @@ pub fn collate(command: &CollateCommand, out: &mut dyn Write) -> Result<Outcome>
         // Said before any work is done.
         format_of(path)?;
         check_is_not_read(path, command.paths.iter().chain(&command.round))?;
-        check_report_place(path, command.force)?;
+        check_place(path, command.force)?;
     }
     let mut found = files(&command.paths)?;
     if let Some(round) = &command.round {
@@ -51,7 +50,6 @@ pub fn collate(command: &CollateCommand, out: &mut dyn Write) -> Result<Outcome>
         noted.as_ref(),
         all_cores(),
     ));
-    let words = Words::load(ENGLISH);
     let mut missing_characters = Vec::new();
     if let Some(path) = &command.output {
         let source = ReportSource {
@@ -62,12 +60,12 @@ pub fn collate(command: &CollateCommand, out: &mut dyn Write) -> Result<Outcome>
             noted: noted.unwrap_or_default(),
             today: store::today(),
         };
-        let written = export::written(&source.report(&words, command.group), path)?;
+        let written = export::written(&source.report(&out.words, command.group), path)?;
         write_bytes(path, &written.bytes, command.force)?;
         missing_characters = written.missing_characters;
     }
     if command.json {
-        let mut told = collation_json(&collation, &words);
+        let mut told = collation_json(&collation, &out.words);
         if let (Some(path), Some(told)) = (&command.output, told.as_object_mut()) {
             let written = json!({
                 "path": path.display().to_string(),
@@ -77,11 +75,9 @@ pub fn collate(command: &CollateCommand, out: &mut dyn Write) -> Result<Outcome>
         }
         json::write(&told, out)?;
     } else {
-        print(&collation, &words, out)?;
+        print(&collation, out)?;
         if let Some(path) = &command.output {
-            let path = path.display().to_string();
-            writeln!(out, "Written and read back: {}", visible_line(&path))?;
-            tell_missing(&missing_characters, out)?;
+            tell_written(path, &missing_characters, out);
         }
     }
     let is_refused =
@@ -94,52 +90,52 @@ pub fn collate(command: &CollateCommand, out: &mut dyn Write) -> Result<Outcome>
     Ok(Outcome::Done)
 }
 
-fn print(collation: &Collation, words: &Words, out: &mut dyn Write) -> Result<()> {
+fn print(collation: &Collation, out: &mut Output<'_>) -> Result<()> {
     for file in &collation.files {
+        let reason = out.words.explain(&file.reason);
         writeln!(
             out,
-            "{:<16} {:<3}  {}\n{:22}{}",
+            "{:<16} {:<3}  {}\n{:22}{reason}",
             file.class.token(),
             file.state
                 .map(|state| state.to_string())
                 .unwrap_or_default(),
             visible_line(&file.path.display().to_string()),
-            "",
-            words.explain(&file.reason)
+            ""
         )?;
     }
     if collation.files.is_empty() {
-        writeln!(out, "No file was found there.")?;
+        out.say(&Message::new("cli-no-files"));
     }
     if collation.is_trial {
-        writeln!(out, "A trial: these are samples, and nobody's replies.")?;
+        out.say(&Message::new("cli-trial"));
     }
     let counted = collation.tally.counted.len();
     let replied = collation.replied().intersection(&collation.invited).count();
-    writeln!(
-        out,
-        "{replied} of the {} States invited replied; the answers of {counted} are counted.",
-        collation.invited.len()
-    )?;
+    let told = Message::new("cli-replied").number("replied", replied);
+    let told = told.number("invited", collation.invited.len());
+    out.say(&told.number("counted", counted));
     let beside = &collation.replied() - &collation.invited;
     if !beside.is_empty() {
-        let codes = codes(&beside).join(", ");
-        writeln!(out, "Replied without being invited: {codes}")?;
+        out.say(&of_states("cli-replied-beside", &beside));
     }
     for group in &collation.groups {
-        writeln!(
-            out,
-            "{:<8}{:>3} of {:>3} invited replied",
-            group.group.token(),
-            group.replied.len(),
-            group.invited.len()
-        )?;
+        let [replied, invited] = [&group.replied, &group.invited].map(|states| states.len());
+        let told = Message::new("cli-group-replied").text("replied", format!("{replied:>3}"));
+        let told = out
+            .words
+            .explain(&told.text("invited", format!("{invited:>3}")));
+        writeln!(out, "{:<8}{told}", group.group.token())?;
     }
     if !collation.waiting.is_empty() {
-        let waiting = codes(&collation.waiting).join(", ");
-        writeln!(out, "Waiting for a decision: {waiting}")?;
+        out.say(&of_states("cli-waiting", &collation.waiting));
     }
     Ok(())
+}
+
+fn of_states<'a>(key: &'static str, states: impl IntoIterator<Item = &'a StateCode>) -> Message {
+    let states = MessageValue::Text(codes(states).join(", "));
+    Message::new(key).with("states", states)
 }
 
 fn codes<'a>(states: impl IntoIterator<Item = &'a StateCode>) -> Vec<String> {

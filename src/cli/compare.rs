@@ -3,14 +3,13 @@
 use std::io::Write;
 use std::path::PathBuf;
 
-use anyhow::Result;
 use clap::Args;
 
 use super::target::instrument;
-use super::{Outcome, json};
+use super::{Outcome, Output, Result, json};
 use crate::analysis::{self, is_changed_since};
 use crate::app::file;
-use crate::domain::{Instrument, QuestionId};
+use crate::domain::{Instrument, Message, QuestionId};
 
 /// `guidepost compare`
 #[derive(Debug, Args)]
@@ -25,11 +24,12 @@ pub struct CompareCommand {
 }
 
 /// Prints the cells that moved, the questions that have changed, and those that were added.
-pub fn compare(command: &CompareCommand, out: &mut dyn Write) -> Result<Outcome> {
+pub fn compare(command: &CompareCommand, out: &mut Output<'_>) -> Result<Outcome> {
     let instrument = instrument()?;
     let before = file::load(&command.old, &instrument)?.assessment;
     let after = file::load(&command.new, &instrument)?.assessment;
-    let comparison = analysis::compare(&instrument, &before, &after)?;
+    let comparison = analysis::compare(&instrument, &before, &after)
+        .map_err(|fault| Message::verbatim(&fault))?;
     if command.json {
         json::write(&json::comparison(&comparison), out)?;
         return Ok(Outcome::Done);
@@ -51,23 +51,20 @@ pub fn compare(command: &CompareCommand, out: &mut dyn Write) -> Result<Outcome>
     for id in &comparison.revised {
         let answer = instrument.question(id).zip(after.answers.get(id));
         let is_open = answer.is_some_and(|(question, answer)| is_changed_since(question, answer));
-        let said = if is_open {
-            "changed since, confirm"
+        let said = out.words.say(if is_open {
+            "cli-changed-confirm"
         } else {
-            "changed since"
-        };
+            "cli-changed"
+        });
         writeln!(out, "{:<17} {said}: {}", id.as_str(), title(id))?;
     }
     for id in &comparison.added {
-        writeln!(out, "{:<17} added since: {}", id.as_str(), title(id))?;
+        let said = out.words.say("cli-added");
+        writeln!(out, "{:<17} {said}: {}", id.as_str(), title(id))?;
     }
-    writeln!(
-        out,
-        "Cells moved: {}; questions changed since: {}, added: {}",
-        comparison.moved.len(),
-        comparison.revised.len(),
-        comparison.added.len()
-    )?;
+    let moved = Message::new("cli-moved").number("moved", comparison.moved.len());
+    let moved = moved.number("changed", comparison.revised.len());
+    out.say(&moved.number("added", comparison.added.len()));
     Ok(Outcome::Done)
 }
 

@@ -3,15 +3,13 @@
 use std::io::Write;
 use std::path::Path;
 
-use anyhow::Result;
-
 use super::target::instrument;
-use super::{Outcome, json};
-use crate::domain::Level;
+use super::{Outcome, Output, Result, json};
+use crate::domain::{Level, Message};
 use crate::{format, store};
 
 /// Checks an instrument and its texts, which stand beside it.
-pub fn check(path: &Path, out: &mut dyn Write) -> Result<Outcome> {
+pub fn check(path: &Path, out: &mut Output<'_>) -> Result<Outcome> {
     let text_path = path.with_file_name("text.en.ron");
     let structure = String::from_utf8_lossy(&store::read(path)?).into_owned();
     let text = String::from_utf8_lossy(&store::read(&text_path)?).into_owned();
@@ -20,35 +18,33 @@ pub fn check(path: &Path, out: &mut dyn Write) -> Result<Outcome> {
             let questions = instrument.questions().len();
             let paragraphs = instrument.parts().paragraphs.len();
             let id = &instrument.parts().id;
-            writeln!(
-                out,
-                "{id}: {questions} questions on {paragraphs} paragraphs; no fault"
-            )?;
+            let whole = Message::new("cli-instrument-whole").text("id", id.as_str());
+            let whole = whole.number("questions", questions);
+            out.say(&whole.number("paragraphs", paragraphs));
             Ok(Outcome::Done)
         }
         Err(faults) => {
             for fault in &faults {
-                writeln!(out, "{fault}")?;
+                out.say(&Message::verbatim(fault));
             }
-            writeln!(out, "{} faults: {}", faults.len(), path.display())?;
+            let count = Message::new("cli-instrument-faults").number("count", faults.len());
+            out.say(&count.path("path", path));
             Ok(Outcome::Found)
         }
     }
 }
 
 /// Prints the instrument.
-pub fn show(as_json: bool, out: &mut dyn Write) -> Result<Outcome> {
+pub fn show(as_json: bool, out: &mut Output<'_>) -> Result<Outcome> {
     let instrument = instrument()?;
     if as_json {
         json::write(&json::instrument(&instrument), out)?;
         return Ok(Outcome::Done);
     }
     for section in instrument.sections() {
-        writeln!(
-            out,
-            "\n{} (paragraphs {})",
-            section.title, section.paragraphs
-        )?;
+        writeln!(out)?;
+        let title = Message::new("cli-section").text("title", &section.title);
+        out.say(&title.text("paragraphs", &section.paragraphs));
         for question in instrument.questions_of(&section.id) {
             let levels: Vec<&str> = question
                 .levels

@@ -1,28 +1,25 @@
 //! `guidepost new` and `guidepost example`: a new file.
 
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Result, anyhow, bail};
 use uuid::Uuid;
 
-use super::Outcome;
 use super::args::{Example, New};
-use super::target::{all, instrument};
+use super::target::instrument;
+use super::{Failure, Outcome, Output, Result};
+use crate::app::delivery::{self, PlaceError};
 use crate::app::file::{self, Existing};
-use crate::app::{Library, carry, delivery, example, submit};
-use crate::domain::Assessment;
+use crate::app::{Library, carry, evidence, example, submit};
+use crate::domain::{Assessment, Message};
 use crate::format;
 use crate::store::{self, Backup, Backups, Folders, StoreError};
 
 /// Writes an empty assessment.
-pub fn new(command: &New, folders: Option<&Folders>, out: &mut dyn Write) -> Result<Outcome> {
-    let states = format::built_in_states().map_err(all)?;
+pub fn new(command: &New, folders: Option<&Folders>, out: &mut Output<'_>) -> Result<Outcome> {
+    let states = format::built_in_states()?;
     let Some(state) = states.get(command.state) else {
-        bail!(
-            "{} is no Member State; use its three-letter code, such as CAN",
-            command.state
-        );
+        let message = Message::new("cli-no-member-state");
+        return Err(message.text("state", command.state.as_str()).into());
     };
     if let Some(last) = &command.from {
         return carried_forward(command, last, folders, out);
@@ -30,12 +27,8 @@ pub fn new(command: &New, folders: Option<&Folders>, out: &mut dyn Write) -> Res
     let assessment = Assessment::new(&instrument()?, command.state, store::new_identity());
     let place = Place::new(&command.output.output, command.output.force, folders);
     let path = place.write_assessment(&assessment, out)?;
-    writeln!(
-        out,
-        "An empty assessment of {}: {}",
-        state.name,
-        path.display()
-    )?;
+    let made = Message::new("cli-new-made").text("state", &state.name);
+    out.say(&made.path("path", path));
     Ok(Outcome::Done)
 }
 
@@ -44,7 +37,7 @@ fn carried_forward(
     command: &New,
     last: &Path,
     folders: Option<&Folders>,
-    out: &mut dyn Write,
+    out: &mut Output<'_>,
 ) -> Result<Outcome> {
     let instrument = instrument()?;
     let path = &command.output.output;
@@ -53,16 +46,11 @@ fn carried_forward(
     let assessment = carry::carry_forward(&before, &instrument);
     let place = Place::new(path, command.output.force, folders);
     let path = place.write_assessment(&assessment, out)?;
-    writeln!(
-        out,
-        "An assessment of {}, carried forward from {}: {}",
-        command.state,
-        last.display(),
-        path.display()
-    )?;
-    let left = carry::copy_evidence(&assessment, last, path);
+    let carried = Message::new("cli-carried-forward").text("state", command.state.as_str());
+    out.say(&carried.path("last", last).path("path", path));
+    let left = evidence::copy_all(&assessment, last, path);
     for fault in &left {
-        writeln!(out, "A file of evidence stays behind: {fault}")?;
+        out.say(&Message::new("cli-evidence-stays").explained("reason", fault));
     }
     Ok(if left.is_empty() {
         Outcome::Done
@@ -75,9 +63,9 @@ fn carried_forward(
 pub fn example(
     command: &Example,
     folders: Option<&Folders>,
-    out: &mut dyn Write,
+    out: &mut Output<'_>,
 ) -> Result<Outcome> {
-    let library = Library::built_in().map_err(all)?;
+    let library = Library::built_in()?;
     let Some(state) = command.state else {
         return samples(&library, command, folders, out);
     };
@@ -85,7 +73,8 @@ pub fn example(
     let place = Place::new(&command.output, command.force, folders);
     let path = place.write_assessment(&assessment, out)?;
     let source = assessment.sample.as_deref().unwrap_or_default();
-    writeln!(out, "A sample of {state}, {source}: {}", path.display())?;
+    let made = Message::new("cli-sample-made").text("state", state.as_str());
+    out.say(&made.text("source", source).path("path", path));
     Ok(Outcome::Done)
 }
 
@@ -94,7 +83,7 @@ fn samples(
     library: &Library,
     command: &Example,
     folders: Option<&Folders>,
-    out: &mut dyn Write,
+    out: &mut Output<'_>,
 ) -> Result<Outcome> {
     let folder = command.output.as_path();
     let Library {
@@ -111,23 +100,14 @@ fn samples(
         .into_iter()
         .filter(|there| !(command.force && files.iter().any(|(name, _)| name.as_str() == *there)));
     if let Some(stranger) = strangers.into_iter().next() {
-        bail!(
-            "the folder must be new or empty, since it is to hold the samples alone, and there is \
-             {}; choose another: {}",
-            stranger.display(),
-            folder.display()
-        );
+        let message = Message::new("cli-samples-not-alone").path("file", Path::new(&stranger));
+        return Err(message.path("path", folder).into());
     }
     for (name, bytes) in &files {
         Place::new(&folder.join(name), command.force, folders).write(bytes, out)?;
     }
-    writeln!(
-        out,
-        "{} samples, {}: {}",
-        files.len(),
-        example::SOURCE,
-        folder.display()
-    )?;
+    let made = Message::new("cli-samples-made").number("count", files.len());
+    out.say(&made.text("source", example::SOURCE).path("path", folder));
     Ok(Outcome::Done)
 }
 
@@ -147,17 +127,16 @@ impl<'a> Place<'a> {
         }
     }
 
-    fn write_assessment(&self, assessment: &Assessment, out: &mut dyn Write) -> Result<&'a Path> {
+    fn write_assessment(&self, assessment: &Assessment, out: &mut Output<'_>) -> Result<&'a Path> {
         self.write(&file::encode(assessment, self.path)?, out)?;
         Ok(self.path)
     }
 
-    fn write(&self, bytes: &[u8], out: &mut dyn Write) -> Result<()> {
+    fn write(&self, bytes: &[u8], out: &mut Output<'_>) -> Result<()> {
         if self.force
             && let Some(copy) = self.keep_replaced(bytes)?
         {
-            let copy = copy.path.display();
-            writeln!(out, "The file that was there is kept here: {copy}")?;
+            out.say(&Message::new("cli-replaced-kept").path("path", &copy.path));
         }
         write_bytes(self.path, bytes, self.force)
     }
@@ -192,10 +171,9 @@ pub(super) fn check_is_not_read<'a>(
         .into_iter()
         .any(|input| store::is_same(input, output))
     {
-        bail!(
-            "this is the file that is read; give the new one another name: {}",
-            output.display()
-        );
+        return Err(Message::new("cli-output-is-read")
+            .path("path", output)
+            .into());
     }
     Ok(())
 }
@@ -206,15 +184,14 @@ pub(super) fn write_bytes(path: &Path, bytes: &[u8], force: bool) -> Result<()> 
     file::write(path, bytes, existing(force)).map_err(with_force)
 }
 
-/// Refuses a place where no report may be written, before any work is done for it: a file that is
-/// there, unless `force` lets it go, and somebody's work in any case, by whatever way the path leads
-/// there.
-pub(super) fn check_report_place(path: &Path, force: bool) -> Result<()> {
-    if store::is_there(path) && !force {
-        let path = path.to_owned();
-        return Err(with_force(StoreError::Exists { path }));
-    }
-    delivery::check_report_place(path, existing(force)).map_err(anyhow::Error::msg)
+/// Refuses a place where no reply and no report may be written, before any work is done for it: a
+/// file that is there, unless `force` lets it go, and somebody's work in any case, by whatever way
+/// the path leads there.
+pub(super) fn check_place(path: &Path, force: bool) -> Result<()> {
+    delivery::check_place(path, existing(force)).map_err(|fault| match fault {
+        PlaceError::Taken(fault) => with_force(fault),
+        fault => fault.into(),
+    })
 }
 
 /// What becomes of a file that is there already.
@@ -227,9 +204,9 @@ pub(super) fn existing(force: bool) -> Existing {
 }
 
 /// The fault, with the way to write over a file that is there.
-pub(super) fn with_force(fault: StoreError) -> anyhow::Error {
+pub(super) fn with_force(fault: StoreError) -> Failure {
     match fault {
-        StoreError::Exists { .. } => anyhow!("{fault}; --force overwrites it"),
+        StoreError::Exists { .. } => Message::new("cli-force").explained("fault", &fault).into(),
         fault => fault.into(),
     }
 }

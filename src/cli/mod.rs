@@ -5,6 +5,7 @@ mod args;
 mod check;
 mod collate;
 mod compare;
+mod failure;
 mod instrument;
 pub mod json;
 mod make;
@@ -16,16 +17,18 @@ mod submit;
 mod target;
 mod verify;
 
+use std::ffi::OsString;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use anyhow::Result;
-
 pub use args::Arguments;
 use args::{Command, InstrumentCommand};
+use clap::Parser as _;
+use failure::{Failure, Result};
 
-use crate::domain::visible_text;
-use crate::store::Folders;
+use crate::domain::{Explain, Message, visible_line};
+use crate::store::{self, Folders};
+use crate::words::{ENGLISH, Words};
 
 /// What a command came to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,6 +36,16 @@ pub enum Outcome {
     Done,
     /// It was done, and something was found that needs a look.
     Found,
+}
+
+/// Reads the words that the program was started with. What cannot be read is told with whatever acts
+/// in it made visible, on the one line that it stands in.
+pub fn arguments(words: &[OsString]) -> Result<Arguments, clap::Error> {
+    Arguments::try_parse_from(words).map_err(|refused| {
+        let words = words.iter().map(|word| word.to_string_lossy());
+        let shown = words.map(|word| visible_line(&word).into_owned());
+        Arguments::try_parse_from(shown).err().unwrap_or(refused)
+    })
 }
 
 /// Carries a command out; what it prints goes to `out`, what failed to `err`.
@@ -48,34 +61,61 @@ pub fn run_in(
     err: &mut dyn Write,
 ) -> ExitCode {
     let only_prints = command.only_prints();
-    let mut output = Output { out, fault: None };
+    let mut output = Output {
+        out,
+        words: words(),
+        fault: None,
+    };
     let result = carry_out(command, folders, &mut output);
     output.flush().ok();
-    let (code, fault) = match (result, output.fault) {
-        (Err(fault), _) => (2, format!("{fault:#}")),
-        (Ok(_), Some(fault)) if only_prints => (2, format!("this could not be printed: {fault}")),
-        (Ok(_), Some(fault)) => {
-            let done = "everything is saved, but what there is to say could not be printed";
-            (1, format!("{done}: {fault}"))
-        }
+    let failure = match (result, output.fault) {
         (Ok(Outcome::Done), None) => return ExitCode::SUCCESS,
         (Ok(Outcome::Found), None) => return ExitCode::from(1),
+        (Err(failure), _) => failure,
+        (Ok(_), Some(fault)) if only_prints => Message::new("cli-not-printed")
+            .explained("reason", &fault)
+            .into(),
+        (Ok(_), Some(fault)) => Failure {
+            code: 1,
+            messages: vec![Message::new("cli-saved-not-printed").explained("reason", &fault)],
+        },
     };
-    // Where not even this can be written, the exit code has to say it all.
-    writeln!(err, "guidepost: {}", visible_text(&fault)).ok();
-    ExitCode::from(code)
+    failure.tell(err)
+}
+
+/// Says why the window could not be opened.
+pub fn refuse(fault: &dyn Explain, err: &mut dyn Write) -> ExitCode {
+    Failure::from(fault.message()).tell(err)
+}
+
+/// Says that there is no window.
+pub fn refuse_window(err: &mut dyn Write) -> ExitCode {
+    refuse(&Message::new("window-not-built"), err)
+}
+
+/// The words of commands: English, with moments where the machine stands.
+fn words() -> Words {
+    Words::load(ENGLISH).in_zone(store::time_zone())
 }
 
 /// What a command prints to. It goes on where that cannot be written, so that nothing is left half
 /// done.
 struct Output<'a> {
     out: &'a mut dyn Write,
+    words: Words,
     /// Why something could not be written; none where its reader has left, as `head` does: no fault
     /// of anybody's.
     fault: Option<io::Error>,
 }
 
 impl Output<'_> {
+    /// Prints a line.
+    fn say(&mut self, what: &dyn Explain) {
+        let line = self.words.explain(what);
+        let result = writeln!(self.out, "{line}");
+        self.note(result);
+    }
+
     fn note(&mut self, result: io::Result<()>) {
         let fault = result
             .err()
@@ -98,7 +138,7 @@ impl Write for Output<'_> {
     }
 }
 
-fn carry_out(command: Command, folders: Option<&Folders>, out: &mut dyn Write) -> Result<Outcome> {
+fn carry_out(command: Command, folders: Option<&Folders>, out: &mut Output<'_>) -> Result<Outcome> {
     match command {
         Command::Example(example) => make::example(&example, folders, out),
         Command::New(new) => make::new(&new, folders, out),

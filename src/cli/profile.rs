@@ -2,20 +2,20 @@
 
 use std::io::Write;
 
-use anyhow::Result;
-
-use super::Outcome;
 use super::args::ProfileCommand;
 use super::target::{Target, instrument};
+use super::{Outcome, Output, Result};
 use crate::app::file;
-use crate::domain::{Assessment, Call, Change, Contributor, Level, Levels, Profile, visible_line};
+use crate::domain::{
+    Assessment, Call, Change, Contributor, Level, Levels, Message, Profile, visible_line,
+};
 use crate::store::Folders;
 
 /// Changes the profile and the call, or prints them where nothing is given.
 pub fn profile(
     command: &ProfileCommand,
     folders: Option<&Folders>,
-    out: &mut dyn Write,
+    out: &mut Output<'_>,
 ) -> Result<Outcome> {
     let assessment = file::load(&command.file, &instrument()?)?.assessment;
     let (profile, call) = changed(command, &assessment);
@@ -31,7 +31,7 @@ pub fn profile(
         Change::Call(Box::new(call.cleaned())),
     ]))?;
     target.save(folders, out)?;
-    writeln!(out, "profile: saved")?;
+    out.say(&Message::new("cli-profile-saved"));
     Ok(Outcome::Done)
 }
 
@@ -102,45 +102,56 @@ fn change_call(command: &ProfileCommand, call: &mut Call) {
     take(&mut call.address, command.address.as_ref());
 }
 
-fn print(profile: &Profile, call: &Call, out: &mut dyn Write) -> Result<()> {
+fn print(profile: &Profile, call: &Call, out: &mut Output<'_>) -> Result<()> {
     let levels: Vec<&str> = profile.levels.iter().map(Level::token).collect();
     let date = |date: Option<jiff::civil::Date>| date.map(|date| date.to_string());
     let lines = [
-        ("state", profile.state.to_string()),
-        ("levels", levels.join(", ")),
-        ("institution", profile.institution.clone()),
-        ("focal point", profile.focal_point.name.clone()),
-        ("focal point's title", profile.focal_point.title.clone()),
-        ("focal point's e-mail", profile.focal_point.email.clone()),
+        ("cli-profile-state", profile.state.to_string()),
+        ("cli-profile-levels", levels.join(", ")),
+        ("cli-profile-institution", profile.institution.clone()),
+        ("cli-profile-focal-point", profile.focal_point.name.clone()),
         (
-            "focal point's telephone",
+            "cli-profile-focal-point-title",
+            profile.focal_point.title.clone(),
+        ),
+        (
+            "cli-profile-focal-point-email",
+            profile.focal_point.email.clone(),
+        ),
+        (
+            "cli-profile-focal-point-telephone",
             profile.focal_point.telephone.clone(),
         ),
-        ("deputy", profile.deputy.name.clone()),
-        ("deputy's title", profile.deputy.title.clone()),
-        ("deputy's e-mail", profile.deputy.email.clone()),
-        ("deputy's telephone", profile.deputy.telephone.clone()),
-        ("period", profile.period.clone()),
-        ("reply language", profile.reply_language.clone()),
-        ("call", call.id.clone()),
-        ("call's title", call.title.clone()),
-        ("note verbale", call.note_verbale_number.clone()),
+        ("cli-profile-deputy", profile.deputy.name.clone()),
+        ("cli-profile-deputy-title", profile.deputy.title.clone()),
+        ("cli-profile-deputy-email", profile.deputy.email.clone()),
         (
-            "note verbale's date",
+            "cli-profile-deputy-telephone",
+            profile.deputy.telephone.clone(),
+        ),
+        ("cli-profile-period", profile.period.clone()),
+        ("cli-profile-reply-language", profile.reply_language.clone()),
+        ("cli-profile-call", call.id.clone()),
+        ("cli-profile-call-title", call.title.clone()),
+        ("cli-profile-note-verbale", call.note_verbale_number.clone()),
+        (
+            "cli-profile-note-verbale-date",
             date(call.note_verbale_date).unwrap_or_default(),
         ),
-        ("due", date(call.due).unwrap_or_default()),
-        ("address", call.address.clone()),
+        ("cli-profile-due", date(call.due).unwrap_or_default()),
+        ("cli-profile-address", call.address.clone()),
     ];
-    for (name, value) in lines.iter().filter(|(_, value)| !value.is_empty()) {
+    for (key, value) in lines.iter().filter(|(_, value)| !value.is_empty()) {
+        let name = out.words.say(key);
         writeln!(out, "{name}: {}", visible_line(value))?;
     }
+    let label = out.words.say("cli-profile-contributor");
     for Contributor { name, body } in &profile.contributors {
         let (name, body) = (visible_line(name), visible_line(body));
         if body.is_empty() {
-            writeln!(out, "contributor: {name}")?;
+            writeln!(out, "{label}: {name}")?;
         } else {
-            writeln!(out, "contributor: {name} ({body})")?;
+            writeln!(out, "{label}: {name} ({body})")?;
         }
     }
     Ok(())

@@ -1,38 +1,30 @@
 //! `guidepost report` and `guidepost questionnaire`: an assessment as people read and edit it.
 
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Result, bail};
-
-use super::Outcome;
-
-use super::make::{check_is_not_read, check_report_place, write_bytes};
+use super::make::{check_is_not_read, check_place, write_bytes};
 use super::report_args::{Document, QuestionnaireCommand, ReportCommand};
-use super::target::all;
+use super::{Outcome, Output, Result};
 use crate::app::documents::as_questionnaire;
 use crate::app::examine::examine;
 use crate::app::export::{self, Export};
 use crate::app::work::Document as _;
 use crate::app::{Library, file};
-use crate::domain::WithApplication;
+use crate::domain::{Message, MessageValue, WithApplication};
 use crate::format::{BEGINNING, FileKind};
 use crate::report::{Report, StateReportPart};
 use crate::store::{self, Folders};
-use crate::words::{ENGLISH, Words};
 
 /// Writes the State's own report.
 pub fn report(
     command: &ReportCommand,
     folders: Option<&Folders>,
-    out: &mut dyn Write,
+    out: &mut Output<'_>,
 ) -> Result<Outcome> {
     if is_reply(&command.file) {
-        bail!(
-            "this is a reply that was sent; Guidepost makes a report of an assessment alone, since \
-             nobody profiles another State: {}",
-            command.file.display()
-        );
+        return Err(Message::new("cli-report-of-reply")
+            .path("path", &command.file)
+            .into());
     }
     let mut parts = StateReportPart::usual();
     if command.answers {
@@ -57,19 +49,15 @@ pub fn report(
 pub fn questionnaire(
     command: &QuestionnaireCommand,
     folders: Option<&Folders>,
-    out: &mut dyn Write,
+    out: &mut Output<'_>,
 ) -> Result<Outcome> {
     if !command.blank && is_reply(&command.file) {
         check_output(&command.file, &command.output)?;
-        let library = Library::built_in().map_err(all)?;
+        let library = Library::built_in()?;
         let found = examine(&command.file);
         let (Some(intact), Some(reply)) = (found.intact(), &found.reply) else {
-            let words = Words::load(ENGLISH);
-            bail!(
-                "{}: {}",
-                command.file.display(),
-                words.explain(&found.reason())
-            );
+            let message = Message::new("cli-of-file").path("path", &command.file);
+            return Err(message.explained("reason", &found.reason()).into());
         };
         let name = command.file.display().to_string();
         file::check_instrument(&reply.instrument, &name, &library.instrument)?;
@@ -103,7 +91,7 @@ fn check_output(from: &PathBuf, output: &Document) -> Result<()> {
     let path = output.output.as_path();
     export::format_of(path)?;
     check_is_not_read(path, [from])?;
-    check_report_place(path, output.force)
+    check_place(path, output.force)
 }
 
 fn write(
@@ -111,17 +99,16 @@ fn write(
     output: &Document,
     export: &Export,
     folders: Option<&Folders>,
-    out: &mut dyn Write,
+    out: &mut Output<'_>,
 ) -> Result<Outcome> {
     check_output(from, output)?;
-    let library = Library::built_in().map_err(all)?;
+    let library = Library::built_in()?;
     let assessment = file::load(from, &library.instrument)?.assessment;
     let backups = folders.map(|folders| assessment.backups(folders, Some(from)));
-    let words = Words::load(ENGLISH);
     let report = export::report(
         &library,
         &assessment,
-        &words,
+        &out.words,
         store::today(),
         export,
         backups.as_ref(),
@@ -129,24 +116,19 @@ fn write(
     write_report(&report, output, out)
 }
 
-fn write_report(report: &Report, output: &Document, out: &mut dyn Write) -> Result<Outcome> {
+fn write_report(report: &Report, output: &Document, out: &mut Output<'_>) -> Result<Outcome> {
     let path = output.output.as_path();
     let written = export::written(report, path)?;
     write_bytes(path, &written.bytes, output.force)?;
-    writeln!(out, "Written and read back: {}", path.display())?;
-    tell_missing(&written.missing_characters, out)?;
+    tell_written(path, &written.missing_characters, out);
     Ok(Outcome::Done)
 }
 
-/// Tells which typed characters the pages could not show, where there are any.
-pub(super) fn tell_missing(characters: &[char], out: &mut dyn Write) -> Result<()> {
-    if !characters.is_empty() {
-        writeln!(
-            out,
-            "No font on this machine has these characters, so the pages show their codes: {}. A \
-             name that ends in .docx keeps them.",
-            export::characters(characters)
-        )?;
+/// Tells that a report is written, and which typed characters its pages could not show.
+pub(super) fn tell_written(path: &Path, missing: &[char], out: &mut Output<'_>) {
+    out.say(&Message::new("cli-written").path("path", path));
+    if !missing.is_empty() {
+        let characters = MessageValue::Text(export::characters(missing));
+        out.say(&Message::new("cli-missing-characters").with("characters", characters));
     }
-    Ok(())
 }

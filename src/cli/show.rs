@@ -2,14 +2,15 @@
 
 use std::io::Write;
 
-use anyhow::Result;
-
 use super::args::{GapsCommand, Printed};
 use super::target::instrument;
-use super::{Outcome, json};
+use super::{Outcome, Output, Result, json};
 use crate::analysis::{self, GapFilter, GapOrder, Group, Profile, Shows};
 use crate::app::file;
-use crate::domain::{Answer, Assessment, Instrument, Level, Question, visible_line, visible_text};
+use crate::domain::{
+    Answer, Assessment, Instrument, Level, Message, Question, visible_line, visible_text,
+};
+use crate::words::Words;
 
 /// The assessment that a command prints something of.
 pub(super) fn open(printed: &Printed) -> Result<(Instrument, Assessment)> {
@@ -19,40 +20,41 @@ pub(super) fn open(printed: &Printed) -> Result<(Instrument, Assessment)> {
 }
 
 /// Says of a sample that it is one.
-pub(super) fn head(assessment: &Assessment, out: &mut dyn Write) -> Result<()> {
+pub(super) fn head(assessment: &Assessment, out: &mut Output<'_>) {
     if let Some(source) = &assessment.sample {
-        writeln!(out, "A sample, {}.", visible_line(source))?;
+        out.say(&Message::new("cli-sample").text("source", source));
     }
-    Ok(())
 }
 
 /// Prints what has been answered.
-pub fn show(printed: &Printed, out: &mut dyn Write) -> Result<Outcome> {
+pub fn show(printed: &Printed, out: &mut Output<'_>) -> Result<Outcome> {
     let (instrument, assessment) = open(printed)?;
     if printed.json {
         json::write(&json::show(&instrument, &assessment), out)?;
         return Ok(Outcome::Done);
     }
-    head(&assessment, out)?;
+    head(&assessment, out);
     let progress = analysis::progress(&instrument, &assessment);
     let state = assessment.profile.state;
-    writeln!(
-        out,
-        "{state}: {} of {} answered",
-        progress.done, progress.all
-    )?;
+    let answered = Message::new("cli-answered").text("state", state.as_str());
+    out.say(
+        &answered
+            .number("done", progress.done)
+            .number("all", progress.all),
+    );
     for question in instrument.questions() {
         if let Some(answer) = assessment.answers.get(&question.id) {
             show_answer(question, answer, out)?;
         }
     }
     for (id, _) in assessment.unknown_answers(&instrument) {
-        writeln!(out, "\n{id}  kept, though this instrument does not ask it")?;
+        writeln!(out)?;
+        out.say(&Message::new("cli-unknown-answer").text("id", id.as_str()));
     }
     Ok(Outcome::Done)
 }
 
-fn show_answer(question: &Question, answer: &Answer, out: &mut dyn Write) -> Result<()> {
+fn show_answer(question: &Question, answer: &Answer, out: &mut Output<'_>) -> Result<()> {
     let cleared = if answer.cleared.is_some() {
         "  [cleared]"
     } else {
@@ -62,7 +64,10 @@ fn show_answer(question: &Question, answer: &Answer, out: &mut dyn Write) -> Res
     for (level, cell) in &answer.cells {
         write!(out, "  {level}: {}", json::standing_token(cell.standing))?;
         if let Some(units) = cell.units {
-            write!(out, ", {} of {}", units.having(), units.all())?;
+            let units = out
+                .words
+                .done_of_all(units.having() as usize, units.all() as usize);
+            write!(out, ", {units}")?;
         }
         if let Some(application) = cell.application {
             write!(out, ", {application}")?;
@@ -102,14 +107,14 @@ fn show_answer(question: &Question, answer: &Answer, out: &mut dyn Write) -> Res
 }
 
 /// Prints the profile of each principle and section.
-pub fn coverage(printed: &Printed, out: &mut dyn Write) -> Result<Outcome> {
+pub fn coverage(printed: &Printed, out: &mut Output<'_>) -> Result<Outcome> {
     let (instrument, assessment) = open(printed)?;
     let coverage = analysis::coverage(&instrument, &assessment);
     if printed.json {
         json::write(&json::coverage(&coverage), out)?;
         return Ok(Outcome::Done);
     }
-    head(&assessment, out)?;
+    head(&assessment, out);
     for profile in coverage.principles.iter().chain(&coverage.sections) {
         let title = match &profile.group {
             Group::Principle(number) => instrument
@@ -129,43 +134,26 @@ pub fn coverage(printed: &Printed, out: &mut dyn Write) -> Result<Outcome> {
                 out,
                 "{title:<45} {:<9} {}",
                 profile.level.token(),
-                profile_words(profile)
+                profile_words(profile, &out.words)
             )?;
         }
     }
     Ok(Outcome::Done)
 }
 
-fn profile_words(profile: &Profile) -> String {
-    let tally = &profile.tally;
-    let decided = format!("{} of {} decided", tally.decided(), tally.counting());
-    match (profile.shows, profile.percent()) {
-        (Shows::NoLevel, _) => "no such level".to_owned(),
-        (Shows::NotAsked, _) => "not asked".to_owned(),
-        (Shows::NotApplicable, _) => "not applicable".to_owned(),
-        (_, Some(percent)) => match percent.coverage {
-            Some(coverage) if tally.open() == 0 => format!("{coverage} %, {decided}"),
-            Some(coverage) => format!(
-                "{coverage} %, between {} and {} %, {decided}",
-                percent.low, percent.high
-            ),
-            None => format!(
-                "too few answers, between {} and {} %, {decided}",
-                percent.low, percent.high
-            ),
-        },
-        (_, None) => format!(
-            "yes {}, in part {}, no {}, open {}",
-            tally.yes,
-            tally.in_part,
-            tally.no,
-            tally.open()
-        ),
+/// As the window says it; of too few cells for a percentage, the counts themselves.
+fn profile_words(profile: &Profile, words: &Words) -> String {
+    if profile.shows != Shows::Cells {
+        return words.profile(profile);
     }
+    let tally = &profile.tally;
+    let counts = Message::new("cli-cells").number("yes", tally.yes);
+    let counts = counts.number("in_part", tally.in_part);
+    words.explain(&counts.number("no", tally.no).number("open", tally.open()))
 }
 
 /// Prints the gaps.
-pub fn gaps(command: &GapsCommand, out: &mut dyn Write) -> Result<Outcome> {
+pub fn gaps(command: &GapsCommand, out: &mut Output<'_>) -> Result<Outcome> {
     let (instrument, assessment) = open(&command.printed)?;
     let gaps = analysis::gaps(&instrument, &assessment);
     let filter = GapFilter {
@@ -179,7 +167,7 @@ pub fn gaps(command: &GapsCommand, out: &mut dyn Write) -> Result<Outcome> {
         json::write(&json::gaps(&selected), out)?;
         return Ok(Outcome::Done);
     }
-    head(&assessment, out)?;
+    head(&assessment, out);
     for gap in &selected {
         let title = instrument
             .question(&gap.question)
@@ -192,6 +180,6 @@ pub fn gaps(command: &GapsCommand, out: &mut dyn Write) -> Result<Outcome> {
             gap.question
         )?;
     }
-    writeln!(out, "{} gaps", selected.len())?;
+    out.say(&Message::new("cli-gaps").number("count", selected.len()));
     Ok(Outcome::Done)
 }

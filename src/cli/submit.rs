@@ -2,52 +2,42 @@
 
 use std::io::Write;
 
-use anyhow::{Result, bail};
-
 use super::args::SubmitCommand;
-use super::make::{existing, with_force, write_bytes};
-use super::target::{Target, all};
-use super::{Outcome, check};
+use super::make::{check_place, existing, with_force, write_bytes};
+use super::target::Target;
+use super::{Outcome, Output, Result, check};
 use crate::analysis::{Unreleased, evidence_findings};
-use crate::app::delivery::{Form, Packed, check_place, contents, deliver};
+use crate::app::delivery::{Form, Packed, contents, deliver};
 use crate::app::evidence;
 use crate::app::letter::cover_letter;
 use crate::app::submit::{Request, SubmitError, prepare};
 use crate::app::work::Document as _;
-use crate::domain::{Release, Stamp, WithApplication};
+use crate::domain::{Message, Release, Stamp, WithApplication};
 use crate::store::{self, Folders};
-use crate::words::{ENGLISH, Words};
 use crate::{cli::args::Author, format};
 
 /// Seals the reply. The revision is noted and saved before the file is written.
 pub fn submit(
     command: SubmitCommand,
     folders: Option<&Folders>,
-    out: &mut dyn Write,
+    out: &mut Output<'_>,
 ) -> Result<Outcome> {
     let author = Author {
         by: Some(command.name.clone()),
         by_body: Some(command.body.clone()),
     };
-    let states = format::built_in_states().map_err(all)?;
+    let states = format::built_in_states()?;
     let path = command.output.output.as_path();
     let letter_path = command.letter.as_deref();
     let existing = existing(command.output.force);
     for new in [Some(path), letter_path].into_iter().flatten() {
-        check_place(new, existing).map_err(|fault| match fault {
-            SubmitError::Store(fault) => with_force(fault),
-            fault => fault.into(),
-        })?;
+        check_place(new, command.output.force)?;
     }
     if letter_path.is_some_and(|letter| store::is_same(letter, path)) {
-        bail!(
-            "the reply and its letter need two names: {}",
-            path.display()
-        );
+        return Err(Message::new("cli-two-names").path("path", path).into());
     }
     let mut target = Target::open(&command.file, author)?;
     let backups = folders.map(|folders| target.assessment.backups(folders, Some(&command.file)));
-    let words = Words::load(ENGLISH);
     let request = request(&command);
     let prepared = prepare(
         &target.instrument,
@@ -58,8 +48,8 @@ pub fn submit(
     let prepared = match prepared {
         Err(SubmitError::Blocked(findings)) => {
             let blocking: Vec<_> = findings.into_iter().filter(|each| each.blocks).collect();
-            check::list(&blocking, &words, out)?;
-            bail!(SubmitError::Blocked(blocking));
+            check::list(&blocking, out)?;
+            return Err(SubmitError::Blocked(blocking).into());
         }
         prepared => prepared?,
     };
@@ -81,7 +71,7 @@ pub fn submit(
         for finding in &mut findings {
             finding.blocks = true;
         }
-        check::list(&findings, &words, out)?;
+        check::list(&findings, out)?;
     }
     let contents = contents?;
     let stamp = Stamp {
@@ -98,49 +88,42 @@ pub fn submit(
 
     let revision = prepared.submission.revision;
     if prepared.is_again {
-        writeln!(
-            out,
-            "Nothing has changed since revision {revision}, so it is the same file again."
-        )?;
+        out.say(&Message::new("cli-same-again").text("revision", revision.to_string()));
     }
-    writeln!(out, "Revision: {revision}")?;
-    writeln!(out, "Code: {}", prepared.seal.code())?;
-    writeln!(out, "Written and read back: {}", path.display())?;
+    out.say(&Message::new("cli-revision").text("revision", revision.to_string()));
+    out.say(&Message::new("cli-code").text("code", prepared.seal.code()));
+    out.say(&Message::new("cli-written").path("path", path));
     if let Some(packed) = &contents.packed {
-        tell_packed(packed, out)?;
+        tell_packed(packed, out);
     }
     if let Some(fault) = delivery.not_kept {
-        writeln!(
-            out,
-            "No copy of it could be kept, so the next reply gets a new revision: {fault}"
-        )?;
+        out.say(&Message::new("cli-not-kept").explained("reason", &fault));
     }
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let letter = cover_letter(&words, &prepared, &state_name, &name);
+    let letter = cover_letter(&out.words, &prepared, &state_name, &name);
     match letter_path {
         Some(path) => {
             write_bytes(path, letter.as_bytes(), command.output.force)?;
-            writeln!(out, "Draft of the cover letter: {}", path.display())?;
+            out.say(&Message::new("cli-letter-written").path("path", path));
         }
-        None => write!(out, "\nDraft of the cover letter:\n\n{letter}")?,
+        None => {
+            writeln!(out)?;
+            out.say(&Message::new("cli-letter"));
+            write!(out, "\n{letter}")?;
+        }
     }
     Ok(Outcome::Done)
 }
 
 /// Tells what went into a package beside the reply.
-fn tell_packed(packed: &Packed, out: &mut dyn Write) -> Result<()> {
+fn tell_packed(packed: &Packed, out: &mut Output<'_>) {
     for name in &packed.documents {
-        writeln!(out, "In the package, for reading: {name}")?;
+        out.say(&Message::new("cli-packed-document").text("name", name));
     }
     if let Some(why) = &packed.without_pdf {
-        writeln!(out, "No PDF went along; the DOCX holds the same: {why}")?;
+        out.say(&Message::new("cli-without-pdf").explained("reason", why));
     }
-    writeln!(
-        out,
-        "In the package, files of evidence: {}",
-        packed.evidence
-    )?;
-    Ok(())
+    out.say(&Message::new("cli-packed-evidence").number("count", packed.evidence));
 }
 
 fn request(command: &SubmitCommand) -> Request {

@@ -1,30 +1,18 @@
 //! The assessment that a command is about: opened, changed under lock, and saved.
 
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Result, anyhow};
-
 use super::args::Author;
+use super::{Output, Result};
 use crate::app::file;
 use crate::app::work::Document as _;
-use crate::domain::{Assessment, Change, Edit, Instrument, Stamp};
+use crate::domain::{Assessment, Change, Edit, Instrument, Message, Stamp};
 use crate::format;
 use crate::store::{self, Backup, Fingerprint, Folders, Lock, StoreError};
 
 /// The instrument that Guidepost asks.
 pub fn instrument() -> Result<Instrument> {
-    format::built_in_instrument().map_err(all)
-}
-
-/// All faults as one error, a line each.
-#[expect(
-    clippy::needless_pass_by_value,
-    reason = "it is what a failed reading is mapped with"
-)]
-pub fn all<T: ToString>(faults: Vec<T>) -> anyhow::Error {
-    let lines: Vec<String> = faults.iter().map(ToString::to_string).collect();
-    anyhow!(lines.join("\n"))
+    Ok(format::built_in_instrument()?)
 }
 
 /// An assessment opened to be changed; locked until it is dropped.
@@ -75,21 +63,20 @@ impl Target {
             stamp: self.stamp.clone(),
             change,
         };
-        self.assessment.apply(&self.instrument, edit)?;
+        let applied = self.assessment.apply(&self.instrument, edit);
+        applied.map_err(|fault| Message::verbatim(&fault))?;
         Ok(())
     }
 
     /// Saves all changes, or none; first what the file held is kept as a dated copy.
-    pub fn save(self, folders: Option<&Folders>, out: &mut dyn Write) -> Result<()> {
+    pub fn save(self, folders: Option<&Folders>, out: &mut Output<'_>) -> Result<()> {
         let bytes = file::encode(&self.assessment, &self.path)?;
         match self.keep_found(folders) {
-            Ok(copy) if self.has_comment => writeln!(
-                out,
-                "The comments in the file are not kept there; the file as it was is here: {}",
-                copy.path.display()
-            )?,
+            Ok(copy) if self.has_comment => {
+                out.say(&Message::new("cli-comments-not-kept").path("path", &copy.path));
+            }
             Ok(_) => {}
-            Err(fault) => writeln!(out, "No backup of the file before was made: {fault}")?,
+            Err(fault) => out.say(&Message::new("cli-no-backup").explained("reason", &fault)),
         }
         let known = Fingerprint::of(&self.found, None);
         store::save_over(&self.path, &bytes, Some(&known))?;

@@ -2,26 +2,16 @@
 
 use std::io::Write;
 
-use anyhow::Result;
-
 use super::args::VerifyCommand;
-use super::target::all;
-use super::{Outcome, json};
-use crate::app::examine::{Examined, examine};
+use super::{Outcome, Output, Result, json};
+use crate::app::examine::examine;
 use crate::domain::visible_line;
 use crate::format;
 use crate::store;
-use crate::words::{ENGLISH, Words};
 
 /// Verifies each file once; one that is damaged does not stop the others.
-pub fn verify(command: &VerifyCommand, out: &mut dyn Write) -> Result<Outcome> {
-    let states = format::built_in_states().map_err(all)?;
-    let words = Words::load(ENGLISH);
-    let say = |found: &Examined| {
-        let sentences = found.sentences(&states);
-        let said: Vec<String> = sentences.iter().map(|each| words.explain(each)).collect();
-        said.join(" ")
-    };
+pub fn verify(command: &VerifyCommand, out: &mut Output<'_>) -> Result<Outcome> {
+    let states = format::built_in_states()?;
     let mut is_whole = true;
     let mut printed = Vec::new();
     for (place, path) in command.files.iter().enumerate() {
@@ -33,11 +23,14 @@ pub fn verify(command: &VerifyCommand, out: &mut dyn Write) -> Result<Outcome> {
         }
         let found = examine(path);
         is_whole &= found.intact().is_some();
+        let sentences = found.sentences(&states);
+        let sentences = sentences.iter().map(|each| out.words.explain(each));
+        let said = sentences.collect::<Vec<_>>().join(" ");
         if command.json {
-            printed.push(json::verdict(&found, &say(&found)));
+            printed.push(json::verdict(&found, &said));
         } else {
             let path = path.display().to_string();
-            writeln!(out, "{}\n  {}", visible_line(&path), say(&found))?;
+            writeln!(out, "{}\n  {said}", visible_line(&path))?;
         }
     }
     if command.json {

@@ -1,8 +1,8 @@
 //! What there is to say, as data: findings, verdicts, reasons and faults name a sentence and what is
 //! filled in. `words` alone turns them into a sentence, in the language of who reads it.
 
-use std::fmt;
 use std::path::Path;
+use std::{fmt, io};
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -79,6 +79,13 @@ impl Message {
 
     pub fn explained(self, name: &'static str, inner: &dyn Explain) -> Self {
         self.with(name, MessageValue::Messages(vec![inner.message()]))
+    }
+}
+
+/// What the machine itself says, in its own words.
+impl Explain for io::Error {
+    fn message(&self) -> Message {
+        Message::verbatim(self)
     }
 }
 

@@ -19,11 +19,6 @@ pub fn time_zone() -> TimeZone {
     TimeZone::system()
 }
 
-/// A moment as people say it where the machine stands, to the minute.
-pub(super) fn in_words(moment: Timestamp) -> String {
-    local(moment).strftime("%-d %B %Y at %H:%M").to_string()
-}
-
 /// The moment that it is, to the second: as fine as a stamp needs it.
 pub fn now_in_seconds() -> Timestamp {
     let now = now();

@@ -58,6 +58,6 @@ mod tests {
     fn a_machine_without_such_a_program_is_not_told_that_the_file_is_missing() {
         let program = Command::new("no-such-program-of-any-desktop");
         let fault = start(program, Path::new("report.pdf")).unwrap_err();
-        assert!(matches!(fault, StoreError::NotShown { .. }), "{fault}");
+        assert!(matches!(fault, StoreError::NotShown { .. }), "{fault:?}");
     }
 }

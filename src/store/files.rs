@@ -276,12 +276,8 @@ pub(super) fn follow_links(path: &Path) -> Result<PathBuf, StoreError> {
             Err(_) => return Ok(target),
         }
     }
-    let source = io::Error::other("its symbolic links lead round in a circle");
-    Err(StoreError::Other {
-        attempt: Attempt::Write,
-        source,
-        path: path.to_owned(),
-    })
+    let path = path.to_owned();
+    Err(StoreError::CircularLinks { path })
 }
 
 /// Where a path leads, once its last part is no link any more; the path itself where that goes round

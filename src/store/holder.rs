@@ -1,11 +1,10 @@
 //! Who has a file open, in words for people.
 
-use std::fmt;
-
 use jiff::Timestamp;
 
 use super::machine::one_line;
 use super::{clock, host_name};
+use crate::domain::{Explain, Message, MessageValue};
 
 /// How each note begins.
 const NOTE: &str = "Guidepost has the file of this name open, and takes this note away by itself.";
@@ -28,31 +27,36 @@ pub struct Holder {
     pub certain: bool,
 }
 
-impl fmt::Display for Holder {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let who = if self.who.is_empty() {
-            "somebody"
+impl Explain for Holder {
+    fn message(&self) -> Message {
+        let key = if self.certain {
+            "holder-has"
         } else {
-            &self.who
+            "holder-may-have"
         };
-        let has = if self.certain { "has" } else { "may have" };
-        write!(formatter, "{who} {has} this file open")?;
-        if !self.host.is_empty() {
-            write!(formatter, " on {}", self.host)?;
-        }
-        if let Some(since) = self.since {
-            write!(formatter, " since {}", clock::in_words(since))?;
-        }
-        let way_out = if self.certain {
-            "; close it there, or open it here only to read"
-        } else {
-            "; close it there, or take it over if that program has crashed"
-        };
-        formatter.write_str(way_out)
+        let place =
+            (!self.host.is_empty()).then(|| Message::new("holder-where").text("host", &self.host));
+        let since = self
+            .since
+            .map(|moment| Message::new("holder-since").moment("moment", moment));
+        let phrase = |phrase: Option<Message>| MessageValue::Messages(phrase.into_iter().collect());
+        Message::new(key)
+            .with("who", self.named("holder-somebody"))
+            .with("where", phrase(place))
+            .with("since", phrase(since))
     }
 }
 
 impl Holder {
+    /// The person's name, or the words of this key where nobody has said.
+    pub fn named(&self, nobody: &'static str) -> MessageValue {
+        if self.who.is_empty() {
+            MessageValue::Messages(vec![Message::new(nobody)])
+        } else {
+            MessageValue::Text(self.who.clone())
+        }
+    }
+
     pub(super) fn here(who: &str) -> Self {
         Self {
             who: one_line(who).unwrap_or_default(),

@@ -319,6 +319,7 @@ fn is_still_there(_: &File, _: &Path) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::Explain as _;
 
     fn without_locks(_: &File) -> Result<(), TryLockError> {
         Err(TryLockError::Error(ErrorKind::Unsupported.into()))
@@ -336,10 +337,10 @@ mod tests {
         let first = attempt(&path, "Ana").acquire(without_locks).unwrap();
         let refused = attempt(&path, "Ben").acquire(without_locks).unwrap_err();
         let StoreError::Locked { holder, .. } = refused else {
-            panic!("{refused}");
+            panic!("{refused:?}");
         };
         assert_eq!((holder.who.as_str(), holder.certain), ("Ana", false));
-        assert!(holder.to_string().contains("take it over"));
+        assert_eq!(holder.message().key, "holder-may-have");
 
         let second = attempt(&path, "Ben").take_over(without_locks).unwrap();
         assert_eq!(second.left_over().unwrap().who, "Ana");
@@ -381,9 +382,8 @@ mod tests {
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2);
         let refused = apart("Ben").acquire(File::try_lock).unwrap_err();
         assert!(
-            refused
-                .to_string()
-                .starts_with("Ana has this file open on ")
+            matches!(&refused, StoreError::Locked { holder, .. } if holder.who == "Ana" && holder.certain),
+            "{refused:?}"
         );
         drop(first);
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);

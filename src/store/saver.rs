@@ -16,11 +16,12 @@ use jiff::Timestamp;
 use super::files::check_length;
 use super::fingerprint::save_over_ours;
 use super::{Attempt, Fingerprint, Lock, Saved, StoreError, clock};
+use crate::domain::Message;
 
 /// One state of the work that should be saved.
 pub struct SaveJob {
     revision: u64,
-    encode: Box<dyn Fn() -> Result<Vec<u8>, String> + Send>,
+    encode: Box<dyn Fn() -> Result<Vec<u8>, Message> + Send>,
 }
 
 impl SaveJob {
@@ -28,7 +29,7 @@ impl SaveJob {
     /// once more for each new try.
     pub fn new(
         revision: u64,
-        encode: impl Fn() -> Result<Vec<u8>, String> + Send + 'static,
+        encode: impl Fn() -> Result<Vec<u8>, Message> + Send + 'static,
     ) -> Self {
         Self {
             revision,
@@ -37,15 +38,18 @@ impl SaveJob {
     }
 
     /// Turns the work into bytes; a panic on the way is a failure like any other.
-    fn bytes(&self) -> Result<Vec<u8>, String> {
+    fn bytes(&self) -> Result<Vec<u8>, Message> {
         catch_unwind(AssertUnwindSafe(&self.encode))
-            .unwrap_or_else(|_| Err("the program made a mistake; please report it".to_owned()))
+            .unwrap_or_else(|_| Err(Message::new("store-mistake")))
     }
 }
 
 impl fmt::Debug for SaveJob {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "SaveJob({})", self.revision)
+        formatter
+            .debug_tuple(stringify!(SaveJob))
+            .field(&self.revision)
+            .finish()
     }
 }
 

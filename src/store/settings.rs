@@ -9,12 +9,12 @@ use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 use jiff::civil::Date;
+use ron::error::SpannedError;
 use ron::ser::PrettyConfig;
 use serde::{Deserialize, Serialize};
-use thiserror::Error;
 
 use super::{Attempt, Folders, StoreError, read, write_whole};
-use crate::domain::StateCode;
+use crate::domain::{Explain, Message, StateCode};
 
 /// The file's name, in the folder for settings.
 const NAME: &str = "settings.ron";
@@ -187,22 +187,29 @@ impl Default for Settings {
 }
 
 /// What was wrong with the settings. The program goes on with the usual ones.
-#[derive(Debug, Error)]
+#[derive(Debug)]
 pub enum SettingsFault {
     /// The file could not be understood, and was put aside.
-    #[error(
-        "the settings could not be understood ({reason}), so the usual ones are used; the old file \
-         was kept: {}", kept.display()
-    )]
     Damaged {
-        /// What could not be understood.
-        reason: String,
+        reason: SpannedError,
         /// Where the old file stands now.
         kept: PathBuf,
     },
     /// The file could not be read, or not be put aside.
-    #[error("the usual settings are used: {0}")]
-    Unreadable(#[from] StoreError),
+    Unreadable(StoreError),
+}
+
+impl Explain for SettingsFault {
+    fn message(&self) -> Message {
+        match self {
+            Self::Damaged { reason, kept } => Message::new("settings-damaged")
+                .explained("reason", &Message::verbatim(reason))
+                .path("path", kept),
+            Self::Unreadable(fault) => {
+                Message::new("settings-unreadable").explained("reason", fault)
+            }
+        }
+    }
 }
 
 impl Settings {
@@ -212,15 +219,17 @@ impl Settings {
         let bytes = match read(&path) {
             Ok(bytes) => bytes,
             Err(StoreError::NotFound { .. }) => return (Self::default(), None),
-            Err(err) => return (Self::default(), Some(err.into())),
+            Err(fault) => {
+                return (Self::default(), Some(SettingsFault::Unreadable(fault)));
+            }
         };
         match ron::de::from_bytes::<SettingsFile>(&bytes) {
             Ok(file) => (file.into(), None),
-            Err(err) => {
-                let fault = put_aside(&path, now).map_or_else(SettingsFault::from, |kept| {
-                    let reason = err.to_string();
-                    SettingsFault::Damaged { reason, kept }
-                });
+            Err(reason) => {
+                let fault = match put_aside(&path, now) {
+                    Ok(kept) => SettingsFault::Damaged { reason, kept },
+                    Err(fault) => SettingsFault::Unreadable(fault),
+                };
                 (Self::default(), Some(fault))
             }
         }
@@ -233,7 +242,7 @@ impl Settings {
         let text =
             ron::ser::to_string_pretty(&SettingsFile::from(self), config).map_err(|err| {
                 StoreError::NotEncoded {
-                    reason: err.to_string(),
+                    reason: Message::verbatim(&err),
                     path: path.clone(),
                 }
             })?;

@@ -16,8 +16,8 @@ use std::path::PathBuf;
 use eframe::{NativeOptions, Renderer};
 
 use crate::app::{Command, Library};
+use crate::domain::{Explain, Message, MessageValue};
 use crate::store;
-
 use crate::words::{self, Words};
 pub use shell::Window;
 use shell::at_exit::SavedAtExit;
@@ -27,17 +27,14 @@ const FIRST_SIZE: [f32; 2] = [1360.0, 860.0];
 const SMALLEST_SIZE: [f32; 2] = [480.0, 320.0];
 
 /// Opens the window, with a file in it where one is given, and returns when it is closed.
-pub fn run(file: Option<PathBuf>) -> Result<(), String> {
+pub fn run(file: Option<PathBuf>) -> Result<(), Message> {
     let words = Words::load(words::ENGLISH);
     if !store::has_display() {
-        return Err(words.say("window-no-display"));
+        return Err(Message::new("window-no-display"));
     }
     let library = Library::built_in().map_err(|faults| {
-        faults
-            .iter()
-            .map(ToString::to_string)
-            .collect::<Vec<_>>()
-            .join("\n")
+        let faults = faults.iter().map(Explain::message).collect();
+        Message::new("window-fault").with("fault", MessageValue::Messages(faults))
     })?;
     let icon = eframe::icon_data::from_png_bytes(include_bytes!("../../assets/icon.png"));
     let mut viewport = egui::ViewportBuilder::default()
@@ -73,8 +70,8 @@ pub fn run(file: Option<PathBuf>) -> Result<(), String> {
     .map_err(|fault| match fault {
         // A display is named, but does not answer.
         eframe::Error::Winit(_) | eframe::Error::WinitEventLoop(_) => {
-            words.say("window-no-display")
+            Message::new("window-no-display")
         }
-        _ => words.say_with("window-fault", &[("fault", fault.to_string().into())]),
+        _ => Message::new("window-fault").explained("fault", &Message::verbatim(&fault)),
     })
 }

@@ -8,7 +8,7 @@ use std::{fs, panic};
 
 use guidepost::app::file;
 
-use crate::support::instrument;
+use crate::support::{explained, instrument};
 
 const FORMAT_1: &str = include_str!("../fixtures/format-1.assessment.ron");
 
@@ -37,7 +37,9 @@ fn told(bytes: &[u8]) -> Vec<String> {
         assert!(sentence.len() < 500, "{sentence:?} is long");
         sentence.replace(&name, "FILE")
     };
-    told.iter().map(without_path).collect()
+    told.iter()
+        .map(|each| without_path(&explained(each)))
+        .collect()
 }
 
 #[track_caller]

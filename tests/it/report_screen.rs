@@ -21,7 +21,7 @@ use guidepost::report::{StateReportPart, pdf};
 use guidepost::words::{ENGLISH, Words};
 
 use crate::screens_kit::{Program, View, picture, program};
-use crate::support::set;
+use crate::support::{explained, set};
 
 type Shown = Harness<'static, Program>;
 
@@ -304,7 +304,10 @@ fn a_file_that_is_there_stays_unless_somebody_lets_it_go_and_an_assessment_alway
     let NoticeKind::Fault(words) = refused else {
         panic!("{refused:?}");
     };
-    assert!(words.contains("a report never overwrites"), "{words}");
+    assert!(
+        explained(&words).contains("a report never overwrites"),
+        "{words}"
+    );
     assert_eq!(fs::read(&disguised).unwrap(), fs::read(&open).unwrap());
 }
 

@@ -20,7 +20,7 @@ use guidepost::domain::{
 use guidepost::format::{read_package, read_submission};
 
 use crate::screens_kit::{Program, View, picture, program};
-use crate::support::{question, set};
+use crate::support::{explained, question, set};
 
 type Shown = Harness<'static, Program>;
 
@@ -512,7 +512,10 @@ fn a_package_takes_the_files_of_evidence_along() {
     fs::remove_file(folder.path().join("work/KEN.evidence/plan.pdf")).unwrap();
     let path = folder.path().join("two.package.zip");
     let failure = write(&mut window, "Write the package…", &path).unwrap_err();
-    assert!(failure.reason.contains("plan.pdf"), "{failure:?}");
+    assert!(
+        explained(&failure.reasons[0]).contains("plan.pdf"),
+        "{failure:?}"
+    );
     let outbox = window.state().app().session().unwrap().outbox();
     assert_eq!(outbox.last().unwrap().revision, 1);
     assert!(!path.exists());

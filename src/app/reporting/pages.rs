@@ -8,6 +8,7 @@ use super::Shown;
 use super::source::Source;
 use crate::app::Wake;
 use crate::app::task::{Progress, Task, Worker};
+use crate::domain::Message;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PagePicture {
@@ -40,7 +41,7 @@ enum Heard {
     },
     Drawn(Asked, Option<PagePicture>),
     /// The pages cannot be set, for this reason.
-    Failed(String),
+    Failed(Message),
 }
 
 /// Pages that are being set.
@@ -67,7 +68,7 @@ impl Setting {
     }
 
     /// What came of it, once it has.
-    pub(super) fn take_in(&mut self) -> Option<(Shown, Result<SetPages, String>)> {
+    pub(super) fn take_in(&mut self) -> Option<(Shown, Result<SetPages, Message>)> {
         let heard = match self.ends.as_ref()?.0.poll() {
             Progress::Pending => return None,
             Progress::Ended => Heard::Failed(stopped()),
@@ -93,8 +94,8 @@ impl Setting {
     }
 }
 
-fn stopped() -> String {
-    "the part of Guidepost that sets pages has stopped".to_owned()
+fn stopped() -> Message {
+    Message::new("pages-stopped")
 }
 
 /// A report that is set in pages, with pictures of those that somebody looks at.
@@ -195,7 +196,7 @@ fn set_and_draw(source: &Source, wishes: &Receiver<Asked>, worker: &Worker<Heard
     let document = source.report().document;
     let pages = match pdf::lay_out(&document, pdf::MachineFonts::WhereNeeded) {
         Ok(pages) => pages,
-        Err(fault) => return worker.send(Heard::Failed(fault.to_string())),
+        Err(fault) => return worker.send(Heard::Failed(Message::verbatim(&fault))),
     };
     drop(document);
     let sizes: Vec<[f32; 2]> = (0..pages.page_count())
@@ -223,7 +224,5 @@ fn set_and_draw(source: &Source, wishes: &Receiver<Asked>, worker: &Worker<Heard
 
 #[cfg(not(feature = "pdf"))]
 fn set_and_draw(_source: &Source, _wishes: &Receiver<Asked>, worker: &Worker<Heard>) {
-    worker.send(Heard::Failed(
-        "this program was built without PDF (feature pdf), so it sets no pages".to_owned(),
-    ));
+    worker.send(Heard::Failed(Message::new("pages-not-built")));
 }

@@ -3,16 +3,17 @@
 use std::path::{Path, PathBuf};
 
 use super::source::Source;
-use crate::app::delivery::check_report_place;
+use crate::app::delivery::check_place;
 use crate::app::file::{self, Existing};
 use crate::app::task::{Progress, Task};
 use crate::app::{Wake, export};
+use crate::domain::{Explain as _, Message};
 
 /// A report that is being written.
 #[derive(Debug)]
 pub(super) struct Writing {
     pub(super) path: PathBuf,
-    task: Task<Result<Vec<char>, String>>,
+    task: Task<Result<Vec<char>, Message>>,
 }
 
 impl Writing {
@@ -24,7 +25,7 @@ impl Writing {
 
     /// What came of it, once it has: the characters whose codes stand in their place, or why
     /// nothing was written.
-    pub(super) fn take_in(&self) -> Option<Result<Vec<char>, String>> {
+    pub(super) fn take_in(&self) -> Option<Result<Vec<char>, Message>> {
         match self.task.poll() {
             Progress::Ready(written) => Some(written),
             Progress::Pending => None,
@@ -33,13 +34,13 @@ impl Writing {
     }
 }
 
-fn stopped() -> String {
-    "the part of Guidepost that writes reports has stopped; nothing was written".to_owned()
+fn stopped() -> Message {
+    Message::new("report-stopped")
 }
 
-fn write(source: &Source, path: &Path, existing: Existing) -> Result<Vec<char>, String> {
-    check_report_place(path, existing)?;
-    let written = export::written(&source.report(), path).map_err(|fault| fault.to_string())?;
-    file::write(path, &written.bytes, existing).map_err(|fault| fault.to_string())?;
+fn write(source: &Source, path: &Path, existing: Existing) -> Result<Vec<char>, Message> {
+    check_place(path, existing).map_err(|fault| fault.message())?;
+    let written = export::written(&source.report(), path).map_err(|fault| fault.message())?;
+    file::write(path, &written.bytes, existing).map_err(|fault| fault.message())?;
     Ok(written.missing_characters)
 }

@@ -12,9 +12,10 @@ use super::reading::{Job, Reading, ReadingOrder, ReadingProgress, Told};
 use super::saving::of_work;
 use super::sources::{leads_to, path_of, written};
 use crate::app::work::WorkFile;
-use crate::app::{Library, Notice, NoticeKind, Wake};
+use crate::app::{Library, Notice, Wake};
 use crate::domain::{
-    History, Instrument, Outline, QuestionId, Round, RoundChange, RoundStep, States, Undoable as _,
+    History, Instrument, Message, Outline, QuestionId, Round, RoundChange, RoundStep, States,
+    Undoable as _,
 };
 use crate::store::{Folders, StoreError, Urgency};
 
@@ -250,11 +251,11 @@ impl RoundDesk {
 
     fn apply(&mut self, change: RoundChange, urgency: Urgency) -> Result<RoundStep, Notice> {
         if let Some(fault) = self.refusal() {
-            return Err(Notice::new(NoticeKind::Fault(fault)));
+            return Err(Notice::fault(&fault));
         }
         let made = change.clone();
         let inverse = self.work.document_mut().apply(change);
-        let inverse = inverse.map_err(|fault| Notice::fault(&fault))?;
+        let inverse = inverse.map_err(|fault| Notice::fault(&Message::verbatim(&fault)))?;
         let step = RoundStep { made, inverse };
         if step.is_nothing() {
             return Ok(step);

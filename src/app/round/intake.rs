@@ -9,7 +9,9 @@ use uuid::Uuid;
 use super::Class;
 use crate::analysis::Ballot;
 use crate::app::examine::{Examined, Unreadable, Verdict, examine};
-use crate::domain::{Call, Instrument, Message, StateCode, States, Submission, clean_identifier};
+use crate::domain::{
+    Call, Explain as _, Instrument, Message, StateCode, States, Submission, clean_identifier,
+};
 use crate::format::{FileKind, Seal};
 use crate::store::StoreError;
 
@@ -66,7 +68,7 @@ impl Intake {
 impl TakenIn {
     /// A folder that the disk did not give.
     pub(super) fn unread(folder: &Path, fault: &StoreError) -> Self {
-        refused(&Examined::not_read(folder, Message::verbatim(fault)))
+        refused(&Examined::not_read(folder, fault.message()))
     }
 }
 

@@ -10,7 +10,7 @@ use crate::app::file::{self, OpenError};
 use crate::app::notice::Work;
 use crate::app::work::{Document, Moved, Opening, ReadReason, SaveState, WorkEvent, WorkFile};
 use crate::app::{Library, Notice};
-use crate::domain::{Round, States};
+use crate::domain::{Explain as _, Message, Round, States};
 use crate::format;
 use crate::store::{Backup, Backups, Folders, StoreError};
 
@@ -129,17 +129,16 @@ impl RoundDesk {
     }
 
     /// Why nothing can be changed, if it cannot.
-    pub(super) fn refusal(&self) -> Option<String> {
+    pub(super) fn refusal(&self) -> Option<Message> {
         let Some(SaveState::ReadOnly(reason)) = self.save_state() else {
             return None;
         };
-        let reason = match reason {
-            ReadReason::Held(holder) => holder.to_string(),
-            ReadReason::Unwritable(fault) => return Some(fault.to_string()),
-            ReadReason::Backup(_) => "this is a backup".to_owned(),
+        let message = match reason {
+            ReadReason::Held(holder) => Message::new("store-locked").explained("holder", holder),
+            ReadReason::Unwritable(fault) => return Some(fault.message()),
+            ReadReason::Backup(_) => Message::new("round-is-backup"),
         };
-        let path = self.path().unwrap_or(Path::new(""));
-        Some(format!("{reason}: {}", path.display()))
+        Some(message.path("path", self.path().unwrap_or(Path::new(""))))
     }
 
     /// Goes on in another file.

@@ -106,7 +106,7 @@ impl App {
             .and_then(|session| session.outbox().outcome());
         let notice = match outcome {
             Some(Ok(reply)) => Notice::new(NoticeKind::ReplyWritten(reply.path.clone())),
-            Some(Err(failure)) => Notice::fault(&failure.reason),
+            Some(Err(failure)) => Notice::faults(failure.reasons.clone()),
             None => return,
         };
         self.notify(notice);

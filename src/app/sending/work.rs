@@ -9,7 +9,7 @@ use crate::app::delivery::{self, Contents, check_place, deliver};
 use crate::app::letter::cover_letter;
 use crate::app::submit::{Prepared, SubmitError, prepare};
 use crate::app::task::Worker;
-use crate::domain::{Assessment, Instrument, Release, Stamp, Submission};
+use crate::domain::{Assessment, Explain, Instrument, Release, Stamp, Submission};
 use crate::store::{self, Backups};
 use crate::words::{ENGLISH, Words};
 
@@ -29,15 +29,11 @@ impl Work {
         let (prepared, contents) = match self.make() {
             Ok(made) => made,
             Err(fault) => {
-                let reason = match &fault {
-                    SubmitError::Evidence(faults) => {
-                        let words = Words::load(ENGLISH);
-                        let said: Vec<_> = faults.iter().map(|each| words.explain(each)).collect();
-                        said.join(" ")
-                    }
-                    fault => fault.to_string(),
+                let reasons = match &fault {
+                    SubmitError::Evidence(faults) => faults.iter().map(Explain::message).collect(),
+                    fault => vec![fault.message()],
                 };
-                worker.send(WorkStep::Ended(Err(Failure::before(reason)), None));
+                worker.send(WorkStep::Ended(Err(Failure::before(reasons)), None));
                 return;
             }
         };
@@ -113,11 +109,11 @@ impl Work {
                     is_again: prepared.is_again,
                     sample: prepared.submission.sample.clone(),
                     letter: cover_letter(&Words::load(ENGLISH), &prepared, &self.state_name, &name),
-                    not_kept: delivery.not_kept.map(|fault| fault.to_string()),
+                    not_kept: delivery.not_kept.map(|fault| fault.message()),
                 })
             }
             Err(fault) => Err(Failure {
-                reason: fault.to_string(),
+                reasons: vec![fault.message()],
                 noted: is_kept.then_some(revision),
             }),
         };

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::{Document, WorkEvent, WorkFile};
 use crate::app::task::{Progress, Task};
+use crate::domain::Explain as _;
 use crate::store::{self, Backup, Backups, StoreError};
 
 /// What a dated copy is made for.
@@ -53,7 +54,7 @@ impl<T: Document> WorkFile<T> {
         self.copied_revision = self.revision;
         let (document, path) = (self.document.clone(), self.path.clone());
         let before = self.rescued.clone().filter(|_| purpose == CopyFor::Rescue);
-        let task = Task::spawn("dated copy", Arc::clone(&self.wake), move || {
+        let task = Task::spawn("dated-copy", Arc::clone(&self.wake), move || {
             let kept = keep(&document, path.as_deref(), &backups)?;
             if let Some(before) = before.filter(|_| kept.is_new) {
                 backups.remove(&before);
@@ -121,7 +122,7 @@ pub(super) fn keep_found<T: Document>(
 
 fn failed(purpose: CopyFor, fault: &StoreError) -> WorkEvent {
     match purpose {
-        CopyFor::Keeping => WorkEvent::BackupFailed(fault.to_string()),
-        CopyFor::Rescue => WorkEvent::RescueFailed(fault.to_string()),
+        CopyFor::Keeping => WorkEvent::BackupFailed(fault.message()),
+        CopyFor::Rescue => WorkEvent::RescueFailed(fault.message()),
     }
 }

@@ -18,6 +18,7 @@ use self::writer::{Access, Writer};
 pub use self::writer::{ReadReason, SaveState};
 use super::file::OpenError;
 use super::task::Wake;
+use crate::domain::Message;
 use crate::format;
 use crate::store::{
     self, AutosaveTimer, Backup, Backups, Fingerprint, Folders, Holder, Lock, StoreError, Urgency,
@@ -67,9 +68,9 @@ pub enum WorkEvent {
     /// The file had gone from its place, and is there again.
     PutBack(PathBuf),
     /// No dated copy could be made, for this reason; the file itself is saved.
-    BackupFailed(String),
+    BackupFailed(Message),
     /// What could not be saved could not be kept among the dated copies either, for this reason.
-    RescueFailed(String),
+    RescueFailed(Message),
     /// Somebody on another machine had the file open, and has not closed it there.
     LeftOver(Holder),
     /// A person wrote comments into the file, which saving does not keep.

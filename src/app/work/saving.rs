@@ -227,7 +227,7 @@ mod tests {
         let stalls = move || {
             begins.send(()).ok();
             wait.recv().ok();
-            Err("the share was away".to_owned())
+            Err(crate::domain::Message::verbatim(&"the share was away"))
         };
         let Access::Write(writer) = &mut work.access else {
             panic!("{:?}", work.save_state());

@@ -8,6 +8,7 @@ use jiff::Timestamp;
 
 use super::Document;
 use crate::app::task::Wake;
+use crate::domain::Explain as _;
 use crate::store::{
     AutosaveTimer, BackupTimer, Fingerprint, Holder, Lock, SaveJob, Saver, StoreError,
 };
@@ -104,7 +105,7 @@ impl Writer {
     ) {
         let document = document.clone();
         let path = path.to_owned();
-        let encode = move || document.encode(&path).map_err(|fault| fault.to_string());
+        let encode = move || document.encode(&path).map_err(|fault| fault.message());
         self.saver.submit(SaveJob::new(revision, encode));
         self.timer.submitted();
         self.waiting_since.get_or_insert(now);

@@ -28,7 +28,7 @@ pub fn close_ui(ui: &Ui, view: &View<'_>) -> Stays {
     let shown: Vec<&str> = buttons.iter().map(String::as_str).collect();
     let ((), event) = frame.show(ui.ctx(), &shown, |ui| {
         if let SaveState::Failed(fault) = session.save_state() {
-            heading::fault(ui, &fault.to_string());
+            heading::fault(ui, &view.words.explain(fault));
             ui.add_space(space::S);
         }
         heading::body(
@@ -121,7 +121,7 @@ pub fn round_ui(ui: &Ui, view: &View<'_>, leaving: Leaving) -> Stays {
     let shown: Vec<&str> = buttons.iter().map(String::as_str).collect();
     let ((), event) = frame.show(ui.ctx(), &shown, |ui| {
         if let Some(SaveState::Failed(fault)) = desk.save_state() {
-            heading::fault(ui, &fault.to_string());
+            heading::fault(ui, &view.words.explain(fault));
             ui.add_space(space::S);
         }
         heading::body(ui, &view.say("close-round"));

@@ -1,14 +1,11 @@
 //! What there is to tell, below the bar, until it is put away or solved.
 
-use std::path::Path;
-
 use egui::{Frame, Id, Label, Panel, RichText, Ui};
 
 use crate::app::round::RoundDesk;
 use crate::app::{
     Command, Notice, NoticeKind, ReadReason, Received, Route, SaveState, Session, Severity, Work,
 };
-use crate::ui::parts::codes;
 use crate::ui::state::file_dialog::Purpose;
 use crate::ui::tokens::{Tokens, margin, text};
 use crate::ui::view::View;
@@ -62,17 +59,22 @@ fn standing_notices(view: &View<'_>) -> Vec<(Work, Gravity, String)> {
 fn standing_notice(view: &View<'_>, state: &SaveState<'_>) -> Option<(Gravity, String)> {
     match state {
         SaveState::Failed(fault) => {
-            let words = view.say_with("notice-save-failed", &[("fault", fault.to_string().into())]);
+            let words = view.say_with(
+                "notice-save-failed",
+                &[("fault", view.words.explain(*fault).into())],
+            );
             Some((Gravity::Error, words))
         }
         SaveState::ReadOnly(reason) => {
             let words = match reason {
-                ReadReason::Held(holder) => {
-                    view.say_with("notice-read-held", &[("holder", holder.to_string().into())])
-                }
-                ReadReason::Unwritable(fault) => {
-                    view.say_with("notice-read-only", &[("fault", fault.to_string().into())])
-                }
+                ReadReason::Held(holder) => view.say_with(
+                    "notice-read-held",
+                    &[("holder", view.words.explain(holder).into())],
+                ),
+                ReadReason::Unwritable(fault) => view.say_with(
+                    "notice-read-only",
+                    &[("fault", view.words.explain(fault).into())],
+                ),
                 ReadReason::Backup(taken) => {
                     let when = view.words.moment(*taken);
                     view.say_with("notice-read-backup", &[("when", when.into())])
@@ -181,7 +183,7 @@ fn notice_ui(ui: &mut Ui, view: &View<'_>, position: usize, each: &Notice) {
         Severity::Warning => Gravity::Warning,
         Severity::Error => Gravity::Error,
     };
-    let words = words_of(view, &each.message);
+    let words = view.words.explain(&each.message);
     let more = view.say("notice-details");
     let close = view.say("notice-close");
     let in_folder = view.say("command-show-in-folder");
@@ -189,7 +191,8 @@ fn notice_ui(ui: &mut Ui, view: &View<'_>, position: usize, each: &Notice) {
         NoticeKind::ReportWritten(path, _) => (Some(path), &[&in_folder]),
         _ => (None, &[]),
     };
-    let details = each.details.join("\n");
+    let details = each.details.iter().map(|each| view.words.explain(each));
+    let details = details.collect::<Vec<_>>().join("\n");
     let shown = notice::Notice {
         gravity,
         words: &words,
@@ -205,61 +208,5 @@ fn notice_ui(ui: &mut Ui, view: &View<'_>, position: usize, each: &Notice) {
             }
         }
         None => {}
-    }
-}
-
-/// Says where the report is, and what its pages cannot show.
-fn report_written(view: &View<'_>, path: &Path, missing: &[char]) -> String {
-    let path = ("path", path.display().to_string().into());
-    if missing.is_empty() {
-        return view.say_with("notice-report-written", &[path]);
-    }
-    let characters = ("characters", codes(missing).into());
-    view.say_with("notice-report-lacking", &[path, characters])
-}
-
-fn words_of(view: &View<'_>, message: &NoticeKind) -> String {
-    let with_path =
-        |key: &str, path: &Path| view.say_with(key, &[("path", path.display().to_string().into())]);
-    match message {
-        NoticeKind::CopySaved(path) => with_path("notice-copy-saved", path),
-        NoticeKind::ReplyWritten(path) => with_path("notice-reply-written", path),
-        NoticeKind::LetterSaved(path) => with_path("notice-letter-saved", path),
-        NoticeKind::ReportWritten(path, missing) => report_written(view, path, missing),
-        NoticeKind::RoundNotSaved => view.say("notice-round-not-saved"),
-        NoticeKind::SavedElsewhere(path) => with_path("notice-saved-elsewhere", path),
-        NoticeKind::PutBack(path) => with_path("notice-put-back", path),
-        NoticeKind::BackupFailed => view.say("notice-backup-failed"),
-        NoticeKind::RescueFailed(_, reason) => view.say_with(
-            "notice-rescue-failed",
-            &[("reason", reason.as_str().into())],
-        ),
-        NoticeKind::NotLeft(_, fault) => {
-            view.say_with("notice-not-left", &[("fault", fault.as_str().into())])
-        }
-        NoticeKind::HasComment => view.say("notice-has-comment"),
-        NoticeKind::LeftOver(holder) => {
-            let who = if holder.who.is_empty() {
-                view.say("notice-somebody")
-            } else {
-                holder.who.clone()
-            };
-            let host = holder.host.as_str().into();
-            view.say_with("notice-left-over", &[("who", who.into()), ("host", host)])
-        }
-        NoticeKind::EvidenceLeft(count) => {
-            view.say_with("notice-evidence-left", &[("count", (*count).into())])
-        }
-        NoticeKind::UnknownAnswers(count) => {
-            view.say_with("notice-unknown-answers", &[("count", (*count).into())])
-        }
-        NoticeKind::PartNotOpened(path) => with_path("notice-part-not-opened", path),
-        NoticeKind::ChangedMeanwhile => view.say("notice-changed-meanwhile"),
-        NoticeKind::DraftRecovered => view.say("notice-draft-recovered"),
-        NoticeKind::DroppedSeveral => view.say("notice-dropped-several"),
-        NoticeKind::SettingsFault(reason) => {
-            view.say_with("notice-settings", &[("reason", reason.as_str().into())])
-        }
-        NoticeKind::Fault(sentence) => sentence.clone(),
     }
 }

@@ -34,14 +34,6 @@ pub fn days_left(view: &View<'_>, due: Date) -> String {
     view.say_with(key, &[("days", days.unsigned_abs().into())])
 }
 
-/// The codes of characters that no font has; the characters themselves could not be shown.
-pub fn codes(characters: &[char]) -> String {
-    let codes = characters
-        .iter()
-        .map(|sign| format!("[U+{:04X}]", u32::from(*sign)));
-    codes.collect::<Vec<String>>().join(" ")
-}
-
 /// How far the reading is.
 pub fn reading_words(view: &View<'_>, ReadingProgress { done, all }: ReadingProgress) -> String {
     let values = [("done", done.into()), ("all", all.into())];

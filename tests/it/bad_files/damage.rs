@@ -10,7 +10,7 @@ use guidepost::format::write_assessment;
 use proptest::prelude::*;
 
 use super::{FORMAT_1, edited, told};
-use crate::support::{after, cases, instrument, run, set, word};
+use crate::support::{after, cases, explained, instrument, run, set, word};
 
 /// A small file of one answer.
 fn small() -> String {
@@ -27,7 +27,7 @@ fn every_truncated_file_is_refused() {
         let sentences = refused.sentences();
         assert_eq!(sentences.len(), 1, "{length} bytes: {sentences:?}");
         assert!(
-            sentences[0].starts_with("it"),
+            explained(&sentences[0]).starts_with("it"),
             "{length} bytes: {sentences:?}"
         );
     }
@@ -88,7 +88,8 @@ fn a_file_of_200_megabytes_is_refused_unread() {
         "too large, with 209715200 bytes where at most 33554432 are allowed, and so left alone: {}",
         path.display()
     );
-    assert_eq!(refused.sentences(), [expected]);
+    let sentences: Vec<String> = refused.sentences().iter().map(|it| explained(it)).collect();
+    assert_eq!(sentences, [expected]);
     assert_eq!(fs::metadata(&path).unwrap().len(), 200 << 20);
 }
 
@@ -101,8 +102,9 @@ fn what_is_no_file_is_told_so() {
         (missing.as_path(), "there is no such file"),
     ] {
         let told = file::load(path, instrument()).unwrap_err().sentences();
-        assert!(told[0].starts_with(expected), "{told:?}");
-        assert!(told[0].ends_with(word(path)), "{told:?}");
+        let told = explained(&told[0]);
+        assert!(told.starts_with(expected), "{told}");
+        assert!(told.ends_with(word(path)), "{told}");
     }
 }
 

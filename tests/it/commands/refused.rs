@@ -229,6 +229,42 @@ fn a_file_that_somebody_has_open_is_read_and_not_written() {
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
 }
 
+/// What a name says after a line feed begins no line of its own, and nothing acts on the terminal.
+#[track_caller]
+fn check_forges_no_line(words: &[&str]) {
+    let ran = run(words);
+    assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{words:?}");
+    let shown = ["␊Intact", "\\nIntact"];
+    assert!(shown.iter().any(|it| ran.err.contains(it)), "{}", ran.err);
+    for line in ran.err.lines() {
+        assert!(!line.starts_with("Intact"), "{}", ran.err);
+        assert!(!line.contains(char::is_control), "{line:?}");
+    }
+}
+
+#[test]
+fn no_name_forges_a_line_of_what_is_refused() {
+    check_forges_no_line(&["show", "no\u{1b}[2J\nIntact"]);
+    check_forges_no_line(&["report", "no.assessment.ron", "-o", "a\nIntact"]);
+    check_forges_no_line(&["show", "no.ron", "--\u{1b}\nIntact"]);
+    check_forges_no_line(&["new", "--state", "C\u{7}\nIntact", "-o", "no.ron"]);
+    check_forges_no_line(&[
+        "answer",
+        "no.ron",
+        "17.a",
+        "--applied",
+        "national=a\nIntact",
+    ]);
+
+    let (_folder, path) = new_file();
+    let text = fs::read_to_string(&path).unwrap();
+    let odd = text.replacen("\"CAN\"", r#""C\u{1b}\nIntact""#, 1);
+    assert_ne!(text, odd);
+    fs::write(&path, odd).unwrap();
+    check_forges_no_line(&["show", word(&path)]);
+    check_forges_no_line(&["answer", word(&path), "17.a", "national=yes"]);
+}
+
 #[test]
 fn a_new_file_overwrites_none_without_force() {
     for make in ["new", "example"] {
@@ -310,5 +346,8 @@ fn what_could_not_be_opened_again_is_not_saved() {
     };
     assessment.apply(instrument(), edit).unwrap();
     let refused = encode(&assessment, &path).unwrap_err();
-    assert!(matches!(refused, StoreError::TooLarge { .. }), "{refused}");
+    assert!(
+        matches!(refused, StoreError::TooLarge { .. }),
+        "{refused:?}"
+    );
 }

@@ -18,7 +18,7 @@ use guidepost::words::{ENGLISH, Words};
 
 use super::{Shown, canada, click, count, go, pages, reports, says, settle};
 use crate::screens_kit::{View, picture, program};
-use crate::support::{done, library, word};
+use crate::support::{done, explained, library, word};
 
 fn at_the_desk(window: &mut Shown, command: RoundCommand) {
     let command = Command::Round(Box::new(command));
@@ -287,7 +287,10 @@ fn work_is_never_written_over() {
     let NoticeKind::Fault(words) = &last.message else {
         panic!("{last:?}");
     };
-    assert!(words.contains("a report never overwrites"), "{words}");
+    assert!(
+        explained(words).contains("a report never overwrites"),
+        "{words}"
+    );
     assert_eq!(fs::read(&disguised).unwrap(), before);
 }
 

@@ -15,7 +15,7 @@ use jiff::civil::Date;
 use tempfile::TempDir;
 
 use super::{bytes, codes, digest, mixture, reply};
-use crate::support::{run, state, word};
+use crate::support::{explained, run, state, word};
 
 /// A program, and a folder `in` that replies come into.
 pub struct Office {
@@ -327,7 +327,7 @@ fn reading_again_finds_what_came_and_lets_go_what_went() {
     assert_eq!(office.figures().0, ["KEN"]);
     let told = office.told();
     assert!(
-        matches!(told.as_slice(), [NoticeKind::Fault(fault)] if fault.contains("no such file")),
+        matches!(told.as_slice(), [NoticeKind::Fault(fault)] if explained(fault).contains("no such file")),
         "{told:?}"
     );
 }
@@ -387,7 +387,7 @@ fn what_cannot_be_opened_or_written_is_told_and_nothing_is_lost() {
     );
     office.changes(nobody);
     assert!(
-        matches!(office.told().as_slice(), [NoticeKind::Fault(fault)] if fault.contains("reason"))
+        matches!(office.told().as_slice(), [NoticeKind::Fault(fault)] if explained(fault).contains("reason"))
     );
     office.sends(RoundCommand::GiveUp);
     assert!(office.app.desk().is_none());
@@ -432,7 +432,7 @@ fn report_and_tables_are_written_whole_and_over_no_file_that_nobody_gave_up() {
         let written = fs::read(&path).unwrap();
         assert!(!written.is_empty());
         assert!(
-            matches!(writes(&mut office, &path).as_slice(), [NoticeKind::Fault(fault)] if fault.contains("there is a file already"))
+            matches!(writes(&mut office, &path).as_slice(), [NoticeKind::Fault(fault)] if explained(fault).contains("there is a file already"))
         );
         assert_eq!(fs::read(&path).unwrap(), written);
     }

@@ -3,6 +3,7 @@
 use std::io::{self, ErrorKind};
 use std::path::Path;
 
+use crate::support::explained;
 use guidepost::store::{Attempt, StoreError};
 
 use super::variant;
@@ -78,7 +79,7 @@ fn each_error_of_the_machine_has_its_words() {
     let path = Path::new("folder").join("FRA.assessment.ron");
     for (attempt, kind, expected, words) in cases {
         let err = StoreError::from_io(attempt, kind.into(), &path);
-        let text = err.to_string();
+        let text = explained(&err);
         assert_eq!(variant(&err), expected, "{kind:?}");
         assert!(text.contains(words), "{text}");
         assert!(text.ends_with(&format!(": {}", path.display())), "{text}");

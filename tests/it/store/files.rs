@@ -3,6 +3,7 @@
 use std::fs::{self, File};
 use std::path::Path;
 
+use crate::support::explained;
 use guidepost::format::LARGEST_FILE;
 use guidepost::store::{
     Fingerprint, StoreError, read, read_up_to, write_new, write_private, write_whole,
@@ -195,7 +196,7 @@ mod on_unix {
         symlink("b", &path).unwrap();
         symlink("a", folder.path().join("b")).unwrap();
         assert!(read(&path).is_err());
-        let err = write_whole(&path, b"x").unwrap_err().to_string();
+        let err = explained(&write_whole(&path, b"x").unwrap_err());
         assert!(err.contains("round in a circle"), "{err}");
     }
 

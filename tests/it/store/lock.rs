@@ -7,6 +7,7 @@ use std::process::{Child, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
+use crate::support::explained;
 use guidepost::store::{Lock, StoreError, host_name, now};
 
 use super::{names, process};
@@ -75,7 +76,7 @@ fn a_second_window_of_the_same_program_is_refused_too_by_whatever_path() {
     fs::write(&path, "x").unwrap();
     let lock = Lock::acquire(&path, "Ana\nwho: Eve").unwrap();
     assert_eq!(lock.path(), path);
-    let err = Lock::acquire(&path, "Ben").unwrap_err().to_string();
+    let err = explained(&Lock::acquire(&path, "Ben").unwrap_err());
     assert!(err.starts_with("Ana who: Eve has this file open"), "{err}");
     assert!(err.ends_with("FRA.assessment.ron"), "{err}");
     #[cfg(unix)]
@@ -147,14 +148,17 @@ fn a_file_of_somebodys_own_in_the_place_of_the_lock_is_left_alone() {
         fs::write(&side, &own).unwrap();
         for take in [Lock::acquire, Lock::take_over] {
             let refused = take(&path, "Ana").unwrap_err();
-            assert!(matches!(refused, StoreError::NotALock { .. }), "{refused}");
+            assert!(matches!(refused, StoreError::NotALock { .. }), "{refused:?}");
             assert_eq!(fs::read(&side).unwrap(), own);
         }
     }
     fs::remove_file(&side).unwrap();
     fs::create_dir(&side).unwrap();
     let refused = Lock::acquire(&path, "Ana").unwrap_err();
-    assert!(matches!(refused, StoreError::IsFolder { .. }), "{refused}");
+    assert!(
+        matches!(refused, StoreError::IsFolder { .. }),
+        "{refused:?}"
+    );
 }
 
 #[cfg(unix)]
@@ -166,7 +170,10 @@ fn a_pipe_in_the_place_of_the_lock_is_refused_at_once() {
     let made = std::process::Command::new("mkfifo").arg(&side).status();
     assert!(made.unwrap().success());
     let refused = Lock::acquire(&path, "Ana").unwrap_err();
-    assert!(matches!(refused, StoreError::NotAFile { .. }), "{refused}");
+    assert!(
+        matches!(refused, StoreError::NotAFile { .. }),
+        "{refused:?}"
+    );
 }
 
 #[test]

@@ -8,6 +8,7 @@ use std::process::Command;
 use std::thread;
 use std::time::Duration;
 
+use crate::support::explained;
 use guidepost::store::{Finish, Lock, SaveJob, Saver, fingerprint, read, write_whole};
 
 use super::{killed, names, variant};
@@ -75,7 +76,7 @@ fn does_a_task_for_another_test() {
         "write" => tell(outcome(write_whole(&file, &large()))),
         "lock" => tell(match Lock::acquire(&file, "Ben") {
             Ok(lock) => format!("done {:?}", lock.left_over().map(|holder| &holder.who)),
-            Err(err) => format!("{} {err}", variant(&err)),
+            Err(err) => format!("{} {}", variant(&err), explained(&err)),
         }),
         "look, lock and write" => {
             tell(outcome(read(&file)));

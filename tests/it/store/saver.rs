@@ -8,6 +8,7 @@ use std::sync::mpsc::{Sender, channel};
 use std::thread;
 use std::time::Duration;
 
+use guidepost::domain::Message;
 use guidepost::format::LARGEST_FILE;
 use guidepost::store::{Finish, Lock, SaveJob, Saver, fingerprint, now, write_whole};
 use tempfile::TempDir;
@@ -185,7 +186,7 @@ fn a_save_that_failed_after_it_had_taken_the_name_is_still_known_as_ours() {
 fn work_that_cannot_be_written_down_is_told_and_the_next_is_saved() {
     let (_folder, path) = folder();
     let saver = saver(&path);
-    saver.submit(SaveJob::new(1, || Err("a name is missing".to_owned())));
+    saver.submit(SaveJob::new(1, || Err(Message::new("store-mistake"))));
     assert_eq!(outcomes(&saver), "1 NotEncoded");
     saver.submit(SaveJob::new(2, || panic!("a panic that this test wants")));
     assert_eq!(outcomes(&saver), "2 NotEncoded");

@@ -2,13 +2,13 @@
 
 pub mod random;
 
+use std::ffi::OsString;
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::LazyLock;
 
-use clap::Parser as _;
 use guidepost::app::Library;
-use guidepost::cli::{self, Arguments};
+use guidepost::cli;
 use guidepost::domain::{
     Assessment, Change, Edit, EditError, FieldValue, Instrument, QuestionId, Record, Stamp,
     StateCode, Trail,
@@ -110,7 +110,12 @@ pub fn run<Word: AsRef<str>>(words: &[Word]) -> Ran {
 /// refusal too, as in the program.
 pub fn run_at<Word: AsRef<str>>(home: Option<&Path>, words: &[Word]) -> Ran {
     let words = words.iter().map(AsRef::as_ref);
-    let arguments = match Arguments::try_parse_from(["guidepost"].into_iter().chain(words)) {
+    let words: Vec<OsString> = ["guidepost"]
+        .into_iter()
+        .chain(words)
+        .map(Into::into)
+        .collect();
+    let arguments = match cli::arguments(&words) {
         Ok(arguments) => arguments,
         Err(refused) => {
             return Ran {

@@ -6,9 +6,10 @@ use egui::{Align, Id, Image, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetIn
 
 use crate::app::Command;
 use crate::app::export;
+use crate::app::export::codes;
 use crate::app::reporting::{ReportCommand, SetPages};
 use crate::app::round::{ReadingProgress, RoundCommand, RoundDesk};
-use crate::ui::parts::{codes, reading_words, unread_words};
+use crate::ui::parts::{reading_words, unread_words};
 use crate::ui::state::ReportState;
 use crate::ui::tokens::{Tokens, line, size, space};
 use crate::ui::view::View;
@@ -33,7 +34,10 @@ pub fn pages_ui(ui: &mut Ui, view: &View<'_>, state: &mut ReportState) {
     let top = ui.cursor().top();
     let reports = view.app.reports();
     if let Some(fault) = reports.fault() {
-        let words = view.say_with("reports-fault", &[("fault", fault.into())]);
+        let words = view.say_with(
+            "reports-fault",
+            &[("fault", view.words.explain(fault).into())],
+        );
         warn(ui, Gravity::Error, &words);
         return;
     }

@@ -63,7 +63,8 @@ fn card_ui(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
 }
 
 fn failure_ui(ui: &mut Ui, view: &View<'_>, failure: &Failure) {
-    let reason = failure.reason.as_str().into();
+    let reasons = failure.reasons.iter().map(|each| view.words.explain(each));
+    let reason = reasons.collect::<Vec<_>>().join(" ").into();
     let words = match failure.noted {
         Some(revision) => view.say_with(
             "submit-failed-noted",
@@ -108,7 +109,7 @@ fn reply_ui(ui: &mut Ui, view: &View<'_>, reply: &Reply, review: &Review) {
     ui.add_space(space::L);
     file_ui(ui, view, reply);
     if let Some(fault) = &reply.not_kept {
-        let fault = ("fault", fault.as_str().into());
+        let fault = ("fault", view.words.explain(fault).into());
         let words = view.say_with("submit-not-kept", &[fault]);
         marked_ui(ui, Icon::Warning, tokens.warning, &words);
     }
@@ -158,7 +159,7 @@ fn file_ui(ui: &mut Ui, view: &View<'_>, reply: &Reply) {
         let names = ("names", packed.documents.join(", ").into());
         heading::dim(ui, &view.say_with("submit-packed", &[names]));
         if let Some(why) = &packed.without_pdf {
-            let reason = ("reason", why.to_string().into());
+            let reason = ("reason", view.words.explain(why).into());
             let words = view.say_with("submit-without-pdf", &[reason]);
             marked_ui(ui, Icon::Warning, Tokens::of(ui).warning, &words);
         }
