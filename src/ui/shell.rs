@@ -24,7 +24,9 @@ use super::tokens::{self, text};
 use super::view::{UiEvent, UiEvents, View};
 use super::widgets::StandingWords;
 use crate::app::round::RoundDesk;
-use crate::app::{App, Command, Library, Notice, NoticeKind, Route, SaveState, Session};
+use crate::app::{
+    App, Command, Library, Notice, NoticeKind, QuestionView, Route, SaveState, Session,
+};
 use crate::domain::{EvidenceId, QuestionId};
 use crate::store::{self, Folders, Settings, Theme, WindowSize};
 use crate::words::Words;
@@ -126,6 +128,13 @@ impl Window {
             && let Some(session) = self.app.session()
         {
             let dialog = Dialog::recovered(draft, session.assessment());
+            let route = match &dialog {
+                Dialog::Evidence(question, ..) | Dialog::Item(question, ..) => {
+                    Route::Question(question.clone(), QuestionView::One)
+                }
+                _ => Route::Plan,
+            };
+            self.app.handle(Command::Go(route));
             self.ui_state.open(dialog);
             let recovered = Notice::new(NoticeKind::DraftRecovered);
             self.app.handle(Command::Notify(recovered));

@@ -315,6 +315,8 @@ fn what_was_typed_into_a_dialog_is_there_again_after_the_program_ended() {
     ends(window);
 
     let mut window = opens(folder.path());
+    let route = Route::Question(question(), QuestionView::One);
+    assert_eq!(*window.state().app().route(), route);
     assert_eq!(value(&window, "Title (needed)"), "Decree 12");
     assert_eq!(value(&window, "Year"), "20x9");
     picture(&mut window, "dialog-recovered");
