@@ -64,3 +64,47 @@ fn states_are_in_order_by_their_letters_without_marks() {
         );
     }
 }
+
+/// The State that a name of any kind stands for.
+#[track_caller]
+fn check_name(name: &str, code: &str) {
+    let states = built_in_states().unwrap();
+    let bears = |state: &&guidepost::domain::State| {
+        [&state.name]
+            .into_iter()
+            .chain(&state.former_names)
+            .any(|each| each == name)
+    };
+    let found: Vec<String> = states
+        .iter()
+        .filter(bears)
+        .map(|state| state.code.to_string())
+        .collect();
+    assert_eq!(found, [code], "{name}");
+}
+
+#[test]
+fn a_state_is_known_by_the_names_that_people_search_for() {
+    check_name("Naoero", "NRU");
+    check_name("Nauru", "NRU");
+    check_name("South Korea", "KOR");
+    check_name("North Korea", "PRK");
+    check_name("DPRK", "PRK");
+    check_name("UK", "GBR");
+    check_name("Great Britain", "GBR");
+    check_name("UAE", "ARE");
+    check_name("DR Congo", "COD");
+    check_name("Congo-Brazzaville", "COG");
+    check_name("Slovak Republic", "SVK");
+    check_name("Kyrgyz Republic", "KGZ");
+    check_name("St. Lucia", "LCA");
+    check_name("Macedonia", "MKD");
+    check_name("Lao People's Democratic Republic", "LAO");
+}
+
+#[test]
+fn names_have_one_kind_of_apostrophe() {
+    for state in built_in_states().unwrap().iter() {
+        assert!(!state.name.contains('\''), "{}", state.name);
+    }
+}
