@@ -108,6 +108,9 @@ fn filled(
     let answered = subject.say_with("progress-done-of-all", &answered);
     document.facts.push(Fact::new(label, answered));
     add_more(&mut document);
+    for key in ["question-answers-note", "question-levels-note"] {
+        document.blocks.push(help(subject.say(key)));
+    }
     for section in subject.instrument.sections() {
         document.blocks.extend(answers::section(
             subject,
@@ -179,6 +182,7 @@ fn blank_form(subject: &Subject<'_>) -> Report {
 fn introduction(subject: &Subject<'_>) -> Vec<Block> {
     vec![
         heading(HeadingLevel::One, subject.say("report-blank-how")),
+        paragraph(subject.say("question-answers-note")),
         paragraph(subject.say("report-blank-levels")),
         paragraph(subject.say("report-blank-standings")),
         help(subject.say("report-blank-back")),

@@ -233,8 +233,8 @@ fn any_edit_confirms_an_answer_and_confirming_reopens_it() {
 fn a_question_that_was_added_is_new_until_it_was_asked() {
     let newer = altered(|parts| {
         let at = alter_question(parts, "22.d");
-        parts.version = 2;
-        parts.questions[at].since = 2;
+        parts.version += 1;
+        parts.questions[at].since = parts.version;
     });
     let last = after([]);
     let now = last.carried_forward(&newer, NEXT, None);

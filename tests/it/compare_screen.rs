@@ -188,7 +188,10 @@ fn an_answer_to_a_question_that_has_changed_is_confirmed() {
     let mut window = next(View::LIGHT, folder.path());
     assert!(window.state_mut().may_close());
     let text = fs::read_to_string(folder.path().join("next.assessment.ron")).unwrap();
-    fs::write(&path, text.replace("revision: 1,", "revision: 3,")).unwrap();
+    let of_another = text
+        .replace("revision: 1,", "revision: 3,")
+        .replace("revision: 2,", "revision: 3,");
+    fs::write(&path, of_another).unwrap();
     window.state_mut().handle(Command::Open(path));
     go(&mut window, Route::Compare);
     window.get_by_role_and_label(Role::Heading, "Changed since, confirm");

@@ -39,7 +39,7 @@ const QUESTIONS: &[(&str, &[Group])] = &[
         "resources",
         &[
             ("standing", NRL, "10.resources"),
-            ("standing", N, "10.results 11.basis"),
+            ("standing", N, "10.results 10.accountability 11.basis"),
         ],
     ),
     (
@@ -107,7 +107,7 @@ const QUESTIONS: &[(&str, &[Group])] = &[
     (
         "situational",
         &[
-            ("standing", NRL, "26.a 26.b"),
+            ("standing", NRL, "6.c 26.a 26.b"),
             ("standing", N, "26.c"),
             ("standing", NRL, "26.d"),
             ("standing", N, "26.e"),
@@ -123,8 +123,8 @@ const QUESTIONS: &[(&str, &[Group])] = &[
         &[
             ("standing", N, "28"),
             ("assistance", N, "29"),
-            ("fact", N, "29.need 29.offer"),
-            ("standing", N, "30"),
+            ("fact", N, "29.need 29.offer 29.given"),
+            ("standing", N, "30 30.national"),
             ("list", N, "30.networks 30.obstacles"),
             ("standing", L, "30.cities"),
             ("list", N, "33.guides"),
@@ -152,21 +152,21 @@ const PRINCIPLES: &[(u8, &str)] = &[
     ),
     (
         9,
-        "16 17.c 17.d 17.e 18.b 18.c 18.d 19.a 19.b 19.c 20.c 21.a 21.d 22.d 26.a 26.c 30 \
-         30.cities 31",
+        "6.b 16 17.c 17.d 17.e 18.b 18.c 18.d 19.a 19.b 19.c 20.c 21.a 21.d 22.d 26.a 26.c 30 \
+         30.cities 30.national",
     ),
     (
         10,
-        "10.resources 10.results 17.a 17.b 19.a 19.c 20.a 20.b 20.c 22.c 22.e 23.b 23.c",
+        "10.resources 10.results 10.accountability 17.a 17.b 19.a 19.c 20.a 20.b 20.c 22.c 22.e 23.b 23.c",
     ),
     (
         11,
         "11.basis 18.a 18.b 18.c 21.a 21.b 21.c 21.d 21.e 21.f 21.g 22.a 22.b 22.c 22.d 22.e 23.a \
-         23.b 23.c 23.d.outcomes 23.d.unintended 26.e 30 30.cities",
+         23.b 23.c 23.d.outcomes 23.d.unintended 26.e 30 30.cities 30.national",
     ),
     (
         12,
-        "12.rights 12.lawfulness 12.privacy 23.d.unintended 25.c 25.d 28",
+        "12.rights 12.lawfulness 12.privacy 23.d.unintended 25.c 25.d 26.d 28",
     ),
     (13, "13.diagnosis 27.links 27.a 27.b 27.c 31"),
     (
@@ -186,12 +186,12 @@ const AREAS: &[(&str, &str, &str)] = &[
         "6.a 8.integrated 8.youth 8.families 25.a 25.b 25.c 25.d 25.media",
     ),
     ("local", "6(b)", "6.b 6.b.integrated"),
-    ("situational", "6(c) 26", "26.a 26.b 26.c 26.d 26.e"),
+    ("situational", "6(c) 26", "6.c 26.a 26.b 26.c 26.d 26.e"),
     ("recidivism", "6(d)", "6.d"),
     (
         "sustainability",
         "1 10 20",
-        "10.resources 10.results 20.a 20.b 20.c 20.how 20.cost",
+        "10.resources 10.results 10.accountability 20.a 20.b 20.c 20.how 20.cost",
     ),
     (
         "knowledge",
@@ -220,6 +220,11 @@ const ASKED_2006: &str = "6 7.steps 7.plan 7.policy 7.law 7.lead 7.police 6.a 8.
     29.need 29.offer 30 30.networks 30.obstacles 33.guides closing.success closing.challenges \
     closing.needs";
 const OURS: &str = "3.scope 30.cities";
+
+/// The questions whose meaning the second version changed: an answer to the first may be another now.
+const REVISED: &str = "7.law 12.rights 13.diagnosis 14.groups 16 17 17.b 18.c 18.d 19.a 20.a 20.b 20.c \
+    21.d 21.f 22.c 23.a 23.d.unintended 25.c 25.d 27.c 6.d";
+const ADDED: &str = "10.accountability 6.c 29.given 30.national";
 
 /// The paragraphs that have letters, each with its last letter.
 const LETTERS: &[(u8, char)] = &[
@@ -264,7 +269,12 @@ fn the_sections_hold_the_questions_of_the_design() {
     for (section, groups) in QUESTIONS {
         for (kind, levels, ids) in *groups {
             for id in ids.split_whitespace() {
-                expected.push((*section, id, *kind, levels.to_vec(), 1));
+                let revision = if REVISED.split_whitespace().any(|revised| revised == id) {
+                    2
+                } else {
+                    1
+                };
+                expected.push((*section, id, *kind, levels.to_vec(), revision));
             }
         }
     }
@@ -342,6 +352,18 @@ fn the_origins_are_those_that_the_report_shows() {
         };
         assert_eq!(question.origin, expected, "{}", question.id);
     }
+}
+
+#[test]
+fn the_second_version_adds_four_questions() {
+    let instrument = instrument();
+    assert_eq!(
+        (instrument.parts().version, instrument.questions().len()),
+        (2, 93)
+    );
+    let added = instrument.questions().iter().filter(|each| each.since == 2);
+    let added: Vec<_> = added.map(|question| question.id.as_str()).collect();
+    assert_eq!(added.join(" "), ADDED);
 }
 
 #[test]

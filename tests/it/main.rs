@@ -26,6 +26,7 @@ mod gallery;
 mod gaps_screen;
 mod instrument;
 mod instrument_faults;
+mod instrument_versions;
 #[cfg(feature = "gui")]
 mod keyboard;
 mod leaving;

@@ -339,3 +339,27 @@ fn every_question_can_be_shown_in_every_size_without_reaching_past_the_window() 
         }
     }
 }
+
+#[test]
+fn the_report_of_2007_says_beside_the_question_what_it_tells_of_states_that_it_does_not_name() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = kenya(View::LIGHT, folder.path());
+    go_to(&mut window, "7.law");
+    window.get_by_label(
+        "States not named: Some made a special law, others changed laws that they had, or adopted the \
+         plan by a decision or decree of the government. (paragraph 9)",
+    );
+    go_to(&mut window, "30.networks");
+    window.get_by_label_contains("Networks that States named: Interpol, ");
+}
+
+#[test]
+fn what_yes_means_below_the_national_level_is_said_below_the_answers() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = kenya(View::LIGHT, folder.path());
+    let note = "At regional and local level: Yes = all or nearly all of them";
+    go_to(&mut window, "17.a");
+    window.get_by_label_contains(note);
+    go_to(&mut window, "17");
+    assert!(window.query_by_label_contains(note).is_none());
+}

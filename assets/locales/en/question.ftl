@@ -12,6 +12,9 @@ question-help-belongs-not = Does not belong
 question-help-write = What to write about
 question-help-write-not = What to leave out
 question-paragraph = Paragraph { $paragraph }
+question-answers = The five answers
+question-answers-note = Yes: in place. In part: some of it, or only in some places. No: not in place. Not applicable: it cannot apply to this State (say why; also where the Guidelines say “where appropriate” and it is not). No information: nobody could tell (say why).
+question-levels-note = At regional and local level: Yes = all or nearly all of them, In part = some. “Units” can say how many, such as 4/21.
 question-fact = Asked for information; it does not count in the profiles.
 question-level = Level
 question-standing = Standing
@@ -122,5 +125,7 @@ published-no = { $count } said No (paragraph { $paragraph }).
 published-no-unnamed = { $count } of { $replies } said No, States not named (paragraph { $paragraph }).
 published-option = { $title }: { $count }
 published-example = { $state }: { $text } (paragraph { $paragraph })
+published-observation = States not named: { $text } (paragraph { $paragraph })
+published-networks = Networks that States named: { $names } (paragraph { $paragraph })
 published-most = Most
 published-majority = The majority

@@ -160,7 +160,7 @@ fn an_answer_of_another_revision_is_told() {
     let (folder, last) = new_file();
     done(&about(&last, &["answer", "17.b", "national=yes"]));
     let text = fs::read_to_string(&last).unwrap();
-    let of_old = text.replacen("revision: 1", "revision: 7", 1);
+    let of_old = text.replacen("revision: 2", "revision: 7", 1);
     assert_ne!(text, of_old);
     fs::write(&last, of_old).unwrap();
     let next = folder.path().join("next.assessment.ron");

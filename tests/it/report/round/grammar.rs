@@ -15,8 +15,7 @@ const STATES: [(&str, &str); 5] = [
     ("ECU", "Ecuador"),
 ];
 
-const CLAUSE: &str =
-    "prevention is a permanent part of government, with clear responsibilities and goals";
+const CLAUSE: &str = "prevention is a permanent part of government structures and programmes, with clear responsibilities and goals";
 
 /// Replies with these answers, in the order of the States; `None` is silent.
 #[track_caller]

@@ -124,7 +124,7 @@ const KNOWN: [(u8, &str, &str, u8); 18] = [
     (
         48,
         "Links to organized",
-        "At least 29 of the 42 replies say that the links between crime at home and organized crime across borders are analysed;",
+        "At least 29 of the 42 replies say that the links between transnational organized crime and national and local crime problems are analysed;",
         56,
     ),
     (48, "Links to organized", " 8 say No.", 55),
@@ -173,7 +173,7 @@ fn the_chapters_are_in_the_order_of_2007() {
             "IV. Implementation",
             "A. Assessment of costs (paragraph 20)",
             "B. Planning and evaluation (paragraphs 22 and 23)",
-            "C. Links between local crime and organized crime across borders (paragraphs 13, 27 and 31)",
+            "C. Links between local crime and transnational organized crime (paragraphs 13, 27 and 31)",
             "V. International cooperation, networks and technical assistance",
             "A. Guides and tools to share (paragraph 33)",
             "B. Technical assistance (paragraph 29)",

@@ -261,6 +261,45 @@ pub fn published_lines(view: &View<'_>, question: &Question) -> Vec<String> {
             ],
         ));
     }
+    lines.extend(unnamed_lines(view, question));
+    lines
+}
+
+/// What the report tells of several States, or of all, without naming them.
+fn unnamed_lines(view: &View<'_>, question: &Question) -> Vec<String> {
+    let round = &view.app.library().round;
+    let say = |key, name, text: &str, paragraph: u8| {
+        view.say_with(key, &[(name, text.into()), ("paragraph", paragraph.into())])
+    };
+    let observations = round
+        .observations
+        .iter()
+        .filter(|each| each.questions.contains(&question.id))
+        .map(|each| (&each.text, each.place.paragraph));
+    let obstacles = round
+        .obstacles
+        .iter()
+        .filter(|each| each.question == question.id)
+        .map(|each| (&each.text, each.place.paragraph));
+    let mut lines: Vec<String> = observations
+        .chain(obstacles)
+        .map(|(text, paragraph)| say("published-observation", "text", text, paragraph))
+        .collect();
+    let networks: Vec<_> = round
+        .networks
+        .iter()
+        .filter(|network| network.question == question.id)
+        .collect();
+    if let Some(first) = networks.first() {
+        let names: Vec<&str> = networks.iter().map(|each| each.name.as_str()).collect();
+        let paragraph = first.place.paragraph;
+        lines.push(say(
+            "published-networks",
+            "names",
+            &names.join(", "),
+            paragraph,
+        ));
+    }
     lines
 }
 

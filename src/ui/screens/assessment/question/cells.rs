@@ -65,6 +65,9 @@ pub fn cells_ui(
         }
         rows::underline(ui);
     }
+    if levels.iter().any(|level| *level != Level::National) {
+        heading::note(ui, &view.say("question-levels-note"));
+    }
     lacking_ui(ui, view, question, &levels);
     ui.add_space(space::L);
 }

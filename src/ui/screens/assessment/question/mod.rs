@@ -161,6 +161,10 @@ fn head_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, question: &Questio
                 heading::body(ui, words);
             }
         }
+        if matches!(kind, Kind::Standing | Kind::Fact) {
+            heading::small_title(ui, &view.say("question-answers"));
+            heading::body(ui, &view.say("question-answers-note"));
+        }
         for reference in others {
             let Some(paragraph) = instrument.paragraph(*reference) else {
                 continue;
