@@ -22,6 +22,7 @@ use crate::domain::{Application, Level, RegionalGroup, Standing, TextField};
 
 pub use answer::{joined, kind_title};
 pub use fluent_bundle::FluentValue as Value;
+pub use message::in_english;
 pub use plan::NamedTick;
 pub use replies::{Who, capitalised};
 
@@ -39,9 +40,11 @@ const LANGUAGES: [(&str, &[&str]); 1] = [(
         include_str!("../assets/locales/en/dialogs.ftl"),
         include_str!("../assets/locales/en/examine.ftl"),
         include_str!("../assets/locales/en/faults.ftl"),
+        include_str!("../assets/locales/en/files.ftl"),
         include_str!("../assets/locales/en/findings.ftl"),
         include_str!("../assets/locales/en/frame.ftl"),
         include_str!("../assets/locales/en/gaps.ftl"),
+        include_str!("../assets/locales/en/instrument.ftl"),
         include_str!("../assets/locales/en/letter.ftl"),
         include_str!("../assets/locales/en/origins.ftl"),
         include_str!("../assets/locales/en/plan.ftl"),
@@ -54,6 +57,7 @@ const LANGUAGES: [(&str, &[&str]); 1] = [(
         include_str!("../assets/locales/en/screens.ftl"),
         include_str!("../assets/locales/en/store.ftl"),
         include_str!("../assets/locales/en/submit.ftl"),
+        include_str!("../assets/locales/en/values.ftl"),
     ],
 )];
 

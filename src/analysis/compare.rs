@@ -1,12 +1,11 @@
 //! Compare: two assessments of one State, last time and now, cell by cell and profile by profile.
 //! What moved is counted, never valued: no figure says how much better or worse a State stands.
 
-use thiserror::Error;
-
 use super::cells;
 use super::coverage::{Group, Profile, coverage};
 use crate::domain::{
-    Answer, Assessment, Instrument, Level, Question, QuestionId, Standing, StateCode,
+    Answer, Assessment, Explain, Instrument, Level, Message, Question, QuestionId, Standing,
+    StateCode,
 };
 
 /// What is different between two assessments of one State; all lists in the instrument's order.
@@ -48,16 +47,20 @@ pub struct ProfileChange {
 }
 
 /// Why two assessments cannot be compared.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
-#[error(
-    "one is of {before}, the other of {after}: only assessments of one State are compared, since \
-     no State is measured by another"
-)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DifferentStates {
     /// The State of the earlier assessment.
     pub before: StateCode,
     /// The State of the later one.
     pub after: StateCode,
+}
+
+impl Explain for DifferentStates {
+    fn message(&self) -> Message {
+        Message::new("compare-different-states")
+            .text("before", self.before.as_str())
+            .text("after", self.after.as_str())
+    }
 }
 
 /// Compares an earlier assessment with a later one, both read as answers to this instrument.

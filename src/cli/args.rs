@@ -14,9 +14,10 @@ use jiff::civil::Date;
 use super::compare::CompareCommand;
 use super::report_args::{QuestionnaireCommand, ReportCommand};
 use crate::domain::{
-    Application, AreaId, Extent, KindId, Level, OptionId, QuestionId, RegionalGroup, Standing,
-    StateCode,
+    Application, AreaId, Explain, Extent, KindId, Level, OptionId, QuestionId, RegionalGroup,
+    Standing, StateCode,
 };
+use crate::words::in_english;
 
 /// A State's self-assessment against the United Nations Guidelines for the Prevention of Crime
 /// (Economic and Social Council resolution 2002/13, annex), offline.
@@ -119,7 +120,7 @@ pub struct Output {
 pub struct Example {
     /// The State, by its three-letter code; one of the 42 that replied in 2006. Without it, all 42
     /// submissions are written.
-    #[arg(long, value_parser = StateCode::parse)]
+    #[arg(long, value_parser = parsed(StateCode::parse))]
     pub state: Option<StateCode>,
     /// The file to write, or without --state the folder, which must be new or empty.
     #[arg(short, long)]
@@ -134,7 +135,7 @@ pub struct Example {
 #[derive(Debug, Args)]
 pub struct New {
     /// The State, by its three-letter code; a Member State.
-    #[arg(long, value_parser = StateCode::parse)]
+    #[arg(long, value_parser = parsed(StateCode::parse))]
     pub state: StateCode,
     /// The State's last assessment: its answers, evidence and plans are carried forward, none of
     /// them cleared for sending.
@@ -151,7 +152,7 @@ pub struct ProfileCommand {
     /// The assessment.
     pub file: PathBuf,
     /// The levels that the State has, separated by commas; national always.
-    #[arg(long, value_delimiter = ',', value_parser = Level::parse)]
+    #[arg(long, value_delimiter = ',', value_parser = parsed(Level::parse))]
     pub levels: Option<Vec<Level>>,
     /// The institution that prepares the reply.
     #[arg(long)]
@@ -228,7 +229,7 @@ pub struct AnswerCommand {
     /// The assessment.
     pub file: PathBuf,
     /// The question, such as 17.a.
-    #[arg(value_parser = QuestionId::parse)]
+    #[arg(value_parser = parsed(QuestionId::parse))]
     pub question: QuestionId,
     /// LEVEL=STANDING, any number of them (standings: yes in_part no not_applicable not_known
     /// none); for the assistance sheet an area, or all.
@@ -278,10 +279,10 @@ pub struct AnswerCommand {
     #[arg(long, value_name = "NAME", conflicts_with = "add")]
     pub remove: Option<String>,
     /// The kind of the item, of the need or of the offer; more than once for a need or an offer.
-    #[arg(long, value_parser = KindId::parse)]
+    #[arg(long, value_parser = parsed(KindId::parse))]
     pub kind: Vec<KindId>,
     /// The level of the item.
-    #[arg(long, requires = "add", value_parser = Level::parse)]
+    #[arg(long, requires = "add", value_parser = parsed(Level::parse))]
     pub level: Option<Level>,
     /// The language of the item.
     #[arg(long, requires = "add")]
@@ -315,7 +316,7 @@ pub struct EvidenceCommand {
     /// The assessment.
     pub file: PathBuf,
     /// The question, such as 17.a.
-    #[arg(value_parser = QuestionId::parse)]
+    #[arg(value_parser = parsed(QuestionId::parse))]
     pub question: QuestionId,
     /// Its title; without one, the name of the file that is copied.
     #[arg(long, required_unless_present_any = ["attachment", "change", "remove"])]
@@ -327,7 +328,7 @@ pub struct EvidenceCommand {
     #[arg(long, value_name = "TITLE|ID", conflicts_with_all = ["change", "title", "kind", "body", "year", "language", "pages", "address", "attachment", "no_file", "levels"])]
     pub remove: Option<String>,
     /// Its kind: law amendment decree plan budget survey report guide other.
-    #[arg(long, value_parser = KindId::parse)]
+    #[arg(long, value_parser = parsed(KindId::parse))]
     pub kind: Option<KindId>,
     /// The body that issued it.
     #[arg(long)]
@@ -349,7 +350,7 @@ pub struct EvidenceCommand {
     #[arg(long, requires = "change", conflicts_with = "attachment")]
     pub no_file: bool,
     /// The levels that it is about, separated by commas; none means all.
-    #[arg(long, value_delimiter = ',', value_parser = Level::parse)]
+    #[arg(long, value_delimiter = ',', value_parser = parsed(Level::parse))]
     pub levels: Option<Vec<Level>>,
     /// Who makes the change.
     #[command(flatten)]
@@ -371,7 +372,7 @@ pub struct GapsCommand {
     #[command(flatten)]
     pub printed: Printed,
     /// Only gaps at this level.
-    #[arg(long, value_parser = Level::parse)]
+    #[arg(long, value_parser = parsed(Level::parse))]
     pub level: Option<Level>,
     /// Only gaps of this standing: in_part no not_known, or none for those not answered.
     #[arg(long, value_parser = gap_or_none)]
@@ -454,7 +455,7 @@ pub struct CollateCommand {
     #[arg(short, long, value_name = "OUT")]
     pub output: Option<PathBuf>,
     /// Writes the report of one regional group alone: AFR, APG, EEG, GRULAC or WEOG.
-    #[arg(long, requires = "output", value_parser = RegionalGroup::parse)]
+    #[arg(long, requires = "output", value_parser = parsed(RegionalGroup::parse))]
     pub group: Option<RegionalGroup>,
     /// Overwrites a file that is there already.
     #[arg(long)]
@@ -490,14 +491,21 @@ pub type Answered = Option<Standing>;
 /// The word that takes a value away.
 pub const NONE: &str = "none";
 
-fn or_none<T, E: ToString>(
+/// Reads a value as the domain does.
+fn parsed<T, E: Explain>(
+    parse: fn(&str) -> Result<T, E>,
+) -> impl Fn(&str) -> Result<T, String> + Clone {
+    move |text| parse(text).map_err(|fault| in_english(&fault))
+}
+
+fn or_none<T, E: Explain>(
     text: &str,
     parse: impl Fn(&str) -> Result<T, E>,
 ) -> Result<Option<T>, String> {
     if text == NONE {
         Ok(None)
     } else {
-        parse(text).map(Some).map_err(|fault| fault.to_string())
+        parse(text).map(Some).map_err(|fault| in_english(&fault))
     }
 }
 
@@ -564,7 +572,7 @@ pub fn level_and_rest(text: &str) -> Result<(Level, &str), String> {
         .split_once('=')
         .ok_or_else(|| format!("{text:?} has no level; write it as national=…"))?;
     Ok((
-        Level::parse(level).map_err(|fault| fault.to_string())?,
+        Level::parse(level).map_err(|fault| in_english(&fault))?,
         rest,
     ))
 }
@@ -581,5 +589,5 @@ pub fn parse_area(text: &str) -> Result<Option<AreaId>, String> {
     }
     AreaId::parse(text)
         .map(Some)
-        .map_err(|fault| fault.to_string())
+        .map_err(|fault| in_english(&fault))
 }

@@ -1,12 +1,11 @@
 //! Edits: the only way an assessment changes, each with the edit that takes it back.
 
 use jiff::Timestamp;
-use thiserror::Error;
 
 use super::legal::{check, find};
 use super::{
-    ActionId, Answer, Assessment, Call, Field, FieldValue, Instrument, Level, PlannedAction,
-    Profile, Question, QuestionId, Sent, TrailEntry,
+    ActionId, Answer, Assessment, Call, Explain, Field, FieldValue, Instrument, Level, Message,
+    PlannedAction, Profile, Question, QuestionId, Sent, TrailEntry,
 };
 
 /// Who did something, for which body, and when.
@@ -133,23 +132,19 @@ impl Change {
 }
 
 /// Why an edit was refused; the assessment is as it was.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum EditError {
     /// The instrument has no such question.
-    #[error("there is no question {0} in this instrument")]
     UnknownQuestion(QuestionId),
     /// The question is not asked at that level.
-    #[error("question {question} is not asked at {level} level")]
     LevelNotAsked {
         question: QuestionId,
         /// The level at which it is not asked.
         level: Level,
     },
     /// The State has no such level.
-    #[error("the profile says that the State has no {0} level; change the profile first")]
     LevelLacking(Level),
     /// The question is answered in another way.
-    #[error("question {question} is of kind {kind}: it takes no {value}")]
     WrongKind {
         question: QuestionId,
         kind: &'static str,
@@ -157,7 +152,6 @@ pub enum EditError {
         value: &'static str,
     },
     /// The choice, list or sheet does not know that word.
-    #[error("question {question} knows no {what} {given}; use one of: {expected}")]
     UnknownWord {
         question: QuestionId,
         /// What the word should have been.
@@ -168,18 +162,53 @@ pub enum EditError {
         expected: String,
     },
     /// A list item or a piece of evidence without a name.
-    #[error("question {question}: {what} needs a name")]
     NameMissing {
         question: QuestionId,
         /// What needs it.
         what: &'static str,
     },
     /// What is noted of a revision that was sent bears another number, or none.
-    #[error("revision {0} of the reply cannot be noted so: replies are counted from 1")]
     WrongRevision(u32),
     /// Nothing has been answered yet.
-    #[error("question {0} has no answer yet that could be cleared for sending")]
     NothingToClear(QuestionId),
+}
+
+impl Explain for EditError {
+    fn message(&self) -> Message {
+        let of = |key, question: &QuestionId| Message::new(key).text("question", question.as_str());
+        match self {
+            Self::UnknownQuestion(id) => of("edit-unknown-question", id),
+            Self::LevelNotAsked { question, level } => {
+                of("edit-level-not-asked", question).text("level", level.token())
+            }
+            Self::LevelLacking(level) => {
+                Message::new("edit-level-lacking").text("level", level.token())
+            }
+            Self::WrongKind {
+                question,
+                kind,
+                value,
+            } => of("edit-wrong-kind", question)
+                .text("kind", kind)
+                .text("value", value),
+            Self::UnknownWord {
+                question,
+                what,
+                given,
+                expected,
+            } => of("edit-unknown-word", question)
+                .text("what", what)
+                .text("given", given)
+                .text("expected", expected),
+            Self::NameMissing { question, what } => {
+                of("edit-name-missing", question).text("what", what)
+            }
+            Self::WrongRevision(revision) => {
+                Message::new("edit-wrong-revision").number("revision", *revision)
+            }
+            Self::NothingToClear(id) => of("edit-nothing-to-clear", id),
+        }
+    }
 }
 
 impl Assessment {

@@ -8,7 +8,7 @@ use super::{
 };
 
 tokens!(
-    TextField, "a text of an answer", {
+    TextField, "text", {
         Exists = "exists",
         Missing = "missing",
         /// What made it hard.
@@ -38,7 +38,7 @@ impl TextField {
 }
 
 tokens!(
-    Side, "a side of the assistance sheet", {
+    Side, "side", {
         /// What the State needs.
         Need = "need",
         /// What the State can offer.

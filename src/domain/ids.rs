@@ -3,17 +3,25 @@
 use std::fmt;
 use std::sync::Arc;
 
-use thiserror::Error;
 use uuid::Uuid;
 
+use super::{Explain, Message};
+
 /// Why a text is not an identifier.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
-#[error("{text:?} is not {what}")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct InvalidId {
     /// The text as it was given.
     pub text: String,
-    /// What it should have been, as a phrase with its article.
+    /// What it should have been an id of.
     pub what: &'static str,
+}
+
+impl Explain for InvalidId {
+    fn message(&self) -> Message {
+        Message::new("value-no-id")
+            .text("text", &self.text)
+            .text("what", self.what)
+    }
 }
 
 /// Whether `text` is a slug: lower-case letters, digits, dots and hyphens, at most 64 of them,
@@ -68,37 +76,37 @@ macro_rules! slug_id {
 slug_id!(
     /// An instrument, such as `un-2002-13`.
     InstrumentId,
-    "the id of an instrument"
+    "instrument"
 );
 slug_id!(
     /// A section of the instrument, such as `structures`.
     SectionId,
-    "the id of a section"
+    "section"
 );
 slug_id!(
     /// A question, such as `17.a`: the paragraph that it belongs to, then its letter or a word.
     QuestionId,
-    "the id of a question"
+    "question"
 );
 slug_id!(
     /// An area of technical assistance, such as `17` or `social`.
     AreaId,
-    "the id of an area of assistance"
+    "area"
 );
 slug_id!(
     /// One option of a choice, such as `interior`.
     OptionId,
-    "the id of an option"
+    "option"
 );
 slug_id!(
     /// A kind of evidence, of list item or of assistance, such as `law` or `training`.
     KindId,
-    "the id of a kind"
+    "kind"
 );
 slug_id!(
     /// An entry of a published round, such as `note-20`: unique among the entries of its kind.
     EntryId,
-    "the id of an entry"
+    "entry"
 );
 
 macro_rules! uuid_id {
@@ -142,7 +150,7 @@ impl StateCode {
             }
             _ => Err(InvalidId {
                 text: text.to_owned(),
-                what: "the three-letter code of a State, such as CAN",
+                what: "state",
             }),
         }
     }

@@ -3,27 +3,24 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
-use thiserror::Error;
-
-use super::{InstrumentParts, Kind, Origin, ParagraphReference, Question, Treatment};
+use super::{
+    Explain, InstrumentParts, Kind, Message, Origin, ParagraphReference, Question, Treatment,
+};
 
 /// One thing that is wrong with an instrument.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
-#[error("{place}: {problem}")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct InstrumentFault {
     /// The element, by its id: `question 17.a`.
-    pub place: String,
+    pub place: Message,
     /// What is wrong with it, and what would be right.
-    pub problem: String,
+    pub problem: Message,
 }
 
-impl InstrumentFault {
-    /// A fault of the element `place`.
-    pub fn new(place: impl fmt::Display, problem: impl Into<String>) -> Self {
-        Self {
-            place: place.to_string(),
-            problem: problem.into(),
-        }
+impl Explain for InstrumentFault {
+    fn message(&self) -> Message {
+        Message::new("fault-at-place")
+            .explained("place", &self.place)
+            .explained("fault", &self.problem)
     }
 }
 
@@ -39,33 +36,33 @@ impl InstrumentParts {
 
     fn check_ids(&self, faults: &mut Vec<InstrumentFault>) {
         report_doubles(
-            "source",
+            "at-source",
             self.sources.iter().map(|source| &source.id),
             faults,
         );
-        report_doubles("part", self.parts.iter().map(|part| &part.id), faults);
+        report_doubles("at-part", self.parts.iter().map(|part| &part.id), faults);
         report_doubles(
-            "paragraph",
+            "at-paragraph",
             self.paragraphs.iter().map(|paragraph| paragraph.reference),
             faults,
         );
         report_doubles(
-            "principle",
+            "at-principle",
             self.principles.iter().map(|each| each.number),
             faults,
         );
-        report_doubles("area", self.areas.iter().map(|area| &area.id), faults);
+        report_doubles("at-area", self.areas.iter().map(|area| &area.id), faults);
         let kinds = self.assistance_kinds.iter().map(|kind| &kind.id);
-        report_doubles("kind of assistance", kinds, faults);
+        report_doubles("at-assistance-kind", kinds, faults);
         let kinds = self.evidence_kinds.iter().map(|kind| &kind.id);
-        report_doubles("kind of evidence", kinds, faults);
+        report_doubles("at-evidence-kind", kinds, faults);
         report_doubles(
-            "section",
+            "at-section",
             self.sections.iter().map(|section| &section.id),
             faults,
         );
         report_doubles(
-            "question",
+            "at-question",
             self.questions.iter().map(|question| &question.id),
             faults,
         );
@@ -78,10 +75,9 @@ impl InstrumentParts {
             if current_section != Some(&question.section) {
                 closed_sections.extend(current_section.replace(&question.section));
                 if closed_sections.contains(&question.section) {
-                    faults.push(question.fault(format!(
-                        "stands apart from the other questions of section {}; move it to them",
-                        question.section
-                    )));
+                    let problem = Message::new("instrument-stands-apart");
+                    let problem = problem.text("section", question.section.as_str());
+                    faults.push(question.fault(problem));
                 }
             }
             self.check_question(question, faults);
@@ -92,68 +88,57 @@ impl InstrumentParts {
                 .iter()
                 .any(|question| question.section == section.id)
             {
-                let place = format!("section {}", section.id);
-                faults.push(InstrumentFault::new(place, "has no question"));
+                faults.push(InstrumentFault {
+                    place: Message::new("at-section").text("id", section.id.as_str()),
+                    problem: Message::new("instrument-no-question"),
+                });
             }
         }
     }
 
     fn check_question(&self, question: &Question, faults: &mut Vec<InstrumentFault>) {
-        let mut fault = |problem: String| faults.push(question.fault(problem));
+        let mut fault = |problem: Message| faults.push(question.fault(problem));
         if question.revision == 0 {
-            fault("has revision 0; revisions start at 1".to_owned());
+            fault(Message::new("instrument-revision-0"));
         }
         if !(1..=self.version).contains(&question.since) {
-            fault(format!(
-                "is asked since version {}; this is version {}, and versions start at 1",
-                question.since, self.version
-            ));
+            fault(
+                Message::new("instrument-since")
+                    .number("since", question.since)
+                    .number("version", self.version),
+            );
         }
         if !self
             .sections
             .iter()
             .any(|section| section.id == question.section)
         {
-            fault(format!(
-                "stands in section {}, which does not exist",
-                question.section
-            ));
+            let section = question.section.as_str();
+            fault(Message::new("instrument-unknown-section").text("section", section));
         }
         let may_stand_alone = question.origin == Origin::Ours || question.kind == Kind::Text;
         if question.paragraphs.is_empty() && !may_stand_alone {
-            fault("names no paragraph; only a text, or a question of our own, may".to_owned());
+            fault(Message::new("instrument-no-paragraph"));
         }
         for reference in &question.paragraphs {
-            match self
-                .paragraphs
-                .iter()
-                .find(|paragraph| paragraph.reference == *reference)
-            {
-                None => fault(format!(
-                    "asks about paragraph {reference}, which does not exist"
-                )),
-                Some(paragraph) => {
-                    let listed = match &paragraph.treatment {
-                        Treatment::Explained => false,
-                        Treatment::AskedBy(questions) => questions.contains(&question.id),
-                    };
-                    if !listed {
-                        fault(format!(
-                            "asks about paragraph {reference}, which does not name it under asked by"
-                        ));
-                    }
-                }
-            }
+            let mut paragraphs = self.paragraphs.iter();
+            let paragraph = paragraphs.find(|paragraph| paragraph.reference == *reference);
+            let problem = match paragraph.map(|paragraph| &paragraph.treatment) {
+                None => "instrument-unknown-paragraph",
+                Some(Treatment::AskedBy(questions)) if questions.contains(&question.id) => continue,
+                Some(_) => "instrument-not-asked-by",
+            };
+            fault(Message::new(problem).text("paragraph", reference.to_string()));
         }
         if question.levels.is_empty() {
-            fault("is asked at no level".to_owned());
+            fault(Message::new("instrument-no-level"));
         }
         if has_double(&question.levels) {
-            fault("names a level twice".to_owned());
+            fault(Message::new("instrument-level-twice"));
         }
         let principles = || question.principles.iter().map(|served| served.principle);
         if has_double(&principles().collect::<Vec<_>>()) {
-            fault("names a principle twice; each cell counts once in each".to_owned());
+            fault(Message::new("instrument-principle-twice"));
         }
         for principle in principles() {
             if !self
@@ -161,31 +146,29 @@ impl InstrumentParts {
                 .iter()
                 .any(|known| known.number == principle)
             {
-                fault(format!(
-                    "serves principle {principle}, which does not exist"
-                ));
+                fault(Message::new("instrument-unknown-principle").number("principle", principle));
             }
         }
         if !question.counts() && !question.principles.is_empty() {
-            fault("serves a principle, but does not count in coverage".to_owned());
+            fault(Message::new("instrument-does-not-count"));
         }
         if let Some(area) = &question.area
             && !self.areas.iter().any(|known| known.id == *area)
         {
-            fault(format!("belongs to area {area}, which does not exist"));
+            fault(Message::new("instrument-unknown-area").text("area", area.as_str()));
         }
         match &question.kind {
             Kind::Choice(options) => {
                 if options.len() < 2 {
-                    fault("is a choice of fewer than two options".to_owned());
+                    fault(Message::new("instrument-few-options"));
                 }
                 if has_double(&options.iter().map(|option| &option.id).collect::<Vec<_>>()) {
-                    fault("names an option twice".to_owned());
+                    fault(Message::new("instrument-option-twice"));
                 }
             }
             Kind::List(kinds) => {
                 if has_double(&kinds.iter().map(|kind| &kind.id).collect::<Vec<_>>()) {
-                    fault("names a kind of item twice".to_owned());
+                    fault(Message::new("instrument-kind-twice"));
                 }
             }
             Kind::Standing | Kind::Fact | Kind::Text | Kind::Assistance => {}
@@ -199,38 +182,42 @@ impl InstrumentParts {
                 .iter()
                 .any(|paragraph| paragraph.reference.number() == number)
             {
-                faults.push(InstrumentFault::new(
-                    format!("paragraph {number}"),
-                    "is missing",
-                ));
+                faults.push(InstrumentFault {
+                    place: Message::new("at-paragraph").text("id", number.to_string()),
+                    problem: Message::new("instrument-missing"),
+                });
             }
         }
         for paragraph in &self.paragraphs {
-            let place = format!("paragraph {}", paragraph.reference);
+            let mut fault = |problem: Message| {
+                let reference = paragraph.reference.to_string();
+                let place = Message::new("at-paragraph").text("id", reference);
+                faults.push(InstrumentFault { place, problem });
+            };
             let Treatment::AskedBy(questions) = &paragraph.treatment else {
                 continue;
             };
             if questions.is_empty() {
-                let problem = "is asked by no question; write explained, or name its questions";
-                faults.push(InstrumentFault::new(&place, problem));
+                fault(Message::new("instrument-asked-by-none"));
             }
             for id in questions {
                 let problem = match self.questions.iter().find(|question| question.id == *id) {
-                    None => format!("is asked by question {id}, which does not exist"),
+                    None => "instrument-asked-by-unknown",
                     Some(question) if !question.paragraphs.contains(&paragraph.reference) => {
-                        format!("is asked by question {id}, which does not name this paragraph")
+                        "instrument-asked-by-other"
                     }
                     Some(_) => continue,
                 };
-                faults.push(InstrumentFault::new(&place, problem));
+                fault(Message::new(problem).text("question", id.as_str()));
             }
         }
     }
 }
 
 impl Question {
-    fn fault(&self, problem: String) -> InstrumentFault {
-        InstrumentFault::new(format!("question {}", self.id), problem)
+    fn fault(&self, problem: Message) -> InstrumentFault {
+        let place = Message::new("at-question").text("id", self.id.as_str());
+        InstrumentFault { place, problem }
     }
 }
 
@@ -239,7 +226,7 @@ fn has_double<T: Ord>(values: &[T]) -> bool {
 }
 
 fn report_doubles<T: Ord + fmt::Display>(
-    what: &str,
+    what: &'static str,
     ids: impl Iterator<Item = T>,
     faults: &mut Vec<InstrumentFault>,
 ) {
@@ -248,10 +235,10 @@ fn report_doubles<T: Ord + fmt::Display>(
     for id in ids {
         let name = id.to_string();
         if !seen.insert(id) && reported.insert(name.clone()) {
-            faults.push(InstrumentFault::new(
-                format!("{what} {name}"),
-                "stands more than once; each id stands once",
-            ));
+            faults.push(InstrumentFault {
+                place: Message::new(what).text("id", name),
+                problem: Message::new("instrument-id-twice"),
+            });
         }
     }
 }

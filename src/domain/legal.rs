@@ -35,10 +35,10 @@ pub(super) fn check(
         | FieldValue::Units(level, _)
         | FieldValue::Note(level, _) => check_cell(question, levels, *level),
         FieldValue::Text(TextField::Text, _) if question.kind != Kind::Text => {
-            Err(wrong_kind("text of its own"))
+            Err(wrong_kind("text"))
         }
         FieldValue::Text(TextField::Choice, _) if !matches!(question.kind, Kind::Choice(_)) => {
-            Err(wrong_kind("words beside an option"))
+            Err(wrong_kind("words"))
         }
         FieldValue::Choice(option) => match &question.kind {
             Kind::Choice(options) => known(
@@ -52,17 +52,17 @@ pub(super) fn check(
         FieldValue::Item(_, item) => match (&question.kind, item) {
             (Kind::List(_), None) => Ok(()),
             (Kind::List(kinds), Some(item)) => {
-                check_name(question, "an item", &item.name)?;
+                check_name(question, "item", &item.name)?;
                 known_kind(
                     question,
                     item.kind.as_ref(),
                     kinds.iter().map(|kind| &kind.id),
                 )
             }
-            _ => Err(wrong_kind("list item")),
+            _ => Err(wrong_kind("item")),
         },
         FieldValue::Evidence(_, Some(evidence)) => {
-            check_name(question, "a piece of evidence", &evidence.title)?;
+            check_name(question, "evidence", &evidence.title)?;
             let kinds = &instrument.parts().evidence_kinds;
             known_kind(
                 question,
@@ -72,7 +72,7 @@ pub(super) fn check(
         }
         FieldValue::Assistance(target, _, side) => {
             if question.kind != Kind::Assistance {
-                return Err(wrong_kind("need or offer"));
+                return Err(wrong_kind("assistance"));
             }
             if let AssistanceTarget::Area(area) = target {
                 let areas = instrument.areas().iter().map(|area| &area.id);

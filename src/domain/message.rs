@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use super::shortened;
 
 /// A sentence without its words: its key in `assets/locales/`, and the values that it names.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Message {
     /// The key, lower-case words joined by hyphens, written out in full where it is made.
     pub key: &'static str,
@@ -19,7 +19,7 @@ pub struct Message {
 }
 
 /// What a sentence is filled with.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum MessageValue {
     /// A name or text, perhaps from elsewhere: it is shown on one line, with whatever cannot be seen
     /// made visible. Or a token that the sentence chooses its words by.

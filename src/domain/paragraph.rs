@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use thiserror::Error;
+use super::{Explain, Message};
 
 /// A paragraph of the Guidelines (Economic and Social Council resolution 2002/13, annex), or one
 /// of its lettered items: `17` or `17(a)`.
@@ -13,9 +13,14 @@ pub struct ParagraphReference {
 }
 
 /// Why a text is not a reference to a paragraph.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
-#[error("{0:?} is not a paragraph: write 17 or 17(a), with a number from 1 to 33")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct InvalidParagraph(pub String);
+
+impl Explain for InvalidParagraph {
+    fn message(&self) -> Message {
+        Message::new("value-no-paragraph").text("text", &self.0)
+    }
+}
 
 impl ParagraphReference {
     /// The last paragraph of the annex.

@@ -5,10 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use jiff::civil::Date;
-use thiserror::Error;
 
 use super::standing::tokens;
-use super::{Field, QuestionId, SectionId, StateCode, UnknownToken};
+use super::{Explain, Field, Message, QuestionId, SectionId, StateCode, UnknownToken};
 
 /// What the receiving office knows and decided of the replies to one call.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -60,7 +59,7 @@ pub struct Quotation {
 
 tokens!(
     /// Whether the State whose words are quoted is named.
-    Attribution, "an attribution", {
+    Attribution, "attribution", {
         /// "One State (Poland)".
         Named = "named",
         OneState = "one_state",
@@ -119,23 +118,30 @@ pub enum RoundChange {
 }
 
 /// Why a change cannot be made.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum RoundFault {
     /// A decision without a reason.
-    #[error("a decision needs a reason; write in a few words why this reply counts")]
     NoReason,
     /// A quotation without words.
-    #[error("a quotation needs words; choose some of the text")]
     NoWords,
     /// A quotation of what holds no words.
-    #[error("this part of an answer holds no words that can be quoted; choose one of its texts")]
     NotWords,
     /// A source without a path.
-    #[error("a source needs a path; choose a file or a folder")]
     NoPath,
     /// A digest of another form.
-    #[error("{0:?} is not the digest of a reply, 64 lower-case hexadecimal digits")]
     NotADigest(String),
+}
+
+impl Explain for RoundFault {
+    fn message(&self) -> Message {
+        match self {
+            Self::NoReason => Message::new("round-no-reason"),
+            Self::NoWords => Message::new("round-no-words"),
+            Self::NotWords => Message::new("round-not-words"),
+            Self::NoPath => Message::new("round-no-path"),
+            Self::NotADigest(digest) => Message::new("round-no-digest").text("digest", digest),
+        }
+    }
 }
 
 impl Round {

@@ -2,18 +2,26 @@
 
 use std::fmt;
 
-use thiserror::Error;
+use super::{Explain, Message};
 
 /// Why a word is none of the values of a closed set.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
-#[error("{token:?} is not {what}; use one of: {expected}")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UnknownToken {
     /// The word as it was given.
     pub token: String,
-    /// What it should have been, as a phrase with its article.
+    /// What it should have been.
     pub what: &'static str,
     /// The words that would have been right, separated by commas.
     pub expected: String,
+}
+
+impl Explain for UnknownToken {
+    fn message(&self) -> Message {
+        Message::new("value-no-token")
+            .text("token", &self.token)
+            .text("what", self.what)
+            .text("expected", &self.expected)
+    }
 }
 
 macro_rules! tokens {
@@ -56,7 +64,7 @@ pub(super) use tokens;
 
 tokens!(
     /// A level of government at which a question is asked.
-    Level, "a level", {
+    Level, "level", {
         /// The State as a whole.
         National = "national",
         /// Province, state or federal entity; never a region of the world.
@@ -68,7 +76,7 @@ tokens!(
 
 tokens!(
     /// What one cell says. A cell without a standing is *not answered*, which is none of these.
-    Standing, "a standing", {
+    Standing, "standing", {
         /// In place; below the national level, in all or nearly all units.
         Yes = "yes",
         /// Partly in place; below the national level, in some units.
@@ -91,7 +99,7 @@ impl Standing {
 
 tokens!(
     /// How far something that was adopted is applied in practice.
-    Application, "a degree of application", {
+    Application, "application", {
         /// Adopted, but not yet applied.
         NotYet = "not_yet",
         /// Applied in part.
@@ -102,7 +110,7 @@ tokens!(
 
 tokens!(
     /// How far assistance is needed, or can be offered, in one area.
-    Extent, "a need or an offer", {
+    Extent, "extent", {
         /// Needed, or offered.
         Yes = "yes",
         /// Needed, or offered, in part.
@@ -120,13 +128,20 @@ pub struct Units {
 }
 
 /// Why two numbers are not units of a level.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
-#[error("{having} of {all} is not possible: write 4/21 for 4 of 21 units")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct InvalidUnits {
     /// The units that were said to have it.
     pub having: u32,
     /// The units that were said to exist.
     pub all: u32,
+}
+
+impl Explain for InvalidUnits {
+    fn message(&self) -> Message {
+        Message::new("value-no-units")
+            .number("having", self.having)
+            .number("all", self.all)
+    }
 }
 
 impl Units {

@@ -7,7 +7,7 @@ use super::{StateCode, UnknownToken, folded, standing::tokens};
 
 tokens!(
     /// A regional group of the United Nations; for convenience, and for filters only.
-    RegionalGroup, "a regional group", {
+    RegionalGroup, "group", {
         /// African States.
         Africa = "AFR",
         /// Asia-Pacific States.

@@ -1,8 +1,6 @@
 //! What is wrong with something that a person wrote or sent: file, place, fault and way out.
 
-use std::fmt;
-
-use crate::domain::{Explain, Message, shortened};
+use crate::domain::{Explain, Message};
 
 /// One fault of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,79 +10,77 @@ pub struct Diagnostic {
     /// Where in the file.
     pub place: Place,
     /// What is wrong, as a sentence without its full stop.
-    pub message: String,
-    /// What to do about it, as a whole sentence; empty where the message says it all.
-    pub hint: String,
+    pub fault: Message,
+    /// What to do about it, as a whole sentence, where the fault does not say it all.
+    pub way_out: Option<Message>,
 }
 
 /// A place in a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Place {
-    /// A line and a column, both from 1.
-    Line {
-        line: usize,
-        /// The column, in characters.
-        column: usize,
-    },
+    /// A line and a column in characters, both from 1.
+    Line { line: usize, column: usize },
     /// An element, by its id: `answer 17.a`.
-    Element(String),
+    Element(Message),
     /// The file as a whole.
     Whole,
 }
 
 impl Diagnostic {
     /// A fault of the file as a whole.
-    pub fn whole(file: &str, message: impl Into<String>, hint: impl Into<String>) -> Self {
+    pub fn whole(file: &str, fault: Message, way_out: Option<Message>) -> Self {
         Self {
             file: file.to_owned(),
             place: Place::Whole,
-            message: message.into(),
-            hint: hint.into(),
+            fault,
+            way_out,
         }
     }
 
     /// A fault of one element of the file.
-    pub fn element(file: &str, element: impl Into<String>, message: impl Into<String>) -> Self {
+    pub fn element(file: &str, element: Message, fault: Message) -> Self {
         Self {
             file: file.to_owned(),
-            place: Place::Element(element.into()),
-            message: message.into(),
-            hint: String::new(),
+            place: Place::Element(element),
+            fault,
+            way_out: None,
         }
     }
-}
 
-impl fmt::Display for Diagnostic {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+    /// What is wrong and where, for whoever has another way out.
+    pub fn without_way_out(&self) -> Message {
         let place = match &self.place {
-            Place::Line { line, column } => format!("line {line}, column {column}"),
-            Place::Element(element) => element.clone(),
-            Place::Whole => String::new(),
+            Place::Line { line, column } => Some(
+                Message::new("at-line")
+                    .number("line", *line)
+                    .number("column", *column),
+            ),
+            Place::Element(element) => Some(element.clone()),
+            Place::Whole => None,
         };
-        let head: Vec<&str> = [self.file.as_str(), &place]
-            .into_iter()
-            .filter(|part| !part.is_empty())
-            .collect();
-        if !head.is_empty() {
-            write!(formatter, "{}: ", head.join(", "))?;
+        let in_file = |key| Message::new(key).text("file", &self.file);
+        let place = match place {
+            place if self.file.is_empty() => place,
+            None => Some(in_file("at-file")),
+            Some(place) => Some(in_file("at-file-and-place").explained("place", &place)),
+        };
+        match place {
+            None => self.fault.clone(),
+            Some(place) => Message::new("fault-at-place")
+                .explained("place", &place)
+                .explained("fault", &self.fault),
         }
-        formatter.write_str(&self.message)?;
-        if !self.hint.is_empty() {
-            write!(formatter, ". {}", self.hint)?;
-        }
-        Ok(())
     }
 }
 
-/// What is wrong and where, without the way out: that depends on who reads it, and why.
 impl Explain for Diagnostic {
     fn message(&self) -> Message {
-        let hint = String::new();
-        let told = Self {
-            hint,
-            ..self.clone()
+        let fault = self.without_way_out();
+        match &self.way_out {
+            None => fault,
+            Some(way_out) => Message::new("fault-with-way-out")
+                .explained("fault", &fault)
+                .explained("wayout", way_out),
         }
-        .to_string();
-        Message::verbatim(&shortened(told.trim_end_matches('.')))
     }
 }

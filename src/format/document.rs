@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::alteration::without_mark;
 use super::{Diagnostic, Place, syntax};
-use crate::domain::{is_written_with, shortened};
+use crate::domain::{Message, is_written_with};
 
 /// What the program writes of itself into its files.
 pub(super) const PROGRAM: &str = concat!("guidepost ", env!("CARGO_PKG_VERSION"));
@@ -175,31 +175,23 @@ fn parse<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Diagnostic> {
             line: fault.span.start.line,
             column: fault.span.start.col,
         },
-        message: shortened(&syntax::in_words(&fault.code)).into_owned(),
-        hint: "Correct this first; what follows it has not been looked at.".to_owned(),
+        fault: syntax::explain(&fault.code),
+        way_out: Some(Message::new("way-out-correct-first")),
     })
 }
 
 fn unknown_format(file: &str, format: u64, newest: u32) -> Diagnostic {
-    let (message, hint) = if format == 0 {
-        (
-            "Its format is 0, and formats are counted from 1".to_owned(),
-            format!("Write format: {newest}."),
-        )
+    let (fault, way_out) = if format == 0 {
+        ("file-format-0", "way-out-write-format")
     } else {
-        (
-            format!(
-                "This file has format {format}, and this version of Guidepost knows formats up to {newest}"
-            ),
-            "Open it with a newer version of Guidepost; it has been left as it is.".to_owned(),
-        )
+        ("file-newer-format", "way-out-newer-version")
     };
-    Diagnostic {
-        file: file.to_owned(),
-        place: Place::Whole,
-        message,
-        hint,
-    }
+    let [fault, way_out] = [fault, way_out].map(|key| {
+        Message::new(key)
+            .number("format", format)
+            .number("newest", newest)
+    });
+    Diagnostic::whole(file, fault, Some(way_out))
 }
 
 #[cfg(test)]

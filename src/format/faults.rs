@@ -1,13 +1,11 @@
 //! Collecting the faults of one file, so that all of them are reported together.
 
-use std::fmt::Display;
-
 use jiff::Timestamp;
 use jiff::civil::Date;
 use uuid::Uuid;
 
 use super::Diagnostic;
-use crate::domain::shortened;
+use crate::domain::{Explain, Message};
 
 /// The faults of one file, as they are found.
 #[derive(Debug)]
@@ -32,32 +30,25 @@ impl<'a> Faults<'a> {
     }
 
     /// Notes a fault of an element.
-    pub fn add(&mut self, element: &str, message: impl Into<String>) {
+    pub fn add(&mut self, element: &Message, fault: &dyn Explain) {
         if self.found.len() == MAX_FAULTS {
             self.more += 1;
             return;
         }
-        let message = message.into();
-        let (element, message) = (shortened(element), shortened(&message));
+        let fault = fault.message();
         self.found
-            .push(Diagnostic::element(self.file, element, message));
+            .push(Diagnostic::element(self.file, element.clone(), fault));
     }
 
     /// The value, or a fault noted.
-    pub fn take<T, E: Display>(&mut self, element: &str, result: Result<T, E>) -> Option<T> {
-        match result {
-            Ok(value) => Some(value),
-            Err(fault) => {
-                self.add(element, fault.to_string());
-                None
-            }
-        }
+    pub fn take<T, E: Explain>(&mut self, element: &Message, result: Result<T, E>) -> Option<T> {
+        result.map_err(|fault| self.add(element, &fault)).ok()
     }
 
     /// The value of a text that may be absent, or a fault noted.
-    pub fn optional<T, E: Display>(
+    pub fn optional<T, E: Explain>(
         &mut self,
-        element: &str,
+        element: &Message,
         text: Option<String>,
         parse: impl Fn(&str) -> Result<T, E>,
     ) -> Option<T> {
@@ -65,27 +56,24 @@ impl<'a> Faults<'a> {
     }
 
     /// A date such as 2026-11-21 that may be absent, or a fault noted.
-    pub fn date(&mut self, element: &str, text: Option<String>) -> Option<Date> {
+    pub fn date(&mut self, element: &Message, text: Option<String>) -> Option<Date> {
         self.optional(element, text, |text| {
             text.parse::<Date>()
-                .map_err(|_| format!("{text:?} is not a date such as 2026-11-21"))
+                .map_err(|_| Message::new("value-no-date").text("text", text))
         })
     }
 
     /// A moment such as 2026-11-21T09:30:00Z, or a fault noted.
-    pub fn timestamp(&mut self, element: &str, text: &str) -> Option<Timestamp> {
+    pub fn timestamp(&mut self, element: &Message, text: &str) -> Option<Timestamp> {
         let moment = text
             .parse()
-            .map_err(|_| format!("{text:?} is not a moment such as 2026-11-21T09:30:00Z"));
+            .map_err(|_| Message::new("value-no-moment").text("text", text));
         self.take(element, moment)
     }
 
     /// A UUID, or a fault noted.
-    pub fn uuid(&mut self, element: &str, text: &str) -> Option<Uuid> {
-        self.take(
-            element,
-            text.parse().map_err(|_| format!("{text:?} is not a UUID")),
-        )
+    pub fn uuid(&mut self, element: &Message, text: &str) -> Option<Uuid> {
+        self.take(element, parse_uuid(text))
     }
 
     /// The value if no fault was noted, else all faults.
@@ -95,11 +83,16 @@ impl<'a> Faults<'a> {
             _ => {
                 let mut found = self.found;
                 if self.more != 0 {
-                    let message = format!("and {} more faults", self.more);
-                    found.push(Diagnostic::whole(self.file, message, ""));
+                    let message = Message::new("more-faults").number("count", self.more);
+                    found.push(Diagnostic::whole(self.file, message, None));
                 }
                 Err(found)
             }
         }
     }
+}
+
+pub(super) fn parse_uuid(text: &str) -> Result<Uuid, Message> {
+    text.parse()
+        .map_err(|_| Message::new("value-no-uuid").text("text", text))
 }

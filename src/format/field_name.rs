@@ -1,6 +1,10 @@
 //! The name of a field in a file: `standing.national`, `text.exists`, `need.17`, `item.UUID`.
 
-use crate::domain::{AreaId, AssistanceTarget, EvidenceId, Field, ItemId, Level, Side, TextField};
+use super::faults::parse_uuid;
+use crate::domain::{
+    AreaId, AssistanceTarget, EvidenceId, Explain as _, Field, ItemId, Level, Message, Side,
+    TextField,
+};
 
 /// The word that stands for the mark over all areas.
 pub const ALL_AREAS: &str = "all";
@@ -29,32 +33,31 @@ pub fn target_name(target: &AssistanceTarget) -> &str {
 }
 
 /// Reads the name of a row of the assistance sheet.
-pub fn parse_target(name: &str) -> Result<AssistanceTarget, String> {
+pub fn parse_target(name: &str) -> Result<AssistanceTarget, Message> {
     if name == ALL_AREAS {
         return Ok(AssistanceTarget::AllAreas);
     }
     AreaId::parse(name)
         .map(AssistanceTarget::Area)
-        .map_err(|fault| fault.to_string())
+        .map_err(|fault| fault.message())
 }
 
 /// Reads the name of a field; `Err` says why it is none.
-pub fn parse_field(name: &str) -> Result<Field, String> {
+pub fn parse_field(name: &str) -> Result<Field, Message> {
     let (head, tail) = name.split_once('.').unwrap_or((name, ""));
-    let level = || Level::parse(tail).map_err(|fault| fault.to_string());
-    let uuid = || tail.parse().map_err(|_| format!("{tail:?} is not a UUID"));
+    let level = || Level::parse(tail).map_err(|fault| fault.message());
     Ok(match head {
         "standing" => Field::Standing(level()?),
         "application" => Field::Application(level()?),
         "units" => Field::Units(level()?),
         "note" => Field::Note(level()?),
-        "text" => Field::Text(TextField::parse(tail).map_err(|fault| fault.to_string())?),
+        "text" => Field::Text(TextField::parse(tail).map_err(|fault| fault.message())?),
         "choice" if tail.is_empty() => Field::Choice,
         "flag" if tail.is_empty() => Field::Flag,
-        "item" => Field::Item(ItemId(uuid()?)),
-        "evidence" => Field::Evidence(EvidenceId(uuid()?)),
+        "item" => Field::Item(ItemId(parse_uuid(tail)?)),
+        "evidence" => Field::Evidence(EvidenceId(parse_uuid(tail)?)),
         "need" => Field::Assistance(parse_target(tail)?, Side::Need),
         "offer" => Field::Assistance(parse_target(tail)?, Side::Offer),
-        _ => return Err(format!("{name:?} is not a field of an answer")),
+        _ => return Err(Message::new("value-no-field").text("name", name)),
     })
 }

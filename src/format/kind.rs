@@ -3,6 +3,7 @@
 use super::Diagnostic;
 use super::alteration::{text_beginning, without_mark};
 use super::submission::is_sealed;
+use crate::domain::Message;
 
 /// The largest file that is read, in bytes: 32 MiB.
 pub const LARGEST_FILE: u64 = 32 * 1024 * 1024;
@@ -77,15 +78,6 @@ impl FileKind {
             .find(|(_, name)| *name == word)
             .map_or(Self::Unknown, |(kind, _)| kind)
     }
-
-    const fn phrase(self) -> &'static str {
-        match self {
-            Self::Assessment => "an assessment",
-            Self::Part => "a part of an assessment",
-            Self::Round => "a round of replies",
-            _ => "a submission",
-        }
-    }
 }
 
 /// The text of a document, once it is known to be one of this kind.
@@ -94,40 +86,32 @@ pub(super) fn text_of<'a>(
     name: &str,
     kind: FileKind,
 ) -> Result<&'a str, Diagnostic> {
-    let whole = |message: String, hint: &str| Err(Diagnostic::whole(name, message, hint));
+    let refused = |fault, way_out| {
+        let way_out = Message::new(way_out);
+        Err(Diagnostic::whole(name, fault, Some(way_out)))
+    };
+    let new = Message::new;
     if bytes.is_empty() {
-        return whole(
-            "the file is empty".to_owned(),
-            "Open a backup, or ask for the file again.",
-        );
+        return refused(new("file-empty"), "way-out-open-backup");
     }
     let text = match std::str::from_utf8(without_mark(bytes)) {
         Ok(text) if !text.contains('\0') => text,
-        Ok(_) => {
-            return whole(
-                "this is not a text file, so not a file of Guidepost".to_owned(),
-                "Choose another file.",
-            );
-        }
+        Ok(_) => return refused(new("file-no-text"), "way-out-choose-another"),
         Err(fault) => {
-            return whole(
-                format!(
-                    "the text is not UTF-8 from byte {} on",
-                    fault.valid_up_to() + 1
-                ),
-                "It was damaged, or is no file of Guidepost: open a backup, or ask for it again.",
-            );
+            let fault = new("file-not-utf8").number("byte", fault.valid_up_to() + 1);
+            return refused(fault, "way-out-damaged");
         }
     };
+    let wanted = kind.token();
     match FileKind::of_document(text) {
         found if found == kind => Ok(text),
-        FileKind::Unknown => whole(
-            format!("this is not {} of Guidepost", kind.phrase()),
-            "Choose a file that Guidepost wrote.",
-        ),
-        found => whole(
-            format!("this is {}, not {}", found.phrase(), kind.phrase()),
-            "Choose another file.",
-        ),
+        FileKind::Unknown => {
+            let fault = new("file-unknown-kind").text("wanted", wanted);
+            refused(fault, "way-out-choose-ours")
+        }
+        found => {
+            let fault = new("file-other-kind").text("found", found.token());
+            refused(fault.text("wanted", wanted), "way-out-choose-another")
+        }
     }
 }

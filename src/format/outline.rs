@@ -6,7 +6,8 @@ use super::Diagnostic;
 use super::document::parse_document;
 use super::faults::Faults;
 use crate::domain::{
-    ListShown, Outline, OutlineChapter, OutlinePart, OutlineQuestion, QuestionId, SectionId,
+    ListShown, Message, Outline, OutlineChapter, OutlinePart, OutlineQuestion, QuestionId,
+    SectionId,
 };
 
 /// The newest format that this program reads.
@@ -70,7 +71,7 @@ pub fn read_outline(name: &str, text: &str) -> Result<Outline, Vec<Diagnostic>> 
 
 impl ChapterEntry {
     fn read(self, faults: &mut Faults<'_>) -> OutlineChapter {
-        let element = format!("Chapter {:?}", self.title);
+        let element = Message::new("at-chapter").text("id", &self.title);
         let parts = self.parts.into_iter();
         OutlineChapter {
             parts: parts.map(|part| part.read(&element, faults)).collect(),
@@ -80,7 +81,7 @@ impl ChapterEntry {
 }
 
 impl PartEntry {
-    fn read(self, element: &str, faults: &mut Faults<'_>) -> OutlinePart {
+    fn read(self, element: &Message, faults: &mut Faults<'_>) -> OutlinePart {
         let sections = self.sections.iter();
         let sections = sections
             .filter_map(|section| faults.take(element, SectionId::parse(section)))
@@ -97,7 +98,7 @@ impl PartEntry {
 }
 
 impl QuestionEntry {
-    fn read(self, element: &str, faults: &mut Faults<'_>) -> Option<OutlineQuestion> {
+    fn read(self, element: &Message, faults: &mut Faults<'_>) -> Option<OutlineQuestion> {
         Some(OutlineQuestion {
             question: faults.take(element, QuestionId::parse(&self.id))?,
             clause: self.clause,

@@ -9,11 +9,11 @@ use serde::{Deserialize, Deserializer};
 use super::Diagnostic;
 use super::document::parse_document;
 use crate::domain::{
-    Amount, AreaId, AssistanceRemark, Doubt, DoubtedQuestion, EntryId, Example, KindId, Level,
-    Observation, OptionId, PublishedAreaRow, PublishedAssistance, PublishedCall, PublishedGuide,
-    PublishedNetwork, PublishedObstacle, PublishedRound, PublishedSource, QuestionId,
-    ReplyingState, ReportPlace, Says, SettledCell, Side, Standing, StateCode, StateList,
-    StatedCount, TextField, Withdrawal,
+    Amount, AreaId, AssistanceRemark, Doubt, DoubtedQuestion, EntryId, Example, Explain as _,
+    KindId, Level, Message, Observation, OptionId, PublishedAreaRow, PublishedAssistance,
+    PublishedCall, PublishedGuide, PublishedNetwork, PublishedObstacle, PublishedRound,
+    PublishedSource, QuestionId, ReplyingState, ReportPlace, Says, SettledCell, Side, Standing,
+    StateCode, StateList, StatedCount, TextField, Withdrawal,
 };
 
 /// Reads a published round; `name` is what a fault calls its file.
@@ -26,14 +26,14 @@ struct Word<T>(T);
 
 /// What a [`Word`] can be.
 trait Token: Sized {
-    fn read(text: &str) -> Result<Self, String>;
+    fn read(text: &str) -> Result<Self, Message>;
 }
 
 macro_rules! tokens {
     ($($type:ty),*) => {
         $(impl Token for $type {
-            fn read(text: &str) -> Result<Self, String> {
-                Self::parse(text).map_err(|fault| fault.to_string())
+            fn read(text: &str) -> Result<Self, Message> {
+                Self::parse(text).map_err(|fault| fault.message())
             }
         })*
     };
@@ -44,8 +44,9 @@ tokens!(
 );
 
 impl Token for Date {
-    fn read(text: &str) -> Result<Self, String> {
-        text.parse().map_err(|fault: jiff::Error| fault.to_string())
+    fn read(text: &str) -> Result<Self, Message> {
+        text.parse()
+            .map_err(|fault: jiff::Error| Message::verbatim(&fault))
     }
 }
 

@@ -11,8 +11,8 @@ use super::hex::parse_hex;
 use super::kind::text_of;
 use super::{Diagnostic, FileKind};
 use crate::domain::{
-    Attribution, QuestionId, Quotation, Round, RoundDecision, RoundFault, SectionId, StateCode,
-    States,
+    Attribution, Message, QuestionId, Quotation, Round, RoundDecision, RoundFault, SectionId,
+    StateCode, States,
 };
 
 /// The newest format of the round's file that this program knows, and the one it writes.
@@ -123,52 +123,51 @@ pub fn read_round(bytes: &[u8], name: &str, states: &States) -> Result<Round, Ve
     let round = from_file(file, &mut faults);
     let strangers = round.invited.iter();
     for stranger in strangers.filter(|state| states.get(**state).is_none()) {
-        let fault =
-            format!("{stranger} is no Member State; correct the three-letter code, or take it out");
-        faults.add("invited", fault);
+        let fault = Message::new("file-no-member-state").text("state", stranger.as_str());
+        faults.add(&Message::new("at-invited"), &fault);
     }
     faults.finish(Some(round))
 }
 
 fn from_file(file: RoundFile, faults: &mut Faults<'_>) -> Round {
     let invited = file.invited.iter();
-    let invited = invited.filter_map(|code| faults.take("invited", StateCode::parse(code)));
+    let at = Message::new("at-invited");
+    let invited = invited.filter_map(|code| faults.take(&at, StateCode::parse(code)));
     let mut round = Round {
         invited: invited.collect(),
-        closing: faults.date("closing", file.closing),
+        closing: faults.date(&Message::new("at-closing"), file.closing),
         call: file.call,
         sources: file.sources.into_iter().collect(),
         ..Round::default()
     };
     for entry in file.received {
-        let at = format!("received {}", entry.digest);
+        let at = Message::new("at-received").text("id", &entry.digest);
         if let Some(date) = faults.date(&at, Some(entry.date)) {
             let is_digest = parse_hex(entry.digest.as_bytes()).is_some();
             if !is_digest {
-                faults.add(
-                    &at,
-                    RoundFault::NotADigest(entry.digest.clone()).to_string(),
-                );
+                faults.add(&at, &RoundFault::NotADigest(entry.digest.clone()));
             }
             once(&mut round.received, entry.digest, date, &at, faults);
         }
     }
     for entry in file.decisions {
-        let at = format!("decision {}", entry.state);
+        let at = Message::new("at-decision").text("id", &entry.state);
         if let Some((state, decision)) = decision(entry, &at, faults) {
             once(&mut round.decisions, state, decision, &at, faults);
         }
     }
     for entry in file.quotations {
-        let at = format!("quotation {}, {}", entry.state, entry.id);
+        let at = Message::new("at-quotation")
+            .text("state", &entry.state)
+            .text("id", &entry.id);
         let read = quotation(entry, &at, faults);
         if read.is_some_and(|quotation| !round.quotations.insert(quotation)) {
-            faults.add(&at, TWICE);
+            faults.add(&at, &Message::new("twice-same"));
         }
     }
     for entry in file.texts {
-        let section = entry.section.clone().unwrap_or_default();
-        let at = format!("text {section}");
+        let section = entry.section.as_deref().unwrap_or_default();
+        let at = Message::new("at-text").text("id", section);
         let section = faults.optional(&at, entry.section, SectionId::parse);
         once(&mut round.texts, section, entry.text, &at, faults);
     }
@@ -177,7 +176,7 @@ fn from_file(file: RoundFile, faults: &mut Faults<'_>) -> Round {
 
 fn decision(
     entry: DecisionEntry,
-    at: &str,
+    at: &Message,
     faults: &mut Faults<'_>,
 ) -> Option<(StateCode, RoundDecision)> {
     let state = faults.take(at, StateCode::parse(&entry.state));
@@ -190,7 +189,7 @@ fn decision(
     Some((state?, decision))
 }
 
-fn quotation(entry: QuotationEntry, at: &str, faults: &mut Faults<'_>) -> Option<Quotation> {
+fn quotation(entry: QuotationEntry, at: &Message, faults: &mut Faults<'_>) -> Option<Quotation> {
     let state = faults.take(at, StateCode::parse(&entry.state));
     let question = faults.take(at, QuestionId::parse(&entry.id));
     let field = faults.take(at, parse_field(&entry.field));
@@ -206,16 +205,14 @@ fn quotation(entry: QuotationEntry, at: &str, faults: &mut Faults<'_>) -> Option
     Some(quotation)
 }
 
-const TWICE: &str = "stands more than once; keep one of the two";
-
 fn once<Key: Ord, Value>(
     map: &mut BTreeMap<Key, Value>,
     key: Key,
     value: Value,
-    at: &str,
+    at: &Message,
     faults: &mut Faults<'_>,
 ) {
     if map.insert(key, value).is_some() {
-        faults.add(at, TWICE);
+        faults.add(at, &Message::new("twice-same"));
     }
 }

@@ -5,7 +5,7 @@ use serde::Deserialize;
 use super::Diagnostic;
 use super::document::parse_document;
 use super::faults::Faults;
-use crate::domain::{RegionalGroup, Renaming, State, StateCode, States};
+use crate::domain::{Message, RegionalGroup, Renaming, State, StateCode, States};
 
 /// The file, as faults name it.
 const FILE: &str = "guidelines/states.ron";
@@ -57,7 +57,7 @@ pub fn read_states(text: &str) -> Result<States, Vec<Diagnostic>> {
 
 impl StateEntry {
     fn read(self, faults: &mut Faults<'_>) -> Option<State> {
-        let element = format!("State {}", self.id);
+        let element = Message::new("at-state").text("id", &self.id);
         let code = faults.take(&element, StateCode::parse(&self.id));
         let group = faults.take(&element, RegionalGroup::parse(&self.group));
         Some(State {

@@ -2,53 +2,60 @@
 
 use ron::Error;
 
+use crate::domain::{Message, shortened};
+
 /// What is wrong, as a sentence without its full stop.
-pub(super) fn in_words(fault: &Error) -> String {
+pub(super) fn explain(fault: &Error) -> Message {
     match fault {
-        Error::MissingStructField { field, .. } => format!("The field {field} is missing here"),
-        Error::DuplicateStructField { field, .. } => format!("The field {field} stands here twice"),
+        Error::MissingStructField { field, .. } => {
+            Message::new("syntax-field-missing").text("field", field)
+        }
+        Error::DuplicateStructField { field, .. } => {
+            Message::new("syntax-field-twice").text("field", field)
+        }
         Error::NoSuchStructField {
             expected, found, ..
-        } => format!(
-            "There is no field {found} here, only these: {}",
-            expected.join(", ")
-        ),
+        } => Message::new("syntax-unknown-field")
+            .text("found", found)
+            .text("expected", expected.join(", ")),
         Error::NoSuchEnumVariant {
             expected, found, ..
-        } => format!(
-            "The word {found} is not known here, only these: {}",
-            expected.join(", ")
-        ),
-        Error::UnexpectedChar(sign) => format!("The sign {sign:?} should not stand here"),
-        Error::InvalidIdentifier(name) | Error::SuggestRawIdentifier(name) => {
-            format!("{name:?} is no name of a field")
+        } => Message::new("syntax-unknown-word")
+            .text("found", found)
+            .text("expected", expected.join(", ")),
+        Error::UnexpectedChar(c) => {
+            Message::new("syntax-unexpected-character").text("character", c.to_string())
         }
-        other => plain(other).map_or_else(|| other.to_string(), ToOwned::to_owned),
+        Error::InvalidIdentifier(name) | Error::SuggestRawIdentifier(name) => {
+            Message::new("syntax-no-field-name").text("name", name)
+        }
+        other => plain(other).map_or_else(
+            || Message::verbatim(&shortened(&other.to_string())),
+            Message::new,
+        ),
     }
 }
 
 fn plain(fault: &Error) -> Option<&'static str> {
     Some(match fault {
-        Error::Eof => "The file ends before it is complete",
-        Error::ExpectedArray => "A list should begin here, with [",
-        Error::ExpectedArrayEnd => "The list should go on here with a comma, or end with ]",
-        Error::ExpectedBoolean => "Here should stand true or false",
-        Error::ExpectedComma => "Here should stand a comma",
-        Error::ExpectedInteger => "Here should stand a whole number",
-        Error::ExpectedMap => "Here should stand an opening {",
-        Error::ExpectedMapColon => "Here should stand a colon",
-        Error::ExpectedMapEnd => "Here should stand a closing }",
-        Error::ExpectedStructLike | Error::ExpectedNamedStructLike(_) => {
-            "Here should stand an opening ("
-        }
-        Error::ExpectedStructLikeEnd | Error::ExpectedOptionEnd => "Here should stand a closing )",
-        Error::ExpectedString => "Here should stand a text in quotation marks",
-        Error::ExpectedStringEnd => "A text has no closing quotation mark",
-        Error::ExpectedIdentifier => "Here should stand the name of a field",
-        Error::IntegerOutOfBounds => "The number is too small or too large",
-        Error::UnclosedBlockComment => "A comment that begins with /* does not end",
-        Error::TrailingCharacters => "Here the file should end",
-        Error::ExceededRecursionLimit => "Too many brackets stand one within the other",
+        Error::Eof => "syntax-file-ends",
+        Error::ExpectedArray => "syntax-list-begins",
+        Error::ExpectedArrayEnd => "syntax-list-ends",
+        Error::ExpectedBoolean => "syntax-true-or-false",
+        Error::ExpectedComma => "syntax-comma",
+        Error::ExpectedInteger => "syntax-whole-number",
+        Error::ExpectedMap => "syntax-opening-brace",
+        Error::ExpectedMapColon => "syntax-colon",
+        Error::ExpectedMapEnd => "syntax-closing-brace",
+        Error::ExpectedStructLike | Error::ExpectedNamedStructLike(_) => "syntax-opening-bracket",
+        Error::ExpectedStructLikeEnd | Error::ExpectedOptionEnd => "syntax-closing-bracket",
+        Error::ExpectedString => "syntax-text",
+        Error::ExpectedStringEnd => "syntax-text-ends",
+        Error::ExpectedIdentifier => "syntax-field-name",
+        Error::IntegerOutOfBounds => "syntax-number-range",
+        Error::UnclosedBlockComment => "syntax-comment-ends",
+        Error::TrailingCharacters => "syntax-end",
+        Error::ExceededRecursionLimit => "syntax-depth",
         _ => return None,
     })
 }

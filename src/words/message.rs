@@ -1,6 +1,6 @@
 //! The one place where findings, verdicts, reasons and faults become sentences.
 
-use super::{Value, Words};
+use super::{ENGLISH, Value, Words};
 use crate::domain::{Explain, MessageValue, visible_line};
 
 impl Words {
@@ -27,6 +27,11 @@ impl Words {
             }
         }
     }
+}
+
+/// The sentence for whoever has no words at hand: a command, whose words are English.
+pub fn in_english(what: &dyn Explain) -> String {
+    Words::load(ENGLISH).explain(what)
 }
 
 #[cfg(test)]

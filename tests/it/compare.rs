@@ -14,7 +14,7 @@ use proptest::prelude::*;
 use uuid::Uuid;
 
 use crate::support::random::{answered, anything};
-use crate::support::{after, apply, cases, instrument, question, set, stamp};
+use crate::support::{after, apply, cases, explained, instrument, question, set, stamp};
 
 const NEXT: Uuid = Uuid::from_u128(2);
 const LAST_DAY: Date = date(2021, 3, 4);
@@ -156,7 +156,8 @@ fn two_states_are_never_compared() {
     record.profile = Profile::new(crate::support::state("KEN"));
     let kenya = Assessment::restore(record);
     let refused = compare(instrument(), &canada, &kenya).unwrap_err();
-    assert!(refused.to_string().contains("CAN") && refused.to_string().contains("KEN"));
+    let said = explained(&refused);
+    assert!(said.contains("CAN") && said.contains("KEN"), "{said}");
 }
 
 #[test]
@@ -252,7 +253,7 @@ fn a_question_cannot_be_asked_since_a_version_to_come() {
         parts.questions[0].since = since;
         let faults = Instrument::new(parts.clone()).unwrap_err();
         assert_eq!(faults.len(), 1);
-        let said = faults[0].to_string();
+        let said = explained(&faults[0]);
         assert!(
             said.contains(&format!("is asked since version {since};")),
             "{said}"

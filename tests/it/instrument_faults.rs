@@ -1,7 +1,10 @@
 //! What is wrong with the files of an instrument is told with place and hint, all of it at once.
 //! The cases are edits of the built-in files.
 
+use guidepost::domain::Message;
 use guidepost::format::{Diagnostic, Place, read_instrument};
+
+use crate::support::explained;
 
 const STRUCTURE: &str = include_str!("../../guidelines/un-2002-13/instrument.ron");
 const TEXT: &str = include_str!("../../guidelines/un-2002-13/text.en.ron");
@@ -26,7 +29,7 @@ fn faults(structure: &[Replacement<'_>], text: &[Replacement<'_>]) -> Vec<Diagno
 fn told(structure: &[Replacement<'_>], text: &[Replacement<'_>]) -> Vec<String> {
     faults(structure, text)
         .iter()
-        .map(ToString::to_string)
+        .map(|fault| explained(fault))
         .collect()
 }
 
@@ -83,8 +86,8 @@ fn an_unknown_field_is_a_fault() {
     let found = faults(&[("version: 2,", "version: 2, author: \"Somebody\",")], &[]);
     assert_eq!(found.len(), 1);
     assert!(
-        found[0].message.contains("no field author here"),
-        "{}",
+        explained(&found[0]).contains("no field author here"),
+        "{:?}",
         found[0]
     );
     assert!(matches!(found[0].place, Place::Line { .. }));
@@ -100,8 +103,8 @@ fn an_unknown_word_is_a_fault() {
         &[],
     );
     assert!(
-        found[0].message.contains("The word Skipped is not known"),
-        "{}",
+        explained(&found[0]).contains("The word Skipped is not known"),
+        "{:?}",
         found[0]
     );
 }
@@ -131,7 +134,7 @@ fn a_file_that_is_no_document_is_refused() {
         assert_eq!(found.len(), 1, "{text}");
         assert!(
             matches!(found[0].place, Place::Line { .. }),
-            "{text}: {}",
+            "{text}: {:?}",
             found[0]
         );
     }
@@ -354,14 +357,12 @@ fn several_faults_in_both_files_are_told_together() {
 #[test]
 fn a_diagnostic_without_a_file_or_a_place_reads_well() {
     let diagnostic = |file: &str, place: Place, hint: &str| {
-        let (message, hint) = ("It is empty".to_owned(), hint.to_owned());
-        Diagnostic {
+        explained(&Diagnostic {
             file: file.to_owned(),
             place,
-            message,
-            hint,
-        }
-        .to_string()
+            fault: Message::verbatim(&"It is empty"),
+            way_out: (!hint.is_empty()).then(|| Message::verbatim(&hint)),
+        })
     };
     let line = Place::Line { line: 3, column: 7 };
     assert_eq!(

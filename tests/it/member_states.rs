@@ -42,7 +42,10 @@ fn every_wrong_word_is_reported_at_once() {
         .replacen(group, "group: \"Africa\", name: \"Angola\"", 1)
         .replacen(code, "(id: \"Andorra\"", 1);
     let faults = read_states(&edited).unwrap_err();
-    let lines: Vec<String> = faults.iter().map(ToString::to_string).collect();
+    let lines: Vec<String> = faults
+        .iter()
+        .map(|fault| crate::support::explained(fault))
+        .collect();
     assert_eq!(lines.len(), 2, "{lines:#?}");
     assert!(lines[0].contains("State AGO: \"Africa\" is not a regional group"));
     assert!(lines[1].contains("State Andorra: "));

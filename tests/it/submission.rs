@@ -167,7 +167,7 @@ fn what_is_never_sent_is_a_fault_in_a_file() {
     let text = String::from_utf8(sample()).unwrap();
     let text = text.replace("field: \"exists\"", "field: \"remark\"");
     let faults = open_submission(text.as_bytes(), "it").content.unwrap_err();
-    assert!(faults[0].to_string().contains("which is never sent"));
+    assert!(explained(&faults[0]).contains("which is never sent"));
 }
 
 #[test]

@@ -79,10 +79,6 @@ package-large-manifest = its manifest is too large to be one
 package-no-submission = it holds no submission
 package-count = its manifest lists { $listed } files, and it holds { $held }
 package-too-large = the files come to { $length } bytes, and a package holds at most { $most }
-package-more-faults = { $count ->
-    [one] and 1 more fault
-   *[other] and { $count } more faults
-}
 package-name-empty = “{ $name }”: a name is empty
 package-name-folder = “{ $name }”: this name leads to another folder
 package-name-characters = “{ $name }”: this name has characters that not every disk can take

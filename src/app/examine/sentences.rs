@@ -1,6 +1,6 @@
 //! What there is to say of a file that was looked at, for a command, the window and a round.
 
-use super::{Examined, FileKind, NotIntact, Unreadable, Verdict};
+use super::{Diagnostic, Examined, FileKind, NotIntact, Unreadable, Verdict};
 use crate::domain::{Explain, Message, MessageValue, States, Submission, shortened};
 
 impl Examined {
@@ -16,7 +16,7 @@ impl Examined {
             Verdict::NotIntact(NotIntact::Package(faults, _)) => all(faults).collect(),
             Verdict::Unreadable(why) => match why {
                 Unreadable::DamagedWork(faults) | Unreadable::Content(faults) => {
-                    all(faults).collect()
+                    faults.iter().map(Diagnostic::without_way_out).collect()
                 }
                 _ => vec![self.summary()],
             },

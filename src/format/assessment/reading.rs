@@ -8,7 +8,8 @@ pub(super) use self::working::actions;
 use self::working::{dispute, loan, previous, sent, trail_entry};
 use super::file::{AnswerEntry, AssessmentFile, FieldStampEntry, StampEntry};
 use crate::domain::{
-    Answer, Assessment, Field, InstrumentId, InstrumentReference, OptionId, Record, Stamp, Trail,
+    Answer, Assessment, Field, InstrumentId, InstrumentReference, Message, OptionId, Record, Stamp,
+    Trail,
 };
 use crate::format::faults::Faults;
 use crate::format::field_name::parse_field;
@@ -19,7 +20,7 @@ use crate::format::record::{
 /// The assessment of a file, or everything that is wrong with it. A value that could not be read
 /// leaves a stand-in behind, which nobody sees: with any fault there is no assessment.
 pub fn from_file(entry: AssessmentFile, faults: &mut Faults<'_>) -> Option<Assessment> {
-    let at = "head";
+    let at = &Message::new("at-head");
     let identity = faults.uuid(at, &entry.uuid);
     let instrument = faults.take(at, InstrumentId::parse(&entry.instrument.id));
     let version = entry.instrument.version;
@@ -29,7 +30,7 @@ pub fn from_file(entry: AssessmentFile, faults: &mut Faults<'_>) -> Option<Asses
         sample: entry.sample,
         call,
         answers: by_id(
-            "answer",
+            "at-answer",
             entry.answers,
             faults,
             |entry: &AnswerEntry| &entry.id,
@@ -39,20 +40,24 @@ pub fn from_file(entry: AssessmentFile, faults: &mut Faults<'_>) -> Option<Asses
         loans: once_each(
             entry.loans,
             faults,
-            |entry| format!("loan {}", entry.part),
+            |entry| Message::new("at-loan").text("id", &entry.part),
             loan,
         ),
         disputes: once_each(
             entry.disputes,
             faults,
-            |entry| format!("dispute {}, {}", entry.id, entry.field),
+            |entry| {
+                Message::new("at-dispute")
+                    .text("id", &entry.id)
+                    .text("field", &entry.field)
+            },
             dispute,
         ),
         previous: entry.previous.map(|entry| previous(entry, faults)),
         sent: once_each(
             entry.sent,
             faults,
-            |entry| format!("sent revision {}", entry.revision),
+            |entry| Message::new("at-sent").number("id", entry.revision),
             sent,
         ),
         trail: Trail::restore(
@@ -77,8 +82,8 @@ pub fn from_file(entry: AssessmentFile, faults: &mut Faults<'_>) -> Option<Asses
 fn once_each<Entry, Value>(
     entries: Vec<Entry>,
     faults: &mut Faults<'_>,
-    name_of: impl Fn(&Entry) -> String,
-    read: impl Fn(Entry, &str, &mut Faults<'_>) -> Option<Value>,
+    name_of: impl Fn(&Entry) -> Message,
+    read: impl Fn(Entry, &Message, &mut Faults<'_>) -> Option<Value>,
 ) -> Vec<Value> {
     let mut seen = BTreeSet::new();
     let mut values = Vec::new();
@@ -86,13 +91,13 @@ fn once_each<Entry, Value>(
         let at = name_of(&entry);
         values.extend(read(entry, &at, faults));
         if !seen.insert(at.clone()) {
-            faults.add(&at, "stands more than once; keep one of the two");
+            faults.add(&at, &Message::new("twice-same"));
         }
     }
     values
 }
 
-fn answer(entry: AnswerEntry, at: &str, faults: &mut Faults<'_>) -> Answer {
+fn answer(entry: AnswerEntry, at: &Message, faults: &mut Faults<'_>) -> Answer {
     Answer {
         revision: entry.revision,
         cells: cells(entry.cells, at, faults),
@@ -109,7 +114,7 @@ fn answer(entry: AnswerEntry, at: &str, faults: &mut Faults<'_>) -> Answer {
 
 fn stamps(
     entries: Vec<FieldStampEntry>,
-    at: &str,
+    at: &Message,
     faults: &mut Faults<'_>,
 ) -> BTreeMap<Field, Stamp> {
     let mut stamps = BTreeMap::new();
@@ -119,13 +124,13 @@ fn stamps(
             continue;
         };
         if stamps.insert(field, stamp).is_some() {
-            faults.add(at, format!("has two stamps of {}; keep one", entry.field));
+            faults.add(at, &Message::new("twice-stamp").text("field", &entry.field));
         }
     }
     stamps
 }
 
-fn stamp(entry: StampEntry, at: &str, faults: &mut Faults<'_>) -> Option<Stamp> {
+fn stamp(entry: StampEntry, at: &Message, faults: &mut Faults<'_>) -> Option<Stamp> {
     let when = faults.timestamp(at, &entry.when)?;
     Some(Stamp {
         who: entry.who,

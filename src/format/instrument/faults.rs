@@ -1,7 +1,7 @@
 //! Everything that is found wrong with the two files of an instrument, as it is found.
 
-use crate::domain::{InstrumentFault, InvalidId, InvalidParagraph, ParagraphReference};
-use crate::format::{Diagnostic, Place};
+use crate::domain::{Explain, InstrumentFault, InvalidId, Message, ParagraphReference};
+use crate::format::Diagnostic;
 
 use super::InstrumentFiles;
 
@@ -29,69 +29,60 @@ impl<'a> Faults<'a> {
     }
 
     /// A fault in the text file.
-    pub(super) fn in_text(
-        &mut self,
-        element: impl Into<String>,
-        message: impl Into<String>,
-        hint: impl Into<String>,
-    ) {
+    pub(super) fn in_text(&mut self, element: Message, fault: Message, way_out: Message) {
         self.found.push(Diagnostic {
-            file: self.files.text_name.to_owned(),
-            place: Place::Element(element.into()),
-            message: message.into(),
-            hint: hint.into(),
+            way_out: Some(way_out),
+            ..Diagnostic::element(self.files.text_name, element, fault)
         });
     }
 
     /// The words as they are; a fault is noted where there are none.
-    pub(super) fn words(&mut self, element: &str, name: &str, words: &str) -> String {
+    pub(super) fn words(&mut self, element: &Message, name: &str, words: &str) -> String {
         if words.trim().is_empty() {
-            self.in_text(
-                element,
-                format!("has an empty {name}"),
-                "Write some words there.",
-            );
+            let fault = Message::new("text-empty").text("name", name);
+            self.in_text(element.clone(), fault, Message::new("way-out-write-words"));
         }
         words.to_owned()
     }
 
     /// The identifier, or a fault.
-    pub(super) fn id<T>(&mut self, element: &str, parsed: Result<T, InvalidId>) -> Option<T> {
-        parsed
-            .map_err(|fault| {
-                let hint = "Use lower-case letters, digits, dots and hyphens, such as 17.a.";
-                self.unreadable(element, fault.to_string(), hint);
-            })
-            .ok()
+    pub(super) fn id<T>(&mut self, element: &Message, parsed: Result<T, InvalidId>) -> Option<T> {
+        let way_out = Some(Message::new("way-out-write-id"));
+        self.readable(element, parsed, way_out)
     }
 
-    pub(super) fn paragraph(&mut self, element: &str, text: &str) -> Option<ParagraphReference> {
-        ParagraphReference::parse(text)
-            .map_err(|fault: InvalidParagraph| self.unreadable(element, fault.to_string(), ""))
-            .ok()
+    pub(super) fn paragraph(
+        &mut self,
+        element: &Message,
+        text: &str,
+    ) -> Option<ParagraphReference> {
+        self.readable(element, ParagraphReference::parse(text), None)
     }
 
-    fn unreadable(&mut self, element: &str, message: String, hint: &str) {
+    fn readable<T, E: Explain>(
+        &mut self,
+        element: &Message,
+        parsed: Result<T, E>,
+        way_out: Option<Message>,
+    ) -> Option<T> {
+        let fault = match parsed {
+            Ok(value) => return Some(value),
+            Err(fault) => fault.message(),
+        };
         self.structure_is_readable = false;
-        self.found
-            .push(self.in_structure(element.to_owned(), message, hint));
+        self.found.push(Diagnostic {
+            way_out,
+            ..Diagnostic::element(self.files.structure_name, element.clone(), fault)
+        });
+        None
     }
 
     /// Adds what the domain found wrong with the structure.
     pub(super) fn extend(&mut self, faults: Vec<InstrumentFault>) {
-        for fault in faults {
-            self.found
-                .push(self.in_structure(fault.place, fault.problem, ""));
-        }
-    }
-
-    fn in_structure(&self, element: String, message: String, hint: &str) -> Diagnostic {
-        Diagnostic {
-            file: self.files.structure_name.to_owned(),
-            place: Place::Element(element),
-            message,
-            hint: hint.to_owned(),
-        }
+        let file = self.files.structure_name;
+        let faults = faults.into_iter();
+        self.found
+            .extend(faults.map(|fault| Diagnostic::element(file, fault.place, fault.problem)));
     }
 
     /// All faults, in the order in which they were found.

@@ -10,8 +10,8 @@ mod question;
 mod texts;
 
 use crate::domain::{
-    Area, AreaId, Instrument, InstrumentId, InstrumentParts, ItemKind, KindId, Paragraph, Part,
-    Principle, QuestionId, Section, SectionId, Source, Treatment,
+    Area, AreaId, Instrument, InstrumentId, InstrumentParts, ItemKind, KindId, Message, Paragraph,
+    Part, Principle, QuestionId, Section, SectionId, Source, Treatment,
 };
 
 use super::Diagnostic;
@@ -80,20 +80,20 @@ fn instrument_parts(
     text: &TextFile,
     faults: &mut Faults<'_>,
 ) -> Option<InstrumentParts> {
-    let id = faults.id("the instrument", InstrumentId::parse(&structure.id));
+    let id = faults.id(
+        &Message::new("at-instrument"),
+        InstrumentId::parse(&structure.id),
+    );
+    let at = Message::new("at-words");
     if text.instrument != structure.id {
-        faults.in_text(
-            "the text",
-            format!(
-                "belongs to instrument {}, not to {}",
-                text.instrument, structure.id
-            ),
-            "Open the two files of one instrument.",
-        );
+        let fault = Message::new("text-of-other-instrument")
+            .text("found", &text.instrument)
+            .text("wanted", &structure.id);
+        let way_out = Message::new("way-out-one-instrument");
+        faults.in_text(at.clone(), fault, way_out);
     }
-    let language = faults.words("the text", "language", &text.language);
-    let title = faults.words("the text", "title", &text.title);
-    let (assistance_kinds, evidence_kinds) = ("kind of assistance", "kind of evidence");
+    let language = faults.words(&at, "language", &text.language);
+    let title = faults.words(&at, "title", &text.title);
     Some(InstrumentParts {
         version: structure.version,
         language,
@@ -104,13 +104,13 @@ fn instrument_parts(
         principles: principles(structure, text, faults),
         areas: areas(structure, text, faults),
         assistance_kinds: item_kinds(
-            assistance_kinds,
+            Message::new("at-assistance-kind"),
             &structure.assistance_kinds,
             &text.assistance_kinds,
             faults,
         ),
         evidence_kinds: item_kinds(
-            evidence_kinds,
+            Message::new("at-evidence-kind"),
             &structure.evidence_kinds,
             &text.evidence_kinds,
             faults,
@@ -123,28 +123,23 @@ fn instrument_parts(
 
 type Titles<'a> = Texts<'a, String, TitleText>;
 
-fn titles<'a>(
-    what: impl Into<String>,
-    list: &'a [TitleText],
-    faults: &mut Faults<'_>,
-) -> Titles<'a> {
-    Texts::new(what, list, |entry| entry.id.clone(), faults)
+fn titles<'a>(element: Message, list: &'a [TitleText], faults: &mut Faults<'_>) -> Titles<'a> {
+    Texts::new(element, list, |entry| entry.id.clone(), faults)
 }
 
 /// The title of the element with this id; empty where it has none.
-fn title(titles: &mut Titles<'_>, what: &str, id: &str, faults: &mut Faults<'_>) -> String {
-    titles
-        .get(&id.to_owned(), faults)
-        .map_or_else(String::new, |entry| {
-            faults.words(&format!("{what} {id}"), "title", &entry.title)
-        })
+fn title(titles: &mut Titles<'_>, id: &String, faults: &mut Faults<'_>) -> String {
+    let entry = titles.get(id, faults);
+    entry.map_or_else(String::new, |entry| {
+        faults.words(&titles.at(id), "title", &entry.title)
+    })
 }
 
 fn sources(structure: &StructureFile, text: &TextFile, faults: &mut Faults<'_>) -> Vec<Source> {
-    let mut texts = titles("source", &text.sources, faults);
+    let mut texts = titles(Message::new("at-source"), &text.sources, faults);
     let mut sources = Vec::new();
     for file in &structure.sources {
-        let title = title(&mut texts, "source", &file.id, faults);
+        let title = title(&mut texts, &file.id, faults);
         sources.push(Source {
             id: file.id.clone(),
             symbol: file.symbol.clone(),
@@ -156,10 +151,10 @@ fn sources(structure: &StructureFile, text: &TextFile, faults: &mut Faults<'_>) 
 }
 
 fn headings(structure: &StructureFile, text: &TextFile, faults: &mut Faults<'_>) -> Vec<Part> {
-    let mut texts = titles("part", &text.parts, faults);
+    let mut texts = titles(Message::new("at-part"), &text.parts, faults);
     let mut parts = Vec::new();
     for file in &structure.parts {
-        let title = title(&mut texts, "part", &file.id, faults);
+        let title = title(&mut texts, &file.id, faults);
         parts.push(Part {
             id: file.id.clone(),
             first: file.first,
@@ -177,14 +172,14 @@ fn paragraphs(
     faults: &mut Faults<'_>,
 ) -> Vec<Paragraph> {
     let mut texts = Texts::new(
-        "paragraph",
+        Message::new("at-paragraph"),
         &text.paragraphs,
         |entry| entry.id.clone(),
         faults,
     );
     let mut paragraphs = Vec::new();
     for file in &structure.paragraphs {
-        let element = format!("paragraph {}", file.id);
+        let element = texts.at(&file.id);
         let reference = faults.paragraph(&element, &file.id);
         let words = texts.get(&file.id, faults).map(|entry| {
             let title = faults.words(&element, "title", &entry.title);
@@ -220,14 +215,19 @@ fn principles(
     text: &TextFile,
     faults: &mut Faults<'_>,
 ) -> Vec<Principle> {
-    let mut texts = Texts::new("principle", &text.principles, |entry| entry.number, faults);
+    let mut texts = Texts::new(
+        Message::new("at-principle"),
+        &text.principles,
+        |entry| entry.number,
+        faults,
+    );
     let mut principles = Vec::new();
     for file in &structure.principles {
         let number = file.number;
         let title = texts
             .get(&number, faults)
             .map_or_else(String::new, |entry| {
-                faults.words(&format!("principle {number}"), "title", &entry.title)
+                faults.words(&texts.at(&number), "title", &entry.title)
             });
         principles.push(Principle { number, title });
     }
@@ -236,11 +236,11 @@ fn principles(
 }
 
 fn areas(structure: &StructureFile, text: &TextFile, faults: &mut Faults<'_>) -> Vec<Area> {
-    let mut texts = titles("area", &text.areas, faults);
+    let mut texts = titles(Message::new("at-area"), &text.areas, faults);
     let mut areas = Vec::new();
     for file in &structure.areas {
-        let element = format!("area {}", file.id);
-        let title = title(&mut texts, "area", &file.id, faults);
+        let element = texts.at(&file.id);
+        let title = title(&mut texts, &file.id, faults);
         let paragraphs = file
             .paragraphs
             .iter()
@@ -259,18 +259,18 @@ fn areas(structure: &StructureFile, text: &TextFile, faults: &mut Faults<'_>) ->
     areas
 }
 
-/// A list of kinds; `what` is how a fault speaks of one of them.
+/// A list of kinds; `element` is how a fault speaks of one of them, but for its id.
 fn item_kinds(
-    what: &str,
+    element: Message,
     ids: &[String],
     list: &[TitleText],
     faults: &mut Faults<'_>,
 ) -> Vec<ItemKind> {
-    let mut texts = titles(what, list, faults);
+    let mut texts = titles(element, list, faults);
     let mut kinds = Vec::new();
     for id in ids {
-        let title = title(&mut texts, what, id, faults);
-        if let Some(id) = faults.id(&format!("{what} {id}"), KindId::parse(id)) {
+        let title = title(&mut texts, id, faults);
+        if let Some(id) = faults.id(&texts.at(id), KindId::parse(id)) {
             kinds.push(ItemKind { id, title });
         }
     }
@@ -279,10 +279,15 @@ fn item_kinds(
 }
 
 fn sections(structure: &StructureFile, text: &TextFile, faults: &mut Faults<'_>) -> Vec<Section> {
-    let mut texts = Texts::new("section", &text.sections, |entry| entry.id.clone(), faults);
+    let mut texts = Texts::new(
+        Message::new("at-section"),
+        &text.sections,
+        |entry| entry.id.clone(),
+        faults,
+    );
     let mut sections = Vec::new();
     for file in &structure.sections {
-        let element = format!("section {}", file.id);
+        let element = texts.at(&file.id);
         let words = texts.get(&file.id, faults).map(|entry| {
             let title = faults.words(&element, "title", &entry.title);
             (title, faults.words(&element, "group", &entry.group))

@@ -1,8 +1,8 @@
 //! The questions of an instrument, out of their structure and their words.
 
 use crate::domain::{
-    AreaId, ChoiceOption, Help, Kind, Level, OptionId, Origin, Question, QuestionId, SectionId,
-    ServedPrinciple,
+    AreaId, ChoiceOption, Help, Kind, Level, Message, OptionId, Origin, Question, QuestionId,
+    SectionId, ServedPrinciple,
 };
 
 use super::faults::Faults;
@@ -17,7 +17,7 @@ pub(super) fn questions(
     faults: &mut Faults<'_>,
 ) -> Vec<Question> {
     let mut texts = Texts::new(
-        "question",
+        Message::new("at-question"),
         text,
         |entry: &QuestionText| entry.id.clone(),
         faults,
@@ -36,7 +36,7 @@ fn question(
     text: Option<&QuestionText>,
     faults: &mut Faults<'_>,
 ) -> Option<Question> {
-    let element = format!("question {}", file.id);
+    let element = Message::new("at-question").text("id", &file.id);
     let id = faults.id(&element, QuestionId::parse(&file.id));
     let section = faults.id(&element, SectionId::parse(&file.section));
     let area = file
@@ -83,7 +83,7 @@ fn question(
 }
 
 fn kind(
-    element: &str,
+    element: &Message,
     file: &KindFile,
     text: Option<&QuestionText>,
     faults: &mut Faults<'_>,
@@ -95,13 +95,9 @@ fn kind(
     };
     // Where the question has no text at all, one fault says so; its options need no more of them.
     let Some(text) = text else { return Kind::Text };
-    let options = choice_options(
-        &format!("{element}, option"),
-        options,
-        &text.options,
-        faults,
-    );
-    let kinds = item_kinds(&format!("{element}, kind"), kinds, &text.kinds, faults);
+    let within = |key| Message::new(key).explained("element", element);
+    let options = choice_options(within("at-option"), options, &text.options, faults);
+    let kinds = item_kinds(within("at-kind"), kinds, &text.kinds, faults);
     match file {
         KindFile::Standing => Kind::Standing,
         KindFile::Fact => Kind::Fact,
@@ -113,16 +109,16 @@ fn kind(
 }
 
 fn choice_options(
-    what: &str,
+    element: Message,
     ids: &[String],
     list: &[TitleText],
     faults: &mut Faults<'_>,
 ) -> Vec<ChoiceOption> {
-    let mut texts = titles(what, list, faults);
+    let mut texts = titles(element, list, faults);
     let mut options = Vec::new();
     for id in ids {
-        let title = title(&mut texts, what, id, faults);
-        if let Some(id) = faults.id(&format!("{what} {id}"), OptionId::parse(id)) {
+        let title = title(&mut texts, id, faults);
+        if let Some(id) = faults.id(&texts.at(id), OptionId::parse(id)) {
             options.push(ChoiceOption { id, title });
         }
     }
@@ -131,14 +127,13 @@ fn choice_options(
 }
 
 fn principles(
-    element: &str,
+    element: &Message,
     file: &QuestionFile,
     text: &QuestionText,
     faults: &mut Faults<'_>,
 ) -> Vec<ServedPrinciple> {
-    let what = format!("{element}, reason for principle");
     let mut texts = Texts::new(
-        what.as_str(),
+        Message::new("at-reason").explained("element", element),
         &text.reasons,
         |entry| entry.principle,
         faults,
@@ -148,7 +143,7 @@ fn principles(
         let reason = texts
             .get(&principle, faults)
             .map_or_else(String::new, |entry| {
-                faults.words(&format!("{what} {principle}"), "text", &entry.text)
+                faults.words(&texts.at(&principle), "text", &entry.text)
             });
         served.push(ServedPrinciple { principle, reason });
     }

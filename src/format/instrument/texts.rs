@@ -6,11 +6,12 @@ use std::collections::btree_map::{BTreeMap, Entry};
 use std::fmt::Display;
 
 use super::faults::Faults;
+use crate::domain::Message;
 
 /// The words of one list of the text file, by key.
 pub(super) struct Texts<'a, K, T> {
-    /// What an entry belongs to, as a fault names it: `question`.
-    what: String,
+    /// What an entry belongs to, but for its id.
+    element: Message,
     entries: BTreeMap<K, &'a T>,
     wanted: BTreeSet<K>,
 }
@@ -18,12 +19,11 @@ pub(super) struct Texts<'a, K, T> {
 impl<'a, K: Ord + Display + Clone, T> Texts<'a, K, T> {
     /// The entries of one list; where two have the same key, the first stays and a fault is noted.
     pub(super) fn new(
-        what: impl Into<String>,
+        element: Message,
         list: &'a [T],
         key: impl Fn(&T) -> K,
         faults: &mut Faults<'_>,
     ) -> Self {
-        let what = what.into();
         let mut entries = BTreeMap::new();
         for entry in list {
             let key = key(entry);
@@ -32,17 +32,22 @@ impl<'a, K: Ord + Display + Clone, T> Texts<'a, K, T> {
                     place.insert(entry);
                 }
                 Entry::Occupied(place) => faults.in_text(
-                    format!("{what} {}", place.key()),
-                    "has its text more than once",
-                    "Keep one of them.",
+                    at(&element, place.key()),
+                    Message::new("text-twice"),
+                    Message::new("way-out-keep-one"),
                 ),
             }
         }
         Self {
-            what,
+            element,
             entries,
             wanted: BTreeSet::new(),
         }
+    }
+
+    /// The element of this key, as a fault names it.
+    pub(super) fn at(&self, key: &K) -> Message {
+        at(&self.element, key)
     }
 
     /// The words for `key`; a fault is noted where there are none.
@@ -51,9 +56,9 @@ impl<'a, K: Ord + Display + Clone, T> Texts<'a, K, T> {
         let found = self.entries.get(key).copied();
         if found.is_none() && first_time {
             faults.in_text(
-                format!("{} {key}", self.what),
-                "has no text",
-                "Write one, or take the element out of the structure.",
+                self.at(key),
+                Message::new("text-missing-there"),
+                Message::new("way-out-write-text"),
             );
         }
         found
@@ -63,10 +68,14 @@ impl<'a, K: Ord + Display + Clone, T> Texts<'a, K, T> {
     pub(super) fn finish(self, faults: &mut Faults<'_>) {
         for key in self.entries.keys().filter(|key| !self.wanted.contains(key)) {
             faults.in_text(
-                format!("{} {key}", self.what),
-                "has a text, but does not exist in the structure",
-                "Correct the id, or take the text out.",
+                self.at(key),
+                Message::new("text-of-nothing"),
+                Message::new("way-out-correct-id"),
             );
         }
     }
+}
+
+fn at(element: &Message, key: &impl Display) -> Message {
+    element.clone().text("id", key.to_string())
 }

@@ -98,7 +98,7 @@ impl Explain for PackageFault {
             Self::End => Message::new("package-end"),
             Self::Unread(fault) | Self::NotEncoded(fault) => fault.clone(),
             Self::LargeManifest => Message::new("package-large-manifest"),
-            Self::Manifest(fault) => fault.message(),
+            Self::Manifest(fault) => fault.without_way_out(),
             Self::NoSubmission => Message::new("package-no-submission"),
             Self::Count { listed, held } => Message::new("package-count")
                 .number("listed", *listed)
@@ -107,7 +107,7 @@ impl Explain for PackageFault {
                 .number("length", *length)
                 .number("most", LARGEST_PACKAGE),
             Self::Reply(fault) => fault.message(),
-            Self::More(count) => Message::new("package-more-faults").number("count", *count),
+            Self::More(count) => Message::new("more-faults").number("count", *count),
             Self::File { name, fault } => Message::new(fault.key()).text("name", name),
         }
     }

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::PackageFileKind;
+use crate::domain::Message;
 use crate::format::Diagnostic;
 use crate::format::document::{PROGRAM, is_newer_document, parse_document, write_document};
 use crate::format::faults::Faults;
@@ -65,19 +66,19 @@ pub fn is_newer(bytes: &[u8]) -> bool {
 /// Reads a manifest.
 pub fn read(bytes: &[u8], name: &str) -> Result<Vec<Listed>, Vec<Diagnostic>> {
     let Ok(text) = std::str::from_utf8(bytes) else {
-        let message = "it is not a text";
-        return Err(vec![Diagnostic::whole(name, message, "")]);
+        let fault = Message::new("manifest-no-text");
+        return Err(vec![Diagnostic::whole(name, fault, None)]);
     };
     let file: ManifestFile = parse_document(name, text, FORMAT).map_err(|fault| vec![fault])?;
     let mut faults = Faults::new(name);
     let mut files = Vec::new();
     for entry in file.files {
-        let at = format!("{:?}", entry.path);
+        let at = Message::new("at-path").text("path", &entry.path);
         let mut kinds = PackageFileKind::ALL.into_iter();
         let kind = kinds.find(|kind| kind.token() == entry.kind && kind.since() <= file.format);
-        let kind = faults.take(&at, kind.ok_or("is of an unknown kind"));
+        let kind = faults.take(&at, kind.ok_or(Message::new("manifest-unknown-kind")));
         let digest = parse_hex(entry.sha256.as_bytes());
-        let digest = faults.take(&at, digest.ok_or("has a digest that is none"));
+        let digest = faults.take(&at, digest.ok_or(Message::new("manifest-no-digest")));
         if let Some((kind, digest)) = kind.zip(digest) {
             files.push(Listed {
                 kind,

@@ -8,47 +8,48 @@ use super::{
 };
 use crate::domain::{
     Application, Assistance, AssistanceRow, AssistanceSide, AssistanceTarget, Call, Cell, Contact,
-    Contributor, Evidence, EvidenceId, Extent, ItemId, KindId, Level, Levels, ListItem, Profile,
-    QuestionId, Standing, StateCode, TextField, Units,
+    Contributor, Evidence, EvidenceId, Extent, ItemId, KindId, Level, Levels, ListItem, Message,
+    Profile, QuestionId, Standing, StateCode, TextField, Units,
 };
 use crate::format::faults::Faults;
 use crate::format::field_name::parse_target;
 
 /// Reads a list of entries into a map by question, and reports ids that stand twice.
 pub fn by_id<Entry, Value>(
-    what: &str,
+    what: &'static str,
     entries: Vec<Entry>,
     faults: &mut Faults<'_>,
     id_of: impl Fn(&Entry) -> &String,
-    read: impl Fn(Entry, &str, &mut Faults<'_>) -> Value,
+    read: impl Fn(Entry, &Message, &mut Faults<'_>) -> Value,
 ) -> BTreeMap<QuestionId, Value> {
     let mut values = BTreeMap::new();
     for entry in entries {
-        let at = format!("{what} {}", id_of(&entry));
+        let at = Message::new(what).text("id", id_of(&entry));
         let Some(id) = faults.take(&at, QuestionId::parse(id_of(&entry))) else {
             continue;
         };
         let value = read(entry, &at, faults);
         if values.insert(id, value).is_some() {
-            faults.add(&at, "stands more than once; keep one of the two");
+            faults.add(&at, &Message::new("twice-same"));
         }
     }
     values
 }
 
 pub fn call(entry: CallEntry, faults: &mut Faults<'_>) -> Call {
+    let at = Message::new("at-call");
     Call {
         id: entry.id,
         title: entry.title,
         note_verbale_number: entry.note_verbale_number,
-        note_verbale_date: faults.date("call", entry.note_verbale_date),
-        due: faults.date("call", entry.due),
+        note_verbale_date: faults.date(&at, entry.note_verbale_date),
+        due: faults.date(&at, entry.due),
         address: entry.address,
     }
 }
 
 pub fn profile(entry: ProfileEntry, faults: &mut Faults<'_>) -> Option<Profile> {
-    let at = "profile";
+    let at = &Message::new("at-profile");
     let levels = levels(&entry.levels, at, faults);
     Some(Profile {
         state: faults.take(at, StateCode::parse(&entry.state))?,
@@ -69,7 +70,7 @@ pub fn profile(entry: ProfileEntry, faults: &mut Faults<'_>) -> Option<Profile> 
     })
 }
 
-pub fn levels(tokens: &[String], at: &str, faults: &mut Faults<'_>) -> Levels {
+pub fn levels(tokens: &[String], at: &Message, faults: &mut Faults<'_>) -> Levels {
     let mut levels = Levels {
         regional: false,
         local: false,
@@ -93,7 +94,11 @@ fn contact(entry: ContactEntry) -> Contact {
     }
 }
 
-pub fn cells(entries: Vec<CellEntry>, at: &str, faults: &mut Faults<'_>) -> BTreeMap<Level, Cell> {
+pub fn cells(
+    entries: Vec<CellEntry>,
+    at: &Message,
+    faults: &mut Faults<'_>,
+) -> BTreeMap<Level, Cell> {
     let mut cells = BTreeMap::new();
     for entry in entries {
         let Some(level) = faults.take(at, Level::parse(&entry.level)) else {
@@ -108,7 +113,8 @@ pub fn cells(entries: Vec<CellEntry>, at: &str, faults: &mut Faults<'_>) -> BTre
             note: entry.note,
         };
         if cells.insert(level, cell).is_some() {
-            faults.add(at, format!("has two cells at {level} level; keep one"));
+            let fault = Message::new("twice-cell").text("level", level.token());
+            faults.add(at, &fault);
         }
     }
     cells.retain(|_, cell| *cell != Cell::default());
@@ -117,7 +123,7 @@ pub fn cells(entries: Vec<CellEntry>, at: &str, faults: &mut Faults<'_>) -> BTre
 
 pub fn texts(
     entries: Vec<TextEntry>,
-    at: &str,
+    at: &Message,
     faults: &mut Faults<'_>,
 ) -> BTreeMap<TextField, String> {
     let mut texts = BTreeMap::new();
@@ -126,7 +132,7 @@ pub fn texts(
             continue;
         };
         if texts.insert(field, entry.text).is_some() {
-            faults.add(at, format!("has two texts {field}; keep one"));
+            faults.add(at, &Message::new("twice-text").text("field", field.token()));
         }
     }
     texts.retain(|_, text| !text.is_empty());
@@ -135,10 +141,10 @@ pub fn texts(
 
 /// Reads entries that have identities, in their order, and reports identities that stand twice.
 pub fn without_doubles<Entry, Id: Ord + Copy, Value>(
-    at: &str,
+    at: &Message,
     entries: Vec<Entry>,
     faults: &mut Faults<'_>,
-    read: impl Fn(Entry, &str, &mut Faults<'_>) -> Option<(Id, Value)>,
+    read: impl Fn(Entry, &Message, &mut Faults<'_>) -> Option<(Id, Value)>,
 ) -> Vec<(Id, Value)> {
     let mut seen = BTreeSet::new();
     let mut values = Vec::new();
@@ -149,13 +155,13 @@ pub fn without_doubles<Entry, Id: Ord + Copy, Value>(
         if seen.insert(id) {
             values.push((id, value));
         } else {
-            faults.add(at, "has two entries with the same id; keep one");
+            faults.add(at, &Message::new("twice-id"));
         }
     }
     values
 }
 
-pub fn item(entry: ItemEntry, at: &str, faults: &mut Faults<'_>) -> Option<(ItemId, ListItem)> {
+pub fn item(entry: ItemEntry, at: &Message, faults: &mut Faults<'_>) -> Option<(ItemId, ListItem)> {
     let value = ListItem {
         name: entry.name,
         kind: faults.optional(at, entry.kind, KindId::parse),
@@ -170,7 +176,7 @@ pub fn item(entry: ItemEntry, at: &str, faults: &mut Faults<'_>) -> Option<(Item
 
 pub fn evidence(
     entry: EvidenceEntry,
-    at: &str,
+    at: &Message,
     faults: &mut Faults<'_>,
 ) -> Option<(EvidenceId, Evidence)> {
     let value = Evidence {
@@ -192,7 +198,11 @@ pub fn evidence(
     Some((EvidenceId(faults.uuid(at, &entry.id)?), value))
 }
 
-pub fn assistance(entries: Vec<AssistanceEntry>, at: &str, faults: &mut Faults<'_>) -> Assistance {
+pub fn assistance(
+    entries: Vec<AssistanceEntry>,
+    at: &Message,
+    faults: &mut Faults<'_>,
+) -> Assistance {
     let mut assistance = Assistance::default();
     let mut seen = BTreeSet::new();
     for entry in entries {
@@ -204,10 +214,7 @@ pub fn assistance(entries: Vec<AssistanceEntry>, at: &str, faults: &mut Faults<'
             offer: side(entry.offer, at, faults),
         };
         if !seen.insert(target.clone()) {
-            faults.add(
-                at,
-                format!("has two rows for area {}; keep one", entry.area),
-            );
+            faults.add(at, &Message::new("twice-area").text("area", &entry.area));
         }
         match target {
             AssistanceTarget::AllAreas => assistance.all_areas = row,
@@ -220,7 +227,7 @@ pub fn assistance(entries: Vec<AssistanceEntry>, at: &str, faults: &mut Faults<'
     assistance
 }
 
-pub fn side(entry: Option<SideEntry>, at: &str, faults: &mut Faults<'_>) -> AssistanceSide {
+pub fn side(entry: Option<SideEntry>, at: &Message, faults: &mut Faults<'_>) -> AssistanceSide {
     let Some(entry) = entry else {
         return AssistanceSide::default();
     };

@@ -66,7 +66,7 @@ impl Explain for ReplyFault {
     fn message(&self) -> Message {
         match self {
             Self::Seal(fault) => fault.message(),
-            Self::Content(fault) => fault.message(),
+            Self::Content(fault) => fault.without_way_out(),
         }
     }
 }

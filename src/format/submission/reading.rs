@@ -2,7 +2,7 @@
 
 use super::file::{AnswerEntry, ReleaseEntry, SubmissionFile};
 use crate::domain::{
-    InstrumentId, InstrumentReference, OptionId, Release, Submission, SubmittedAnswer,
+    InstrumentId, InstrumentReference, Message, OptionId, Release, Submission, SubmittedAnswer,
 };
 use crate::format::faults::Faults;
 use crate::format::record::{
@@ -12,17 +12,17 @@ use crate::format::record::{
 /// The submission of a file. A value that could not be read leaves a stand-in behind, which nobody
 /// sees: with any fault there is no submission.
 pub fn from_file(entry: SubmissionFile, faults: &mut Faults<'_>) -> Option<Submission> {
-    let at = "head";
+    let at = &Message::new("at-head");
     let identity = faults.uuid(at, &entry.uuid);
     let instrument = faults.take(at, InstrumentId::parse(&entry.instrument.id));
     if entry.revision == 0 {
-        faults.add(at, "its revision is 0, and revisions are counted from 1");
+        faults.add(at, &Message::new("file-revision-0"));
     }
     let call = call(entry.call, faults);
     let profile = profile(entry.profile, faults);
     let release = release(entry.release, faults);
     let answers = by_id(
-        "answer",
+        "at-answer",
         entry.answers,
         faults,
         |entry: &AnswerEntry| &entry.id,
@@ -44,7 +44,7 @@ pub fn from_file(entry: SubmissionFile, faults: &mut Faults<'_>) -> Option<Submi
 }
 
 fn release(entry: ReleaseEntry, faults: &mut Faults<'_>) -> Option<Release> {
-    let date = faults.date("release", Some(entry.date));
+    let date = faults.date(&Message::new("at-release"), Some(entry.date));
     Some(Release {
         name: entry.name,
         title: entry.title,
@@ -54,10 +54,11 @@ fn release(entry: ReleaseEntry, faults: &mut Faults<'_>) -> Option<Release> {
     })
 }
 
-fn answer(entry: AnswerEntry, at: &str, faults: &mut Faults<'_>) -> SubmittedAnswer {
+fn answer(entry: AnswerEntry, at: &Message, faults: &mut Faults<'_>) -> SubmittedAnswer {
     let texts = texts(entry.texts, at, faults);
     for field in texts.keys().filter(|field| field.is_internal()) {
-        faults.add(at, format!("holds a text {field}, which is never sent"));
+        let fault = Message::new("file-never-sent").text("field", field.token());
+        faults.add(at, &fault);
     }
     SubmittedAnswer {
         texts,

@@ -3,7 +3,7 @@
 use guidepost::domain::{Application, Change, FieldValue, Level, Standing, TextField, Units};
 
 use super::{N, evidence, has, item, option, says, sheet, text};
-use crate::support::{after, apply, question, set};
+use crate::support::{after, apply, explained, question, set};
 
 /// The edit is refused in these words, and the assessment is as it was.
 #[track_caller]
@@ -15,7 +15,7 @@ fn check_refused(change: Change, expected: &str) {
     ]);
     let before = assessment.clone();
     let refused = apply(&mut assessment, change).unwrap_err();
-    assert_eq!(refused.to_string(), expected);
+    assert_eq!(explained(&refused), expected);
     assert_eq!(assessment, before);
 }
 

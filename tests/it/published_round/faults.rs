@@ -2,6 +2,8 @@
 
 use guidepost::format::read_published_round;
 
+use crate::support::explained;
+
 const ROUND: &str = include_str!("../../../guidelines/round-2007.ron");
 
 /// Changes the file in one place, and looks at what its fault has to say.
@@ -9,7 +11,7 @@ const ROUND: &str = include_str!("../../../guidelines/round-2007.ron");
 fn check(from: &str, to: &str, expected: &str) {
     assert!(ROUND.contains(from), "{from:?} is not in the file");
     let fault = read_published_round("FILE", &ROUND.replacen(from, to, 1)).unwrap_err();
-    let line = fault.to_string();
+    let line = explained(&fault);
     assert!(line.starts_with("FILE"), "{line:?}");
     assert!(
         line.contains(expected),

@@ -15,7 +15,7 @@ use proptest::sample::select;
 use uuid::Uuid;
 
 use crate::support::random::text;
-use crate::support::{cases, instrument, library, question, state};
+use crate::support::{cases, explained, instrument, library, question, state};
 
 /// A file of format 1, kept as it was first written. Never change it: a new format gets a new one.
 const FORMAT_1: &[u8] = include_bytes!("../../fixtures/format-1.round.ron");
@@ -89,7 +89,7 @@ fn everything_that_is_wrong_is_told_at_once() {
         .replace("\"The ministry wrote so.\"", "\" \"")
         .replace("\"one_state\"", "\"nobody\"");
     let faults = read_round(wrong.as_bytes(), "it").unwrap_err();
-    let faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
+    let faults: Vec<String> = faults.iter().map(|fault| explained(fault)).collect();
     for (part, what) in [
         ("invited", "KENYA"),
         ("closing", "soon"),
@@ -106,7 +106,7 @@ fn everything_that_is_wrong_is_told_at_once() {
         .replacen("format: 1", "format: 2", 1)
         .replacen("call:", "kall:", 1);
     let faults = read_round(newer.as_bytes(), "it").unwrap_err();
-    assert!(faults[0].to_string().contains("has format 2"), "{faults:?}");
+    assert!(explained(&faults[0]).contains("has format 2"), "{faults:?}");
 }
 
 #[test]
@@ -114,7 +114,7 @@ fn nobody_is_invited_who_is_no_member_state() {
     let text = String::from_utf8(FORMAT_1.to_vec()).unwrap();
     let wrong = text.replacen("\"PER\"", "\"ZZZ\"", 1);
     let faults = read_round(wrong.as_bytes(), "2030.round.ron").unwrap_err();
-    let faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
+    let faults: Vec<String> = faults.iter().map(|fault| explained(fault)).collect();
     assert_eq!(
         faults,
         [

@@ -10,8 +10,8 @@ use super::super::file::{
 use super::stamp;
 use crate::domain::{
     ActionId, Application, AreaId, CarriedAnswer, Decision, Dispute, DisputedValue, Field,
-    FieldValue, Level, Levels, Loan, OptionId, PlannedAction, Previous, QuestionId, Sent, Standing,
-    TrailEntry, Units,
+    FieldValue, Level, Levels, Loan, Message, OptionId, PlannedAction, Previous, QuestionId, Sent,
+    Standing, TrailEntry, Units,
 };
 use crate::format::faults::Faults;
 use crate::format::field_name::parse_field;
@@ -23,7 +23,7 @@ pub(in super::super) fn actions(
 ) -> BTreeMap<ActionId, PlannedAction> {
     let mut actions = BTreeMap::new();
     for entry in entries {
-        let at = format!("action {}", entry.id);
+        let at = Message::new("at-action").text("id", &entry.id);
         let Some(id) = faults.uuid(&at, &entry.id) else {
             continue;
         };
@@ -42,15 +42,15 @@ pub(in super::super) fn actions(
                 .collect(),
         };
         if actions.insert(ActionId(id), action).is_some() {
-            faults.add(&at, "stands more than once; keep one of the two");
+            faults.add(&at, &Message::new("twice-same"));
         }
     }
     actions
 }
 
-pub(super) fn loan(entry: LoanEntry, at: &str, faults: &mut Faults<'_>) -> Option<Loan> {
+pub(super) fn loan(entry: LoanEntry, at: &Message, faults: &mut Faults<'_>) -> Option<Loan> {
     let base = by_id(
-        "lent question",
+        "at-lent-question",
         entry.questions,
         faults,
         |lent: &LentEntry| &lent.id,
@@ -69,7 +69,7 @@ pub(super) fn loan(entry: LoanEntry, at: &str, faults: &mut Faults<'_>) -> Optio
     })
 }
 
-fn value(entry: ValueEntry, at: &str, faults: &mut Faults<'_>) -> Option<FieldValue> {
+fn value(entry: ValueEntry, at: &Message, faults: &mut Faults<'_>) -> Option<FieldValue> {
     let field = faults.take(at, parse_field(&entry.field))?;
     let ValueEntry {
         token,
@@ -113,7 +113,11 @@ fn value(entry: ValueEntry, at: &str, faults: &mut Faults<'_>) -> Option<FieldVa
     })
 }
 
-pub(super) fn dispute(entry: DisputeEntry, at: &str, faults: &mut Faults<'_>) -> Option<Dispute> {
+pub(super) fn dispute(
+    entry: DisputeEntry,
+    at: &Message,
+    faults: &mut Faults<'_>,
+) -> Option<Dispute> {
     let field = faults.take(at, parse_field(&entry.field));
     let values = entry
         .values
@@ -132,7 +136,7 @@ pub(super) fn dispute(entry: DisputeEntry, at: &str, faults: &mut Faults<'_>) ->
         Some(Decision { value, stamp })
     });
     if values.iter().any(|each| Some(each.value.field()) != field) {
-        faults.add(at, "holds a value of another field");
+        faults.add(at, &Message::new("file-value-of-other-field"));
     }
     Some(Dispute {
         question: faults.take(at, QuestionId::parse(&entry.id))?,
@@ -143,7 +147,7 @@ pub(super) fn dispute(entry: DisputeEntry, at: &str, faults: &mut Faults<'_>) ->
 }
 
 pub(super) fn previous(entry: PreviousEntry, faults: &mut Faults<'_>) -> Previous {
-    let at = "previous reply";
+    let at = &Message::new("at-previous-reply");
     Previous {
         call: entry.call,
         date: faults.date(at, entry.date),
@@ -155,7 +159,7 @@ pub(super) fn previous(entry: PreviousEntry, faults: &mut Faults<'_>) -> Previou
             levels(&entry.levels, at, faults)
         },
         answers: by_id(
-            "previous answer",
+            "at-previous-answer",
             entry.answers,
             faults,
             |carried: &CarriedEntry| &carried.id,
@@ -164,7 +168,7 @@ pub(super) fn previous(entry: PreviousEntry, faults: &mut Faults<'_>) -> Previou
     }
 }
 
-fn carried_answer(entry: CarriedEntry, at: &str, faults: &mut Faults<'_>) -> CarriedAnswer {
+fn carried_answer(entry: CarriedEntry, at: &Message, faults: &mut Faults<'_>) -> CarriedAnswer {
     let mut standings = BTreeMap::new();
     for each in &entry.standings {
         let level = faults.take(at, Level::parse(&each.level));
@@ -173,7 +177,8 @@ fn carried_answer(entry: CarriedEntry, at: &str, faults: &mut Faults<'_>) -> Car
             continue;
         };
         if standings.insert(level, standing).is_some() {
-            faults.add(at, format!("has two standings at {level} level; keep one"));
+            let fault = Message::new("twice-standing").text("level", level.token());
+            faults.add(at, &fault);
         }
     }
     CarriedAnswer {
@@ -183,7 +188,7 @@ fn carried_answer(entry: CarriedEntry, at: &str, faults: &mut Faults<'_>) -> Car
     }
 }
 
-pub(super) fn sent(entry: SentEntry, at: &str, faults: &mut Faults<'_>) -> Option<Sent> {
+pub(super) fn sent(entry: SentEntry, at: &Message, faults: &mut Faults<'_>) -> Option<Sent> {
     let when = faults.timestamp(at, &entry.when);
     let released_by = stamp(entry.released_by, at, faults);
     Some(Sent {
@@ -197,7 +202,7 @@ pub(super) fn sent(entry: SentEntry, at: &str, faults: &mut Faults<'_>) -> Optio
 }
 
 pub(super) fn trail_entry(line: TrailLine, faults: &mut Faults<'_>) -> Option<TrailEntry> {
-    let at = "trail";
+    let at = &Message::new("at-trail");
     Some(TrailEntry {
         question: faults.optional(at, line.id, QuestionId::parse),
         field: faults.optional(at, line.field, parse_field),
