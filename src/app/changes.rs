@@ -16,7 +16,7 @@ impl App {
             return;
         };
         if let Err(fault) = session.edit(change, stamp) {
-            self.notify(Notice::fault(&Message::verbatim(&fault)));
+            self.notify(Notice::fault(&fault));
         }
     }
 
@@ -67,7 +67,7 @@ impl App {
         let stamp = self.stamp();
         let noted = self.session.as_mut().map(|it| it.note(change, stamp));
         if let Some(Err(fault)) = noted {
-            self.notify(Notice::fault(&Message::verbatim(&fault)));
+            self.notify(Notice::fault(&fault));
         }
     }
 
@@ -91,7 +91,7 @@ impl App {
         match step(session, stamp) {
             Ok(Some(step)) => self.go_to_change(&step.inverse.change),
             Ok(None) => {}
-            Err(fault) => self.notify(Notice::fault(&Message::verbatim(&fault))),
+            Err(fault) => self.notify(Notice::fault(&fault)),
         }
     }
 

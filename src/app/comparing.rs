@@ -123,6 +123,6 @@ fn counterpart_at(
         .map_err(|fault| Notice::faults(fault.sentences()))?
         .assessment;
     analysis::compare(instrument, &assessment, now)
-        .map_err(|fault| Notice::fault(&Message::verbatim(&fault)))?;
+        .map_err(|fault| Notice::fault(&fault))?;
     Ok(Counterpart { path, assessment })
 }

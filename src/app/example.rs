@@ -44,7 +44,7 @@ impl Explain for ExampleError {
                 .text("state", state.as_str())
                 .with("replied", MessageValue::Text(replied.clone())),
             Self::DoesNotFit(fault) => {
-                Message::new("example-does-not-fit").explained("reason", &Message::verbatim(fault))
+                Message::new("example-does-not-fit").explained("reason", fault)
             }
         }
     }

@@ -10,7 +10,7 @@ use super::delivery::LETTER_ENDING;
 use super::round::ROUND_ENDING;
 use super::submit::{PACKAGE_ENDING, SUBMISSION_ENDING};
 use crate::domain::{
-    Assessment, Explain as _, Instrument, InstrumentReference, Message, StateCode,
+    Assessment, Explain, Instrument, InstrumentReference, Message, StateCode,
 };
 use crate::format::{self, Diagnostic};
 use crate::store::{self, Fingerprint, Lock, StoreError};
@@ -63,7 +63,7 @@ impl OpenError {
     pub fn sentences(&self) -> Vec<Message> {
         match self {
             Self::Store(fault) => vec![fault.message()],
-            Self::Content(faults) => faults.iter().map(|it| Message::verbatim(it)).collect(),
+            Self::Content(faults) => faults.iter().map(Explain::message).collect(),
             Self::OtherInstrument {
                 file,
                 answered,

@@ -28,7 +28,7 @@ impl App {
             change: Change::Profile(Box::new(profile)),
         };
         if let Err(fault) = assessment.apply(&self.library.instrument, edit) {
-            self.notify(Notice::fault(&Message::verbatim(&fault)));
+            self.notify(Notice::fault(&fault));
         }
         self.create(assessment, path, Route::Profile, EvidenceFrom::Nowhere);
     }

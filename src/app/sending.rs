@@ -270,7 +270,7 @@ impl Session {
             }
             Err(fault) => self
                 .outbox
-                .end(Err(Failure::before(vec![Message::verbatim(&fault)]))),
+                .end(Err(Failure::before(vec![fault.message()]))),
         }
     }
 
@@ -296,7 +296,7 @@ impl Session {
         // Without the file, no revision was given out.
         let reason = match self.note(Change::Sent(revision, None), stamp) {
             Ok(()) => reason,
-            Err(fault) => Message::verbatim(&fault),
+            Err(fault) => fault.message(),
         };
         self.outbox.end(Err(Failure::before(vec![reason])));
         Some(SessionEvent::SendingEnded)

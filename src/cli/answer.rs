@@ -114,7 +114,7 @@ fn parse_units(text: &str) -> Result<Option<Units>> {
     let (having, all) = text.split_once('/').ok_or_else(invalid)?;
     let having = having.parse().map_err(|_| invalid())?;
     let all = all.parse().map_err(|_| invalid())?;
-    let units = Units::new(having, all).map_err(|fault| Message::verbatim(&fault))?;
+    let units = Units::new(having, all)?;
     Ok(Some(units))
 }
 

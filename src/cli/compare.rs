@@ -28,8 +28,7 @@ pub fn compare(command: &CompareCommand, out: &mut Output<'_>) -> Result<Outcome
     let instrument = instrument()?;
     let before = file::load(&command.old, &instrument)?.assessment;
     let after = file::load(&command.new, &instrument)?.assessment;
-    let comparison = analysis::compare(&instrument, &before, &after)
-        .map_err(|fault| Message::verbatim(&fault))?;
+    let comparison = analysis::compare(&instrument, &before, &after)?;
     if command.json {
         json::write(&json::comparison(&comparison), out)?;
         return Ok(Outcome::Done);

@@ -25,7 +25,7 @@ pub fn check(path: &Path, out: &mut Output<'_>) -> Result<Outcome> {
         }
         Err(faults) => {
             for fault in &faults {
-                out.say(&Message::verbatim(fault));
+                out.say(fault);
             }
             let count = Message::new("cli-instrument-faults").number("count", faults.len());
             out.say(&count.path("path", path));

@@ -63,8 +63,7 @@ impl Target {
             stamp: self.stamp.clone(),
             change,
         };
-        let applied = self.assessment.apply(&self.instrument, edit);
-        applied.map_err(|fault| Message::verbatim(&fault))?;
+        self.assessment.apply(&self.instrument, edit)?;
         Ok(())
     }
 

@@ -70,7 +70,7 @@ impl<'de> Deserialize<'de> for Unnamed<Head> {
             type Value = Unnamed<Head>;
 
             fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                formatter.write_str("a document of Guidepost that begins with its format")
+                formatter.write_str(syntax::DOCUMENT)
             }
 
             fn visit_map<A: serde::de::MapAccess<'de>>(

@@ -4,6 +4,9 @@ use ron::Error;
 
 use crate::domain::{Message, shortened};
 
+/// What a reader expects where a document should begin.
+pub(super) const DOCUMENT: &str = "document";
+
 /// What is wrong, as a sentence without its full stop.
 pub(super) fn explain(fault: &Error) -> Message {
     match fault {
@@ -28,6 +31,9 @@ pub(super) fn explain(fault: &Error) -> Message {
         }
         Error::InvalidIdentifier(name) | Error::SuggestRawIdentifier(name) => {
             Message::new("syntax-no-field-name").text("name", name)
+        }
+        Error::InvalidValueForType { expected, .. } if expected == DOCUMENT => {
+            Message::new("syntax-no-document")
         }
         other => plain(other).map_or_else(
             || Message::verbatim(&shortened(&other.to_string())),

@@ -14,13 +14,45 @@ struct Literal {
 const SPEAKING: [&str; 4] = ["src/ui", "src/report", "src/words.rs", "src/words"];
 
 /// What holds no words at all beside them.
-const SILENT: [&str; 4] = ["src/app", "src/cli", "src/main.rs", "src/store"];
+const SILENT: [&str; 7] = [
+    "src/analysis",
+    "src/app",
+    "src/cli",
+    "src/domain",
+    "src/format",
+    "src/main.rs",
+    "src/store",
+];
+
+/// What is written into files, or begins them.
+const TOKENS: [&str; 15] = [
+    "AFR",
+    "APG",
+    "Assessment",
+    "CARGO_PKG_VERSION",
+    "EEG",
+    "GRULAC",
+    "PK",
+    "Part",
+    "Round",
+    "StateCode({self})",
+    "Submission",
+    "WEOG",
+    "action {id}",
+    "guidepost ",
+    "sent {revision}",
+];
 
 /// What is written there is for a program: for the one who measures, markup, tokens, names of the
 /// machine, what files hold. And the help of commands.
-const FOR_PROGRAMS: [&str; 11] = [
+const FOR_PROGRAMS: [&str; 16] = [
     "src/app/example.rs",
     "src/cli/args.rs",
+    "src/format/alteration.rs",
+    "src/format/package/archive.rs",
+    "src/format/package/contained.rs",
+    "src/format/submission/mod.rs",
+    "src/format/submission/seal.rs",
     "src/store/folders.rs",
     "src/store/holder.rs",
     "src/store/machine.rs",
@@ -36,6 +68,7 @@ const FOR_PROGRAMS: [&str; 11] = [
 fn no_words_are_written_into_the_code() {
     let faults: Vec<String> = without_programs(SPEAKING.iter().chain(&SILENT))
         .filter(|literal| reads_as_words(&literal.text))
+        .filter(|literal| !TOKENS.contains(&literal.text.as_str()))
         .map(|literal| format!("{}: {:?}", literal.place, literal.text))
         .collect();
     assert!(

@@ -70,7 +70,6 @@ file-other-kind = this is { $found ->
 }
 file-format-0 = Its format is 0, and formats are counted from 1
 file-newer-format = This file has format { $format }, and this version of Guidepost knows formats up to { $newest }
-file-answers-other-instrument = it answers the instrument { $answered }, not { $asked }
 file-value-of-other-field = holds a value of another field
 file-revision-0 = its revision is 0, and revisions are counted from 1
 file-never-sent = holds a text { $field }, which is never sent
@@ -111,6 +110,7 @@ syntax-field-name = Here should stand the name of a field
 syntax-number-range = The number is too small or too large
 syntax-comment-ends = A comment that begins with /* does not end
 syntax-end = Here the file should end
+syntax-no-document = Here should begin a document of Guidepost, with its format
 syntax-depth = Too many brackets stand one within the other
 
 way-out-open-backup = Open a backup, or ask for the file again.
@@ -120,4 +120,3 @@ way-out-damaged = It was damaged, or is no file of Guidepost: open a backup, or 
 way-out-correct-first = Correct this first; what follows it has not been looked at.
 way-out-write-format = Write format: { $newest }.
 way-out-newer-version = Open it with a newer version of Guidepost; it has been left as it is.
-way-out-other-guidepost = Open it with the Guidepost that asks those questions.

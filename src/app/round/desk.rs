@@ -14,7 +14,7 @@ use super::sources::{leads_to, path_of, written};
 use crate::app::work::WorkFile;
 use crate::app::{Library, Notice, Wake};
 use crate::domain::{
-    History, Instrument, Message, Outline, QuestionId, Round, RoundChange, RoundStep, States,
+    History, Instrument, Outline, QuestionId, Round, RoundChange, RoundStep, States,
     Undoable as _,
 };
 use crate::store::{Folders, StoreError, Urgency};
@@ -255,7 +255,7 @@ impl RoundDesk {
         }
         let made = change.clone();
         let inverse = self.work.document_mut().apply(change);
-        let inverse = inverse.map_err(|fault| Notice::fault(&Message::verbatim(&fault)))?;
+        let inverse = inverse.map_err(|fault| Notice::fault(&fault))?;
         let step = RoundStep { made, inverse };
         if step.is_nothing() {
             return Ok(step);

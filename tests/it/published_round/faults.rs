@@ -33,17 +33,17 @@ fn a_wrong_word_is_reported_with_its_line() {
     check(
         "standings: [\"yes\"]",
         "standings: [\"sometimes\"]",
-        "\"sometimes\" is not a standing",
+        "Text(\"sometimes\") what=Text(\"standing\")",
     );
     check(
         "levels: [\"regional\"]",
         "levels: [\"district\"]",
-        "\"district\" is not a level",
+        "Text(\"district\") what=Text(\"level\")",
     );
     check(
         "\"DZA\", \"BOL\", \"CZE\"",
         "\"DZA\", \"Bolivia\", \"CZE\"",
-        "\"Bolivia\" is not the three-letter code",
+        "Text(\"Bolivia\") what=Text(\"state\")",
     );
     check("field: \"useful\"", "field: \"helpful\"", "\"helpful\"");
     check("side: \"offer\"", "side: \"give\"", "\"give\"");
