@@ -15,6 +15,7 @@ at-head = head
 at-call = call
 at-profile = profile
 at-release = release
+at-draft = draft
 at-trail = trail
 at-invited = invited
 at-closing = closing

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::file::ActionEntry;
 use super::{reading, writing};
-use crate::domain::{DialogDraft, DialogEntry, QuestionId};
+use crate::domain::{DialogDraft, DialogEntry, Message, QuestionId};
 use crate::format::document::{parse_document, write_document};
 use crate::format::faults::Faults;
 use crate::format::record::{self, EvidenceEntry, ItemEntry};
@@ -58,7 +58,7 @@ fn entry(
         Option<ActionEntry>,
     ),
 ) -> Option<DialogEntry> {
-    let at = "draft";
+    let at = &Message::new("at-draft");
     let question = faults.optional(at, question, QuestionId::parse);
     match entries {
         (Some(piece), ..) => {
