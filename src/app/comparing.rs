@@ -122,7 +122,6 @@ fn counterpart_at(
     let assessment = loaded
         .map_err(|fault| Notice::faults(fault.sentences()))?
         .assessment;
-    analysis::compare(instrument, &assessment, now)
-        .map_err(|fault| Notice::fault(&fault))?;
+    analysis::compare(instrument, &assessment, now).map_err(|fault| Notice::fault(&fault))?;
     Ok(Counterpart { path, assessment })
 }

@@ -9,9 +9,7 @@ use jiff::civil::Date;
 use super::delivery::LETTER_ENDING;
 use super::round::ROUND_ENDING;
 use super::submit::{PACKAGE_ENDING, SUBMISSION_ENDING};
-use crate::domain::{
-    Assessment, Explain, Instrument, InstrumentReference, Message, StateCode,
-};
+use crate::domain::{Assessment, Explain, Instrument, InstrumentReference, Message, StateCode};
 use crate::format::{self, Diagnostic};
 use crate::store::{self, Fingerprint, Lock, StoreError};
 

@@ -268,9 +268,7 @@ impl Session {
                     });
                 }
             }
-            Err(fault) => self
-                .outbox
-                .end(Err(Failure::before(vec![fault.message()]))),
+            Err(fault) => self.outbox.end(Err(Failure::before(vec![fault.message()]))),
         }
     }
 

@@ -14,8 +14,7 @@ use super::sources::{leads_to, path_of, written};
 use crate::app::work::WorkFile;
 use crate::app::{Library, Notice, Wake};
 use crate::domain::{
-    History, Instrument, Outline, QuestionId, Round, RoundChange, RoundStep, States,
-    Undoable as _,
+    History, Instrument, Outline, QuestionId, Round, RoundChange, RoundStep, States, Undoable as _,
 };
 use crate::store::{Folders, StoreError, Urgency};
 
