@@ -120,7 +120,7 @@ fn print(collation: &Collation, out: &mut Output<'_>) -> Result<()> {
         out.say(&of_states("cli-replied-beside", &beside));
     }
     for group in &collation.groups {
-        let [replied, invited] = [&group.replied, &group.invited].map(|states| states.len());
+        let [replied, invited] = [&group.replied, &group.invited].map(StateSet::len);
         let told = Message::new("cli-group-replied").text("replied", format!("{replied:>3}"));
         let told = out
             .words

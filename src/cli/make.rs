@@ -190,7 +190,7 @@ pub(super) fn write_bytes(path: &Path, bytes: &[u8], force: bool) -> Result<()> 
 pub(super) fn check_place(path: &Path, force: bool) -> Result<()> {
     delivery::check_place(path, existing(force)).map_err(|fault| match fault {
         PlaceError::Taken(fault) => with_force(fault),
-        fault => fault.into(),
+        fault @ PlaceError::IsWork(_) => fault.into(),
     })
 }
 

@@ -101,16 +101,13 @@ pub fn submit(
     }
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let letter = cover_letter(&out.words, &prepared, &state_name, &name);
-    match letter_path {
-        Some(path) => {
-            write_bytes(path, letter.as_bytes(), command.output.force)?;
-            out.say(&Message::new("cli-letter-written").path("path", path));
-        }
-        None => {
-            writeln!(out)?;
-            out.say(&Message::new("cli-letter"));
-            write!(out, "\n{letter}")?;
-        }
+    if let Some(path) = letter_path {
+        write_bytes(path, letter.as_bytes(), command.output.force)?;
+        out.say(&Message::new("cli-letter-written").path("path", path));
+    } else {
+        writeln!(out)?;
+        out.say(&Message::new("cli-letter"));
+        write!(out, "\n{letter}")?;
     }
     Ok(Outcome::Done)
 }
