@@ -12,7 +12,7 @@ pub struct Diagnostic {
     /// What is wrong, as a sentence without its full stop.
     pub fault: Message,
     /// What to do about it, as a whole sentence, where the fault does not say it all.
-    pub way_out: Option<Message>,
+    pub way_out: Option<Box<Message>>,
 }
 
 /// A place in a file.
@@ -33,7 +33,7 @@ impl Diagnostic {
             file: file.to_owned(),
             place: Place::Whole,
             fault,
-            way_out,
+            way_out: way_out.map(Box::new),
         }
     }
 
@@ -80,7 +80,7 @@ impl Explain for Diagnostic {
             None => fault,
             Some(way_out) => Message::new("fault-with-way-out")
                 .explained("fault", &fault)
-                .explained("wayout", way_out),
+                .explained("wayout", way_out.as_ref()),
         }
     }
 }

@@ -176,7 +176,7 @@ fn parse<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Diagnostic> {
             column: fault.span.start.col,
         },
         fault: syntax::explain(&fault.code),
-        way_out: Some(Message::new("way-out-correct-first")),
+        way_out: Some(Box::new(Message::new("way-out-correct-first"))),
     })
 }
 

@@ -361,7 +361,7 @@ fn a_diagnostic_without_a_file_or_a_place_reads_well() {
             file: file.to_owned(),
             place,
             fault: Message::verbatim(&"It is empty"),
-            way_out: (!hint.is_empty()).then(|| Message::verbatim(&hint)),
+            way_out: (!hint.is_empty()).then(|| Box::new(Message::verbatim(&hint))),
         })
     };
     let line = Place::Line { line: 3, column: 7 };

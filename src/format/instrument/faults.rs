@@ -31,7 +31,7 @@ impl<'a> Faults<'a> {
     /// A fault in the text file.
     pub(super) fn in_text(&mut self, element: Message, fault: Message, way_out: Message) {
         self.found.push(Diagnostic {
-            way_out: Some(way_out),
+            way_out: Some(Box::new(way_out)),
             ..Diagnostic::element(self.files.text_name, element, fault)
         });
     }
@@ -71,7 +71,7 @@ impl<'a> Faults<'a> {
         };
         self.structure_is_readable = false;
         self.found.push(Diagnostic {
-            way_out,
+            way_out: way_out.map(Box::new),
             ..Diagnostic::element(self.files.structure_name, element.clone(), fault)
         });
         None
