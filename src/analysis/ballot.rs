@@ -12,7 +12,6 @@ use crate::domain::{
 /// What one reply says, in little room. Its places are those of the instrument.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ballot {
-    /// Whose reply.
     pub state: StateCode,
     /// The language of the reply, as it says; empty where it does not.
     pub(super) language: Box<str>,

@@ -7,12 +7,7 @@ use crate::domain::RegionalGroup;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Caution {
     /// Fewer than half of the States invited replied.
-    FewReplied {
-        /// How many replied.
-        replied: usize,
-        /// How many were invited.
-        invited: usize,
-    },
+    FewReplied { replied: usize, invited: usize },
     /// Of these groups less than half as large a share replied as of all States invited: the
     /// replies hardly speak for them.
     FewOfGroup(Vec<RegionalGroup>),

@@ -125,13 +125,9 @@ pub enum Unreleased {
 /// Something that should be looked at.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
-    /// What was looked for.
     pub check: Check,
-    /// The question, where it is about one.
     pub question: Option<QuestionId>,
-    /// The level, where it is about one.
     pub level: Option<Level>,
-    /// Whether it stands in the way of a final reply.
     pub blocks: bool,
     /// What was found and what can be done.
     pub message: Message,

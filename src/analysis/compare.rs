@@ -11,7 +11,6 @@ use crate::domain::{
 /// What is different between two assessments of one State; all lists in the instrument's order.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Comparison {
-    /// The cells that say something else.
     pub moved: Vec<MovedCell>,
     /// The questions that either assessment answers in another revision than is asked now: changed
     /// since, so what moved there may be the question.
@@ -32,16 +31,13 @@ pub struct MovedCell {
     pub level: Level,
     /// What it said; `None` is not answered.
     pub before: Option<Standing>,
-    /// What it says.
     pub after: Option<Standing>,
 }
 
 /// A profile, before and after.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ProfileChange {
-    /// What it showed.
     pub before: Profile,
-    /// What it shows.
     pub after: Profile,
     pub moved: Vec<MovedCell>,
 }
@@ -49,9 +45,7 @@ pub struct ProfileChange {
 /// Why two assessments cannot be compared.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DifferentStates {
-    /// The State of the earlier assessment.
     pub before: StateCode,
-    /// The State of the later one.
     pub after: StateCode,
 }
 

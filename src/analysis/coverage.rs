@@ -28,7 +28,6 @@ impl Coverage {
 pub enum Group {
     /// The questions that serve a basic principle.
     Principle(PrincipleNumber),
-    /// The questions of a section.
     Section(SectionId),
 }
 
@@ -46,12 +45,9 @@ impl Group {
 /// Where the State stands on one principle or section, at one level.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Profile {
-    /// What the profile is about.
     pub group: Group,
     pub level: Level,
-    /// What of it may be shown.
     pub shows: Shows,
-    /// The cells that it rests on.
     pub tally: Tally,
 }
 
@@ -89,17 +85,12 @@ impl Shows {
 /// Cells, counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Tally {
-    /// Cells that say Yes.
     pub yes: u32,
-    /// Cells that say In part.
     pub in_part: u32,
-    /// Cells that say No.
     pub no: u32,
     /// Cells that say Not applicable; they do not count.
     pub not_applicable: u32,
-    /// Cells that say Not known.
     pub not_known: u32,
-    /// Cells that say nothing.
     pub not_answered: u32,
     /// How the Yes and In part cells are applied.
     pub applied: Applied,
@@ -111,7 +102,6 @@ pub struct Tally {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Applied {
     pub applied: u32,
-    /// Applied in part.
     pub partly: u32,
     /// Adopted, but not yet applied.
     pub not_yet: u32,
@@ -121,7 +111,6 @@ pub struct Applied {
 /// A fraction, not reduced, so that it can be redone by hand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Fraction {
-    /// Above the line.
     pub numerator: u32,
     /// Below the line; never 0.
     pub denominator: u32,
@@ -256,7 +245,6 @@ impl Profile {
     }
 }
 
-/// The profiles of all principles and sections.
 pub fn coverage(instrument: &Instrument, assessment: &Assessment) -> Coverage {
     let profiles = |groups: Vec<Group>| {
         groups

@@ -15,7 +15,6 @@ pub struct Gap {
     pub level: Level,
     /// In part, No or Not known; `None` is not answered.
     pub standing: Option<Standing>,
-    /// The principles that the question serves.
     pub principles: Vec<PrincipleNumber>,
 }
 
@@ -24,11 +23,8 @@ pub struct Gap {
 pub struct GapFilter {
     /// Only gaps of this standing; `Some(None)` is not answered.
     pub standing: Option<Option<Standing>>,
-    /// Only gaps at this level.
     pub level: Option<Level>,
-    /// Only gaps that serve this principle.
     pub principle: Option<PrincipleNumber>,
-    /// Only gaps of this section.
     pub section: Option<SectionId>,
 }
 
@@ -47,20 +43,14 @@ pub enum GapOrder {
 /// Gaps, counted by what they say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct GapCounts {
-    /// All of them.
     pub all: usize,
-    /// Those that say In part.
     pub in_part: usize,
-    /// Those that say No.
     pub no: usize,
-    /// Those that say Not known.
     pub not_known: usize,
-    /// Those that say nothing.
     pub not_answered: usize,
 }
 
 impl GapCounts {
-    /// Counts these gaps.
     pub fn of<'a>(gaps: impl IntoIterator<Item = &'a Gap>) -> Self {
         let mut counts = Self::default();
         for gap in gaps {

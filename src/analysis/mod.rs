@@ -53,24 +53,19 @@ pub(crate) fn cells<'a>(
 /// by every screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Analysis {
-    /// How much has been answered.
     pub progress: Progress,
     /// How much of each question has been answered, in the instrument's order.
     pub questions: Vec<Progress>,
     /// How much of each section has been answered, in the instrument's order.
     pub sections: Vec<Progress>,
-    /// The profiles of principles and sections.
     pub coverage: Coverage,
     /// All gaps, in the instrument's order.
     pub gaps: Vec<Gap>,
-    /// How many answers are cleared for sending.
     pub cleared: usize,
-    /// How many answers are flagged.
     pub flagged: usize,
 }
 
 impl Analysis {
-    /// Computes everything.
     pub fn of(instrument: &Instrument, assessment: &Assessment) -> Self {
         let sections = instrument.sections().iter();
         let questions = instrument.questions().iter();

@@ -54,7 +54,6 @@ pub enum CallField {
 /// What is kept beside the answers, and never sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum KeptBeside {
-    /// Planned actions.
     Actions,
     /// Questions lent to other offices.
     Loans,
@@ -82,13 +81,10 @@ pub enum OutgoingValue {
 /// Whether a field is sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Disclosure {
-    /// It is in the file that is sent.
     Sent,
     /// It is the council's own.
     Internal,
-    /// The answer has not been cleared for sending.
     Uncleared,
-    /// The State has no such level.
     NoLevel,
     /// Only if the council decides to send how far things are applied.
     OnlyIfChosen,
@@ -97,11 +93,8 @@ pub enum Disclosure {
 /// How a field compares with the reply that was sent last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Since {
-    /// It is as it was sent.
     Same,
-    /// It was sent otherwise.
     Changed,
-    /// It was not sent.
     New,
     /// It was sent, and is not any more; the value is the one that was sent.
     Gone,
@@ -290,7 +283,6 @@ fn disclosure(
     }
 }
 
-/// What is kept beside the answers, and never sent.
 fn kept(assessment: &Assessment) -> Vec<Outgoing> {
     let previous = usize::from(assessment.previous.is_some());
     let counted = [

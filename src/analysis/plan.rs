@@ -23,25 +23,20 @@ pub struct Plan {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Step {
     pub action: ActionId,
-    /// How far off its day is.
     pub due: Due,
     /// Where its day lies on the timeline, in days from its beginning.
     pub day: Option<u32>,
     /// How many of the gaps that it is to close are closed by now.
     pub closed: usize,
-    /// How many gaps it is to close.
     pub gaps: usize,
 }
 
 /// How far off a day is, in days.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Due {
-    /// There is no day.
     Open,
-    /// It is to come.
     In(u32),
     Today,
-    /// It has passed.
     Since(u32),
 }
 

@@ -9,14 +9,11 @@ use crate::domain::{Assessment, Instrument, Kind, Question, SectionId, Side, Tex
 /// here, though coverage leaves it open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Progress {
-    /// The things that have been answered.
     pub done: u32,
-    /// The things that are asked.
     pub all: u32,
 }
 
 impl Progress {
-    /// Whether everything has been answered.
     pub const fn is_complete(self) -> bool {
         self.done == self.all
     }

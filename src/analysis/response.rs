@@ -8,7 +8,6 @@ use crate::domain::{RegionalGroup, States};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GroupResponse {
     pub group: RegionalGroup,
-    /// The States of the group that were invited.
     pub invited: StateSet,
     /// Those of them that replied, whether or not their answers are counted yet.
     pub replied: StateSet,

@@ -8,7 +8,6 @@ use crate::domain::{
 /// Something that was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hit {
-    /// Where it was found.
     pub place: HitPlace,
     /// The text around the first match, on one line.
     pub excerpt: String,

@@ -29,7 +29,6 @@ pub struct RoundTally {
     pub choices: Vec<(QuestionId, Vec<(OptionId, StateSet)>)>,
     /// Every list, with the items by State.
     pub lists: Vec<(QuestionId, BTreeMap<StateCode, Items>)>,
-    /// Every area of assistance.
     pub assistance: Vec<AreaTally>,
 }
 
@@ -50,14 +49,12 @@ pub struct QuestionTally {
 pub struct CellTally {
     pub question: QuestionId,
     pub level: Level,
-    /// The States that gave a standing.
     pub said: BTreeMap<Standing, StateSet>,
     /// The States that have the level, and said nothing.
     pub not_answered: StateSet,
 }
 
 impl CellTally {
-    /// The States that gave this standing.
     pub fn states(&self, standing: Standing) -> impl Iterator<Item = StateCode> + '_ {
         self.said.get(&standing).into_iter().flatten().copied()
     }
@@ -87,7 +84,6 @@ pub struct AreaTally {
 }
 
 impl RoundTally {
-    /// A tally without replies.
     pub fn new(instrument: &Instrument) -> Self {
         let choices = choices(instrument).map(|(id, options)| {
             let options = options.iter();

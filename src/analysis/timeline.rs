@@ -12,7 +12,6 @@ pub struct Timeline {
     pub days: u32,
     /// Where today lies, in days from the first.
     pub today: u32,
-    /// What a tick stands for.
     pub scale: Scale,
     /// The first days of its months, quarters or years.
     pub ticks: Vec<Tick>,
@@ -31,7 +30,6 @@ pub enum Scale {
 /// A place on a timeline that has a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Tick {
-    /// The day that begins there.
     pub date: Date,
     /// How many days it lies from the first.
     pub day: u32,

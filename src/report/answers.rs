@@ -297,12 +297,10 @@ pub(super) fn texts(subject: &Subject<'_>, answer: &Answer) -> Vec<Block> {
         .collect()
 }
 
-/// The word for a text.
 pub(super) fn text_name(subject: &Subject<'_>, field: TextField) -> String {
     subject.words.text(field)
 }
 
-/// What shows that it is so.
 pub(super) fn evidence(subject: &Subject<'_>, answer: &Answer) -> Vec<Block> {
     if answer.evidence.is_empty() {
         return Vec::new();

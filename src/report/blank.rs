@@ -12,7 +12,6 @@ const LINES_FOR_A_TEXT: u8 = 10;
 /// The rows of room for the items of a list.
 const ROWS_FOR_ITEMS: usize = 4;
 
-/// The question, with room for its answer.
 pub(super) fn question(subject: &Subject<'_>, question: &Question) -> Vec<Block> {
     let mut blocks = vec![
         question_heading(question),
@@ -84,7 +83,6 @@ fn room(subject: &Subject<'_>, field: TextField, lines: u8) -> Block {
     }
 }
 
-/// One line of room.
 fn line(subject: &Subject<'_>, key: &str) -> Block {
     Block::Room {
         label: subject.say(key),

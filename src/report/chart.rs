@@ -8,11 +8,9 @@ use crate::analysis::Step;
 /// same figures stands near it, so that nothing is told by the drawing alone.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Chart {
-    /// What it shows.
     pub title: String,
     /// What somebody who cannot see it is told in its place.
     pub alternative: String,
-    /// What is drawn.
     pub figures: Figures,
 }
 
@@ -39,10 +37,7 @@ impl Chart {
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Figures {
     /// Bars with their range, from 0 to 100 per cent.
-    Coverage {
-        /// The bars, from top to bottom.
-        bars: Vec<CoverageBar>,
-    },
+    Coverage { bars: Vec<CoverageBar> },
     /// What is planned, by when: on one line of days.
     Timeline {
         /// How many days it is long; at least one.
@@ -57,10 +52,7 @@ pub enum Figures {
         actions: Vec<TimelineAction>,
     },
     /// Parts of a whole, such as the replies of each regional group.
-    Shares {
-        /// The bars, from top to bottom.
-        bars: Vec<ShareBar>,
-    },
+    Shares { bars: Vec<ShareBar> },
 }
 
 /// A profile of one principle or section at one level.
@@ -72,7 +64,6 @@ pub struct CoverageBar {
     pub percent: Option<u32>,
     /// The range in per cent, 0 to 100, low and high; `None` where nothing is drawn.
     pub range: Option<(u32, u32)>,
-    /// What it says in words.
     pub words: String,
 }
 
@@ -90,7 +81,6 @@ pub struct Tick {
 /// Something that is planned for a day.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct TimelineAction {
-    /// What is to be done.
     pub label: String,
     /// By when, in days from the first.
     pub day: u32,
@@ -113,7 +103,6 @@ pub enum Mark {
 }
 
 impl Mark {
-    /// How an action stands.
     pub fn of(step: &Step) -> Self {
         if step.is_met() {
             Self::Met
@@ -128,12 +117,9 @@ impl Mark {
 /// A part of a whole.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ShareBar {
-    /// What it is a part of.
     pub label: String,
     /// The part, at most `of`.
     pub part: u32,
-    /// The whole.
     pub of: u32,
-    /// What it says in words.
     pub words: String,
 }

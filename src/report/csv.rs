@@ -16,7 +16,6 @@ const SEPARATORS: [char; 4] = [';', '\t', '\n', '\r'];
 
 const APOSTROPHE: char = '\'';
 
-/// The bytes of the records.
 pub(super) fn write(records: &Records) -> Vec<u8> {
     let mut text = String::from('\u{feff}');
     for row in [&records.head].into_iter().chain(&records.rows) {

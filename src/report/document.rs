@@ -35,16 +35,13 @@ pub struct Document {
     pub contents: Option<String>,
     /// The words "page {page} of {pages}", with these two places to fill in.
     pub page_of_pages: String,
-    /// Its content, in order.
     pub blocks: Vec<Block>,
 }
 
 /// Something short, with the word for it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Fact {
-    /// The word for it.
     pub label: String,
-    /// What it is.
     pub text: String,
     /// The language that this is in, as an IETF tag, where it is not the document's.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -70,41 +67,32 @@ pub enum Block {
     Heading {
         /// How deep it stands; never more than one deeper than the heading before it.
         level: HeadingLevel,
-        /// Its words.
         text: String,
     },
     /// A paragraph in the document's own words.
     Paragraph {
-        /// Its words.
         text: Vec<Inline>,
     },
     /// Dim words that help to fill something in or to read it.
     Help {
-        /// Its words.
         text: Vec<Inline>,
     },
     /// What somebody wrote or is quoted with.
     Quote {
-        /// Its words.
         text: Vec<Inline>,
     },
     /// A list with a mark before each item.
     List {
-        /// The words of each item.
         items: Vec<Vec<Inline>>,
     },
     /// A label with what was written under it; the label stays with its text.
     Labelled {
-        /// The word for it.
         label: String,
-        /// What was written.
         text: Vec<Inline>,
     },
     /// Room to write by hand.
     Room {
-        /// What is to be written there.
         label: String,
-        /// How many lines there are.
         lines: u8,
     },
     Table(Table),
@@ -140,7 +128,6 @@ impl From<HeadingLevel> for u8 {
 pub enum Inline {
     /// Words; `\n` breaks the line, `\t` is a tab.
     Text {
-        /// The words.
         text: String,
         /// The language that they are in, as an IETF tag, where it is not the document's.
         #[serde(skip_serializing_if = "Option::is_none")]
@@ -148,17 +135,13 @@ pub enum Inline {
     },
     /// Words that carry the weight.
     Strong {
-        /// The words.
         text: String,
         /// As above.
         #[serde(skip_serializing_if = "Option::is_none")]
         language: Option<String>,
     },
     /// Words that are set apart.
-    Emphasis {
-        /// The words.
-        text: String,
-    },
+    Emphasis { text: String },
     /// A note at the foot of the page, marked here.
     Note {
         /// What it says; holds no note itself.
@@ -169,7 +152,6 @@ pub enum Inline {
 }
 
 impl Inline {
-    /// Plain words.
     pub fn text(text: impl Into<String>) -> Self {
         Self::Text {
             text: text.into(),
@@ -177,7 +159,6 @@ impl Inline {
         }
     }
 
-    /// Words that carry the weight.
     pub fn strong(text: impl Into<String>) -> Self {
         Self::Strong {
             text: text.into(),
@@ -185,17 +166,14 @@ impl Inline {
         }
     }
 
-    /// Words that are set apart.
     pub fn emphasis(text: impl Into<String>) -> Self {
         Self::Emphasis { text: text.into() }
     }
 
-    /// Whether it has no words.
     pub fn is_empty(&self) -> bool {
         matches!(self, Self::Text { text, .. } if text.is_empty())
     }
 
-    /// A note at the foot of the page.
     pub fn note(text: impl Into<String>) -> Self {
         Self::Note {
             text: vec![Self::text(text)],
@@ -219,11 +197,9 @@ pub struct Table {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Column {
     pub heading: String,
-    /// How its cells stand.
     pub alignment: Alignment,
     /// Its width beside the others: a column of 2 is twice as wide as one of 1.
     pub share: u16,
-    /// What its cells are for.
     #[serde(skip)]
     pub role: ColumnRole,
 }
@@ -254,27 +230,19 @@ pub enum Row {
     /// Cells, one for each column.
     Cells { cells: Vec<Cell> },
     /// A heading over the rows that follow, across all columns; it stays with the next row.
-    Group {
-        /// Its words.
-        text: String,
-    },
+    Group { text: String },
 }
 
 /// A cell of a table: a value for a sheet, and the words for it on paper.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Cell {
-    /// Nothing.
     Empty,
-    /// Words.
     Text {
-        /// The words.
         text: Vec<Inline>,
     },
     Number {
-        /// The number.
         value: i64,
-        /// How paper says it.
         words: String,
     },
     /// Whole per cent.
@@ -284,9 +252,7 @@ pub enum Cell {
         /// How paper says it: 63 %.
         words: String,
     },
-    /// A day.
     Date {
-        /// The day.
         #[serde(serialize_with = "as_iso")]
         value: Date,
         /// How paper says it: 31 December 2026.
@@ -318,7 +284,6 @@ impl Cell {
         Self::Text { text }
     }
 
-    /// A count.
     pub fn number(value: u32) -> Self {
         Self::Number {
             value: i64::from(value),
@@ -326,7 +291,6 @@ impl Cell {
         }
     }
 
-    /// Whole per cent.
     pub fn percent(value: u32) -> Self {
         Self::Percent {
             value,

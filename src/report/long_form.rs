@@ -16,7 +16,6 @@ const NOT_ANSWERED: &str = "not_answered";
 /// Rows of values under their headings.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Records {
-    /// The headings.
     pub head: Vec<String>,
     /// The rows, each as long as the head.
     pub rows: Vec<Vec<String>>,
@@ -94,7 +93,6 @@ impl Records {
         }
     }
 
-    /// The planned actions.
     pub(super) fn plan(&mut self, subject: &Subject<'_>) {
         for (number, action) in (1..).zip(plan::in_order(subject)) {
             let PlannedAction {

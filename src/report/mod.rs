@@ -52,7 +52,6 @@ pub struct Report {
     pub about: String,
     /// The same as tables, one for each sheet of a workbook.
     pub tables: Vec<Table>,
-    /// The same as records.
     pub records: Records,
 }
 
@@ -61,9 +60,7 @@ pub struct Report {
 pub enum Format {
     /// A document to be edited.
     Docx,
-    /// A workbook.
     Xlsx,
-    /// Comma-separated values.
     Csv,
     /// Pages to be printed and passed on.
     #[cfg(feature = "pdf")]
@@ -83,13 +80,10 @@ impl Format {
     }
 }
 
-/// Why a report could not be written.
 #[derive(Debug, Error)]
 pub enum WriteError {
-    /// The document could not be put together.
     #[error("the document could not be put together: {0}")]
     Docx(#[from] zip::result::ZipError),
-    /// The workbook could not be put together.
     #[error("the workbook could not be put together: {0}")]
     Xlsx(#[from] rust_xlsxwriter::XlsxError),
     /// The workbook's writer asks the clock, and stops the program where that is before 1970.
@@ -100,7 +94,6 @@ pub enum WriteError {
     /// The workbook's writer has a thread for each sheet.
     #[error(transparent)]
     Threads(#[from] NoThreads),
-    /// The pages could not be set.
     #[cfg(feature = "pdf")]
     #[error(transparent)]
     Pdf(#[from] pdf::PdfError),

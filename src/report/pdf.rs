@@ -32,13 +32,11 @@ const FONTS: &[&[u8]] = &[
 /// Why a report could not be set in pages. No report that the program makes should meet one.
 #[derive(Debug, Error)]
 pub enum PdfError {
-    /// The document could not be handed over.
     #[error("the report cannot be handed to the typesetter: {0}")]
     Data(#[from] serde_json::Error),
     /// The typesetter shares its work out to threads.
     #[error(transparent)]
     Threads(#[from] NoThreads),
-    /// The typesetter refused it.
     #[error(transparent)]
     Typeset(#[from] TypesetError),
 }
@@ -94,7 +92,6 @@ fn check_threads() -> Result<(), NoThreads> {
 }
 
 impl PaperReport {
-    /// How many pages there are.
     pub fn page_count(&self) -> usize {
         self.pages.count()
     }

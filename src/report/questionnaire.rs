@@ -21,7 +21,6 @@ pub enum QuestionnaireForm<'a> {
     /// With exactly what a reply says; the subject is that reply as an assessment.
     Sent {
         reply: &'a Submission,
-        /// Its short code.
         code: &'a str,
     },
     /// Without a word, and with room to write.

@@ -277,7 +277,6 @@ fn year(year: Option<i16>) -> Cell {
     })
 }
 
-/// The name of the option that was chosen.
 fn chosen(each: &Asked<'_>) -> String {
     let Some(chosen) = &each.answer.choice else {
         return String::new();

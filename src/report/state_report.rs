@@ -41,7 +41,6 @@ impl StateReportPart {
     }
 }
 
-/// The report with these parts.
 pub fn state_report(subject: &Subject<'_>, parts: &BTreeSet<StateReportPart>) -> Report {
     let mut document = subject.document(subject.say("report-state-title"));
     let mut tables = Vec::new();

@@ -11,25 +11,18 @@ use crate::words::{Value, Words};
 /// One State's assessment, with what is needed to write about it.
 #[derive(Clone, Copy)]
 pub struct Subject<'a> {
-    /// What was asked.
     pub instrument: &'a Instrument,
-    /// What was answered.
     pub assessment: &'a Assessment,
-    /// The State's name.
     pub state_name: &'a str,
-    /// The day of the report.
     pub date: Date,
-    /// The words that it is written in.
     pub words: &'a Words,
 }
 
 impl<'a> Subject<'a> {
-    /// The words for `key`.
     pub(super) fn say(&self, key: &str) -> String {
         self.words.say(key)
     }
 
-    /// The words for `key`, with the values that they name.
     pub(super) fn say_with(&self, key: &str, values: &[(&str, Value<'_>)]) -> String {
         self.words.say_with(key, values)
     }
@@ -45,7 +38,6 @@ impl<'a> Subject<'a> {
         asked.filter(move |level| question.has_cells() && levels.has(*level))
     }
 
-    /// How much has been answered.
     pub(super) fn progress(&self) -> Progress {
         progress(self.instrument, self.assessment)
     }

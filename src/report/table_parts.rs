@@ -28,7 +28,6 @@ pub(super) fn numbers(heading: impl Into<String>, share: u16) -> Column {
     }
 }
 
-/// A row of cells, as many as there are columns.
 pub(super) fn row(cells: impl IntoIterator<Item = Cell>) -> Row {
     Row::Cells {
         cells: cells.into_iter().collect(),

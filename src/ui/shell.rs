@@ -31,7 +31,6 @@ use crate::domain::{EvidenceId, QuestionId};
 use crate::store::{self, Folders, Settings, Theme, WindowSize};
 use crate::words::Words;
 
-/// The window, with the program that it shows.
 pub struct Window {
     app: App,
     ui_state: UiState,
@@ -98,12 +97,10 @@ impl Window {
         window
     }
 
-    /// The program that it shows.
     pub fn app(&self) -> &App {
         &self.app
     }
 
-    /// Carries a command out.
     pub fn handle(&mut self, command: Command) {
         if self.ui_state.would_lose_words(&self.app, &command) {
             self.ui_state.ask_about_drafts(Some(Box::new(command)));
@@ -351,7 +348,6 @@ impl Window {
         self.ui_state.file_dialog = None;
     }
 
-    /// Does what is due between two looks.
     pub fn tick(&mut self, ctx: &Context) {
         self.poll_file_dialog(ctx);
         self.app.keep_draft(self.ui_state.kept());

@@ -34,7 +34,6 @@ pub use round::{
     TextsView,
 };
 
-/// What the window remembers.
 #[derive(Debug, Default)]
 pub struct UiState {
     /// The level whose cell the digits answer.
@@ -64,19 +63,12 @@ pub struct UiState {
     pub aside: Option<Aside>,
     /// Which parts of the question screen are unfolded.
     pub unfolded: Unfolded,
-    /// The screen of gaps.
     pub gaps: GapsState,
-    /// The screen of checking and sending.
     pub submit: SubmitState,
-    /// The screen of reports.
     pub report: ReportState,
-    /// The file that came in.
     pub received: ReceivedState,
-    /// The screen of the round.
     pub round: RoundState,
-    /// The screen of the plan.
     pub plan: PlanState,
-    /// The screen of the comparison.
     pub compare: CompareState,
     /// Whether the list of sections lies over a narrow window.
     pub sections_open: bool,
@@ -205,11 +197,9 @@ impl ContributorRows {
 /// The search field and what it found.
 #[derive(Debug, Default)]
 pub struct Search {
-    /// What is sought.
     pub query: String,
     /// For which query and revision the hits were found.
     pub found_for: Option<(String, u64)>,
-    /// What was found.
     pub hits: Vec<Hit>,
 }
 
@@ -239,7 +229,6 @@ pub enum Fold {
 }
 
 impl Unfolded {
-    /// Whether the part is unfolded.
     pub fn has(&self, fold: &Fold) -> bool {
         self.0.contains(fold)
     }
@@ -272,7 +261,6 @@ impl Drafts {
             .map_or_else(|| value.to_owned(), |draft| draft.text.clone())
     }
 
-    /// Keeps what was typed.
     pub fn keep(&mut self, id: Id, text: String, readable: bool) {
         let draft = Draft {
             text,
@@ -307,7 +295,6 @@ impl Drafts {
         drafts.map(|draft| draft.text.as_str())
     }
 
-    /// Gives up what cannot be read.
     pub fn clear(&mut self) {
         self.0.clear();
     }

@@ -8,17 +8,16 @@ use egui::{Id, Ui};
 
 use super::state::Dialog;
 use super::state::file_dialog::Purpose;
-use super::widgets::StandingWords;
+use super::widgets::{FieldEvents, StandingWords};
 use crate::app::round::RoundCommand;
 use crate::app::{App, Command, Route, Session};
-use crate::domain::{Change, Instrument, Level, QuestionId, RoundChange, StateCode};
+use crate::domain::{Change, FieldValue, Instrument, Level, QuestionId, RoundChange, StateCode};
 use crate::ui::action::{Action, can_write_round};
 use crate::words::{Value, Words};
 
 /// What every screen is given.
 #[derive(Clone, Copy)]
 pub struct View<'a> {
-    /// The program, to read.
     pub app: &'a App,
     pub words: &'a Words,
     /// The words on the pills.
@@ -32,7 +31,6 @@ pub struct View<'a> {
 /// Something that the user asked for.
 #[derive(Debug)]
 pub enum UiEvent {
-    /// A command of the program.
     Command(Command),
     Action(Action),
     Dialog(Dialog),
@@ -65,17 +63,26 @@ impl UiEvents {
 }
 
 impl<'a> View<'a> {
-    /// Asks for a command.
     pub fn send(&self, command: Command) {
         self.events.add(UiEvent::Command(command));
     }
 
-    /// Asks for a change of the assessment.
     pub fn edit(&self, change: Change) {
         self.send(Command::Edit(Box::new(change)));
     }
 
-    /// Asks for another screen.
+    /// Asks for another value in the answer to a question.
+    pub fn set(&self, question: &QuestionId, value: FieldValue) {
+        self.edit(Change::Set(question.clone(), Box::new(value)));
+    }
+
+    /// Makes one step of what was typed, once the keyboard has left the field.
+    pub fn end_run(&self, events: FieldEvents) {
+        if events.left {
+            self.send(Command::EndRun);
+        }
+    }
+
     pub fn go(&self, route: Route) {
         self.send(Command::Go(route));
     }
@@ -100,7 +107,6 @@ impl<'a> View<'a> {
         self.send(Command::Round(Box::new(command)));
     }
 
-    /// Asks for a change of what the office notes of the round.
     pub fn change_round(&self, change: RoundChange) {
         self.ask_round(RoundCommand::Change(change));
     }
@@ -109,12 +115,10 @@ impl<'a> View<'a> {
         self.events.add(UiEvent::Action(action));
     }
 
-    /// Asks for a dialog.
     pub fn open(&self, dialog: Dialog) {
         self.events.add(UiEvent::Dialog(dialog));
     }
 
-    /// Asks for a path.
     pub fn ask_for_file(&self, purpose: Purpose) {
         self.events.add(UiEvent::File(purpose));
     }
@@ -135,14 +139,17 @@ impl<'a> View<'a> {
         Id::unique((name, self.dialog_number))
     }
 
-    /// The words for a key.
     pub fn say(&self, key: &str) -> String {
         self.words.say(key)
     }
 
-    /// The words for a key, with the values that they name.
     pub fn say_with(&self, key: &str, values: &[(&str, Value<'_>)]) -> String {
         self.words.say_with(key, values)
+    }
+
+    /// Words that depend on a count.
+    pub fn count(&self, key: &str, count: impl Into<Value<'a>>) -> String {
+        self.say_with(key, &[("count", count.into())])
     }
 
     /// The State's name, as documents print it today.
@@ -151,12 +158,10 @@ impl<'a> View<'a> {
         known.map_or("", |known| known.name.as_str())
     }
 
-    /// The questions.
     pub fn instrument(&self) -> &'a Instrument {
         self.app.instrument()
     }
 
-    /// The open assessment.
     pub fn session(&self) -> Option<&'a Session> {
         self.app.session()
     }
@@ -176,7 +181,6 @@ impl<'a> View<'a> {
         }
     }
 
-    /// Whether the open assessment can be changed.
     pub fn can_write(&self) -> bool {
         self.session().is_some_and(Session::can_write)
     }

@@ -113,11 +113,7 @@ fn sections(ui: &mut Ui) {
             .enumerate()
             {
                 let says = format!("{name}, {done} of {all}");
-                let row = RowButton {
-                    name: &says,
-                    selected: index == 2,
-                    height: size::CONTROL,
-                };
+                let row = RowButton::new(&says, size::CONTROL).selected(index == 2);
                 row.show(ui, |ui| {
                     if index == 2 {
                         heading::strong(ui, name);

@@ -214,11 +214,7 @@ fn links_and_folds_can_be_clicked() {
 #[test]
 fn a_row_says_all_that_it_shows_once() {
     let mut page = events_of(|ui| {
-        let row = RowButton {
-            name: "Planning, 3 of 9",
-            selected: true,
-            height: 32.0,
-        };
+        let row = RowButton::new("Planning, 3 of 9", 32.0).selected(true);
         row.show(ui, |ui| drop(ui.label("Planning")))
             .clicked()
             .then_some(())

@@ -11,14 +11,12 @@ use crate::report::document::{Block, Document, Fact, HeadingLevel, Inline};
 #[derive(Debug, Default)]
 pub(super) struct Body {
     pub(super) markup: String,
-    /// The notes at the foot of pages.
     pub(super) notes: Notes,
     /// The pictures, each once: PNG.
     pub(super) pictures: Pictures,
 }
 
 impl Body {
-    /// The body of a document.
     pub(super) fn of(document: &Document) -> Self {
         let mut body = Self::default();
         body.cover(document);

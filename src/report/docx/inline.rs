@@ -43,7 +43,6 @@ pub(super) enum Place {
     AtEnd,
 }
 
-/// A paragraph in a style.
 pub(super) fn paragraph(
     style: &str,
     keep: Keep,
@@ -72,7 +71,6 @@ pub(super) fn paragraph(
     )
 }
 
-/// A paragraph of plain words.
 pub(super) fn plain(style: &str, keep: Keep, text: &str) -> String {
     let line = [Inline::text(text)];
     paragraph(style, keep, Place::Usual, &line, &mut Notes::default())

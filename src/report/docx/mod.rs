@@ -23,7 +23,6 @@ use super::WriteError;
 use super::document::Document;
 use body::Body;
 
-/// The bytes of the document.
 pub(super) fn write(document: &Document) -> Result<Vec<u8>, WriteError> {
     let body = Body::of(document);
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));

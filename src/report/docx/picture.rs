@@ -42,7 +42,6 @@ pub(super) struct Canvas {
 }
 
 impl Canvas {
-    /// Nothing yet.
     pub(super) fn new() -> Self {
         let size = usize::try_from(WIDTH * HEIGHT).unwrap_or_default();
         Self {

@@ -4,10 +4,8 @@
 use super::table::FULL_WIDTH;
 use super::xml::escaped;
 
-/// Dim words.
 const DIM: &str = "5B6B7D";
 
-/// The colour of text.
 const INK: &str = "16263A";
 
 /// What must be seen: a draft, a sample.
@@ -19,7 +17,6 @@ const ACCENT: &str = "006A9F";
 /// The line beside a quotation.
 const SOFT: &str = "B8DCEF";
 
-/// The lines to write on.
 const ROOM: &str = "93A1AF";
 
 /// The lines of tables.

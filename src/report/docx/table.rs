@@ -170,7 +170,6 @@ fn cells_row(
     row(if is_long { "" } else { "<w:cantSplit/>" }, &markup)
 }
 
-/// What a cell says on paper.
 fn line_of(cell: &Cell) -> Vec<Inline> {
     match cell {
         Cell::Empty => Vec::new(),

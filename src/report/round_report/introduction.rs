@@ -11,7 +11,6 @@ use crate::report::subject::{heading, help, paragraph};
 use crate::report::table_parts::{numbers, row, words};
 use crate::words::Value;
 
-/// The blocks of the first chapter.
 pub(super) fn introduction(replies: &Replies<'_>) -> Vec<Block> {
     let mut blocks = vec![chapter_heading(
         0,

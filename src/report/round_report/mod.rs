@@ -29,11 +29,9 @@ use replies::Replies;
 /// A round, with what is needed to write about it.
 #[derive(Clone, Copy)]
 pub struct RoundSubject<'a> {
-    /// What was asked.
     pub instrument: &'a Instrument,
     /// In which order, and in which words, the report speaks of it.
     pub outline: &'a Outline,
-    /// The Member States.
     pub states: &'a States,
     /// What the office noted: quotations, and the analyst's own text among it.
     pub noted: &'a Round,
@@ -57,18 +55,14 @@ pub struct RoundSubject<'a> {
     pub only: Option<RegionalGroup>,
     /// The day that the replies speak of: States have the names that they bore in its year.
     pub speaks_of: Date,
-    /// The day of the report.
     pub date: Date,
-    /// The words that it is written in.
     pub words: &'a Words,
 }
 
 /// How many of the files that came in were of one class.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FilesOfClass {
-    /// The class, in a few words.
     pub title: String,
-    /// How many files.
     pub count: usize,
 }
 

@@ -13,17 +13,11 @@ use crate::words::Value;
 /// The replies that a report speaks of, with what is needed to write about them.
 pub(super) struct Replies<'a> {
     subject: RoundSubject<'a>,
-    /// What the replies say that count.
     pub tally: RoundTally,
-    /// The States that replied, and whose answers wait.
     pub waiting: StateSet,
-    /// The States whose replies count, though it is not noted when they came.
     pub undated: StateSet,
-    /// The States that were invited.
     pub invited: StateSet,
-    /// How many of those replied, by regional group.
     pub groups: Vec<GroupResponse>,
-    /// The names of States.
     pub names: Names,
     /// The States of the group that it speaks of alone.
     members: Option<StateSet>,
@@ -68,12 +62,10 @@ impl<'a> Replies<'a> {
         members.is_none_or(|members| members.contains(&state))
     }
 
-    /// The words for `key`.
     pub fn say(&self, key: &str) -> String {
         self.words.say(key)
     }
 
-    /// The words for `key`, with the values that they name.
     pub fn say_with(&self, key: &str, values: &[(&str, Value<'_>)]) -> String {
         self.words.say_with(key, values)
     }
@@ -122,7 +114,6 @@ impl<'a> Replies<'a> {
         items
     }
 
-    /// The areas of assistance with their titles.
     pub fn areas(&self) -> impl Iterator<Item = (&Area, &AreaTally)> {
         self.instrument.areas().iter().zip(&self.tally.assistance)
     }

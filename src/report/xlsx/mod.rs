@@ -21,7 +21,6 @@ const BANNER_INK: Color = Color::RGB(0x009A_3A2F);
 const LINE: Color = Color::RGB(0x00DD_E3EA);
 const FONT: &str = "Calibri";
 
-/// The bytes of the workbook.
 pub(super) fn write(report: &Report) -> Result<Vec<u8>, WriteError> {
     let Report {
         document,
@@ -43,7 +42,6 @@ pub(super) fn write(report: &Report) -> Result<Vec<u8>, WriteError> {
 /// The width of the column that says what the workbook is about, in digits.
 const ABOUT_WIDTH: u16 = 90;
 
-/// How cells look.
 struct Looks {
     head: Format,
     number_head: Format,

@@ -25,7 +25,6 @@ use crate::words::Words;
 /// The steps of the text's size, in per cent.
 const TEXT_STEP: u16 = 10;
 
-/// Carries an action out.
 pub fn carry_out(
     action: Action,
     app: &App,
@@ -328,7 +327,6 @@ fn free_name(app: &App, ctx: &Context, folder: &Path, name: String) -> String {
     }
 }
 
-/// The name of the round's file.
 fn round_name(app: &App) -> String {
     let call = app.desk().and_then(|desk| desk.collation().call.as_deref());
     suggested_round_name(call.unwrap_or_default())

@@ -71,7 +71,6 @@ pub enum Action {
     Palette,
 }
 
-/// A menu of the window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Menu {
     File,
@@ -87,7 +86,6 @@ pub enum Menu {
 impl Menu {
     pub const ALL: [Self; 5] = [Self::File, Self::Edit, Self::Round, Self::Go, Self::View];
 
-    /// The key of its words.
     pub const fn name(self) -> &'static str {
         match self {
             Self::File => "menu-file",
@@ -99,7 +97,6 @@ impl Menu {
     }
 }
 
-/// When an action can be done.
 #[derive(Debug, Clone, Copy)]
 enum When {
     Always,
@@ -129,7 +126,6 @@ enum When {
     NoRound,
 }
 
-/// What there is to say of an action.
 #[derive(Debug, Clone, Copy)]
 struct Entry {
     name: &'static str,
@@ -235,7 +231,6 @@ impl Action {
         Self::Palette,
     ];
 
-    /// The table.
     #[rustfmt::skip]
     const fn entry(self) -> Entry {
         use Menu::{Edit, File, Go, Round, View};
@@ -296,7 +291,6 @@ impl Action {
         }
     }
 
-    /// The key of its words.
     pub const fn name(self) -> &'static str {
         self.entry().name
     }
@@ -315,7 +309,6 @@ impl Action {
         self.entry().shortcuts.into_iter().flatten()
     }
 
-    /// Whether it can be done now.
     pub fn is_possible(self, app: &App) -> bool {
         let session = app.session();
         let writes = session.is_some_and(Session::can_write);

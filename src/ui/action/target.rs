@@ -6,12 +6,10 @@ use crate::app::{App, QuestionView, Route};
 use crate::domain::{Level, Question};
 use crate::ui::state::UiState;
 
-/// The id of the search field.
 pub fn search_id(app: &App) -> Id {
     Id::unique(("search", app.session_number()))
 }
 
-/// The question that is open.
 pub fn question(app: &App) -> Option<&Question> {
     match app.route() {
         Route::Question(id, _) => app.instrument().question(id),

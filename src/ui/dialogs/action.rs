@@ -19,7 +19,6 @@ use crate::ui::widgets::{
 /// How many gaps are offered at once.
 const OFFERED: usize = 5;
 
-/// Shows the dialog.
 pub fn action_ui(ui: &Ui, view: &View<'_>, id: ActionId, draft: &mut ActionDraft) -> Stays {
     let actions = view.session().map(|session| &session.assessment().actions);
     let is_there = actions.is_some_and(|actions| actions.contains_key(&id));
@@ -196,11 +195,7 @@ fn find_ui(ui: &mut Ui, view: &View<'_>, draft: &mut ActionDraft) {
     for gap in found {
         let words = gap_words(view, &gap.question, gap.level);
         let name = view.say_with("action-gap-add", &[("gap", words.as_str().into())]);
-        let row = RowButton {
-            name: &name,
-            selected: false,
-            height: size::CONTROL,
-        };
+        let row = RowButton::new(&name, size::CONTROL);
         let shown = row.show(ui, |ui| {
             let standing = view.words.standing_in_full(gap.standing);
             standing_mark::show(ui, gap.standing, &standing);

@@ -12,10 +12,8 @@ use crate::ui::widgets::{DialogEvent, DialogFrame, RowButton, heading, underline
 /// How many rows are in sight at once.
 const ROWS_IN_SIGHT: f32 = 7.0;
 
-/// The bytes of a kilobyte.
 const KILOBYTE: u64 = 1024;
 
-/// Shows the dialog.
 pub fn backups_ui(ui: &Ui, view: &View<'_>, backups: &[Backup]) -> Stays {
     let title = view.say("backups-title");
     let close = view.say("dialog-close");
@@ -63,11 +61,8 @@ fn rows_ui<'b>(ui: &mut Ui, view: &View<'_>, backups: &'b [Backup]) -> Option<&'
                 } else {
                     ["backups-open", "backups-length"]
                 };
-                let row = RowButton {
-                    name: &view.say_with(open, &[("when", when.as_str().into())]),
-                    selected: false,
-                    height: size::CONTROL,
-                };
+                let name = view.say_with(open, &[("when", when.as_str().into())]);
+                let row = RowButton::new(name, size::CONTROL);
                 let response = row.show(ui, |ui| {
                     ui.label(&when);
                     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {

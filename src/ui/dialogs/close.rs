@@ -25,8 +25,7 @@ pub fn close_ui(ui: &Ui, view: &View<'_>) -> Stays {
         view.say("close-anyway"),
     ];
     let frame = DialogFrame::new(Id::unique("close"), &title);
-    let shown: Vec<&str> = buttons.iter().map(String::as_str).collect();
-    let ((), event) = frame.show(ui.ctx(), &shown, |ui| {
+    let ((), event) = frame.show(ui.ctx(), &buttons, |ui| {
         if let SaveState::Failed(fault) = session.save_state() {
             heading::fault(ui, &view.words.explain(fault));
             ui.add_space(space::S);
@@ -83,8 +82,7 @@ pub fn unreadable_ui(
     };
     let buttons = [view.say("close-stay"), go_on];
     let frame = DialogFrame::new(Id::unique("close_unreadable"), &title);
-    let shown: Vec<&str> = buttons.iter().map(String::as_str).collect();
-    let ((), event) = frame.show(ui.ctx(), &shown, |ui| {
+    let ((), event) = frame.show(ui.ctx(), &buttons, |ui| {
         heading::body(ui, &body);
         ui.add_space(space::S);
         // What is typed into the round stays there while the round does.
@@ -118,8 +116,7 @@ pub fn round_ui(ui: &Ui, view: &View<'_>, leaving: Leaving) -> Stays {
         view.say("close-round-anyway"),
     ];
     let frame = DialogFrame::new(Id::unique("close_round"), &title);
-    let shown: Vec<&str> = buttons.iter().map(String::as_str).collect();
-    let ((), event) = frame.show(ui.ctx(), &shown, |ui| {
+    let ((), event) = frame.show(ui.ctx(), &buttons, |ui| {
         if let Some(SaveState::Failed(fault)) = desk.save_state() {
             heading::fault(ui, &view.words.explain(fault));
             ui.add_space(space::S);

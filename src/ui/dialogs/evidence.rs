@@ -14,7 +14,6 @@ use crate::ui::tokens::space;
 use crate::ui::view::View;
 use crate::ui::widgets::{ActionButton, Field, Icon, heading};
 
-/// Shows the dialog.
 pub fn evidence_ui(
     ui: &Ui,
     view: &View<'_>,

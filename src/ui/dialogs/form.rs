@@ -17,12 +17,9 @@ use crate::ui::widgets::{ChoiceMenu, DialogEvent, DialogFrame, Field, FieldEvent
 /// What becomes of the dialog.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ending {
-    /// It stays open.
     Stays,
-    /// It goes, and what was typed with it.
     Goes,
     Saves,
-    /// What it shows is removed.
     Removes,
 }
 
@@ -47,12 +44,11 @@ impl FormDialog<'_> {
     ) -> Ending {
         let asks = *draft.asks();
         let buttons = self.buttons(view, asks);
-        let shown: Vec<&str> = buttons.iter().map(String::as_str).collect();
         let can_save = view.can_write() && self.can_save;
         let frame = DialogFrame::new(Id::unique(self.id), self.title)
             .width(size::WIDE_DIALOG)
             .can_confirm(asks || can_save || !view.can_write());
-        let (entered, event) = frame.show(ui.ctx(), &shown, |ui| {
+        let (entered, event) = frame.show(ui.ctx(), &buttons, |ui| {
             let entered = content(ui, draft);
             if asks {
                 ui.add_space(space::M);
@@ -112,7 +108,6 @@ pub struct Fields<'a> {
 }
 
 impl<'a> Fields<'a> {
-    /// No field yet.
     pub const fn new(view: &'a View<'a>) -> Self {
         let confirmed = Cell::new(false);
         Self { view, confirmed }

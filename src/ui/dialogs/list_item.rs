@@ -13,7 +13,6 @@ use crate::ui::tokens::space;
 use crate::ui::view::View;
 use crate::ui::widgets::{ChoiceMenu, TextArea, heading};
 
-/// Shows the dialog.
 pub fn list_item_ui(
     ui: &Ui,
     view: &View<'_>,

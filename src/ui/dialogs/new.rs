@@ -14,7 +14,6 @@ use crate::ui::widgets::{DialogEvent, DialogFrame, heading};
 /// The State whose sample is suggested: its reply is told of most.
 const FIRST_SAMPLE: &str = "can";
 
-/// Shows the dialog for a new assessment.
 pub fn new_ui(ui: &Ui, view: &View<'_>, draft: &mut NewDraft) -> Stays {
     let title = view.say("new-title");
     let confirm = view.say("new-confirm");
@@ -62,7 +61,6 @@ fn levels_ui(ui: &mut Ui, view: &View<'_>, draft: &mut NewDraft) {
     ui.checkbox(&mut draft.levels.local, view.say("levels-local"));
 }
 
-/// Shows the dialog for a sample.
 pub fn example_ui(ui: &Ui, view: &View<'_>, draft: &mut StateDraft) -> Stays {
     let title = view.say("example-title");
     let confirm = view.say("new-confirm");

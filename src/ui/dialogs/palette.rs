@@ -1,8 +1,8 @@
 //! Every action, found by typing its words: Enter does it.
 
-use egui::{Align, Id, Key, Layout, Modifiers, ScrollArea, Ui};
+use egui::{Align, Id, Layout, Ui};
 
-use super::confirm::{Stays, begin, entered, list_height};
+use super::confirm::{Stays, begin, entered, list_ui, moved_by_arrows};
 use crate::ui::action::Action;
 use crate::ui::action::keys;
 use crate::ui::state::PaletteDraft;
@@ -20,11 +20,10 @@ struct Entry {
     possible: bool,
 }
 
-/// Shows the dialog.
 pub fn palette_ui(ui: &Ui, view: &View<'_>, draft: &mut PaletteDraft) -> Stays {
     let title = view.say("palette-title");
     let frame = DialogFrame::new(Id::unique("palette"), &title).width(size::WIDE_DIALOG);
-    let (chosen, event) = frame.show(ui.ctx(), &[], |ui| content_ui(ui, view, draft));
+    let (chosen, event) = frame.show(ui.ctx(), &[""; 0], |ui| content_ui(ui, view, draft));
     if let Some(action) = chosen {
         view.action(action);
         return Stays::No;
@@ -38,7 +37,7 @@ pub fn palette_ui(ui: &Ui, view: &View<'_>, draft: &mut PaletteDraft) -> Stays {
 fn content_ui(ui: &mut Ui, view: &View<'_>, draft: &mut PaletteDraft) -> Option<Action> {
     let id = view.dialog_field_id("palette_query");
     begin(ui, &mut draft.begun, id);
-    let moved = moved_by_keys(ui, id);
+    let moved = moved_by_arrows(ui, id);
     let hint = view.say("palette-hint");
     let field = Field::new(id, view.say("palette-query"))
         .unlabelled()
@@ -62,25 +61,18 @@ fn content_ui(ui: &mut Ui, view: &View<'_>, draft: &mut PaletteDraft) -> Option<
     if entries.is_empty() {
         heading::note(ui, &view.say("palette-none-found"));
     }
-    let height = list_height(ui, ROWS_IN_SIGHT);
-    ui.spacing_mut().item_spacing.y = 0.0;
-    ScrollArea::vertical()
-        .id_salt("palette_rows")
-        .max_height(height)
-        .min_scrolled_height(height)
-        .auto_shrink(false)
-        .show(ui, |ui| {
-            for (position, entry) in entries.iter().enumerate() {
-                let selected = entry.possible && position == draft.position;
-                let response = row_ui(ui, view, entry, selected);
-                if selected && (moved != 0 || events.changed) {
-                    response.scroll_to_me(None);
-                }
-                if response.clicked() && entry.possible {
-                    chosen = Some(entry);
-                }
+    list_ui(ui, "palette_rows", ROWS_IN_SIGHT, |ui| {
+        for (position, entry) in entries.iter().enumerate() {
+            let selected = entry.possible && position == draft.position;
+            let response = row_ui(ui, view, entry, selected);
+            if selected && (moved != 0 || events.changed) {
+                response.scroll_to_me(None);
             }
-        });
+            if response.clicked() && entry.possible {
+                chosen = Some(entry);
+            }
+        }
+    });
     chosen.map(|entry| entry.action)
 }
 
@@ -111,11 +103,7 @@ fn row_ui(ui: &mut Ui, view: &View<'_>, entry: &Entry, selected: bool) -> egui::
         .shortcuts()
         .next()
         .map(|shortcut| keys::shown(view.words, shortcut));
-    let row = RowButton {
-        name: &entry.words,
-        selected,
-        height: size::CONTROL,
-    };
+    let row = RowButton::new(&entry.words, size::CONTROL).selected(selected);
     let shown = ui.add_enabled_ui(entry.possible, |ui| {
         row.show(ui, |ui| {
             ui.label(&entry.words);
@@ -128,13 +116,4 @@ fn row_ui(ui: &mut Ui, view: &View<'_>, entry: &Entry, selected: bool) -> egui::
         })
     });
     shown.inner
-}
-
-/// How far the arrow keys moved while the field has the keyboard.
-fn moved_by_keys(ui: &Ui, field: Id) -> isize {
-    if !ui.memory(|memory| memory.has_focus(field)) {
-        return 0;
-    }
-    let pressed = |key| ui.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, key));
-    pressed(Key::ArrowDown).cast_signed() - pressed(Key::ArrowUp).cast_signed()
 }

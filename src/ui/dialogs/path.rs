@@ -8,7 +8,6 @@ use crate::ui::tokens::{size, space};
 use crate::ui::view::View;
 use crate::ui::widgets::{DialogEvent, DialogFrame, Field, heading};
 
-/// Shows the dialog.
 pub fn path_ui(ui: &Ui, view: &View<'_>, draft: &mut PathDraft) -> Stays {
     let opens = draft.purpose.opens();
     let title = draft.suggestion.title.clone();

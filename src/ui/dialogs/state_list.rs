@@ -1,8 +1,8 @@
 //! A list of States, found by typing a name, a code, or a name that a State had before.
 
-use egui::{Align, Id, Key, Label, Layout, Modifiers, RichText, ScrollArea, Ui};
+use egui::{Align, Label, Layout, RichText, Ui};
 
-use super::confirm::{begin, entered, list_height};
+use super::confirm::{begin, entered, list_ui, moved_by_arrows};
 use crate::domain::{State, StateCode, folded};
 use crate::ui::state::StateDraft;
 use crate::ui::tokens::{size, text};
@@ -45,26 +45,19 @@ impl StateList<'_> {
             heading::note(ui, &view.say("state-none-found"));
         }
         let mut confirmed = entered(ui, events) && draft.chosen.is_some();
-        let height = list_height(ui, ROWS_IN_SIGHT);
-        ui.spacing_mut().item_spacing.y = 0.0;
-        ScrollArea::vertical()
-            .id_salt("state_rows")
-            .max_height(height)
-            .min_scrolled_height(height)
-            .auto_shrink(false)
-            .show(ui, |ui| {
-                for state in &found {
-                    let selected = draft.chosen == Some(state.code);
-                    let response = row_ui(ui, state, selected);
-                    if selected && scrolls {
-                        response.scroll_to_me(None);
-                    }
-                    if response.clicked() {
-                        draft.chosen = Some(state.code);
-                    }
-                    confirmed |= response.double_clicked();
+        list_ui(ui, "state_rows", ROWS_IN_SIGHT, |ui| {
+            for state in &found {
+                let selected = draft.chosen == Some(state.code);
+                let response = row_ui(ui, state, selected);
+                if selected && scrolls {
+                    response.scroll_to_me(None);
                 }
-            });
+                if response.clicked() {
+                    draft.chosen = Some(state.code);
+                }
+                confirmed |= response.double_clicked();
+            }
+        });
         confirmed
     }
 
@@ -112,11 +105,7 @@ impl StateList<'_> {
 }
 
 fn row_ui(ui: &mut Ui, state: &State, selected: bool) -> egui::Response {
-    let row = RowButton {
-        name: &state.name,
-        selected,
-        height: size::CONTROL,
-    };
+    let row = RowButton::new(&state.name, size::CONTROL).selected(selected);
     row.show(ui, |ui| {
         let font = if selected {
             text::strong()
@@ -130,16 +119,6 @@ fn row_ui(ui: &mut Ui, state: &State, selected: bool) -> egui::Response {
             });
         });
     })
-}
-
-/// How far the arrow keys moved while the field has the keyboard.
-fn moved_by_arrows(ui: &Ui, field: Id) -> isize {
-    if !ui.memory(|memory| memory.has_focus(field)) {
-        return 0;
-    }
-    let pressed = |key| ui.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, key));
-    let down = pressed(Key::ArrowDown).cast_signed();
-    down - pressed(Key::ArrowUp).cast_signed()
 }
 
 fn neighbour(found: &[&State], chosen: Option<StateCode>, moved: isize) -> Option<StateCode> {

@@ -9,7 +9,6 @@ use crate::ui::tokens::{size, space};
 use crate::ui::view::View;
 use crate::ui::widgets::heading;
 
-/// Shows the bar.
 pub fn bottom_ui(ui: &mut Ui, view: &View<'_>, room: Room) {
     let Some(session) = view.session() else {
         return;
@@ -25,11 +24,9 @@ pub fn bottom_ui(ui: &mut Ui, view: &View<'_>, room: Room) {
         );
         heading::note(ui, &answered);
         let analysis = session.analysis();
-        let cleared = [("count", analysis.cleared.into())];
-        heading::note(ui, &view.say_with("frame-cleared", &cleared));
+        heading::note(ui, &view.count("frame-cleared", analysis.cleared));
         if analysis.flagged != 0 {
-            let flagged = [("count", analysis.flagged.into())];
-            heading::note(ui, &view.say_with("frame-flagged", &flagged));
+            heading::note(ui, &view.count("frame-flagged", analysis.flagged));
         }
         if room == Room::Wide && view.app.settings().single_keys {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| keys_ui(ui, view));

@@ -14,7 +14,6 @@ use crate::ui::tokens::{Tokens, margin, size, space, text};
 use crate::ui::view::View;
 use crate::ui::widgets::{ProgressBar, RowButton, heading};
 
-/// Shows the column.
 pub fn left_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState) {
     inset_ui(ui, |ui| search::field_ui(ui, view, state));
     ui.add_space(space::S);
@@ -85,15 +84,15 @@ fn section_ui(
     let has_bar = size::SECTION_TITLE <= beside_bar;
     let room = if has_bar { beside_bar } else { room };
     let title = title_galley(ui, &section.title, selected, room);
-    let row = RowButton {
-        name: &name,
-        selected,
-        height: if title.rows.len() < 2 {
+    let row = RowButton::new(
+        &name,
+        if title.rows.len() < 2 {
             size::CONTROL
         } else {
             size::TALL_SECTION
         },
-    };
+    )
+    .selected(selected);
     row.show(ui, |ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = space::S;
@@ -151,11 +150,7 @@ fn unknown_ui(ui: &mut Ui, view: &View<'_>) {
     });
     for (id, _) in unknown {
         let selected = matches!(view.app.route(), Route::Question(open, _) if open == id);
-        let row = RowButton {
-            name: id.as_str(),
-            selected,
-            height: size::CONTROL,
-        };
+        let row = RowButton::new(id.as_str(), size::CONTROL).selected(selected);
         let response = row.show(ui, |ui| {
             ui.add(egui::Label::new(id.as_str()).selectable(false));
         });

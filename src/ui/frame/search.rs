@@ -47,7 +47,6 @@ fn find(view: &View<'_>, state: &mut UiState) {
     }
 }
 
-/// Shows what was found.
 pub fn hits_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState) {
     let count = state.search.hits.len();
     let mut ended = false;
@@ -55,21 +54,14 @@ pub fn hits_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState) {
         .inner_margin(margin::INSET)
         .show(ui, |ui| {
             ended = link::link(ui, &view.say("search-end")).clicked();
-            heading::note(
-                ui,
-                &view.say_with("search-hits", &[("count", count.into())]),
-            );
+            heading::note(ui, &view.count("search-hits", count));
         });
     let mut chosen = None;
     for (position, hit) in state.search.hits.iter().enumerate() {
         ui.push_id(position, |ui| {
             let (title, note) = hit_words(view, hit);
             let name = format!("{title}. {}", hit.excerpt);
-            let row = RowButton {
-                name: &name,
-                selected: false,
-                height: size::HIT,
-            };
+            let row = RowButton::new(&name, size::HIT);
             let response = row.show(ui, |ui| {
                 ui.vertical(|ui| {
                     ui.spacing_mut().item_spacing.y = 0.0;

@@ -22,7 +22,6 @@ const SCREENS: [Action; 6] = [
     Action::ShowGuidelines,
 ];
 
-/// Shows the bar.
 pub fn top_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, room: Room) {
     let bar = egui::vec2(ui.available_width(), size::ROW);
     ui.allocate_ui_with_layout(bar, Layout::left_to_right(Align::Center), |ui| {

@@ -11,15 +11,12 @@ use crate::ui::widgets::Field;
 /// What came of the field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DayEvent {
-    /// Nothing that matters.
     None,
     /// It holds this day now, or none.
     Changed(Option<Date>),
-    /// The keyboard left it.
     Left,
 }
 
-/// Shows a field over `day`.
 pub fn day_ui(
     ui: &mut Ui,
     view: &View<'_>,

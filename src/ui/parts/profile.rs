@@ -73,7 +73,6 @@ pub fn profile_name<'a>(view: &View<'a>, profile: &Profile) -> (&'a str, String)
     }
 }
 
-/// The cells that the profile rests on, in the instrument's order.
 pub fn profile_cells<'a>(
     view: &View<'a>,
     profile: &'a Profile,
@@ -99,7 +98,6 @@ fn cells_of<'a>(
         })
 }
 
-/// A per cent as a place on a bar.
 fn share(percent: u32) -> f32 {
     u8::try_from(percent).map_or(1.0, |percent| f32::from(percent) / 100.0)
 }

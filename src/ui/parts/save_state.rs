@@ -8,7 +8,6 @@ use crate::ui::tokens::{Tokens, size, space, text};
 use crate::ui::view::View;
 use crate::ui::widgets::Icon;
 
-/// Shows whether the work is on disk.
 pub fn save_state_ui(ui: &mut Ui, view: &View<'_>, state: &SaveState<'_>) {
     let tokens = Tokens::of(ui);
     let (icon, tone, words) = match state {
@@ -31,8 +30,7 @@ pub fn save_state_ui(ui: &mut Ui, view: &View<'_>, state: &SaveState<'_>) {
     };
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::XS;
-        let (rect, _) = ui.allocate_exact_size(egui::Vec2::splat(size::MARK), egui::Sense::hover());
-        icon.paint(ui.painter(), rect.center(), size::MARK, tone.ink);
+        icon.show(ui, size::MARK, tone.ink);
         ui.label(
             egui::RichText::new(words)
                 .font(text::small())

@@ -14,7 +14,6 @@ const BEYOND: f32 = 2.0 * size::LINE;
 /// Two heights that differ by less than this are the same.
 const SAME: f32 = 0.5;
 
-/// A list of rows.
 #[derive(Debug, Clone, Copy)]
 pub struct VirtualList {
     id: Id,
@@ -38,7 +37,6 @@ impl VirtualList {
         }
     }
 
-    /// Shows `count` rows.
     pub fn show(
         self,
         ui: &mut Ui,

@@ -10,7 +10,6 @@ use crate::ui::tokens::{Tokens, line, size, space, text};
 use crate::ui::view::View;
 use crate::ui::widgets::{heading, link};
 
-/// The page's own name.
 const PAGE: &str = "guidelines";
 
 /// The column of the numbers.

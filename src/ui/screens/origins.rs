@@ -8,7 +8,6 @@ use crate::ui::tokens::space;
 use crate::ui::view::View;
 use crate::ui::widgets::{heading, link};
 
-/// The page's own name.
 const PAGE: &str = "origins";
 
 /// The parts of the page: the keys of title, text and points of the report.
@@ -57,7 +56,6 @@ const PARTS: [[&str; 3]; 10] = [
     ["origins-next-title", "origins-next", "origins-next-points"],
 ];
 
-/// Shows the screen.
 pub fn origins_ui(ui: &mut Ui, view: &View<'_>) {
     page_ui(ui, PAGE, |ui| {
         heading::page_title(ui, &view.say("origins-title"));

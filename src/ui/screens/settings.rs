@@ -14,7 +14,6 @@ use crate::ui::widgets::{Column, Columns, Field, Segments, heading, underline};
 /// The sizes of text that can be chosen here, in per cent.
 const SIZES: [u16; 6] = [100, 120, 140, 160, 180, 200];
 
-/// Shows the screen.
 pub fn settings_ui(ui: &mut Ui, view: &View<'_>) {
     page_ui(ui, "settings", |ui| {
         heading::page_title(ui, &view.say("settings-title"));

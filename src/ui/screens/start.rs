@@ -12,7 +12,6 @@ use crate::ui::tokens::{Tokens, size, space, text};
 use crate::ui::view::View;
 use crate::ui::widgets::{ActionButton, Icon, RowButton, heading, link, underline};
 
-/// Shows the screen.
 pub fn start_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, room: Room) {
     state
         .recent
@@ -109,11 +108,7 @@ fn file_ui(ui: &mut Ui, view: &View<'_>, file: &RecentFile, gone: bool) {
         let width = ui.available_width() - forget;
         let response = ui
             .allocate_ui(vec2(width, size::TALL_ROW), |ui| {
-                let row = RowButton {
-                    name: &says.join(", "),
-                    selected: false,
-                    height: size::TALL_ROW,
-                };
+                let row = RowButton::new(says.join(", "), size::TALL_ROW);
                 row.show(ui, |ui| {
                     let late = file.due.is_some_and(|due| due < view.app.today());
                     let due = due.as_deref().map(|words| (words, late));

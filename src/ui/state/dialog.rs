@@ -15,24 +15,17 @@ use crate::domain::{
 };
 use crate::store::Backup;
 
-/// A dialog over the page.
 #[derive(Debug)]
 pub enum Dialog {
     /// Which State a new assessment is of, and which levels it has.
     New(NewDraft),
-    /// Which State's sample to make.
     Example(StateDraft),
-    /// Every act, by name.
     Palette(PaletteDraft),
     /// The dated copies.
     Backups(Vec<Backup>),
-    /// A path, typed: for machines that have no dialog for files.
     Path(PathDraft),
-    /// A piece of evidence.
     Evidence(QuestionId, EvidenceId, Box<EvidenceDraft>),
-    /// An item of a list.
     Item(QuestionId, ItemId, Box<ItemDraft>),
-    /// A planned action.
     Action(ActionId, Box<ActionDraft>),
     /// The last save failed, and the window is about to close.
     UnsavedOnClose,
@@ -153,7 +146,6 @@ pub struct NewDraft {
 /// A State that is being chosen from a list.
 #[derive(Debug, Default)]
 pub struct StateDraft {
-    /// What is typed to find it.
     pub query: String,
     /// For which words the list was worked out, and what it is.
     pub found: Option<(String, Vec<crate::domain::StateCode>)>,
@@ -165,7 +157,6 @@ pub struct StateDraft {
 /// An act that is being chosen from the list of all.
 #[derive(Debug, Default)]
 pub struct PaletteDraft {
-    /// What is typed to find it.
     pub query: String,
     /// The place of the one that the keyboard is on.
     pub position: usize,
@@ -173,14 +164,11 @@ pub struct PaletteDraft {
     pub begun: bool,
 }
 
-/// A path that is being typed.
 #[derive(Debug)]
 pub struct PathDraft {
-    /// What it is for.
     pub purpose: Purpose,
     /// What the machine's dialog would have been opened with.
     pub suggestion: Suggestion,
-    /// What is typed.
     pub path: String,
     /// Whether it is to be used as soon as it is known what stands there now.
     pub is_chosen: bool,
@@ -198,7 +186,6 @@ struct Looked {
 }
 
 impl PathDraft {
-    /// Begins with what the machine's dialog would have been opened with.
     pub fn new(purpose: Purpose, suggestion: Suggestion) -> Self {
         let path = suggestion.folder.join(&suggestion.name);
         Self {

@@ -19,15 +19,12 @@ pub trait FormDraft {
     fn asks(&mut self) -> &mut bool;
 }
 
-/// A planned action.
 #[derive(Debug, Clone, Default)]
 pub struct ActionDraft {
     pub action: PlannedAction,
     /// The action as it was when the dialog opened.
     pub before: PlannedAction,
-    /// The day as it is typed.
     pub day: String,
-    /// What is typed to find a gap.
     pub query: String,
     pub asks: bool,
     pub begun: bool,
@@ -83,13 +80,11 @@ impl FormDraft for ActionDraft {
     }
 }
 
-/// A piece of evidence.
 #[derive(Debug, Clone, Default)]
 pub struct EvidenceDraft {
     pub piece: Evidence,
     /// The piece as it was when the dialog opened.
     pub before: Evidence,
-    /// The year as it is typed.
     pub year: String,
     /// The file that is copied once the piece is saved.
     pub attachment: Option<PathBuf>,
@@ -162,13 +157,11 @@ impl FormDraft for EvidenceDraft {
     }
 }
 
-/// An item of a list.
 #[derive(Debug, Clone, Default)]
 pub struct ItemDraft {
     pub item: ListItem,
     /// The item as it was when the dialog opened.
     pub before: ListItem,
-    /// The year as it is typed.
     pub year: String,
     pub asks: bool,
     pub begun: bool,

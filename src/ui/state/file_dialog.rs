@@ -19,33 +19,24 @@ use crate::report::Format;
 /// What the path is for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Purpose {
-    /// To open an assessment, or a reply that came in.
     Open,
-    /// To start an assessment of this State.
     New(StateCode, Levels),
     /// To choose the last assessment, from which a new one is to begin.
     ChooseLast,
     /// To start an assessment from the last one, in this file.
     NewFrom(PathBuf),
     Compare,
-    /// To make this State's sample.
     Example(StateCode),
     /// To attach to the piece of evidence in the open dialog.
     Attach,
     SaveCopy,
     /// To save under another name.
     SaveElsewhere,
-    /// To write the reply.
     Submit(Box<Request>, Form),
-    /// To save the draft of the cover letter.
     SaveLetter,
-    /// To write a report in this format.
     Report(Box<WhichReport>, Format),
-    /// To open a round of replies.
     OpenRound,
-    /// To add files to the round.
     RoundFiles,
-    /// To add the files of a folder to the round.
     RoundFolder,
     SaveRound,
 }
@@ -167,20 +158,15 @@ fn round(command: RoundCommand) -> Command {
 /// What a dialog is opened with.
 #[derive(Debug, Clone)]
 pub struct Suggestion {
-    /// The title of the dialog.
     pub title: String,
     /// What it calls the files of Guidepost.
     pub filter: String,
-    /// The folder that it begins in.
     pub folder: PathBuf,
-    /// The name of a new file.
     pub name: String,
 }
 
-/// An open dialog.
 #[derive(Debug)]
 pub struct FileDialog {
-    /// What the path is for.
     pub purpose: Purpose,
     /// What it was opened with.
     pub suggestion: Suggestion,
@@ -213,9 +199,7 @@ impl AskedOf {
 pub enum Outcome {
     /// The user is still at it.
     Open,
-    /// A path was chosen.
     Picked(PathBuf),
-    /// Several were chosen.
     Several(Vec<PathBuf>),
     /// The user chose none.
     Cancelled,
@@ -228,7 +212,6 @@ pub enum Outcome {
 const SOONEST_CANCEL: Duration = Duration::from_millis(400);
 
 impl FileDialog {
-    /// Opens the machine's dialog.
     pub fn open(purpose: Purpose, suggestion: Suggestion, app: &App, ctx: &Context) -> Self {
         let dialog = rfd::FileDialog::new()
             .set_title(&suggestion.title)
@@ -280,7 +263,6 @@ impl FileDialog {
         }
     }
 
-    /// What has come of it.
     pub fn poll(&self) -> Outcome {
         match self.picked.poll() {
             Progress::Ready(Some(mut paths)) if paths.len() == 1 => {

@@ -6,18 +6,14 @@ use crate::analysis::{Gap, GapCounts, GapFilter, GapOrder};
 use crate::app::Session;
 use crate::domain::Level;
 
-/// The screen of gaps.
 #[derive(Debug)]
 pub struct GapsState {
-    /// The level of the profiles.
     pub level: Level,
     /// The profile whose cells are open, by its place in the list.
     pub opened: Option<usize>,
     /// Whether the profiles are those of the sections, not of the principles.
     pub grouping: Grouping,
-    /// Which gaps are listed.
     pub filter: GapFilter,
-    /// Their order.
     pub order: GapOrder,
     selection: Option<Rc<Selection>>,
 }
@@ -26,9 +22,7 @@ pub struct GapsState {
 #[derive(Debug)]
 pub struct Selection {
     wanted: (u64, GapFilter, GapOrder),
-    /// The gaps, in their order.
     pub gaps: Vec<Gap>,
-    /// How many they are.
     pub counts: GapCounts,
 }
 
@@ -54,7 +48,6 @@ impl GapsState {
 /// What the profiles on the screen of gaps are about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Grouping {
-    /// The basic principles.
     #[default]
     Principles,
     Sections,

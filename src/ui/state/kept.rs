@@ -9,7 +9,6 @@ use crate::analysis::{self, Plan};
 use crate::app::{App, Compared, Session};
 use crate::domain::Level;
 
-/// The screen of the plan.
 #[derive(Debug, Default)]
 pub struct PlanState {
     kept: Option<((u64, Date), Rc<Plan>)>,
@@ -29,10 +28,8 @@ impl PlanState {
     }
 }
 
-/// The screen of the comparison.
 #[derive(Debug)]
 pub struct CompareState {
-    /// The level of the profiles.
     pub level: Level,
     /// Whether the profiles are those of the sections, not of the principles.
     pub grouping: Grouping,

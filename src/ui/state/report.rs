@@ -11,10 +11,8 @@ use crate::app::{App, Route};
 use crate::domain::{RegionalGroup, WithApplication};
 use crate::report::{Format, StateReportPart};
 
-/// The screen of reports.
 #[derive(Debug)]
 pub struct ReportState {
-    /// Which report.
     pub choice: ReportChoice,
     /// The parts of the State's own report.
     pub parts: BTreeSet<StateReportPart>,
@@ -24,7 +22,6 @@ pub struct ReportState {
     pub group: Option<RegionalGroup>,
     /// The number of the round for which the group was chosen.
     pub group_of_round: u64,
-    /// What it is written as.
     pub format: Format,
     /// The page that is read; the first is 0.
     pub page: usize,
@@ -36,16 +33,12 @@ pub struct ReportState {
     pub pictures: PagePictures,
 }
 
-/// A report of what is open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ReportChoice {
     /// The State's own.
     Own,
-    /// The questionnaire with its answers.
     Filled,
-    /// The questionnaire to be filled in by hand.
     Blank,
-    /// That of the round of replies.
     Round,
 }
 
@@ -142,7 +135,6 @@ impl PagePictures {
         Some((&held.texture, held.of.0 == pages.number()))
     }
 
-    /// Lets go of all pictures.
     pub fn clear(&mut self) {
         self.0.clear();
     }

@@ -16,12 +16,10 @@ use crate::domain::{
     States, folded,
 };
 
-/// The screen of the round.
 #[derive(Debug, Default)]
 pub struct RoundState {
     /// The number of the round that all this belongs to.
     number: u64,
-    /// The part in sight.
     pub pane: RoundPane,
     /// The group whose States are shown; all of them without one.
     pub group: Option<RegionalGroup>,
@@ -50,17 +48,14 @@ pub struct RoundState {
     invited_rows: Option<Rc<[InvitedRow]>>,
 }
 
-/// A part of the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum RoundPane {
     /// The files, each with its class.
     #[default]
     Files,
-    /// The answers, question by question.
     Questions,
     /// Needs and offers.
     Assistance,
-    /// Choices and lists.
     Choices,
     /// The texts of one question, and what is quoted.
     Texts,
@@ -69,7 +64,6 @@ pub enum RoundPane {
 }
 
 impl RoundPane {
-    /// The parts, in order.
     pub const ALL: [Self; 6] = [
         Self::Files,
         Self::Questions,
@@ -92,11 +86,8 @@ pub enum TextsView {
 /// Something that unfolds to the names of States.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum RoundFold {
-    /// A question at a level.
     Cell(QuestionId, Level),
-    /// An area of assistance.
     Area(AreaId),
-    /// The items of a list.
     Items(QuestionId),
 }
 
@@ -105,7 +96,6 @@ pub enum RoundFold {
 pub struct DecisionDraft {
     /// The digest of the reply that is to count.
     pub digest: Option<String>,
-    /// Why.
     pub reason: String,
 }
 
@@ -113,15 +103,11 @@ pub struct DecisionDraft {
 #[derive(Debug, Clone)]
 pub struct QuoteDraft {
     pub question: QuestionId,
-    /// Whose.
     pub state: StateCode,
-    /// The part of the answer.
     pub field: Field,
     /// All the words there are.
     pub whole: String,
-    /// The words so far.
     pub text: String,
-    /// Whether the State is to be named.
     pub attribution: Attribution,
 }
 
@@ -321,7 +307,6 @@ impl RoundState {
         Rc::clone(rows)
     }
 
-    /// Folds something away, or unfolds it.
     pub fn turn(&mut self, fold: RoundFold) {
         if !self.unfolded.remove(&fold) {
             self.unfolded.insert(fold);

@@ -10,7 +10,6 @@ use crate::domain::{QuestionId, Release, SectionId, WithApplication};
 /// The screen of checking and sending.
 #[derive(Debug, Default)]
 pub struct SubmitState {
-    /// Which of its pages is shown.
     pub page: SubmitPage,
     /// The checks that only advise whose findings are unfolded.
     pub opened: BTreeSet<Check>,
@@ -18,7 +17,6 @@ pub struct SubmitState {
     pub left_out: BTreeSet<QuestionId>,
     /// Whether it is sent how far things are applied.
     pub with_application: WithApplication,
-    /// Which fields are listed.
     pub shown: ShownFields,
     /// The fields whose values are unfolded, by their places in the list.
     pub unfolded: BTreeSet<usize>,
@@ -41,15 +39,11 @@ pub enum SubmitPage {
     Send,
 }
 
-/// Which fields are listed.
 #[derive(Debug, Clone, Copy, PartialEq, Hash, Eq, Default)]
 pub enum ShownFields {
-    /// All of them.
     #[default]
     All,
-    /// Those that leave.
     Leaving,
-    /// Those that stay.
     Staying,
     /// Those that are not as in the reply that was sent last.
     Changed,

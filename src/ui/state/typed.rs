@@ -24,7 +24,6 @@ pub fn read_date(typed: &str) -> Option<Option<Date>> {
     Some(Some(date))
 }
 
-/// The year as the field shows it.
 pub fn shown_year(year: Option<i16>) -> String {
     year.map(|year| year.to_string()).unwrap_or_default()
 }

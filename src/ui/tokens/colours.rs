@@ -13,7 +13,6 @@ pub struct Tone {
     pub soft: Color32,
 }
 
-/// The colours of one theme.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Tokens {
     /// Behind everything.
@@ -105,7 +104,6 @@ const fn black(alpha: u8) -> Color32 {
     Color32::from_rgba_premultiplied(0, 0, 0, alpha)
 }
 
-/// Dark text on light grounds.
 pub(super) const LIGHT: Tokens = Tokens {
     ground: rgb(0xf5_f7fa),
     panel: rgb(0xfb_fcfe),
@@ -135,7 +133,6 @@ pub(super) const LIGHT: Tokens = Tokens {
     not_answered: tone(0x5b_6b7d, 0xf5_f7fa),
 };
 
-/// Light text on dark grounds.
 pub(super) const DARK: Tokens = Tokens {
     ground: rgb(0x12_181f),
     panel: rgb(0x16_1d25),
@@ -165,7 +162,6 @@ pub(super) const DARK: Tokens = Tokens {
     not_answered: tone(0xa4_b1bf, 0x12_181f),
 };
 
-/// White and a few bright colours on black.
 pub(super) const HIGH_CONTRAST: Tokens = Tokens {
     ground: rgb(0x00_0000),
     panel: rgb(0x00_0000),

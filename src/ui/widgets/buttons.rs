@@ -17,7 +17,6 @@ enum Kind {
     Quiet,
 }
 
-/// Something that can be clicked to act.
 #[derive(Debug, Clone)]
 pub struct ActionButton<'a> {
     word: Cow<'a, str>,
@@ -55,13 +54,11 @@ impl<'a> ActionButton<'a> {
         }
     }
 
-    /// With an icon before the word.
     pub fn before(self, icon: Icon) -> Self {
         let before = Some(icon);
         Self { before, ..self }
     }
 
-    /// With an icon after the word.
     pub fn after(self, icon: Icon) -> Self {
         let after = Some(icon);
         Self { after, ..self }
@@ -78,7 +75,6 @@ impl<'a> ActionButton<'a> {
         Self { pressed, ..self }
     }
 
-    /// Shows the button; its name is its word.
     pub fn show(self, ui: &mut Ui) -> Response {
         let name = self.word.clone();
         self.show_named(ui, &name)

@@ -39,7 +39,6 @@ impl<'a> DialogFrame<'a> {
         }
     }
 
-    /// As wide as this, where the window is wide enough.
     pub const fn width(self, width: f32) -> Self {
         Self { width, ..self }
     }
@@ -57,7 +56,7 @@ impl<'a> DialogFrame<'a> {
     pub fn show<R>(
         self,
         ctx: &Context,
-        buttons: &[&str],
+        buttons: &[impl AsRef<str>],
         body: impl FnOnce(&mut Ui) -> R,
     ) -> (R, DialogEvent) {
         let tokens = Tokens::shown_by(ctx);
@@ -104,15 +103,20 @@ impl<'a> DialogFrame<'a> {
         (inner, event)
     }
 
-    fn buttons_ui(self, ui: &mut Ui, buttons: &[&str], takes_keyboard: bool) -> Option<usize> {
+    fn buttons_ui(
+        self,
+        ui: &mut Ui,
+        buttons: &[impl AsRef<str>],
+        takes_keyboard: bool,
+    ) -> Option<usize> {
         let mut pressed = None;
         let row = egui::vec2(ui.available_width(), size::CONTROL);
         ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
             for (index, word) in buttons.iter().enumerate() {
                 let button = if index == 0 {
-                    ActionButton::primary(*word).enabled(self.can_confirm)
+                    ActionButton::primary(word.as_ref()).enabled(self.can_confirm)
                 } else {
-                    ActionButton::plain(*word)
+                    ActionButton::plain(word.as_ref())
                 };
                 let response = button.show(ui);
                 if takes_keyboard && index == 0 {

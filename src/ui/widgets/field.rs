@@ -85,7 +85,6 @@ impl<'a> Field<'a> {
         Self { editable, ..self }
     }
 
-    /// Shows the field over `draft`.
     pub fn show(self, ui: &mut Ui, draft: &mut String) -> FieldEvents {
         if !self.shows_label && self.fault.is_empty() {
             let response = self.edit_ui(ui, draft).accessible_name(self.label.as_ref());
@@ -124,7 +123,6 @@ impl<'a> Field<'a> {
     }
 }
 
-/// Shows the label of a field.
 pub(super) fn label_above(ui: &mut Ui, label: &str) -> Response {
     let words = RichText::new(label)
         .font(text::small())

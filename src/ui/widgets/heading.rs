@@ -62,19 +62,16 @@ pub fn two_lines(ui: &mut Ui, words: &str, font: FontId, color: Color32, width: 
     response
 }
 
-/// Shows what is wrong.
 pub fn fault(ui: &mut Ui, words: &str) -> Response {
     let error = Tokens::of(ui).error.ink;
     ui.add(Label::new(RichText::new(words).font(text::small()).color(error)).wrap())
 }
 
-/// Shows words within a line, in semi-bold.
 pub fn strong(ui: &mut Ui, words: &str) -> Response {
     let ink = Tokens::of(ui).ink;
     ui.label(RichText::new(words).font(text::strong()).color(ink))
 }
 
-/// Draws a hairline over the whole width.
 pub fn hairline(ui: &mut Ui) {
     let wanted = vec2(ui.available_width(), line::HAIR);
     let (rect, _) = ui.allocate_exact_size(wanted, Sense::hover());

@@ -1,15 +1,13 @@
 //! Icons, painted: the embedded family has neither arrows nor ticks.
 
-use egui::{Color32, Painter, Pos2, Stroke, vec2};
+use egui::{Color32, Painter, Pos2, Response, Sense, Stroke, Ui, Vec2, vec2};
 
 use crate::ui::tokens::line;
 
 /// Something that an icon means; each stands beside a word, never alone without a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Icon {
-    /// Back.
     ArrowLeft,
-    /// Forward.
     ArrowRight,
     /// Done, or cleared.
     Check,
@@ -25,7 +23,6 @@ pub enum Icon {
     Information,
     /// More acts.
     More,
-    /// Adds.
     Plus,
     Search,
     /// Something to look at.
@@ -36,7 +33,6 @@ pub enum Icon {
 type Line = &'static [[f32; 2]];
 
 impl Icon {
-    /// Every icon.
     pub const ALL: [Self; 12] = [
         Self::ArrowLeft,
         Self::ArrowRight,
@@ -102,6 +98,22 @@ impl Icon {
             Self::Warning => &[([8.0, 11.6], 0.9)],
             _ => &[],
         }
+    }
+
+    /// The sign of something that opens what stands below it.
+    pub const fn fold(open: bool) -> Self {
+        if open {
+            Self::ChevronDown
+        } else {
+            Self::ChevronRight
+        }
+    }
+
+    /// Shows the icon in a square of `size` points; what stands beside it names it.
+    pub fn show(self, ui: &mut Ui, size: f32, color: Color32) -> Response {
+        let (rect, response) = ui.allocate_exact_size(Vec2::splat(size), Sense::hover());
+        self.paint(ui.painter(), rect.center(), size, color);
+        response
     }
 
     /// Paints the icon around `center`, in a square of `size` points.

@@ -19,11 +19,7 @@ pub fn disclosure(ui: &mut Ui, word: &str, open: bool) -> Response {
     let wanted = galley.size() + vec2(space::XS + size::MARK, 0.0);
     let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
     let ink = Tokens::of(ui).accent.ink;
-    let icon = if open {
-        Icon::ChevronDown
-    } else {
-        Icon::ChevronRight
-    };
+    let icon = Icon::fold(open);
     let right = rect.left() + galley.size().x;
     icon.paint(
         ui.painter(),

@@ -14,13 +14,9 @@ use crate::ui::tokens::{Tokens, Tone, line, margin, radius, size, space, text};
 /// How grave it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Gravity {
-    /// Something to know.
     Information,
-    /// Something was done.
     Success,
-    /// Something to look at.
     Warning,
-    /// Something went wrong.
     Error,
 }
 
@@ -29,20 +25,17 @@ pub enum Gravity {
 pub enum NoticeEvent {
     /// The act at this place was clicked.
     Act(usize),
-    /// The notice shall go.
     Closed,
 }
 
 /// A bar that says something. It never goes by itself.
 #[derive(Debug, Clone, Copy)]
 pub struct Notice<'a> {
-    /// How grave it is.
     pub gravity: Gravity,
     /// What happened, to which file, and what to do.
     pub words: &'a str,
     /// The word that opens the details, and the details.
     pub details: Option<(&'a str, &'a str)>,
-    /// What can be done about it.
     pub acts: &'a [&'a str],
     /// The name of the cross that closes the bar; without one it stays.
     pub close: Option<&'a str>,

@@ -7,9 +7,7 @@ use crate::ui::tokens::{Tokens, radius, size};
 /// A thin bar that fills as things get done; the figures stand beside it, as text.
 #[derive(Debug, Clone, Copy)]
 pub struct ProgressBar<'a> {
-    /// How many are done.
     pub done: usize,
-    /// How many there are.
     pub all: usize,
     /// What is done, for a screen reader: `Planning, 3 of 9`.
     pub name: &'a str,

@@ -25,7 +25,6 @@ pub(super) enum Look {
 }
 
 pub(super) struct RadioOption<'a> {
-    /// What is shown.
     pub word: &'a str,
     /// What a screen reader says, and a hint where it differs from the word.
     pub name: String,
@@ -35,15 +34,12 @@ pub(super) struct RadioOption<'a> {
     pub tone: Tone,
 }
 
-/// The row itself.
 pub(super) struct RadioRow<'a> {
     /// What is chosen here, for a screen reader.
     pub name: &'a str,
     /// The options in their order.
     pub options: &'a [RadioOption<'a>],
-    /// Which of them is chosen.
     pub selected: Option<usize>,
-    /// How they look.
     pub look: Look,
 }
 

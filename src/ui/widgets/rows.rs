@@ -1,5 +1,7 @@
 //! Rows whose cells stand in columns, and rows that can be clicked.
 
+use std::borrow::Cow;
+
 use egui::epaint::RectShape;
 use egui::{
     Align, CornerRadius, Id, Layout, Rect, Response, Role, Sense, Shape, Stroke, Ui, UiBuilder,
@@ -32,7 +34,6 @@ pub fn middle<R>(ui: &mut Ui, most: f32, content: impl FnOnce(&mut Ui) -> R) -> 
 /// How wide a column is.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Column {
-    /// As wide as this.
     Fixed(f32),
     /// A part of what the fixed columns leave, in proportion to the others of its kind.
     Share(f32),
@@ -100,7 +101,6 @@ pub struct Cells<'a> {
 }
 
 impl Cells<'_> {
-    /// Shows the next cell.
     pub fn cell<R>(&mut self, content: impl FnOnce(&mut Ui) -> R) -> R {
         self.aligned(Layout::left_to_right(Align::Center), content)
     }
@@ -144,19 +144,37 @@ impl Cells<'_> {
 }
 
 /// A row that can be clicked as a whole: an entry of a list, or a line of a table.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct RowButton<'a> {
     /// What a screen reader says: all that the row shows.
-    pub name: &'a str,
-    /// Whether this row is the one that is open.
-    pub selected: bool,
-    /// How high it is.
-    pub height: f32,
+    name: Cow<'a, str>,
+    height: f32,
+    selected: bool,
+    expanded: Option<bool>,
 }
 
-impl RowButton<'_> {
-    /// Shows a row without a margin, at least [`RowButton::height`] high, that grows with
-    /// `content`; `id` keeps the keyboard on it, wherever it stands.
+impl<'a> RowButton<'a> {
+    pub fn new(name: impl Into<Cow<'a, str>>, height: f32) -> Self {
+        Self {
+            name: name.into(),
+            height,
+            selected: false,
+            expanded: None,
+        }
+    }
+
+    pub fn selected(self, selected: bool) -> Self {
+        Self { selected, ..self }
+    }
+
+    /// Whether what the row opens stands below it.
+    pub fn expanded(self, expanded: bool) -> Self {
+        let expanded = Some(expanded);
+        Self { expanded, ..self }
+    }
+
+    /// Shows a row without a margin, at least as high as is said, that grows with `content`; `id`
+    /// keeps the keyboard on it, wherever it stands.
     pub fn show_grown(self, ui: &mut Ui, id: Id, content: impl FnOnce(&mut Ui)) -> Response {
         let behind = ui.painter().add(Shape::Noop);
         let inside = ui.scope(|ui| {
@@ -179,7 +197,11 @@ impl RowButton<'_> {
         // The row itself says all that it shows.
         ui.ctx()
             .accesskit_node_builder(inside.response.id, egui::accesskit::Node::set_hidden);
-        response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), self.name));
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &*self.name));
+        if let Some(expanded) = self.expanded {
+            ui.ctx()
+                .accesskit_node_builder(response.id, |node| node.set_expanded(expanded));
+        }
         response
     }
 
@@ -198,12 +220,12 @@ impl RowButton<'_> {
         ui.ctx()
             .accesskit_node_builder(inside.unique_id(), egui::accesskit::Node::set_hidden);
         response.widget_info(|| {
-            WidgetInfo::selected(Role::Button, ui.is_enabled(), self.selected, self.name)
+            WidgetInfo::selected(Role::Button, ui.is_enabled(), self.selected, &*self.name)
         });
         response
     }
 
-    fn paint(self, ui: &Ui, rect: Rect, response: &Response) {
+    fn paint(&self, ui: &Ui, rect: Rect, response: &Response) {
         let tokens = Tokens::of(ui);
         if self.selected {
             ui.painter()

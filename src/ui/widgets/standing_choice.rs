@@ -10,7 +10,6 @@ use crate::words::Words;
 /// What somebody wants of a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum StandingEvent {
-    /// It shall have this standing.
     Chosen(Standing),
     /// The standing that it has was chosen again: it shall have none.
     Cleared,
@@ -26,7 +25,6 @@ pub struct StandingWords {
 }
 
 impl StandingWords {
-    /// The words for the standings in the language of `words`.
     pub fn new(words: &Words) -> Self {
         Self {
             short: Standing::ALL.map(|standing| words.standing(Some(standing))),
@@ -41,9 +39,7 @@ impl StandingWords {
 pub struct StandingChoice<'a> {
     /// What has the standing: `National`.
     pub name: &'a str,
-    /// The words on the pills.
     pub words: &'a StandingWords,
-    /// The standing that the cell has.
     pub selected: Option<Standing>,
 }
 

@@ -63,7 +63,6 @@ impl<'a> TextArea<'a> {
         Self { editable, ..self }
     }
 
-    /// Shows the field over `draft`.
     pub fn show(self, ui: &mut Ui, draft: &mut String) -> FieldEvents {
         ui.vertical(|ui| {
             let label = field::label_above(ui, &self.label);

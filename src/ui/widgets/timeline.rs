@@ -13,7 +13,6 @@ use crate::words::NamedTick;
 /// A stretch of days, the same above all tracks of one timeline.
 #[derive(Debug, Clone, Copy)]
 pub struct Timeline<'a> {
-    /// How many days it is long.
     pub days: u32,
     /// Where today lies, in days from the first.
     pub today: u32,

@@ -18,7 +18,6 @@ use crate::ui::widgets::{ActionButton, ChoiceMenu, Icon, heading};
 /// The six languages in which a reply can be sent, as IETF tags.
 const LANGUAGES: [&str; 6] = ["ar", "zh", "en", "fr", "ru", "es"];
 
-/// Shows the screen.
 pub fn profile_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState) {
     let Some(session) = view.session() else {
         return;
@@ -147,9 +146,6 @@ fn kept_ui(ui: &mut Ui, view: &View<'_>, assessment: &Assessment, level: Level) 
         .filter(|answer| answer.standing(level).is_some())
         .count();
     if kept != 0 {
-        heading::note(
-            ui,
-            &view.say_with("profile-kept", &[("count", kept.into())]),
-        );
+        heading::note(ui, &view.count("profile-kept", kept));
     }
 }

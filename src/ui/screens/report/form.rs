@@ -13,7 +13,6 @@ use crate::ui::tokens::{size, space};
 use crate::ui::view::View;
 use crate::ui::widgets::{ActionButton, ChoiceMenu, heading, link};
 
-/// Shows what can be chosen.
 pub fn form_ui(ui: &mut Ui, view: &View<'_>, state: &mut ReportState) {
     heading::page_title(ui, &view.say("reports-title"));
     heading::note(ui, &view.say("reports-note"));

@@ -15,7 +15,6 @@ use crate::ui::tokens::{Tokens, margin, size, space};
 use crate::ui::view::View;
 use crate::ui::widgets::{ActionButton, Icon, heading};
 
-/// Shows the screen.
 pub fn report_ui(ui: &mut Ui, view: &View<'_>, state: &mut ReportState, room: Room) {
     if !state.keep_to_what_is_open(view.app) {
         nothing_ui(ui, view);
@@ -104,7 +103,6 @@ pub fn nothing_ui(ui: &mut Ui, view: &View<'_>) {
     });
 }
 
-/// Shows the bar.
 pub fn bar_ui(ui: &mut Ui, view: &View<'_>, state: &mut ReportState) {
     let reports = view.app.reports();
     let pages = reports
@@ -141,11 +139,10 @@ fn turn_ui(ui: &mut Ui, view: &View<'_>, state: &mut ReportState, count: usize) 
         .enabled(!first)
         .show_named(ui, &word)
         .on_hover_text(view.say("reports-previous-key"));
-    let word = view.say("reports-next");
     let next = ActionButton::plain("")
         .before(Icon::ArrowRight)
         .enabled(!last)
-        .show_named(ui, &word)
+        .show_named(ui, &view.say("reports-next"))
         .on_hover_text(view.say("reports-next-key"));
     if !first && (back || previous.clicked()) {
         state.go_to = Some(page - 1);

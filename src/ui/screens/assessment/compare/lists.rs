@@ -9,7 +9,6 @@ use crate::ui::tokens::{Tokens, size, space, text};
 use crate::ui::view::View;
 use crate::ui::widgets::{Cells, Column, Columns, RowButton, heading, rows, standing_mark};
 
-/// Where a row of a moved cell stands; a cell can stand in several places of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Place {
     /// Below a profile that is open.
@@ -89,15 +88,10 @@ pub fn moved_row_ui(ui: &mut Ui, view: &View<'_>, cell: &MovedCell, place: Place
         ("before", before.as_str().into()),
         ("after", after.as_str().into()),
     ];
-    let name = view.say_with("compare-cell", &values);
     let shown_title = view.say_with("gaps-title-and-level", &values[1..3]);
     let wide = size::STACK - size::NAME_COLUMN <= ui.available_width();
     let height = if wide { size::ROW } else { size::LINE };
-    let row = RowButton {
-        name: &name,
-        selected: false,
-        height,
-    };
+    let row = RowButton::new(view.say_with("compare-cell", &values), height);
     let id = Id::unique(("moved", place, cell.question.as_str(), cell.level));
     let shown = row.show_grown(ui, id, |ui| {
         let tokens = Tokens::of(ui);
@@ -162,11 +156,7 @@ fn question_row_ui(ui: &mut Ui, view: &View<'_>, id: &QuestionId, words: &str) {
             ("words", words.into()),
         ],
     );
-    let row = RowButton {
-        name: name.trim_end(),
-        selected: false,
-        height: size::ROW,
-    };
+    let row = RowButton::new(name.trim_end(), size::ROW);
     let shown = row.show_grown(ui, Id::unique(("question_of_list", id.as_str())), |ui| {
         let tokens = Tokens::of(ui);
         let widths = [

@@ -17,7 +17,6 @@ use crate::ui::tokens::{size, space};
 use crate::ui::view::View;
 use crate::ui::widgets::{ActionButton, heading, link};
 
-/// Shows the screen.
 pub fn compare_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState) {
     let Some(session) = view.session() else {
         return;

@@ -14,7 +14,6 @@ use crate::ui::tokens::{Tokens, size, space, text};
 use crate::ui::view::View;
 use crate::ui::widgets::{Column, Columns, Icon, RowButton, heading, range_bar, rows};
 
-/// Shows the lines of the chosen level.
 pub fn profiles_ui(ui: &mut Ui, view: &View<'_>, compared: &Compared, state: &mut CompareState) {
     let comparison = &compared.comparison;
     let changes = match state.grouping {
@@ -95,7 +94,7 @@ fn line_ui(
     let (name, paragraphs) = profile_name(view, &change.after);
     let words = [&change.before, &change.after].map(|profile| view.words.profile(profile));
     let titles = titles(view, compared);
-    let moved = view.say_with("compare-moved", &[("count", change.moved.len().into())]);
+    let moved = view.count("compare-moved", change.moved.len());
     let spoken = view.say_with(
         "compare-line",
         &[
@@ -107,11 +106,7 @@ fn line_ui(
             ("moved", moved.as_str().into()),
         ],
     );
-    let row = RowButton {
-        name: &spoken,
-        selected: open,
-        height: size::LINE,
-    };
+    let row = RowButton::new(&spoken, size::LINE).expanded(open);
     let now = view.session().map(Session::assessment);
     let sides = [
         (Some(&compared.before), &change.before, &words[0]),
@@ -140,8 +135,6 @@ fn line_ui(
             ui.add_space(space::S);
         });
     });
-    ui.ctx()
-        .accesskit_node_builder(response.id, |node| node.set_expanded(open));
     response.clicked()
 }
 

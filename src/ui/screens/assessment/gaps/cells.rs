@@ -72,11 +72,7 @@ fn cell_ui(
         let widths = [mark, Column::Share(1.0)];
         (Columns::new(ui.available_width(), &widths), size::LINE)
     };
-    let row = RowButton {
-        name: &name,
-        selected: false,
-        height,
-    };
+    let row = RowButton::new(&name, height);
     let id = Id::unique(("profile_cell", question.id.as_str(), level));
     let shown = row.show_grown(ui, id, |ui| {
         columns.row(ui, height, |row| {
@@ -128,8 +124,7 @@ fn details(
         }));
     }
     if !answer.evidence.is_empty() {
-        let count = ("count", answer.evidence.len().into());
-        parts.push(view.say_with("gaps-evidence", &[count]));
+        parts.push(view.count("gaps-evidence", answer.evidence.len()));
     }
     parts.join(" · ")
 }

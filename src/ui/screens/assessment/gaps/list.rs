@@ -18,7 +18,6 @@ use crate::ui::widgets::{
     ActionButton, Column, Columns, Icon, RowButton, heading, rows, standing_mark,
 };
 
-/// Shows the counts, the filters and the rows.
 pub fn list_ui(ui: &mut Ui, view: &View<'_>, session: &Session, state: &mut GapsState) {
     let all = &session.analysis().gaps;
     ui.spacing_mut().item_spacing.y = space::XS;
@@ -173,11 +172,7 @@ fn row_ui(
     let title = view.say_with("gaps-title-and-level", &values);
     let height = ui.available_height();
     let tokens = Tokens::of(ui);
-    let row = RowButton {
-        name: name.trim_end(),
-        selected: false,
-        height,
-    };
+    let row = RowButton::new(name.trim_end(), height);
     let row_id = Id::unique(("gap", id, gap.level));
     let shown = row.show_grown(ui, row_id, |ui| {
         let line = |ui: &mut Ui, words: &str, font, color| {

@@ -19,7 +19,6 @@ use crate::ui::widgets::heading;
 /// The route's name for the page's own place.
 const PAGE: &str = "gaps";
 
-/// Shows the screen.
 pub fn gaps_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState) {
     let Some(session) = view.session() else {
         return;

@@ -15,7 +15,6 @@ use crate::ui::widgets::{
     Column, Columns, Icon, RowButton, heading, range_bar, rows, standing_mark,
 };
 
-/// Shows the lines of the chosen level.
 pub fn profiles_ui(ui: &mut Ui, view: &View<'_>, session: &Session, state: &mut GapsState) {
     let coverage = &session.analysis().coverage;
     let profiles = match state.grouping {
@@ -92,11 +91,7 @@ fn line_ui(
             ("tally", tally_words(view, profile).into()),
         ],
     );
-    let row = RowButton {
-        name: &spoken,
-        selected: open,
-        height: size::LINE,
-    };
+    let row = RowButton::new(&spoken, size::LINE).expanded(open);
     let id = Id::unique(("profile", name));
     let line = Line {
         name,
@@ -108,12 +103,9 @@ fn line_ui(
         Some(columns) => line.side_by_side_ui(ui, view, profile, columns),
         None => line.stacked_ui(ui, view, profile),
     });
-    ui.ctx()
-        .accesskit_node_builder(response.id, |node| node.set_expanded(open));
     response.clicked()
 }
 
-/// What one line says.
 struct Line<'a> {
     name: &'a str,
     paragraphs: &'a str,
@@ -169,11 +161,7 @@ impl Line<'_> {
     fn name_ui(&self, ui: &mut Ui) {
         let tokens = Tokens::of(ui);
         let (rect, _) = ui.allocate_exact_size(vec2(size::MARK, size::MARK), egui::Sense::hover());
-        let icon = if self.open {
-            Icon::ChevronDown
-        } else {
-            Icon::ChevronRight
-        };
+        let icon = Icon::fold(self.open);
         icon.paint(ui.painter(), rect.center(), size::ICON, tokens.dim);
         let (font, ink) = if self.open {
             (text::strong(), tokens.accent.ink)

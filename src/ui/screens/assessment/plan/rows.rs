@@ -85,12 +85,7 @@ fn row_ui(
         due: view.words.due(step),
         is_overdue: step.is_overdue(),
     };
-    let name = line.spoken();
-    let row = RowButton {
-        name: &name,
-        selected: false,
-        height: size::LINE,
-    };
+    let row = RowButton::new(line.spoken(), size::LINE);
     let id = Id::unique(("planned", step.action.0));
     let track = |ui: &mut Ui| {
         if let Some((drawn, day)) = drawn.zip(step.day) {
@@ -134,7 +129,6 @@ fn lines_ui(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
     });
 }
 
-/// What one row says.
 struct Line<'a> {
     what: &'a str,
     about: String,

@@ -11,7 +11,6 @@ use crate::ui::tokens::space;
 use crate::ui::view::View;
 use crate::ui::widgets::{Field, FieldEvents, TextArea, heading};
 
-/// Shows the fields of the call.
 pub fn call_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, call: &Call) {
     let label = view.say("call-title");
     text_ui(ui, view, call, "call_title", &label, |call| &mut call.title);
@@ -89,9 +88,7 @@ fn send(view: &View<'_>, call: &Call, edited: Call, events: FieldEvents) {
     if view.can_write() && edited != *call {
         view.edit(Change::Call(Box::new(edited)));
     }
-    if events.left {
-        view.send(Command::EndRun);
-    }
+    view.end_run(events);
 }
 
 /// A date, which is sent once it can be read.

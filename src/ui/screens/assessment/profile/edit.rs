@@ -41,7 +41,5 @@ pub fn text_ui(
     if view.can_write() && edited != *profile {
         view.edit(Change::Profile(Box::new(edited)));
     }
-    if events.left {
-        view.send(Command::EndRun);
-    }
+    view.end_run(events);
 }

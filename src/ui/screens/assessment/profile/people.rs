@@ -14,7 +14,6 @@ use crate::ui::widgets::{ActionButton, Column, Columns, Field, Icon, heading};
 /// One text of the profile.
 type Part = fn(&mut Profile) -> &mut String;
 
-/// Shows the focal point and the deputy.
 pub fn people_ui(ui: &mut Ui, view: &View<'_>, profile: &Profile) {
     let focal: [Part; 4] = [
         |profile| &mut profile.focal_point.name,
@@ -56,7 +55,6 @@ pub fn people_ui(ui: &mut Ui, view: &View<'_>, profile: &Profile) {
     }
 }
 
-/// Shows those who contributed, one a row.
 pub fn contributors_ui(
     ui: &mut Ui,
     view: &View<'_>,

@@ -16,10 +16,8 @@ use crate::ui::tokens::{margin, space};
 use crate::ui::view::View;
 use crate::ui::widgets::{ActionButton, Icon, heading};
 
-/// How many entries of the trail are shown.
 const TRAIL_LENGTH: usize = 6;
 
-/// Shows the column.
 pub fn column_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState) {
     let key = egui::Id::unique("aside");
     ScrollArea::vertical()
@@ -205,7 +203,6 @@ fn trail_ui(ui: &mut Ui, view: &View<'_>, session: &Session, question: &Question
     });
 }
 
-/// Who, and when.
 fn by_words(view: &View<'_>, stamp: &Stamp) -> String {
     let when = view.words.moment(stamp.when);
     let who = [stamp.who.as_str(), &stamp.body]

@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use egui::{Align, Frame, Layout, Ui};
 
-use crate::app::Command;
 use crate::domain::{
     Answer, Area, AssistanceSide, AssistanceTarget, Change, Extent, FieldValue, KindId, Question,
     Side,
@@ -14,7 +13,6 @@ use crate::ui::tokens::{margin, size, space};
 use crate::ui::view::View;
 use crate::ui::widgets::{ActionButton, Column, Columns, Segments, TextArea, heading, link, rows};
 
-/// Shows the sheet.
 pub fn assistance_ui(
     ui: &mut Ui,
     view: &View<'_>,
@@ -64,7 +62,6 @@ pub fn assistance_ui(
     ui.add_space(space::L);
 }
 
-/// The sheet of an answer.
 struct Sheet<'a> {
     view: &'a View<'a>,
     question: &'a Question,
@@ -84,10 +81,12 @@ impl Sheet<'_> {
 
     /// One click says that nothing is needed and nothing can be offered, area by area later.
     fn none_ui(&self, ui: &mut Ui) {
-        let name = self.view.say("assistance-none-name");
         let button =
             ActionButton::plain(self.view.say("assistance-none")).enabled(self.view.can_write());
-        if button.show_named(ui, &name).clicked() {
+        if button
+            .show_named(ui, &self.view.say("assistance-none-name"))
+            .clicked()
+        {
             let changes = Side::ALL.map(|side| {
                 let said = self.side(&AssistanceTarget::AllAreas, side);
                 let none = AssistanceSide {
@@ -238,9 +237,7 @@ impl Sheet<'_> {
             };
             self.view.edit(self.change(target, side, value));
         }
-        if events.left {
-            self.view.send(Command::EndRun);
-        }
+        self.view.end_run(events);
         if said.extent.is_some() {
             let button = ActionButton::quiet(self.view.say("assistance-take-away"))
                 .enabled(self.view.can_write());

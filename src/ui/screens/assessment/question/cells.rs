@@ -12,7 +12,6 @@ use crate::ui::widgets::{
     ChoiceMenu, Column, Columns, Field, StandingChoice, StandingEvent, TextArea, heading, rows,
 };
 
-/// Shows the table of cells.
 pub fn cells_ui(
     ui: &mut Ui,
     view: &View<'_>,
@@ -84,7 +83,6 @@ fn mark_focus(ui: &Ui, top: egui::Pos2) {
     );
 }
 
-/// One cell of a question.
 struct CellRow<'a> {
     view: &'a View<'a>,
     question: &'a Question,
@@ -280,12 +278,9 @@ pub fn notes_ui(ui: &mut Ui, view: &View<'_>, question: &Question, answer: &Answ
             .editable(view.can_write())
             .show(ui, &mut draft);
         if events.changed {
-            let value = Box::new(FieldValue::Note(level, draft));
-            view.edit(Change::Set(question.id.clone(), value));
+            view.set(&question.id, FieldValue::Note(level, draft));
         }
-        if events.left {
-            view.send(Command::EndRun);
-        }
+        view.end_run(events);
         ui.add_space(space::S);
     }
 }

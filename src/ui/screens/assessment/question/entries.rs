@@ -3,7 +3,7 @@
 use egui::{Align, Label, Layout, Ui, vec2};
 
 use crate::domain::{
-    Answer, Change, Evidence, EvidenceId, FieldValue, ItemId, ItemKind, ListItem, Question,
+    Answer, Evidence, EvidenceId, FieldValue, ItemId, ItemKind, ListItem, Question,
 };
 use crate::store;
 use crate::ui::action::Action;
@@ -12,7 +12,6 @@ use crate::ui::tokens::{size, space};
 use crate::ui::view::View;
 use crate::ui::widgets::{ActionButton, Icon, heading, rows};
 
-/// Shows the items, and the way to add one.
 pub fn items_ui(
     ui: &mut Ui,
     view: &View<'_>,
@@ -58,8 +57,7 @@ fn item_ui(
             view.open(Dialog::Item(question.id.clone(), id, draft));
         }
         Some(EntryEvent::Removed) => {
-            let value = Box::new(FieldValue::Item(id, None));
-            view.edit(Change::Set(question.id.clone(), value));
+            view.set(&question.id, FieldValue::Item(id, None));
         }
         None => {}
     }
@@ -106,7 +104,6 @@ pub fn entry_ui(ui: &mut Ui, view: &View<'_>, name: &str, details: &str) -> Opti
     event
 }
 
-/// Shows the pieces of evidence, and the way to add one.
 pub fn evidence_ui(ui: &mut Ui, view: &View<'_>, question: &Question, answer: &Answer) {
     heading::note(ui, &view.say("question-evidence"));
     if answer.evidence.is_empty() {
@@ -139,8 +136,7 @@ fn piece_ui(ui: &mut Ui, view: &View<'_>, question: &Question, id: EvidenceId, p
             view.open(Dialog::Evidence(question.id.clone(), id, draft));
         }
         Some(EntryEvent::Removed) => {
-            let value = Box::new(FieldValue::Evidence(id, None));
-            view.edit(Change::Set(question.id.clone(), value));
+            view.set(&question.id, FieldValue::Evidence(id, None));
         }
         None => {}
     }

@@ -17,7 +17,6 @@ use crate::ui::tokens::{Tokens, margin, size, space};
 use crate::ui::view::View;
 use crate::ui::widgets::{ActionButton, Icon, heading, link, rows};
 
-/// Shows the screen.
 pub fn question_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, room: Room, id: &QuestionId) {
     let Some(session) = view.session() else {
         return;
@@ -205,8 +204,7 @@ fn acts_ui(ui: &mut Ui, view: &View<'_>, question: &Question, answer: &Answer) {
             .pressed(answer.flag)
             .enabled(writes);
         if button.show_named(ui, &flag).clicked() {
-            let value = Box::new(FieldValue::Flag(!answer.flag));
-            view.edit(Change::Set(question.id.clone(), value));
+            view.set(&question.id, FieldValue::Flag(!answer.flag));
         }
         let cleared = answer.cleared.is_some();
         let word = view.say(if cleared {

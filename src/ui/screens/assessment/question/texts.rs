@@ -3,10 +3,7 @@
 use egui::{Id, Ui};
 
 use super::cells::notes_ui;
-use crate::app::Command;
-use crate::domain::{
-    Answer, Change, ChoiceOption, FieldValue, Kind, Question, Standing, TextField,
-};
+use crate::domain::{Answer, ChoiceOption, FieldValue, Kind, Question, Standing, TextField};
 use crate::ui::state::{Fold, UiState};
 use crate::ui::tokens::space;
 use crate::ui::view::View;
@@ -104,12 +101,9 @@ fn text_ui(ui: &mut Ui, view: &View<'_>, question: &Question, answer: &Answer, f
         .editable(view.can_write())
         .show(ui, &mut draft);
     if events.changed {
-        let value = Box::new(FieldValue::Text(field, draft));
-        view.edit(Change::Set(question.id.clone(), value));
+        view.set(&question.id, FieldValue::Text(field, draft));
     }
-    if events.left {
-        view.send(Command::EndRun);
-    }
+    view.end_run(events);
     ui.add_space(space::S);
 }
 
@@ -137,8 +131,7 @@ pub fn choice_ui(
     options: &[ChoiceOption],
 ) {
     let set = |option| {
-        let value = Box::new(FieldValue::Choice(option));
-        view.edit(Change::Set(question.id.clone(), value));
+        view.set(&question.id, FieldValue::Choice(option));
     };
     for option in options {
         let selected = answer.choice.as_ref() == Some(&option.id);
@@ -189,10 +182,7 @@ fn responsible_ui(ui: &mut Ui, view: &View<'_>, question: &Question, answer: &An
     let field_ui = Field::new(id, &label).hint(&hint);
     let events = field_ui.editable(view.can_write()).show(ui, &mut draft);
     if events.changed {
-        let value = Box::new(FieldValue::Text(field, draft));
-        view.edit(Change::Set(question.id.clone(), value));
+        view.set(&question.id, FieldValue::Text(field, draft));
     }
-    if events.left {
-        view.send(Command::EndRun);
-    }
+    view.end_run(events);
 }

@@ -8,7 +8,6 @@ use crate::ui::tokens::space;
 use crate::ui::view::View;
 use crate::ui::widgets::heading;
 
-/// Shows the answer, to read.
 pub fn unknown_ui(ui: &mut Ui, view: &View<'_>, id: &QuestionId) {
     let answer = view
         .session()

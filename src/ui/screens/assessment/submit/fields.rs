@@ -15,7 +15,6 @@ use crate::ui::widgets::{
     ActionButton, Column, Columns, Icon, RowButton, Segments, heading, link, rows,
 };
 
-/// Shows the page.
 pub fn fields_ui(
     ui: &mut Ui,
     view: &View<'_>,
@@ -206,12 +205,7 @@ impl Table {
             ("value", value.as_str().into()),
             ("fate", fate.as_str().into()),
         ];
-        let name = view.say_with("submit-field", &values);
-        let row = RowButton {
-            name: &name,
-            selected: open,
-            height: self.row,
-        };
+        let row = RowButton::new(view.say_with("submit-field", &values), self.row).expanded(open);
         let response = row.show_grown(ui, Id::unique(("outgoing", place)), |ui| {
             self.columns.row(ui, self.row, |row| {
                 row.cell(|ui| mark_ui(ui, field.is_sent()));
@@ -241,8 +235,6 @@ impl Table {
                 ui.add_space(space::M);
             }
         });
-        ui.ctx()
-            .accesskit_node_builder(response.id, |node| node.set_expanded(open));
         response.clicked()
     }
 }

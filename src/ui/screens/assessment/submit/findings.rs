@@ -14,7 +14,6 @@ use crate::ui::tokens::{Tokens, line, size, space, text};
 use crate::ui::view::View;
 use crate::ui::widgets::{ActionButton, Column, Columns, Icon, RowButton, heading, link, rows};
 
-/// Shows the page.
 pub fn findings_ui(
     ui: &mut Ui,
     view: &View<'_>,
@@ -31,8 +30,7 @@ pub fn findings_ui(
         .filter(|finding| finding.check != Check::Uncleared)
         .collect();
     if !in_the_way.is_empty() {
-        let count = ("count", in_the_way.len().into());
-        heading::part_title(ui, &view.say_with("submit-in-the-way", &[count]));
+        heading::part_title(ui, &view.count("submit-in-the-way", in_the_way.len()));
         ui.add_space(space::XS);
         list_ui(ui, view, "in_the_way", &in_the_way);
         ui.add_space(space::XL);
@@ -98,10 +96,7 @@ fn advice_ui(ui: &mut Ui, view: &View<'_>, submit: &mut SubmitState, review: &Re
         .filter(|(_, findings)| !findings.is_empty())
         .collect();
     let all: usize = groups.iter().map(|(_, findings)| findings.len()).sum();
-    heading::part_title(
-        ui,
-        &view.say_with("submit-advice", &[("count", all.into())]),
-    );
+    heading::part_title(ui, &view.count("submit-advice", all));
     if groups.is_empty() {
         heading::note(ui, &view.say("submit-advice-none"));
         return;
@@ -207,19 +202,13 @@ fn row_ui(ui: &mut Ui, view: &View<'_>, finding: &Finding, height: f32, wide: bo
     };
     let said = said(view, finding);
     let sentence = view.words.explain(finding);
-    let row = RowButton {
-        name: &sentence,
-        selected: false,
-        height,
-    };
+    let row = RowButton::new(&sentence, height);
     let id = Id::unique(("finding", finding.check.token(), sentence.as_str()));
     let width = ui.available_width();
     let shown = row.show_grown(ui, id, |ui| {
         let columns = columns(width, wide);
         let icon_ui = |ui: &mut Ui| {
-            let wanted = egui::Vec2::splat(size::ICON);
-            let (rect, _) = ui.allocate_exact_size(wanted, egui::Sense::hover());
-            icon.paint(ui.painter(), rect.center(), size::ICON, ink);
+            icon.show(ui, size::ICON, ink);
         };
         if wide {
             columns.row(ui, height, |row| {

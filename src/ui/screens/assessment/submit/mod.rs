@@ -14,7 +14,6 @@ use crate::ui::tokens::{size, space};
 use crate::ui::view::View;
 use crate::ui::widgets::{Segments, heading};
 
-/// Shows the screen.
 pub fn submit_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState) {
     let Some(session) = view.session() else {
         return;

@@ -17,7 +17,6 @@ use crate::ui::tokens::{Tokens, space};
 use crate::ui::view::View;
 use crate::ui::widgets::{ActionButton, Field, Icon, heading, link};
 
-/// Shows the page.
 pub fn sending_ui(
     ui: &mut Ui,
     view: &View<'_>,
@@ -64,11 +63,9 @@ fn what_ui(
 ) {
     verdict_ui(ui, view, session, review);
     ui.add_space(space::XS);
-    let answers = ("count", review.answers.into());
-    heading::dim(ui, &view.say_with("submit-answers", &[answers]));
+    heading::dim(ui, &view.count("submit-answers", review.answers));
     if review.unreleased == Unreleased::LeaveOut {
-        let count = ("count", review.uncleared.len().into());
-        heading::dim(ui, &view.say_with("submit-left-out", &[count]));
+        heading::dim(ui, &view.count("submit-left-out", review.uncleared.len()));
     }
     heading::dim(
         ui,
@@ -122,8 +119,7 @@ fn file_ui(ui: &mut Ui, view: &View<'_>, session: &Session, review: &Review, req
             }
         }
     });
-    let files = ("count", review.files.into());
-    heading::note(ui, &view.say_with("submit-package-note", &[files]));
+    heading::note(ui, &view.count("submit-package-note", review.files));
     if !ready {
         ui.add_space(space::S);
         let tokens = Tokens::of(ui);
@@ -154,7 +150,7 @@ fn blockers(view: &View<'_>, session: &Session, review: &Review, release: &Relea
     let mut blockers = Vec::new();
     let count = review.blocking().count();
     if count != 0 {
-        blockers.push(view.say_with("submit-see-check", &[("count", count.into())]));
+        blockers.push(view.count("submit-see-check", count));
     }
     blockers.extend(lacking(view, release));
     blockers

@@ -12,7 +12,7 @@ pub fn verdict_ui(ui: &mut Ui, view: &View<'_>, session: &Session, review: &Revi
     let tokens = Tokens::of(ui);
     let count = review.blocking().count();
     if count != 0 {
-        let words = view.say_with("submit-blocked", &[("count", count.into())]);
+        let words = view.count("submit-blocked", count);
         marked_ui(ui, Icon::Warning, tokens.warning, &words);
         return;
     }

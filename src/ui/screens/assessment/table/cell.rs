@@ -7,7 +7,7 @@ use egui::{
 };
 
 use crate::app::{QuestionView, Route};
-use crate::domain::{Change, FieldValue, Level, Question, Standing};
+use crate::domain::{FieldValue, Level, Question, Standing};
 use crate::ui::tokens::{Tokens, line, radius, size};
 use crate::ui::view::{UiEvent, View};
 use crate::ui::widgets::{StandingEvent, standing_mark};
@@ -73,8 +73,7 @@ pub fn cell_ui(
             StandingEvent::Chosen(standing) => Some(standing),
             StandingEvent::Cleared => None,
         };
-        let value = FieldValue::Standing(level, standing);
-        view.edit(Change::Set(question.id.clone(), Box::new(value)));
+        view.set(&question.id, FieldValue::Standing(level, standing));
     }
     let with_key =
         cell.has_focus() && cell.clicked() && !cell.clicked_by(egui::PointerButton::Primary);
@@ -181,7 +180,6 @@ fn pressed_key(ui: &Ui, view: &View<'_>, cell: &Response) -> Option<StandingEven
 #[derive(Debug, Clone, Copy)]
 pub struct Place<'a> {
     pub question: &'a Question,
-    /// The level of the cell.
     pub level: Option<Level>,
 }
 

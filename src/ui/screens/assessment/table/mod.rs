@@ -17,10 +17,8 @@ use crate::ui::tokens::{size, space};
 use crate::ui::view::View;
 use crate::ui::widgets::{ActionButton, Icon, ProgressBar, heading};
 
-/// The page's own name.
 const PAGE: &str = "table";
 
-/// Shows the screen.
 pub fn table_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, question: &QuestionId) {
     let instrument = view.instrument();
     let (Some(session), Some(question)) = (view.session(), instrument.question(question)) else {

@@ -10,7 +10,7 @@ use super::cell::{self, Place, open};
 use super::summary::summary;
 use crate::analysis::Progress;
 use crate::app::Session;
-use crate::domain::{Answer, Change, FieldValue, Level, Question};
+use crate::domain::{Answer, FieldValue, Level, Question};
 use crate::ui::action::target::levels_of;
 use crate::ui::tokens::{Tokens, line, radius, size, space, text};
 use crate::ui::view::View;
@@ -33,7 +33,6 @@ pub fn grid<'a>(view: &View<'a>, questions: &[&'a Question]) -> Vec<Vec<Place<'a
     questions.iter().map(|question| places(question)).collect()
 }
 
-/// Shows the header and all rows.
 pub fn rows_ui(ui: &mut Ui, view: &View<'_>, session: &Session, questions: &[&Question]) {
     let has = session.assessment().profile.levels;
     let levels: Vec<Level> = Level::ALL
@@ -229,11 +228,7 @@ fn question_ui(
         question,
         level: None,
     };
-    let row = RowButton {
-        name: &name,
-        selected: false,
-        height: HEIGHT,
-    };
+    let row = RowButton::new(&name, HEIGHT);
     let tokens = Tokens::of(ui);
     let response = row.show_grown(ui, place.id(), |ui| {
         let title = TextFormat::simple(text::body(), tokens.ink);
@@ -330,7 +325,6 @@ fn flag_ui(ui: &mut Ui, view: &View<'_>, question: &Question, answer: Option<&An
     });
     let response = response.on_hover_text(&name);
     if response.clicked() && view.can_write() {
-        let value = Box::new(FieldValue::Flag(!flagged));
-        view.edit(Change::Set(question.id.clone(), value));
+        view.set(&question.id, FieldValue::Flag(!flagged));
     }
 }

@@ -49,5 +49,5 @@ fn assistance_words(view: &View<'_>, answer: Option<&Answer>) -> String {
         return view.say("table-assistance-all");
     }
     let rows = sheet.map_or(0, |sheet| sheet.rows.len());
-    view.say_with("table-assistance", &[("count", rows.into())])
+    view.count("table-assistance", rows)
 }

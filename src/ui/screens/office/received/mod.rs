@@ -17,10 +17,8 @@ use crate::ui::tokens::{size, space};
 use crate::ui::view::View;
 use crate::ui::widgets::{ActionButton, Icon, heading};
 
-/// The page's own name.
 const PAGE: &str = "received";
 
-/// Shows the screen.
 pub fn received_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState) {
     let state = &mut state.received;
     state.belong_to(view.app.received_number());

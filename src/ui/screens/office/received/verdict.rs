@@ -9,7 +9,6 @@ use crate::ui::tokens::{Tokens, margin, radius, size, space, text};
 use crate::ui::view::View;
 use crate::ui::widgets::{Icon, heading};
 
-/// Shows the verdict.
 pub fn verdict_ui(ui: &mut Ui, view: &View<'_>, found: &Examined) {
     let tokens = Tokens::of(ui);
     let (icon, tone) = match found.verdict {

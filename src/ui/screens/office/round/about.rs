@@ -18,7 +18,6 @@ use crate::ui::widgets::{
     underline,
 };
 
-/// Shows the fields and the table.
 pub fn about_ui(
     ui: &mut Ui,
     view: &View<'_>,
@@ -221,7 +220,6 @@ pub fn sources_ui(ui: &mut Ui, view: &View<'_>, desk: &RoundDesk) {
     });
 }
 
-/// How many rows of the list are in sight.
 const ROWS_IN_SIGHT: f32 = 10.0;
 
 /// Shows the choice, and the list where there is one.
@@ -240,8 +238,10 @@ pub fn invited_ui(ui: &mut Ui, view: &View<'_>, state: &mut RoundState, desk: &R
         view.change_round(RoundChange::Invited(wanted));
     }
     ui.add_space(space::XS);
-    let invited = [("count", desk.collation().invited.len().into())];
-    heading::note(ui, &view.say_with("round-invited-count", &invited));
+    heading::note(
+        ui,
+        &view.count("round-invited-count", desk.collation().invited.len()),
+    );
     if lists {
         ui.add_space(space::S);
         invited_list_ui(ui, view, state, noted);

@@ -91,12 +91,7 @@ fn area_ui(
         ("offer", offer.into()),
         ("offerinpart", offer_in_part.into()),
     ];
-    let spoken = view.say_with("round-area", &values);
-    let row = RowButton {
-        name: &spoken,
-        selected: open,
-        height: size::ROW,
-    };
+    let row = RowButton::new(view.say_with("round-area", &values), size::ROW).expanded(open);
     let id = Id::unique(("round_area", area.id.as_str()));
     let response = row.show_grown(ui, id, |ui| match columns {
         Some(columns) => columns.row(ui, size::ROW, |row| {
@@ -114,8 +109,6 @@ fn area_ui(
             });
         }
     });
-    ui.ctx()
-        .accesskit_node_builder(response.id, |node| node.set_expanded(open));
     if response.clicked() {
         state.turn(fold);
     }

@@ -29,7 +29,6 @@ pub fn columns(ui: &Ui) -> Option<Columns> {
     is_wide(ui).then(|| Columns::new(ui.available_width(), &columns))
 }
 
-/// Shows what the columns hold.
 pub fn header_ui(ui: &mut Ui, view: &View<'_>, columns: &Columns) {
     columns.row(ui, size::ROW, |row| {
         row.cell(|_| ());
@@ -64,11 +63,7 @@ pub fn cell_ui(
     let fold = RoundFold::Cell(cell.question.clone(), cell.level);
     let open = state.unfolded.contains(&fold);
     let spoken = spoken(view, question, cell);
-    let row = RowButton {
-        name: &spoken,
-        selected: open,
-        height: size::CONTROL,
-    };
+    let row = RowButton::new(&spoken, size::CONTROL).expanded(open);
     let id = Id::unique(("round_cell", cell.question.as_str(), cell.level));
     let level = view.words.level(cell.level);
     let response = row.show_grown(ui, id, |ui| match columns {
@@ -81,8 +76,6 @@ pub fn cell_ui(
         }),
         None => stacked_ui(ui, view, cell, &level, open),
     });
-    ui.ctx()
-        .accesskit_node_builder(response.id, |node| node.set_expanded(open));
     if response.clicked() {
         state.turn(fold);
     }
@@ -97,11 +90,7 @@ pub fn fold_name_ui(ui: &mut Ui, name: &str, open: bool) {
     let tokens = Tokens::of(ui);
     let wanted = egui::vec2(size::MARK, size::MARK);
     let (rect, _) = ui.allocate_exact_size(wanted, Sense::hover());
-    let icon = if open {
-        Icon::ChevronDown
-    } else {
-        Icon::ChevronRight
-    };
+    let icon = Icon::fold(open);
     icon.paint(ui.painter(), rect.center(), size::ICON, tokens.dim);
     let words = RichText::new(name).font(text::body()).color(tokens.ink);
     ui.add(Label::new(words).wrap());
@@ -112,8 +101,7 @@ fn stacked_ui(ui: &mut Ui, view: &View<'_>, cell: &CellTally, level: &str, open:
         ui.add_space(space::S);
         ui.horizontal(|ui| {
             fold_name_ui(ui, level, open);
-            let base = ("count", cell.replies().into());
-            heading::note(ui, &view.say_with("round-base-count", &[base]));
+            heading::note(ui, &view.count("round-base-count", cell.replies()));
         });
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = space::XS;
@@ -201,8 +189,7 @@ fn states_ui(ui: &mut Ui, view: &View<'_>, cell: &CellTally, replies: usize) {
         let having = cell.replies() + cell.not_answered.len();
         heading::note(ui, &base_words(view, cell, having));
         if let Some(lacking) = replies.checked_sub(having).filter(|lacking| *lacking != 0) {
-            let words = view.say_with("round-level-lacking", &[("count", lacking.into())]);
-            heading::note(ui, &words);
+            heading::note(ui, &view.count("round-level-lacking", lacking));
         }
         ui.add_space(space::M);
     });

@@ -13,7 +13,6 @@ use crate::ui::tokens::{Tokens, margin, size, space, text};
 use crate::ui::view::View;
 use crate::ui::widgets::{Column, Columns, heading, link, underline};
 
-/// Shows every choice, then every list.
 pub fn choices_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, figures: &RoundFigures) {
     ui.spacing_mut().item_spacing.y = space::XS;
     for (id, options) in &figures.tally().choices {

@@ -113,8 +113,9 @@ fn undecided_ui(
         let ready = ready(view, draft);
         let button = ActionButton::plain(view.say("round-decide")).enabled(ready.is_some());
         let values = [("state", view.state_name(whose).into())];
-        let spoken = view.say_with("round-decide-of", &values);
-        let clicked = button.show_named(ui, &spoken).clicked();
+        let clicked = button
+            .show_named(ui, &view.say_with("round-decide-of", &values))
+            .clicked();
         if ready.is_none() {
             heading::note(ui, &view.say("round-decide-needs"));
         }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use egui::{Id, Label, RichText, Sense, Ui, vec2};
+use egui::{Id, Label, RichText, Ui};
 
 use super::conflicts;
 use crate::app::round::{Class, Received, RoundDesk, Sealed};
@@ -67,10 +67,7 @@ fn classes_ui(ui: &mut Ui, view: &View<'_>, state: &mut RoundState, figures: &Ro
     let occurs = |class: &Class| figures.classes.iter().any(|(known, _)| known == class);
     state.class.take_if(|class| !occurs(class));
     let all: usize = figures.classes.iter().map(|(_, count)| count).sum();
-    let mut options = vec![(
-        None,
-        view.say_with("round-class-all", &[("count", all.into())]),
-    )];
+    let mut options = vec![(None, view.count("round-class-all", all))];
     for (class, count) in &figures.classes {
         let values = [
             ("class", class_word(view, *class).into()),
@@ -245,11 +242,7 @@ fn row_ui(
     } else {
         view.say_with("round-file", &values)
     };
-    let row = RowButton {
-        name: &spoken,
-        selected: open,
-        height: table.row,
-    };
+    let row = RowButton::new(&spoken, table.row).expanded(open);
     let id = Id::unique(("round_file", &*path));
     let tokens = Tokens::of(ui);
     let (icon, tone) = look(tokens, file.class);
@@ -265,8 +258,6 @@ fn row_ui(
             row.cell(|ui| line(ui, &reason, true));
         });
     });
-    ui.ctx()
-        .accesskit_node_builder(response.id, |node| node.set_expanded(open));
     if response.clicked() {
         state.opened = (!open).then(|| file.path.clone());
     }
@@ -315,8 +306,7 @@ fn narrow_row_ui(ui: &mut Ui, (icon, tone): (Icon, Tone), words: [&str; 4]) {
 }
 
 fn mark_ui(ui: &mut Ui, icon: Icon, tone: Tone, word: &str) {
-    let (rect, _) = ui.allocate_exact_size(vec2(size::MARK, size::MARK), Sense::hover());
-    icon.paint(ui.painter(), rect.center(), size::MARK, tone.ink);
+    icon.show(ui, size::MARK, tone.ink);
     let words = RichText::new(word).font(text::body()).color(tone.ink);
     ui.add(Label::new(words).wrap());
 }

@@ -1,7 +1,7 @@
 //! What is always in sight: which round it is and where it is kept, how many replied, whether it is
 //! a trial, and the parts of the screen.
 
-use egui::{Align, CornerRadius, Frame, Layout, RichText, Sense, Ui, vec2};
+use egui::{Align, CornerRadius, Frame, Layout, RichText, Ui, vec2};
 
 use super::actions;
 use crate::app::round::{ReadingProgress, RoundCommand, RoundDesk};
@@ -14,7 +14,6 @@ use crate::ui::tokens::{Tokens, margin, radius, size, space, text};
 use crate::ui::view::View;
 use crate::ui::widgets::{ActionButton, ChoiceMenu, Icon, ProgressBar, Segments, heading, link};
 
-/// Shows the head.
 pub fn head_ui(
     ui: &mut Ui,
     view: &View<'_>,
@@ -67,10 +66,8 @@ fn strip_ui(ui: &mut Ui, words: &str) {
         ui.set_min_width(ui.available_width());
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = space::S;
-            let wanted = vec2(size::ICON, size::ICON);
-            let (rect, _) = ui.allocate_exact_size(wanted, Sense::hover());
             let ink = tokens.warning.ink;
-            Icon::Warning.paint(ui.painter(), rect.center(), size::ICON, ink);
+            Icon::Warning.show(ui, size::ICON, ink);
             let words = RichText::new(words).font(text::body()).color(tokens.ink);
             ui.add(egui::Label::new(words).wrap());
         });

@@ -64,7 +64,6 @@ pub fn adding_ui(ui: &mut Ui, view: &View<'_>, leads: bool) {
     }
 }
 
-/// Shows what a round is, and how to begin one.
 pub fn empty_ui(ui: &mut Ui, view: &View<'_>) {
     page_ui(ui, "round", |ui| {
         ui.set_max_width(ui.available_width().min(size::START_COLUMN));

@@ -23,10 +23,8 @@ use crate::ui::state::{RoundFigures, RoundPane, UiState};
 use crate::ui::tokens::{size, space};
 use crate::ui::view::View;
 
-/// The page's own name.
 const PAGE: &str = "round";
 
-/// Shows the screen.
 pub fn round_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState) {
     if state.dialog.is_none() {
         intake::dropped(ui, view);

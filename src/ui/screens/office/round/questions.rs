@@ -10,7 +10,6 @@ use crate::ui::tokens::{Tokens, space, text};
 use crate::ui::view::View;
 use crate::ui::widgets::{ActionButton, ChoiceMenu, Columns, Icon, link};
 
-/// Shows the questions of one section.
 pub fn questions_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, figures: &RoundFigures) {
     let sections = sections(view);
     let chosen = state.round.section.as_ref();
@@ -110,11 +109,10 @@ fn question_ui(
 
 /// Shows the question's number and title, and leads to the texts that were written to it.
 pub fn title_ui(ui: &mut Ui, view: &View<'_>, state: &mut RoundState, question: &Question) {
-    let word = view.say("round-read-texts");
     let values = [("id", question.id.as_str().into())];
     let name = view.say_with("round-read-texts-of", &values);
     let read = |ui: &mut Ui| {
-        let response = link::link(ui, &word).on_hover_text(&name);
+        let response = link::link(ui, &view.say("round-read-texts")).on_hover_text(&name);
         response.clicked()
     };
     let mut clicked = false;

@@ -60,10 +60,7 @@ pub fn quote_ui(
             });
         }
         if count != 0 {
-            heading::note(
-                ui,
-                &view.say_with("round-quoted", &[("count", count.into())]),
-            );
+            heading::note(ui, &view.count("round-quoted", count));
         }
     });
 }

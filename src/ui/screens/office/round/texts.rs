@@ -131,10 +131,9 @@ fn faults_ui(ui: &mut Ui, view: &View<'_>, gathered: &Gathered) {
     }
     let faults = gathered.faults.iter();
     let faults: Vec<String> = faults.map(|fault| view.words.explain(fault)).collect();
-    let count = [("count", faults.len().into())];
     let notice = Notice {
         gravity: Gravity::Error,
-        words: &view.say_with("round-gather-faults", &count),
+        words: &view.count("round-gather-faults", faults.len()),
         details: Some((&view.say("notice-details"), &faults.join("\n"))),
         acts: &[],
         close: None,
