@@ -243,6 +243,29 @@ impl Profile {
             }),
         }
     }
+
+    /// Every figure of the profile, first those in per cent; `None` where it shows none.
+    pub fn figures(&self) -> [(&'static str, Option<u32>); 16] {
+        let (tally, applied, percent) = (self.tally, self.tally.applied, self.percent());
+        [
+            ("coverage", percent.and_then(|percent| percent.coverage)),
+            ("low", percent.map(|percent| percent.low)),
+            ("high", percent.map(|percent| percent.high)),
+            ("decided", Some(tally.decided())),
+            ("counting", Some(tally.counting())),
+            ("yes", Some(tally.yes)),
+            ("in_part", Some(tally.in_part)),
+            ("no", Some(tally.no)),
+            ("not_applicable", Some(tally.not_applicable)),
+            ("not_known", Some(tally.not_known)),
+            ("not_answered", Some(tally.not_answered)),
+            ("applied", Some(applied.applied)),
+            ("partly", Some(applied.partly)),
+            ("not_yet", Some(applied.not_yet)),
+            ("not_said", Some(applied.not_said)),
+            ("evidenced", Some(tally.evidenced)),
+        ]
+    }
 }
 
 pub fn coverage(instrument: &Instrument, assessment: &Assessment) -> Coverage {

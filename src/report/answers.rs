@@ -62,12 +62,10 @@ pub(super) fn section_heading(
         ("title", section.title.as_str().into()),
         ("paragraphs", section.paragraphs.as_str().into()),
     ];
-    let key = if section.paragraphs.is_empty() {
+    if section.paragraphs.is_empty() {
         return heading(level, section.title.as_str());
-    } else {
-        "report-group"
-    };
-    heading(level, subject.say_with(key, &values))
+    }
+    heading(level, subject.say_with("report-group", &values))
 }
 
 pub(super) fn question_heading(question: &Question) -> Block {
@@ -293,12 +291,8 @@ pub(super) fn texts(subject: &Subject<'_>, answer: &Answer) -> Vec<Block> {
     let fields = TextField::ALL.into_iter();
     let fields = fields.filter(|field| !field.is_internal());
     fields
-        .filter_map(|field| labelled(text_name(subject, field), subject.said(answer.text(field))))
+        .filter_map(|field| labelled(subject.words.text(field), subject.said(answer.text(field))))
         .collect()
-}
-
-pub(super) fn text_name(subject: &Subject<'_>, field: TextField) -> String {
-    subject.words.text(field)
 }
 
 pub(super) fn evidence(subject: &Subject<'_>, answer: &Answer) -> Vec<Block> {

@@ -1,6 +1,6 @@
 //! One question of the blank questionnaire: what is asked, what helps, boxes and room to write.
 
-use super::answers::{question_heading, text_name};
+use super::answers::question_heading;
 use super::document::{Block, Cell, Inline, Row, Table};
 use super::subject::{Subject, paragraph};
 use super::table_parts::{row, table, words};
@@ -78,7 +78,7 @@ fn guidance(subject: &Subject<'_>, question: &Question) -> Option<Block> {
 
 fn room(subject: &Subject<'_>, field: TextField, lines: u8) -> Block {
     Block::Room {
-        label: text_name(subject, field),
+        label: subject.words.text(field),
         lines,
     }
 }

@@ -244,33 +244,15 @@ fn sheet(subject: &Subject<'_>, name: &str, profiles: &[Profile]) -> Table {
     ];
     let said = profiles.iter().filter(|profile| is_said(profile));
     let rows = said.map(|profile| {
-        let tally = profile.tally;
-        let applied = tally.applied;
-        let percent = profile.percent();
-        let percent_cell = |value: Option<u32>| value.map_or(Cell::Empty, Cell::percent);
         let mut cells = vec![
             Cell::text(group_name(subject, &profile.group)),
             Cell::text(subject.words.level(profile.level)),
-            percent_cell(percent.and_then(|percent| percent.coverage)),
-            percent_cell(percent.map(|percent| percent.low)),
-            percent_cell(percent.map(|percent| percent.high)),
         ];
-        let counts = [
-            tally.decided(),
-            tally.counting(),
-            tally.yes,
-            tally.in_part,
-            tally.no,
-            tally.not_applicable,
-            tally.not_known,
-            tally.not_answered,
-            applied.applied,
-            applied.partly,
-            applied.not_yet,
-            applied.not_said,
-            tally.evidenced,
-        ];
-        cells.extend(counts.map(Cell::number));
+        let figures = profile.figures().map(|(_, figure)| figure);
+        let (percents, counts) = figures.split_at(3);
+        let cell = |figure: &Option<u32>, of: fn(u32) -> Cell| figure.map_or(Cell::Empty, of);
+        cells.extend(percents.iter().map(|figure| cell(figure, Cell::percent)));
+        cells.extend(counts.iter().map(|figure| cell(figure, Cell::number)));
         cells.push(Cell::text(profile_words(subject, profile)));
         row(cells)
     });

@@ -55,29 +55,9 @@ impl Records {
                 Group::Principle(number) => format!("principle {number}"),
                 Group::Section(id) => format!("section {id}"),
             };
-            let tally = profile.tally;
-            let percent = profile.percent();
-            let figures = [
-                ("coverage", percent.and_then(|percent| percent.coverage)),
-                ("low", percent.map(|percent| percent.low)),
-                ("high", percent.map(|percent| percent.high)),
-                ("decided", Some(tally.decided())),
-                ("counting", Some(tally.counting())),
-                ("yes", Some(tally.yes)),
-                ("in_part", Some(tally.in_part)),
-                ("no", Some(tally.no)),
-                ("not_applicable", Some(tally.not_applicable)),
-                ("not_known", Some(tally.not_known)),
-                ("not_answered", Some(tally.not_answered)),
-                ("applied", Some(tally.applied.applied)),
-                ("partly", Some(tally.applied.partly)),
-                ("not_yet", Some(tally.applied.not_yet)),
-                ("not_said", Some(tally.applied.not_said)),
-                ("evidenced", Some(tally.evidenced)),
-            ];
             let level = Some(profile.level);
             self.add(&about, level, "shows", profile.shows.token(), "");
-            for (field, value) in figures {
+            for (field, value) in profile.figures() {
                 if let Some(value) = value {
                     self.add(&about, level, field, &value.to_string(), "");
                 }

@@ -1,6 +1,6 @@
 //! The answers as tables of a workbook: one value in each cell, one kind of thing in each table.
 
-use super::answers::{areas, extent_words, kind_name, reasons, text_name};
+use super::answers::{areas, extent_words, kind_name, reasons};
 use super::document::{Cell, Row, Table};
 use super::subject::{Subject, joined};
 use super::table_parts::{names, numbers, row, table, words};
@@ -134,7 +134,7 @@ fn texts_sheet(subject: &Subject<'_>, asked: &[Asked<'_>]) -> Table {
             let text = each.answer.text(field);
             if !text.is_empty() {
                 let mut cells = head(each);
-                cells.push(Cell::text(text_name(subject, field)));
+                cells.push(Cell::text(subject.words.text(field)));
                 cells.push(Cell::text(text));
                 rows.push(row(cells));
             }

@@ -140,7 +140,7 @@ fn remarks(subject: &Subject<'_>) -> Vec<Block> {
         let texts = [TextField::Remark, TextField::Responsible];
         let texts = texts.into_iter().filter_map(|field| {
             let said = subject.said(answer.text(field));
-            labelled(answers::text_name(subject, field), said)
+            labelled(subject.words.text(field), said)
         });
         let flag = answer
             .flag
@@ -162,8 +162,8 @@ fn remarks_sheet(subject: &Subject<'_>) -> Table {
     let columns = vec![
         words(subject.say("report-column-question"), 14),
         words(subject.say("report-column-title"), 40),
-        words(answers::text_name(subject, TextField::Remark), 60),
-        words(answers::text_name(subject, TextField::Responsible), 30),
+        words(subject.words.text(TextField::Remark), 60),
+        words(subject.words.text(TextField::Responsible), 30),
         words(subject.say("report-flagged"), 20),
     ];
     let rows = asked(subject).into_iter().filter_map(|(id, title)| {

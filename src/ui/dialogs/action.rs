@@ -82,9 +82,7 @@ fn fields_ui(ui: &mut Ui, view: &View<'_>, draft: &mut ActionDraft) -> bool {
                 .show(ui, &mut draft.action.who);
             fields.confirm(ui, events);
         },
-        |ui| {
-            day_ui(ui, view, &fields, &mut draft.day);
-        },
+        |ui| day_ui(ui, view, &fields, &mut draft.day),
     );
     ui.add_space(space::M);
     area_ui(ui, view, &mut draft.action.area);

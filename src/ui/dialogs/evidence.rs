@@ -5,7 +5,7 @@ use egui::Ui;
 use super::confirm::{Stays, begin};
 use super::form::{self, Ending, Fields, FormDialog};
 use crate::app::Command;
-use crate::domain::{Change, Evidence, EvidenceId, FieldValue, KindId, Level, QuestionId};
+use crate::domain::{Change, Evidence, EvidenceId, FieldValue, Level, QuestionId};
 use crate::ui::parts::pair_ui;
 use crate::ui::state::EvidenceDraft;
 use crate::ui::state::file_dialog::Purpose;
@@ -94,33 +94,19 @@ fn fields_ui(ui: &mut Ui, view: &View<'_>, draft: &mut EvidenceDraft) -> bool {
     );
     ui.add_space(space::M);
 
-    let kinds: Vec<(&KindId, &str)> = view
-        .instrument()
-        .parts()
-        .evidence_kinds
-        .iter()
-        .map(|kind| (&kind.id, kind.title.as_str()))
-        .collect();
+    let kinds = &view.instrument().parts().evidence_kinds;
     pair_ui(
         ui,
-        |ui| {
-            form::menu_ui(ui, view, "evidence-kind", &mut piece.kind, &kinds);
-        },
-        |ui| {
-            fields.show(ui, "evidence_body", "evidence-body", &mut piece.body);
-        },
+        |ui| form::kinds_ui(ui, view, "evidence-kind", &mut piece.kind, kinds),
+        |ui| fields.show(ui, "evidence_body", "evidence-body", &mut piece.body),
     );
     ui.add_space(space::M);
     fields.year_and_language_ui(ui, &mut draft.year, &mut piece.language);
     ui.add_space(space::M);
     pair_ui(
         ui,
-        |ui| {
-            fields.show(ui, "evidence_pages", "evidence-pages", &mut piece.pages);
-        },
-        |ui| {
-            fields.show(ui, "evidence_address", "item-address", &mut piece.address);
-        },
+        |ui| fields.show(ui, "evidence_pages", "evidence-pages", &mut piece.pages),
+        |ui| fields.show(ui, "evidence_address", "item-address", &mut piece.address),
     );
     ui.add_space(space::M);
     levels_ui(ui, view, piece);

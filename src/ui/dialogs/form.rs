@@ -6,13 +6,13 @@ use egui::{Id, Ui};
 
 use super::confirm::entered;
 use crate::app::Command;
-use crate::domain::KindId;
-use crate::ui::parts::pair_ui;
+use crate::domain::{ItemKind, KindId};
+use crate::ui::parts::{menu_ui, pair_ui};
 use crate::ui::state::FormDraft;
 use crate::ui::state::typed::read_year;
 use crate::ui::tokens::{size, space};
 use crate::ui::view::View;
-use crate::ui::widgets::{ChoiceMenu, DialogEvent, DialogFrame, Field, FieldEvents, heading};
+use crate::ui::widgets::{DialogEvent, DialogFrame, Field, FieldEvents, heading};
 
 /// What becomes of the dialog.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -134,12 +134,8 @@ impl<'a> Fields<'a> {
         let fault = year_fault(self.view, year);
         pair_ui(
             ui,
-            |ui| {
-                self.show_with_fault(ui, "dialog_year", "item-year", year, &fault);
-            },
-            |ui| {
-                self.show(ui, "dialog_language", "item-language", language);
-            },
+            |ui| self.show_with_fault(ui, "dialog_year", "item-year", year, &fault),
+            |ui| self.show(ui, "dialog_language", "item-language", language),
         );
     }
 
@@ -153,19 +149,16 @@ impl<'a> Fields<'a> {
 }
 
 /// Shows a menu of kinds under its label.
-pub fn menu_ui(
+pub fn kinds_ui(
     ui: &mut Ui,
     view: &View<'_>,
     label: &str,
     kind: &mut Option<KindId>,
-    kinds: &[(&KindId, &str)],
+    kinds: &[ItemKind],
 ) {
-    let label = view.say(label);
-    heading::note(ui, &label);
-    let menu = ChoiceMenu::new(&label, view.say("dialog-unchosen")).width(ui.available_width());
+    let kinds: Vec<_> = kinds.iter().map(|kind| (&kind.id, &kind.title)).collect();
     let chosen = kind.clone();
-    let menu = ui.add_enabled_ui(view.can_write(), |ui| menu.show(ui, chosen.as_ref(), kinds));
-    if let Some(other) = menu.inner {
+    if let Some(other) = menu_ui(ui, view, label, chosen.as_ref(), &kinds) {
         *kind = Some(other.clone());
     }
 }

@@ -5,13 +5,13 @@ use egui::Ui;
 use super::confirm::{Stays, begin};
 use super::form::{self, Ending, Fields, FormDialog};
 use crate::app::Command;
-use crate::domain::{Change, FieldValue, ItemId, Kind, KindId, Level, ListItem, QuestionId};
-use crate::ui::parts::pair_ui;
+use crate::domain::{Change, FieldValue, ItemId, Kind, Level, ListItem, QuestionId};
+use crate::ui::parts::{menu_ui, pair_ui};
 use crate::ui::state::ItemDraft;
 use crate::ui::state::typed::read_year;
 use crate::ui::tokens::space;
 use crate::ui::view::View;
-use crate::ui::widgets::{ChoiceMenu, TextArea, heading};
+use crate::ui::widgets::{TextArea, heading};
 
 pub fn list_item_ui(
     ui: &Ui,
@@ -62,21 +62,14 @@ fn fields_ui(ui: &mut Ui, view: &View<'_>, question: &QuestionId, draft: &mut It
     fields.show(ui, "item_name", "item-name", &mut item.name);
     ui.add_space(space::M);
 
-    let kinds: Vec<(&KindId, &str)> = match view.instrument().question(question).map(|q| &q.kind) {
-        Some(Kind::List(kinds)) => kinds
-            .iter()
-            .map(|kind| (&kind.id, kind.title.as_str()))
-            .collect(),
-        _ => Vec::new(),
+    let kinds = match view.instrument().question(question).map(|q| &q.kind) {
+        Some(Kind::List(kinds)) => kinds.as_slice(),
+        _ => &[],
     };
     pair_ui(
         ui,
-        |ui| {
-            form::menu_ui(ui, view, "item-kind", &mut item.kind, &kinds);
-        },
-        |ui| {
-            level_ui(ui, view, &mut item.level);
-        },
+        |ui| form::kinds_ui(ui, view, "item-kind", &mut item.kind, kinds),
+        |ui| level_ui(ui, view, &mut item.level),
     );
     ui.add_space(space::M);
     fields.year_and_language_ui(ui, &mut draft.year, &mut item.language);
@@ -94,16 +87,10 @@ fn fields_ui(ui: &mut Ui, view: &View<'_>, question: &QuestionId, draft: &mut It
 }
 
 fn level_ui(ui: &mut Ui, view: &View<'_>, level: &mut Option<Level>) {
-    let label = view.say("item-level");
-    heading::note(ui, &label);
-    let none = view.say("item-no-level");
-    let words = Level::ALL.map(|level| view.words.level(level));
-    let mut options: Vec<(Option<Level>, &str)> = vec![(None, &none)];
-    let levels = Level::ALL.into_iter().map(Some);
-    options.extend(levels.zip(words.iter().map(String::as_str)));
-    let menu = ChoiceMenu::new(&label, view.say("dialog-unchosen")).width(ui.available_width());
-    let menu = ui.add_enabled_ui(view.can_write(), |ui| menu.show(ui, Some(*level), &options));
-    if let Some(other) = menu.inner {
+    let levels = Level::ALL.map(|level| (Some(level), view.words.level(level)));
+    let mut options = vec![(None, view.say("item-no-level"))];
+    options.extend(levels);
+    if let Some(other) = menu_ui(ui, view, "item-level", Some(*level), &options) {
         *level = other;
     }
 }

@@ -115,7 +115,7 @@ fn row_ui(ui: &mut Ui, state: &State, selected: bool) -> egui::Response {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             heading::note(ui, state.code.as_str());
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                ui.add(Label::new(RichText::new(&state.name).font(font)).truncate());
+                ui.add(Label::new(RichText::new(&state.name).font(font)).truncate())
             });
         });
     })

@@ -112,7 +112,7 @@ fn section_ui(
                 ui.add(egui::Label::new(figures.color(dim)).selectable(false));
             });
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                ui.add(egui::Label::new(title).selectable(false));
+                ui.add(egui::Label::new(title).selectable(false))
             });
         });
     })

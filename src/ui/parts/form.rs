@@ -3,7 +3,8 @@
 use egui::{Ui, vec2};
 
 use crate::ui::tokens::{size, space};
-use crate::ui::widgets::heading;
+use crate::ui::view::View;
+use crate::ui::widgets::{ChoiceMenu, heading};
 
 /// Shows a group of fields, below a hairline; its title and note stand beside it, or above it where
 /// there is no room.
@@ -81,4 +82,20 @@ fn half_ui(ui: &mut Ui, width: f32, content: impl FnOnce(&mut Ui)) {
             content(ui);
         });
     });
+}
+
+/// Shows a menu over the whole width, under the words of its label's key; tells another option once
+/// it is chosen.
+pub fn menu_ui<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    view: &View<'_>,
+    label: &str,
+    chosen: Option<T>,
+    options: &[(T, impl AsRef<str>)],
+) -> Option<T> {
+    let label = view.say(label);
+    heading::note(ui, &label);
+    let menu = ChoiceMenu::new(label, view.say("dialog-unchosen")).width(ui.available_width());
+    let shown = |ui: &mut Ui| menu.show(ui, chosen, options);
+    ui.add_enabled_ui(view.can_write(), shown).inner
 }

@@ -19,30 +19,22 @@ pub fn settings_ui(ui: &mut Ui, view: &View<'_>) {
         heading::page_title(ui, &view.say("settings-title"));
         ui.add_space(space::L);
         let say = |key: &str| view.say(key);
-        group_ui(ui, &say("settings-look"), "", |ui| {
-            look_ui(ui, view);
-        });
+        group_ui(ui, &say("settings-look"), "", |ui| look_ui(ui, view));
         group_ui(ui, &say("settings-you"), &say("settings-you-note"), |ui| {
-            you_ui(ui, view);
+            you_ui(ui, view)
         });
-        group_ui(ui, &say("settings-work"), "", |ui| {
-            work_ui(ui, view);
-        });
+        group_ui(ui, &say("settings-work"), "", |ui| work_ui(ui, view));
         group_ui(
             ui,
             &say("settings-places"),
             &say("settings-places-note"),
-            |ui| {
-                places_ui(ui, view);
-            },
+            |ui| places_ui(ui, view),
         );
         group_ui(
             ui,
             &say("settings-keys"),
             &say("settings-keys-note"),
-            |ui| {
-                keys_ui(ui, view);
-            },
+            |ui| keys_ui(ui, view),
         );
     });
 }

@@ -9,11 +9,11 @@ use egui::Ui;
 use self::edit::{change_at_once, text_ui};
 use crate::domain::{Assessment, Level, Profile};
 use crate::ui::action::Action;
-use crate::ui::parts::{group_ui, page_ui, pair_ui};
+use crate::ui::parts::{group_ui, menu_ui, page_ui, pair_ui};
 use crate::ui::state::UiState;
 use crate::ui::tokens::space;
 use crate::ui::view::View;
-use crate::ui::widgets::{ActionButton, ChoiceMenu, Icon, heading};
+use crate::ui::widgets::{ActionButton, Icon, heading};
 
 /// The six languages in which a reply can be sent, as IETF tags.
 const LANGUAGES: [&str; 6] = ["ar", "zh", "en", "fr", "ru", "es"];
@@ -45,23 +45,23 @@ fn groups_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, assessment: &Ass
     let profile = &assessment.profile;
     let say = |key: &str| view.say(key);
     group_ui(ui, &say("profile-state"), "", |ui| {
-        state_ui(ui, view, assessment);
+        state_ui(ui, view, assessment)
     });
     let note = say("profile-levels-note");
     group_ui(ui, &say("profile-levels"), &note, |ui| {
-        levels_ui(ui, view, assessment);
+        levels_ui(ui, view, assessment)
     });
     let note = say("profile-people-note");
     group_ui(ui, &say("profile-people"), &note, |ui| {
-        people::people_ui(ui, view, profile);
+        people::people_ui(ui, view, profile)
     });
     let note = say("profile-contributors-note");
     group_ui(ui, &say("profile-contributors"), &note, |ui| {
-        people::contributors_ui(ui, view, &mut state.contributors, profile);
+        people::contributors_ui(ui, view, &mut state.contributors, profile)
     });
     let note = say("profile-call-note");
     group_ui(ui, &say("profile-call"), &note, |ui| {
-        call::call_ui(ui, view, state, &assessment.call);
+        call::call_ui(ui, view, state, &assessment.call)
     });
 }
 
@@ -88,27 +88,19 @@ fn state_ui(ui: &mut Ui, view: &View<'_>, assessment: &Assessment) {
                 &mut profile.period
             });
         },
-        |ui| {
-            language_ui(ui, view, profile);
-        },
+        |ui| language_ui(ui, view, profile),
     );
 }
 
 fn language_ui(ui: &mut Ui, view: &View<'_>, profile: &Profile) {
-    let words = LANGUAGES.map(|tag| view.words.language(tag));
-    let mut options: Vec<(&str, &str)> = LANGUAGES
-        .into_iter()
-        .zip(words.iter().map(String::as_str))
-        .collect();
+    let mut options = LANGUAGES
+        .map(|tag| (tag, view.words.language(tag)))
+        .to_vec();
     let chosen = profile.reply_language.as_str();
     if !chosen.is_empty() && !LANGUAGES.contains(&chosen) {
-        options.push((chosen, chosen));
+        options.push((chosen, chosen.to_owned()));
     }
-    let label = view.say("profile-language");
-    heading::note(ui, &label);
-    let menu = ChoiceMenu::new(&label, view.say("dialog-unchosen")).width(ui.available_width());
-    let menu = ui.add_enabled_ui(view.can_write(), |ui| menu.show(ui, Some(chosen), &options));
-    if let Some(tag) = menu.inner {
+    if let Some(tag) = menu_ui(ui, view, "profile-language", Some(chosen), &options) {
         let tag = tag.to_owned();
         change_at_once(view, profile, |profile| profile.reply_language = tag);
     }

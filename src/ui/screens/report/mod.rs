@@ -69,7 +69,7 @@ fn column_ui(ui: &mut Ui, view: &View<'_>, state: &mut ReportState) {
             .id_salt("report_form")
             .auto_shrink(false)
             .show(ui, |ui| {
-                around.show(ui, |ui| form::form_ui(ui, view, state));
+                around.show(ui, |ui| form::form_ui(ui, view, state))
             });
     });
 }
@@ -119,9 +119,8 @@ pub fn bar_ui(ui: &mut Ui, view: &View<'_>, state: &mut ReportState) {
         if reports.is_setting() {
             ui.add_space(space::M);
             let setting = heading::note(ui, &view.say("reports-setting"));
-            ui.ctx().accesskit_node_builder(setting.id, |node| {
-                node.set_live(Live::Polite);
-            });
+            ui.ctx()
+                .accesskit_node_builder(setting.id, |node| node.set_live(Live::Polite));
         }
     });
 }

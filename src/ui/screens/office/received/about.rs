@@ -11,19 +11,20 @@ use crate::words::joined;
 
 /// Shows what stands around the answers; what was left empty is not shown.
 pub fn about_ui(ui: &mut Ui, view: &View<'_>, reply: &Submission) {
-    group_ui(ui, &view.say("received-reply"), "", |ui| {
-        pairs_ui(ui, &of_state(view, reply));
+    group_ui(ui, &"received-reply", "", |ui| {
+        pairs_ui(ui, view, &of_state(view, reply))
     });
-    group_ui(ui, &view.say("received-release"), "", |ui| {
-        pairs_ui(ui, &of_release(view, reply));
+    group_ui(ui, &"received-release", "", |ui| {
+        pairs_ui(ui, view, &of_release(view, reply))
     });
     let call = of_call(view, reply);
     if call.iter().any(|(_, value)| !value.is_empty()) {
-        group_ui(ui, &view.say("profile-call"), "", |ui| pairs_ui(ui, &call));
+        group_ui(ui, &"profile-call", "", |ui| pairs_ui(ui, view, &call));
     }
 }
 
-type Pair = (String, String);
+/// The key of a label, and the value.
+type Pair = (&'static str, String);
 
 fn of_state(view: &View<'_>, reply: &Submission) -> Vec<Pair> {
     let profile = &reply.profile;
@@ -46,38 +47,32 @@ fn of_state(view: &View<'_>, reply: &Submission) -> Vec<Pair> {
     );
     vec![
         (
-            view.say("profile-state"),
+            "profile-state",
             view.app.library().states.name(reply.state()),
         ),
-        (view.say("received-revision"), reply.revision.to_string()),
-        (view.say("profile-institution"), profile.institution.clone()),
-        (view.say("profile-period"), profile.period.clone()),
+        ("received-revision", reply.revision.to_string()),
+        ("profile-institution", profile.institution.clone()),
+        ("profile-period", profile.period.clone()),
         (
-            view.say("profile-language"),
+            "profile-language",
             view.words.language(&profile.reply_language),
         ),
-        (view.say("profile-levels"), levels.join(", ")),
-        (
-            view.say("profile-focal-point"),
-            contact_words(&profile.focal_point),
-        ),
-        (view.say("profile-deputy"), contact_words(&profile.deputy)),
-        (view.say("profile-contributors"), contributors.join("\n")),
-        (view.say("received-instrument"), asked),
+        ("profile-levels", levels.join(", ")),
+        ("profile-focal-point", contact_words(&profile.focal_point)),
+        ("profile-deputy", contact_words(&profile.deputy)),
+        ("profile-contributors", contributors.join("\n")),
+        ("received-instrument", asked),
     ]
 }
 
 fn of_release(view: &View<'_>, reply: &Submission) -> Vec<Pair> {
     let release = &reply.release;
     vec![
-        (view.say("profile-person-name"), release.name.clone()),
-        (view.say("profile-person-title"), release.title.clone()),
-        (view.say("profile-person-body"), release.body.clone()),
-        (
-            view.say("received-released-on"),
-            view.words.day(release.date),
-        ),
-        (view.say("received-reference"), release.reference.clone()),
+        ("profile-person-name", release.name.clone()),
+        ("profile-person-title", release.title.clone()),
+        ("profile-person-body", release.body.clone()),
+        ("received-released-on", view.words.day(release.date)),
+        ("received-reference", release.reference.clone()),
     ]
 }
 
@@ -85,15 +80,12 @@ fn of_call(view: &View<'_>, reply: &Submission) -> Vec<Pair> {
     let call = &reply.call;
     let day = |day: Option<jiff::civil::Date>| day.map(|day| view.words.day(day));
     vec![
-        (view.say("call-title"), call.title.clone()),
-        (view.say("call-id"), call.id.clone()),
-        (view.say("call-number"), call.note_verbale_number.clone()),
-        (
-            view.say("call-date"),
-            day(call.note_verbale_date).unwrap_or_default(),
-        ),
-        (view.say("call-due"), day(call.due).unwrap_or_default()),
-        (view.say("call-address"), call.address.clone()),
+        ("call-title", call.title.clone()),
+        ("call-id", call.id.clone()),
+        ("call-number", call.note_verbale_number.clone()),
+        ("call-date", day(call.note_verbale_date).unwrap_or_default()),
+        ("call-due", day(call.due).unwrap_or_default()),
+        ("call-address", call.address.clone()),
     ]
 }
 
@@ -107,11 +99,12 @@ fn contact_words(contact: &Contact) -> String {
 }
 
 /// Labels with their values beside them, or below where there is no room.
-fn pairs_ui(ui: &mut Ui, pairs: &[Pair]) {
+fn pairs_ui(ui: &mut Ui, view: &View<'_>, pairs: &[Pair]) {
     let wide = size::PAIR <= ui.available_width();
     let name = Column::Fixed(size::KEYS);
     let columns = Columns::new(ui.available_width(), &[name, Column::Share(1.0)]);
-    for (name, value) in pairs.iter().filter(|(_, value)| !value.is_empty()) {
+    for (key, value) in pairs.iter().filter(|(_, value)| !value.is_empty()) {
+        let name = &view.say(key);
         if wide {
             columns.row(ui, space::XL, |row| {
                 row.cell(|ui| heading::note(ui, name));

@@ -33,9 +33,7 @@ pub fn header_ui(ui: &mut Ui, view: &View<'_>, columns: &Columns) {
     columns.row(ui, size::ROW, |row| {
         row.cell(|_| ());
         for standing in SAID {
-            row.figure(|ui| {
-                ui.add(Label::new(small(ui, &view.words.standing(standing))).wrap());
-            });
+            row.figure(|ui| ui.add(Label::new(small(ui, &view.words.standing(standing))).wrap()));
         }
         row.figure(|ui| {
             let base = view.say("round-base");
@@ -226,7 +224,7 @@ pub fn names_ui(ui: &mut Ui, lead: &str, names: &str) {
     );
     // Beside a shape, a line would run on without an end.
     narrow(ui, size::NAMES_COLUMN, |ui| {
-        ui.add(Label::new(job).wrap().selectable(true));
+        ui.add(Label::new(job).wrap().selectable(true))
     });
 }
 

@@ -31,7 +31,7 @@ pub fn head_ui(
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             actions::actions_ui(ui, view, wide);
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                heading::page_title(ui, &title);
+                heading::page_title(ui, &title)
             });
         });
     });
@@ -175,7 +175,7 @@ fn panes_ui(ui: &mut Ui, view: &View<'_>, state: &mut RoundState, wide: bool) {
         }
         chosen = Segments::tabs(&name).show(ui, Some(state.pane), &options);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            groups_ui(ui, view, state);
+            groups_ui(ui, view, state)
         });
     });
     state.pane = chosen.unwrap_or(state.pane);

@@ -49,9 +49,9 @@ pub fn round_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState) {
     let mut above = margin;
     above.bottom = 0;
     middle(ui, margin, |ui| {
-        Frame::NONE.inner_margin(above).show(ui, |ui| {
-            head::head_ui(ui, view, state, desk, &figures);
-        });
+        Frame::NONE
+            .inner_margin(above)
+            .show(ui, |ui| head::head_ui(ui, view, state, desk, &figures));
     });
     let mut below = margin;
     below.top = 0;
@@ -60,9 +60,9 @@ pub fn round_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState) {
         .auto_shrink(false)
         .show(ui, |ui| {
             middle(ui, margin, |ui| {
-                Frame::NONE.inner_margin(below).show(ui, |ui| {
-                    pane_ui(ui, view, state, desk, &figures);
-                });
+                Frame::NONE
+                    .inner_margin(below)
+                    .show(ui, |ui| pane_ui(ui, view, state, desk, &figures));
             });
         });
 }
