@@ -60,7 +60,7 @@ pub fn action_ui(ui: &Ui, view: &View<'_>, id: ActionId, draft: &mut ActionDraft
 fn fields_ui(ui: &mut Ui, view: &View<'_>, draft: &mut ActionDraft) -> bool {
     let first = view.dialog_field_id("action_what");
     begin(ui, &mut draft.begun, first);
-    let events = TextArea::new(first, &view.say("action-what"))
+    let events = TextArea::new(first, view.say("action-what"))
         .rows(2, 5)
         .hint(view.say("action-what-hint"))
         .editable(view.can_write())

@@ -176,7 +176,7 @@ fn file_ui(ui: &mut Ui, view: &View<'_>, draft: &mut EvidenceDraft) {
             }
         }
         if has_file
-            && ActionButton::quiet(&view.say("evidence-no-file"))
+            && ActionButton::quiet(view.say("evidence-no-file"))
                 .show(ui)
                 .clicked()
         {

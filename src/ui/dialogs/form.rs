@@ -140,7 +140,7 @@ impl<'a> Fields<'a> {
     }
 
     fn show_with_fault(&self, ui: &mut Ui, id: &str, label: &str, draft: &mut String, fault: &str) {
-        let events = Field::new(self.view.dialog_field_id(id), &self.view.say(label))
+        let events = Field::new(self.view.dialog_field_id(id), self.view.say(label))
             .fault(fault)
             .editable(self.view.can_write())
             .show(ui, draft);

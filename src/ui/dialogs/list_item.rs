@@ -76,13 +76,10 @@ fn fields_ui(ui: &mut Ui, view: &View<'_>, question: &QuestionId, draft: &mut It
     ui.add_space(space::M);
     fields.show(ui, "item_address", "item-address", &mut item.address);
     ui.add_space(space::M);
-    TextArea::new(
-        view.dialog_field_id("item_remark"),
-        &view.say("item-remark"),
-    )
-    .rows(2, 6)
-    .editable(view.can_write())
-    .show(ui, &mut item.public_remark);
+    TextArea::new(view.dialog_field_id("item_remark"), view.say("item-remark"))
+        .rows(2, 6)
+        .editable(view.can_write())
+        .show(ui, &mut item.public_remark);
     fields.are_confirmed()
 }
 

@@ -21,7 +21,7 @@ pub fn settings_ui(ui: &mut Ui, view: &View<'_>) {
         let say = |key: &str| view.say(key);
         group_ui(ui, &say("settings-look"), "", |ui| look_ui(ui, view));
         group_ui(ui, &say("settings-you"), &say("settings-you-note"), |ui| {
-            you_ui(ui, view)
+            you_ui(ui, view);
         });
         group_ui(ui, &say("settings-work"), "", |ui| work_ui(ui, view));
         group_ui(

@@ -45,23 +45,23 @@ fn groups_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, assessment: &Ass
     let profile = &assessment.profile;
     let say = |key: &str| view.say(key);
     group_ui(ui, &say("profile-state"), "", |ui| {
-        state_ui(ui, view, assessment)
+        state_ui(ui, view, assessment);
     });
     let note = say("profile-levels-note");
     group_ui(ui, &say("profile-levels"), &note, |ui| {
-        levels_ui(ui, view, assessment)
+        levels_ui(ui, view, assessment);
     });
     let note = say("profile-people-note");
     group_ui(ui, &say("profile-people"), &note, |ui| {
-        people::people_ui(ui, view, profile)
+        people::people_ui(ui, view, profile);
     });
     let note = say("profile-contributors-note");
     group_ui(ui, &say("profile-contributors"), &note, |ui| {
-        people::contributors_ui(ui, view, &mut state.contributors, profile)
+        people::contributors_ui(ui, view, &mut state.contributors, profile);
     });
     let note = say("profile-call-note");
     group_ui(ui, &say("profile-call"), &note, |ui| {
-        call::call_ui(ui, view, state, &assessment.call)
+        call::call_ui(ui, view, state, &assessment.call);
     });
 }
 

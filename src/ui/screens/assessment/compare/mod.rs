@@ -90,13 +90,13 @@ fn earlier_ui(ui: &mut Ui, view: &View<'_>, session: &Session, compared: &Compar
             view.ask_for_file(Purpose::Compare);
         }
         let is_file = matches!(compared.earlier, Earlier::File(_));
-        if is_file && session.assessment().previous.is_some() {
-            if ActionButton::plain(view.say("compare-last-time"))
+        if is_file
+            && session.assessment().previous.is_some()
+            && ActionButton::plain(view.say("compare-last-time"))
                 .show(ui)
                 .clicked()
-            {
-                view.send(Command::Compare(None));
-            }
+        {
+            view.send(Command::Compare(None));
         }
         if link::link(ui, &view.say("compare-plan-link")).clicked() {
             view.action(Action::ShowPlan);

@@ -43,7 +43,7 @@ fn empty_ui(ui: &mut Ui, view: &View<'_>) {
     ui.add_space(space::L);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(space::S, space::S);
-        if ActionButton::primary(&view.say("plan-go-to-gaps"))
+        if ActionButton::primary(view.say("plan-go-to-gaps"))
             .show(ui)
             .clicked()
         {

@@ -56,7 +56,7 @@ pub fn call_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, call: &Call) {
     );
     ui.add_space(space::M);
     let mut edited = call.clone();
-    let events = TextArea::new(view.field_id("call_address"), &view.say("call-address"))
+    let events = TextArea::new(view.field_id("call_address"), view.say("call-address"))
         .rows(2, 6)
         .editable(view.can_write())
         .show(ui, &mut edited.address);

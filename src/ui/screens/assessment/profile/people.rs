@@ -131,7 +131,7 @@ pub fn contributors_ui(
         .clicked()
     {
         change_at_once(view, profile, |profile| {
-            profile.contributors.push(Contributor::default())
+            profile.contributors.push(Contributor::default());
         });
         rows.begins = Some(count);
     }

@@ -56,7 +56,7 @@ pub fn assistance_ui(
     for area in view.instrument().areas() {
         let target = AssistanceTarget::Area(area.id.clone());
         ui.push_id(area.id.as_str(), |ui| {
-            sheet.row_ui(ui, state, table.as_ref(), &target, &area.title, Some(area))
+            sheet.row_ui(ui, state, table.as_ref(), &target, &area.title, Some(area));
         });
     }
     ui.add_space(space::L);

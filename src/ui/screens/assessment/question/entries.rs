@@ -89,7 +89,7 @@ pub fn entry_ui(ui: &mut Ui, view: &View<'_>, name: &str, details: &str) -> Opti
         } else {
             ("question-show", "question-show-name")
         };
-        let opens = ActionButton::quiet(&view.say(word))
+        let opens = ActionButton::quiet(view.say(word))
             .show_named(ui, &view.say_with(name_of_button, &values));
         if opens.clicked() {
             event = Some(EntryEvent::Opened);

@@ -44,7 +44,7 @@ fn head_ui(ui: &mut Ui, view: &View<'_>, submit: &mut SubmitState) {
         ui.horizontal(|ui| {
             heading::page_title(ui, &title);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                pages_ui(ui, view, submit)
+                pages_ui(ui, view, submit);
             });
         });
     } else {

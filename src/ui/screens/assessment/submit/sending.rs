@@ -27,12 +27,12 @@ pub fn sending_ui(
     reply::outcome_ui(ui, view, session, submit, review);
     let title = view.say("submit-what");
     group_ui(ui, &title, "", |ui| {
-        what_ui(ui, view, session, submit, review)
+        what_ui(ui, view, session, submit, review);
     });
     let title = view.say("submit-release");
     let note = view.say("submit-release-note");
     group_ui(ui, &title, &note, |ui| {
-        release_ui(ui, view, submit.release(view.app))
+        release_ui(ui, view, submit.release(view.app));
     });
     let title = view.say("submit-file");
     let note = view.say("submit-file-note");
@@ -48,7 +48,7 @@ pub fn sending_ui(
         let title = view.say("submit-history");
         let note = view.say("submit-history-note");
         group_ui(ui, &title, &note, |ui| {
-            reply::history_ui(ui, view, session.assessment())
+            reply::history_ui(ui, view, session.assessment());
         });
     }
 }

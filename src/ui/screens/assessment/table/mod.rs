@@ -159,7 +159,7 @@ fn head_ui(ui: &mut Ui, view: &View<'_>, session: &Session, section: &Section) {
         if clear.enabled(possible).show(ui).clicked() {
             view.action(Action::ClearSection);
         }
-        if ActionButton::quiet(&view.say("table-one"))
+        if ActionButton::quiet(view.say("table-one"))
             .show(ui)
             .clicked()
         {

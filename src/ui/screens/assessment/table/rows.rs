@@ -66,7 +66,7 @@ pub fn rows_ui(ui: &mut Ui, view: &View<'_>, session: &Session, questions: &[&Qu
     for (question, progress) in progress {
         let answer = session.assessment().answers.get(&question.id);
         ui.push_id(question.id.as_str(), |ui| {
-            table.row_ui(ui, view, question, answer, *progress)
+            table.row_ui(ui, view, question, answer, *progress);
         });
         rows::underline(ui);
     }

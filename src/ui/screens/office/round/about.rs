@@ -27,23 +27,23 @@ pub fn about_ui(
 ) {
     let title = view.say("round-response");
     group_ui(ui, &title, &view.say("round-response-note"), |ui| {
-        response_ui(ui, view, desk, figures)
+        response_ui(ui, view, desk, figures);
     });
     let title = view.say("round-call");
     group_ui(ui, &title, &view.say("round-call-note"), |ui| {
-        call_ui(ui, view, state, desk)
+        call_ui(ui, view, state, desk);
     });
     let title = view.say("round-sources");
     group_ui(ui, &title, &view.say("round-sources-note"), |ui| {
-        sources_ui(ui, view, desk)
+        sources_ui(ui, view, desk);
     });
     let title = view.say("round-invited");
     group_ui(ui, &title, &view.say("round-invited-note"), |ui| {
-        invited_ui(ui, view, &mut state.round, desk)
+        invited_ui(ui, view, &mut state.round, desk);
     });
     let title = view.say("round-paragraphs");
     group_ui(ui, &title, &view.say("round-paragraphs-note"), |ui| {
-        paragraphs_ui(ui, view, &mut state.round, desk)
+        paragraphs_ui(ui, view, &mut state.round, desk);
     });
 }
 

@@ -175,7 +175,7 @@ fn panes_ui(ui: &mut Ui, view: &View<'_>, state: &mut RoundState, wide: bool) {
         }
         chosen = Segments::tabs(&name).show(ui, Some(state.pane), &options);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            groups_ui(ui, view, state)
+            groups_ui(ui, view, state);
         });
     });
     state.pane = chosen.unwrap_or(state.pane);

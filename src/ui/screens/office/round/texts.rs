@@ -177,7 +177,7 @@ fn rows_ui(
         |ui, place| {
             let reply = replies[place];
             ui.push_id(reply.state.as_str(), |ui| {
-                reply_ui(ui, view, state, desk, (&gathered.question, reply))
+                reply_ui(ui, view, state, desk, (&gathered.question, reply));
             });
         },
     );
