@@ -4,71 +4,53 @@ use std::collections::BTreeSet;
 
 use egui::{Align, Frame, Layout, Ui};
 
+use super::Form;
 use crate::domain::{
-    Answer, Area, AssistanceSide, AssistanceTarget, Change, Extent, FieldValue, KindId, Question,
-    Side,
+    Area, AssistanceSide, AssistanceTarget, Change, Extent, FieldValue, KindId, Side,
 };
 use crate::ui::state::{Fold, UiState};
 use crate::ui::tokens::{margin, size, space};
-use crate::ui::view::View;
 use crate::ui::widgets::{ActionButton, Column, Columns, Segments, TextArea, heading, link, rows};
 
-pub fn assistance_ui(
-    ui: &mut Ui,
-    view: &View<'_>,
-    state: &mut UiState,
-    question: &Question,
-    answer: &Answer,
-) {
-    let sheet = Sheet {
-        view,
-        question,
-        answer,
-    };
-    sheet.none_ui(ui);
-    let table = (size::SHEET_WIDTH <= ui.available_width()).then(|| {
-        Columns::new(
-            ui.available_width(),
-            &[
-                Column::Share(1.0),
-                Column::Fixed(size::EXTENT_COLUMN),
-                Column::Fixed(size::EXTENT_COLUMN),
-            ],
-        )
-    });
-    if let Some(table) = &table {
-        table.row(ui, size::CONTROL, |row| {
-            for key in ["assistance-area", "assistance-need", "assistance-offer"] {
-                row.cell(|ui| heading::note(ui, &view.say(key)));
-            }
+impl Form<'_> {
+    pub(super) fn assistance_ui(&self, ui: &mut Ui, state: &mut UiState) {
+        self.none_ui(ui);
+        let table = (size::SHEET_WIDTH <= ui.available_width()).then(|| {
+            Columns::new(
+                ui.available_width(),
+                &[
+                    Column::Share(1.0),
+                    Column::Fixed(size::EXTENT_COLUMN),
+                    Column::Fixed(size::EXTENT_COLUMN),
+                ],
+            )
         });
-        rows::underline(ui);
+        if let Some(table) = &table {
+            table.row(ui, size::CONTROL, |row| {
+                for key in ["assistance-area", "assistance-need", "assistance-offer"] {
+                    row.cell(|ui| heading::note(ui, &self.view.say(key)));
+                }
+            });
+            rows::underline(ui);
+        }
+        let all = self.view.say("assistance-all");
+        self.row_ui(
+            ui,
+            state,
+            table.as_ref(),
+            &AssistanceTarget::AllAreas,
+            &all,
+            None,
+        );
+        for area in self.view.instrument().areas() {
+            let target = AssistanceTarget::Area(area.id.clone());
+            ui.push_id(area.id.as_str(), |ui| {
+                self.row_ui(ui, state, table.as_ref(), &target, &area.title, Some(area));
+            });
+        }
+        ui.add_space(space::L);
     }
-    let all = view.say("assistance-all");
-    sheet.row_ui(
-        ui,
-        state,
-        table.as_ref(),
-        &AssistanceTarget::AllAreas,
-        &all,
-        None,
-    );
-    for area in view.instrument().areas() {
-        let target = AssistanceTarget::Area(area.id.clone());
-        ui.push_id(area.id.as_str(), |ui| {
-            sheet.row_ui(ui, state, table.as_ref(), &target, &area.title, Some(area));
-        });
-    }
-    ui.add_space(space::L);
-}
 
-struct Sheet<'a> {
-    view: &'a View<'a>,
-    question: &'a Question,
-    answer: &'a Answer,
-}
-
-impl Sheet<'_> {
     fn side(&self, target: &AssistanceTarget, side: Side) -> AssistanceSide {
         let row = self.answer.assistance.row(target);
         row.map(|row| row.side(side).clone()).unwrap_or_default()

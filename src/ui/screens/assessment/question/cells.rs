@@ -2,6 +2,7 @@
 
 use egui::{Frame, Ui};
 
+use super::Form;
 use crate::app::Command;
 use crate::domain::{Answer, Application, Change, FieldValue, Level, Question, Standing, Units};
 use crate::ui::action::target::{level_in_focus, levels_of};
@@ -12,63 +13,106 @@ use crate::ui::widgets::{
     ChoiceMenu, Column, Columns, Field, StandingChoice, StandingEvent, TextArea, heading, rows,
 };
 
-pub fn cells_ui(
-    ui: &mut Ui,
-    view: &View<'_>,
-    state: &mut UiState,
-    question: &Question,
-    answer: &Answer,
-) {
-    let levels = levels_of(view.app, question);
-    let focus = level_in_focus(view.app, state, question);
-    let wide = size::CELLS_WIDTH <= ui.available_width();
-    let table = Columns::new(
-        ui.available_width(),
-        &[
-            Column::Fixed(size::LEVEL_COLUMN),
-            Column::Share(1.0),
-            Column::Fixed(size::CELL_UNITS_COLUMN),
-            Column::Fixed(size::APPLIED_COLUMN),
-        ],
-    );
-    if wide {
-        table.row(ui, size::CONTROL, |row| {
-            for key in [
-                "question-level",
-                "question-standing",
-                "question-units",
-                "question-applied",
-            ] {
-                row.cell(|ui| heading::note(ui, &view.say(key)));
-            }
-        });
-        rows::underline(ui);
-    }
-    for level in &levels {
-        let top = ui.cursor().min;
-        ui.push_id(level.token(), |ui| {
-            let cell = CellRow {
-                view,
-                question,
-                answer,
-                level: *level,
-            };
-            if wide {
-                cell.wide_ui(ui, state, &table);
-            } else {
-                cell.narrow_ui(ui, state);
-            }
-        });
-        if focus == Some(*level) && 1 < levels.len() {
-            mark_focus(ui, top);
+impl Form<'_> {
+    pub(super) fn cells_ui(&self, ui: &mut Ui, state: &mut UiState) {
+        let levels = levels_of(self.view.app, self.question);
+        let focus = level_in_focus(self.view.app, state, self.question);
+        let wide = size::CELLS_WIDTH <= ui.available_width();
+        let table = Columns::new(
+            ui.available_width(),
+            &[
+                Column::Fixed(size::LEVEL_COLUMN),
+                Column::Share(1.0),
+                Column::Fixed(size::CELL_UNITS_COLUMN),
+                Column::Fixed(size::APPLIED_COLUMN),
+            ],
+        );
+        if wide {
+            table.row(ui, size::CONTROL, |row| {
+                for key in [
+                    "question-level",
+                    "question-standing",
+                    "question-units",
+                    "question-applied",
+                ] {
+                    row.cell(|ui| heading::note(ui, &self.view.say(key)));
+                }
+            });
+            rows::underline(ui);
         }
-        rows::underline(ui);
+        for level in &levels {
+            let top = ui.cursor().min;
+            ui.push_id(level.token(), |ui| {
+                let cell = CellRow {
+                    view: self.view,
+                    question: self.question,
+                    answer: self.answer,
+                    level: *level,
+                };
+                if wide {
+                    cell.wide_ui(ui, state, &table);
+                } else {
+                    cell.narrow_ui(ui, state);
+                }
+            });
+            if focus == Some(*level) && 1 < levels.len() {
+                mark_focus(ui, top);
+            }
+            rows::underline(ui);
+        }
+        if levels.iter().any(|level| *level != Level::National) {
+            heading::note(ui, &self.view.say("question-levels-note"));
+        }
+        self.lacking_ui(ui, &levels);
+        ui.add_space(space::L);
     }
-    if levels.iter().any(|level| *level != Level::National) {
-        heading::note(ui, &view.say("question-levels-note"));
+
+    /// Shows the notes to the cells; empty ones only where `all` are wanted.
+    pub(super) fn notes_ui(&self, ui: &mut Ui, all: bool) {
+        for level in levels_of(self.view.app, self.question) {
+            let cell = self.answer.cells.get(&level);
+            let note = cell.map_or("", |cell| cell.note.as_str());
+            let id = self
+                .view
+                .field_id(("note", self.question.id.as_str(), level.token()));
+            let is_written = ui.memory(|memory| memory.has_focus(id));
+            if !all && note.is_empty() && !is_written {
+                continue;
+            }
+            let words = [("level", self.view.words.level(level).into())];
+            let mut draft = note.to_owned();
+            let events = TextArea::new(id, self.view.say_with("question-note", &words))
+                .rows(1, 6)
+                .editable(self.view.can_write())
+                .show(ui, &mut draft);
+            if events.changed {
+                self.set(FieldValue::Note(level, draft));
+            }
+            self.view.end_run(events);
+            ui.add_space(space::S);
+        }
     }
-    lacking_ui(ui, view, question, &levels);
-    ui.add_space(space::L);
+
+    /// Says which levels the question would be asked at, if the State had them.
+    fn lacking_ui(&self, ui: &mut Ui, levels: &[Level]) {
+        let lacking: Vec<String> = self
+            .question
+            .levels
+            .iter()
+            .filter(|level| !levels.contains(level))
+            .map(|level| self.view.words.level(*level).to_lowercase())
+            .collect();
+        if !lacking.is_empty() {
+            ui.add_space(space::S);
+            let levels = lacking.join(", ");
+            heading::note(
+                ui,
+                &self
+                    .view
+                    .say_with("question-no-level", &[("levels", levels.into())]),
+            );
+        }
+    }
 }
 
 /// Draws the bar beside the row whose cell the digits answer.
@@ -241,46 +285,4 @@ fn parse_units(text: &str) -> Option<Option<Units>> {
     let (having, all) = text.split_once('/')?;
     let units = Units::new(having.trim().parse().ok()?, all.trim().parse().ok()?);
     units.ok().map(Some)
-}
-
-/// Says which levels the question would be asked at, if the State had them.
-fn lacking_ui(ui: &mut Ui, view: &View<'_>, question: &Question, levels: &[Level]) {
-    let lacking: Vec<String> = question
-        .levels
-        .iter()
-        .filter(|level| !levels.contains(level))
-        .map(|level| view.words.level(*level).to_lowercase())
-        .collect();
-    if !lacking.is_empty() {
-        ui.add_space(space::S);
-        let levels = lacking.join(", ");
-        heading::note(
-            ui,
-            &view.say_with("question-no-level", &[("levels", levels.into())]),
-        );
-    }
-}
-
-/// Shows the notes to the cells; empty ones only where `all` are wanted.
-pub fn notes_ui(ui: &mut Ui, view: &View<'_>, question: &Question, answer: &Answer, all: bool) {
-    for level in levels_of(view.app, question) {
-        let cell = answer.cells.get(&level);
-        let note = cell.map_or("", |cell| cell.note.as_str());
-        let id = view.field_id(("note", question.id.as_str(), level.token()));
-        let is_written = ui.memory(|memory| memory.has_focus(id));
-        if !all && note.is_empty() && !is_written {
-            continue;
-        }
-        let words = [("level", view.words.level(level).into())];
-        let mut draft = note.to_owned();
-        let events = TextArea::new(id, view.say_with("question-note", &words))
-            .rows(1, 6)
-            .editable(view.can_write())
-            .show(ui, &mut draft);
-        if events.changed {
-            view.set(&question.id, FieldValue::Note(level, draft));
-        }
-        view.end_run(events);
-        ui.add_space(space::S);
-    }
 }

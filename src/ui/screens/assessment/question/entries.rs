@@ -2,9 +2,8 @@
 
 use egui::{Align, Label, Layout, Ui, vec2};
 
-use crate::domain::{
-    Answer, Evidence, EvidenceId, FieldValue, ItemId, ItemKind, ListItem, Question,
-};
+use super::Form;
+use crate::domain::{Evidence, EvidenceId, FieldValue, ItemId, ItemKind, ListItem};
 use crate::store;
 use crate::ui::action::Action;
 use crate::ui::state::{Dialog, EvidenceDraft, ItemDraft};
@@ -12,60 +11,75 @@ use crate::ui::tokens::{size, space};
 use crate::ui::view::View;
 use crate::ui::widgets::{ActionButton, Icon, heading, rows};
 
-pub fn items_ui(
-    ui: &mut Ui,
-    view: &View<'_>,
-    question: &Question,
-    answer: &Answer,
-    kinds: &[ItemKind],
-) {
-    if answer.items.is_empty() {
-        heading::note(ui, &view.say("question-list-none"));
+impl Form<'_> {
+    pub(super) fn items_ui(&self, ui: &mut Ui, kinds: &[ItemKind]) {
+        if self.answer.items.is_empty() {
+            heading::note(ui, &self.view.say("question-list-none"));
+        }
+        for (id, item) in &self.answer.items {
+            ui.push_id(id, |ui| self.item_ui(ui, *id, item, kinds));
+            rows::underline(ui);
+        }
+        ui.add_space(space::S);
+        if self.adds_ui(ui, "question-add-item") {
+            self.open_item(ItemId(store::new_identity()), None);
+        }
+        ui.add_space(space::L);
     }
-    for (id, item) in &answer.items {
-        ui.push_id(id, |ui| item_ui(ui, view, question, *id, item, kinds));
-        rows::underline(ui);
-    }
-    ui.add_space(space::S);
-    if ActionButton::plain(view.say("question-add-item"))
-        .before(Icon::Plus)
-        .enabled(view.can_write())
-        .show(ui)
-        .clicked()
-    {
-        let id = ItemId(store::new_identity());
-        view.open(Dialog::Item(
-            question.id.clone(),
-            id,
-            Box::new(ItemDraft::of(None)),
-        ));
-    }
-    ui.add_space(space::L);
-}
 
-fn item_ui(
-    ui: &mut Ui,
-    view: &View<'_>,
-    question: &Question,
-    id: ItemId,
-    item: &ListItem,
-    kinds: &[ItemKind],
-) {
-    match entry_ui(ui, view, &item.name, &view.words.item(item, kinds)) {
-        Some(EntryEvent::Opened) => {
-            let draft = Box::new(ItemDraft::of(Some(item)));
-            view.open(Dialog::Item(question.id.clone(), id, draft));
+    fn item_ui(&self, ui: &mut Ui, id: ItemId, item: &ListItem, kinds: &[ItemKind]) {
+        let details = self.view.words.item(item, kinds);
+        match entry_ui(ui, self.view, &item.name, &details) {
+            Some(EntryEvent::Opened) => self.open_item(id, Some(item)),
+            Some(EntryEvent::Removed) => self.set(FieldValue::Item(id, None)),
+            None => {}
         }
-        Some(EntryEvent::Removed) => {
-            view.set(&question.id, FieldValue::Item(id, None));
+    }
+
+    fn open_item(&self, id: ItemId, item: Option<&ListItem>) {
+        let draft = Box::new(ItemDraft::of(item));
+        let question = self.question.id.clone();
+        self.view.open(Dialog::Item(question, id, draft));
+    }
+
+    pub(super) fn evidence_ui(&self, ui: &mut Ui) {
+        heading::note(ui, &self.view.say("question-evidence"));
+        if self.answer.evidence.is_empty() {
+            heading::note(ui, &self.view.say("question-evidence-none"));
         }
-        None => {}
+        for (id, piece) in &self.answer.evidence {
+            ui.push_id(id, |ui| self.piece_ui(ui, *id, piece));
+            rows::underline(ui);
+        }
+        ui.add_space(space::S);
+        if self.adds_ui(ui, "question-add-evidence") {
+            self.view.action(Action::AddEvidence);
+        }
+    }
+
+    fn piece_ui(&self, ui: &mut Ui, id: EvidenceId, piece: &Evidence) {
+        let details = self.view.words.evidence(self.view.instrument(), piece);
+        match entry_ui(ui, self.view, &piece.title, &details) {
+            Some(EntryEvent::Opened) => {
+                let draft = Box::new(EvidenceDraft::of(Some(piece)));
+                let question = self.question.id.clone();
+                self.view.open(Dialog::Evidence(question, id, draft));
+            }
+            Some(EntryEvent::Removed) => self.set(FieldValue::Evidence(id, None)),
+            None => {}
+        }
+    }
+
+    /// Shows the button that adds an entry; whether it was clicked.
+    fn adds_ui(&self, ui: &mut Ui, word: &str) -> bool {
+        let button = ActionButton::plain(self.view.say(word)).before(Icon::Plus);
+        button.enabled(self.view.can_write()).show(ui).clicked()
     }
 }
 
 /// What somebody wants of an entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum EntryEvent {
+enum EntryEvent {
     /// To change it, or to look at it where nothing can be changed.
     Opened,
     /// To take it away.
@@ -73,7 +87,7 @@ pub enum EntryEvent {
 }
 
 /// Shows what an entry is called and what is known of it, with what can be done with it.
-pub fn entry_ui(ui: &mut Ui, view: &View<'_>, name: &str, details: &str) -> Option<EntryEvent> {
+fn entry_ui(ui: &mut Ui, view: &View<'_>, name: &str, details: &str) -> Option<EntryEvent> {
     let mut event = None;
     let row = vec2(ui.available_width(), size::ROW);
     ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
@@ -102,42 +116,4 @@ pub fn entry_ui(ui: &mut Ui, view: &View<'_>, name: &str, details: &str) -> Opti
         });
     });
     event
-}
-
-pub fn evidence_ui(ui: &mut Ui, view: &View<'_>, question: &Question, answer: &Answer) {
-    heading::note(ui, &view.say("question-evidence"));
-    if answer.evidence.is_empty() {
-        heading::note(ui, &view.say("question-evidence-none"));
-    }
-    for (id, piece) in &answer.evidence {
-        ui.push_id(id, |ui| piece_ui(ui, view, question, *id, piece));
-        rows::underline(ui);
-    }
-    ui.add_space(space::S);
-    if ActionButton::plain(view.say("question-add-evidence"))
-        .before(Icon::Plus)
-        .enabled(view.can_write())
-        .show(ui)
-        .clicked()
-    {
-        view.action(Action::AddEvidence);
-    }
-}
-
-fn piece_ui(ui: &mut Ui, view: &View<'_>, question: &Question, id: EvidenceId, piece: &Evidence) {
-    match entry_ui(
-        ui,
-        view,
-        &piece.title,
-        &view.words.evidence(view.instrument(), piece),
-    ) {
-        Some(EntryEvent::Opened) => {
-            let draft = Box::new(EvidenceDraft::of(Some(piece)));
-            view.open(Dialog::Evidence(question.id.clone(), id, draft));
-        }
-        Some(EntryEvent::Removed) => {
-            view.set(&question.id, FieldValue::Evidence(id, None));
-        }
-        None => {}
-    }
 }

@@ -70,7 +70,12 @@ fn page_ui(
     answer: &Answer,
 ) {
     head_ui(ui, view, state, question);
-    answer_ui(ui, view, state, question, answer);
+    let form = Form {
+        view,
+        question,
+        answer,
+    };
+    form.show(ui, state);
     if room < Room::Wide {
         ui.add_space(space::XXL);
         heading::hairline(ui);
@@ -79,23 +84,31 @@ fn page_ui(
     }
 }
 
-fn answer_ui(
-    ui: &mut Ui,
-    view: &View<'_>,
-    state: &mut UiState,
-    question: &Question,
-    answer: &Answer,
-) {
-    match &question.kind {
-        Kind::Standing | Kind::Fact => cells::cells_ui(ui, view, state, question, answer),
-        Kind::Choice(options) => texts::choice_ui(ui, view, question, answer, options),
-        Kind::List(kinds) => entries::items_ui(ui, view, question, answer, kinds),
-        Kind::Text => {}
-        Kind::Assistance => assistance::assistance_ui(ui, view, state, question, answer),
+/// A question with its answer, to be shown and changed.
+#[derive(Clone, Copy)]
+struct Form<'a> {
+    view: &'a View<'a>,
+    question: &'a Question,
+    answer: &'a Answer,
+}
+
+impl Form<'_> {
+    fn set(&self, value: FieldValue) {
+        self.view.set(&self.question.id, value);
     }
-    texts::texts_ui(ui, view, state, question, answer);
-    entries::evidence_ui(ui, view, question, answer);
-    texts::internal_ui(ui, view, state, question, answer);
+
+    fn show(&self, ui: &mut Ui, state: &mut UiState) {
+        match &self.question.kind {
+            Kind::Standing | Kind::Fact => self.cells_ui(ui, state),
+            Kind::Choice(options) => self.choice_ui(ui, options),
+            Kind::List(kinds) => self.items_ui(ui, kinds),
+            Kind::Text => {}
+            Kind::Assistance => self.assistance_ui(ui, state),
+        }
+        self.texts_ui(ui, state);
+        self.evidence_ui(ui);
+        self.internal_ui(ui, state);
+    }
 }
 
 /// Where the question belongs, what it asks, and what helps to answer it.
