@@ -11,15 +11,15 @@ use crate::words::joined;
 
 /// Shows what stands around the answers; what was left empty is not shown.
 pub fn about_ui(ui: &mut Ui, view: &View<'_>, reply: &Submission) {
-    group_ui(ui, "received-reply", "", |ui| {
+    group_ui(ui, &view.say("received-reply"), "", |ui| {
         pairs_ui(ui, view, &of_state(view, reply));
     });
-    group_ui(ui, "received-release", "", |ui| {
+    group_ui(ui, &view.say("received-release"), "", |ui| {
         pairs_ui(ui, view, &of_release(view, reply));
     });
     let call = of_call(view, reply);
     if call.iter().any(|(_, value)| !value.is_empty()) {
-        group_ui(ui, "profile-call", "", |ui| pairs_ui(ui, view, &call));
+        group_ui(ui, &view.say("profile-call"), "", |ui| pairs_ui(ui, view, &call));
     }
 }
 
