@@ -19,7 +19,9 @@ pub fn about_ui(ui: &mut Ui, view: &View<'_>, reply: &Submission) {
     });
     let call = of_call(view, reply);
     if call.iter().any(|(_, value)| !value.is_empty()) {
-        group_ui(ui, &view.say("profile-call"), "", |ui| pairs_ui(ui, view, &call));
+        group_ui(ui, &view.say("profile-call"), "", |ui| {
+            pairs_ui(ui, view, &call);
+        });
     }
 }
 
