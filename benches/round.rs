@@ -136,7 +136,7 @@ fn best(what: &str, folder: &Path) -> Result<Measured> {
 /// In a process of its own: the milliseconds, the peak above the start, and the room of the tallies.
 fn measure(what: &str, folder: &Path) -> Result<()> {
     let library = Library::built_in().map_err(|faults| format!("{faults:?}"))?;
-    let found = files(&[folder.to_owned()])?;
+    let found = files(&[folder.to_owned()]).map_err(|fault| format!("{fault:?}"))?;
     let paths: Vec<PathBuf> = found.paths().into_iter().collect();
     // The program's own pages and those of the threads are no part of it.
     let first = paths.get(..4).unwrap_or(&paths);
@@ -145,7 +145,7 @@ fn measure(what: &str, folder: &Path) -> Result<()> {
         instrument, states, ..
     } = &library;
     black_box(collate(
-        &files(first)?,
+        &files(first).map_err(|fault| format!("{fault:?}"))?,
         instrument,
         states,
         None,

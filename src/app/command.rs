@@ -90,7 +90,7 @@ pub enum Command {
     Forget(PathBuf),
     /// Change the settings.
     Settings(Box<Settings>),
-    /// Do something at the receiving office's desk.
+    /// Do something with the round of replies.
     Round(Box<RoundCommand>),
     /// Show a notice.
     Notify(Notice),

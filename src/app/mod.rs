@@ -17,6 +17,7 @@ pub mod file;
 pub mod letter;
 mod library;
 mod notice;
+mod notices;
 mod opening;
 mod path;
 pub mod received;
@@ -28,7 +29,6 @@ pub mod sending;
 mod session;
 pub mod submit;
 mod task;
-mod telling;
 mod waiting;
 pub mod work;
 
@@ -50,7 +50,7 @@ pub use task::{Progress, Task, Wake};
 pub use waiting::Waiting;
 pub use work::{ReadReason, SaveState};
 
-use self::round::RoundDesk;
+use self::round::RoundSession;
 use self::waiting::Claim;
 use crate::domain::{DialogDraft, Explain as _, Instrument, Message};
 use crate::store::{self, Backup, Backups, Folders, Settings, SettingsFault, StoreError};
@@ -63,7 +63,7 @@ pub struct App {
     path: QuestionPath,
     session: Option<Session>,
     evidence_check: EvidenceCheck,
-    desk: Option<Box<RoundDesk>>,
+    round: Option<Box<RoundSession>>,
     sessions: u64,
     received: Option<Received>,
     received_count: u64,
@@ -111,7 +111,7 @@ impl App {
             settings,
             session: None,
             evidence_check: EvidenceCheck::default(),
-            desk: None,
+            round: None,
             sessions: 0,
             received: None,
             received_count: 0,
@@ -202,9 +202,9 @@ impl App {
                 evidence,
                 path,
             } => self.attach(question, id, *evidence, &path),
-            Command::Undo if self.round_in_sight() => self.with_desk(RoundDesk::undo),
+            Command::Undo if self.round_in_sight() => self.with_round(RoundSession::undo),
             Command::Undo => self.step(Session::undo),
-            Command::Redo if self.round_in_sight() => self.with_desk(RoundDesk::redo),
+            Command::Redo if self.round_in_sight() => self.with_round(RoundSession::redo),
             Command::Redo => self.step(Session::redo),
             Command::Go(route) => self.go(route),
             Command::Back => {
@@ -247,7 +247,7 @@ impl App {
                 self.path =
                     QuestionPath::new(&self.library.instrument, self.settings.short_path_first);
             }
-            Command::Round(command) => self.at_the_desk(*command),
+            Command::Round(command) => self.handle_round(*command),
             Command::Notify(notice) => self.notify(notice),
             Command::Dismiss(notice) => self.notices.retain(|shown| *shown != notice),
         }
@@ -262,7 +262,7 @@ impl App {
         let settings = self
             .settings_due
             .map(|due| due.saturating_duration_since(now));
-        let round = self.desk.as_ref().and_then(|desk| desk.wait(now));
+        let round = self.round.as_ref().and_then(|round| round.wait(now));
         let waits = session.into_iter().chain(settings).chain(round);
         waits.chain(unsaid).min()
     }
@@ -274,7 +274,7 @@ impl App {
         self.tick_reports();
         let events = self.session.as_mut().map(|session| session.tick(now));
         self.notify_of_session(events.unwrap_or_default());
-        self.with_desk(|desk| desk.tick(now));
+        self.with_round(|round| round.tick(now));
         let unsaid = self.poll_waiting();
         self.take_up(Leaves::ALL);
         unsaid
@@ -296,15 +296,15 @@ impl App {
         if let Some(session) = &mut self.session {
             session.end_run();
         }
-        if let Some(desk) = &mut self.desk {
-            desk.end_run();
+        if let Some(round) = &mut self.round {
+            round.end_run();
         }
     }
 
     /// The dated copies of what is in sight, where there is a folder for them.
     pub fn backups_in_sight(&self) -> Option<&Backups> {
         if self.round_in_sight() {
-            return self.desk()?.backups();
+            return self.round()?.backups();
         }
         self.session()?.backups()
     }

@@ -236,11 +236,11 @@ impl App {
     pub(super) fn notify_not_left(&mut self, work: Work) {
         let state = match work {
             Work::Assessment => self.session.as_ref().map(Session::save_state),
-            Work::Round => self.desk.as_ref().and_then(|desk| desk.save_state()),
+            Work::Round => self.round.as_ref().and_then(|round| round.save_state()),
         };
         let message = match state {
             Some(SaveState::Failed(fault)) => NoticeKind::NotLeft(work, fault.message()),
-            None if work == Work::Round && self.desk.is_some() => NoticeKind::RoundNotSaved,
+            None if work == Work::Round && self.round.is_some() => NoticeKind::RoundNotSaved,
             _ => return,
         };
         self.notify(Notice::new(message));

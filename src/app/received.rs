@@ -159,7 +159,7 @@ impl App {
         let leaves = self.named_leaves(command);
         Leaves {
             assessment: leaves.assessment && self.session.is_some(),
-            round: leaves.round && self.desk.is_some(),
+            round: leaves.round && self.round.is_some(),
         }
     }
 
@@ -217,7 +217,7 @@ impl App {
 
     /// Where the open round is, if it is open to be written.
     pub(super) fn round_path(&self) -> Option<&Path> {
-        self.desk.as_ref()?.work.written_path()
+        self.round.as_ref()?.work.written_path()
     }
 
     /// Reads and verifies a file that came in, and shows it; an open assessment stays open.

@@ -15,7 +15,7 @@ use self::source::Source;
 use self::writing::Writing;
 use super::export::{self, Export};
 use super::file::Existing;
-use super::round::{ROUND_ENDING, RoundDesk, suggested_round_name};
+use super::round::{ROUND_ENDING, RoundSession, suggested_round_name};
 use super::{App, Notice, NoticeKind, Route};
 use crate::domain::{Message, RegionalGroup};
 
@@ -132,7 +132,7 @@ impl App {
     pub fn is_ready(&self, which: &WhichReport) -> bool {
         match which {
             WhichReport::Assessment(_) => self.session().is_some(),
-            WhichReport::Round(_) => self.desk().is_some_and(RoundDesk::is_read),
+            WhichReport::Round(_) => self.round().is_some_and(RoundSession::is_read),
         }
     }
 
@@ -154,8 +154,8 @@ impl App {
     /// The name of the round's file with another ending, and the group where there is one.
     fn suggested_name_of_round(&self, only: Option<RegionalGroup>, ending: &str) -> String {
         let call = self
-            .desk()
-            .and_then(|desk| desk.collation().call.as_deref());
+            .round()
+            .and_then(|round| round.collation().call.as_deref());
         let name = suggested_round_name(call.unwrap_or_default());
         let stem = name.strip_suffix(ROUND_ENDING).unwrap_or(&name);
         match only {
@@ -189,7 +189,7 @@ impl App {
     fn as_it_stands(&self, which: &WhichReport) -> Option<Shown> {
         let revision = match which {
             WhichReport::Assessment(_) => self.session()?.revision(),
-            WhichReport::Round(_) => self.desk()?.report_revision(),
+            WhichReport::Round(_) => self.round()?.report_revision(),
         };
         Some(Shown {
             which: which.clone(),
@@ -202,7 +202,7 @@ impl App {
     fn work_of(&self, which: &WhichReport) -> Option<u64> {
         match which {
             WhichReport::Assessment(_) => self.session().map(|_| self.session_number()),
-            WhichReport::Round(_) => self.desk().map(|_| self.round_number()),
+            WhichReport::Round(_) => self.round().map(|_| self.round_number()),
         }
     }
 

@@ -8,13 +8,13 @@
 
 mod classes;
 mod command;
-mod desk;
 mod gather;
 mod inbox;
 mod intake;
 mod reading;
 mod report;
 mod saving;
+mod session;
 mod sources;
 mod workers;
 
@@ -27,12 +27,12 @@ use jiff::civil::Date;
 
 pub use classes::Class;
 pub use command::RoundCommand;
-pub use desk::{RoundDesk, Unread};
 pub use gather::{Gathered, GatheredReply, GatheredText};
 use inbox::Inbox;
 use intake::{TakenIn, take_in};
 pub use reading::ReadingProgress;
 pub use report::ReportSource;
+pub use session::{RoundSession, Unread};
 pub use sources::{ROUND_ENDING, is_own, suggested_round_name};
 pub use workers::{all_cores, cores_beside_the_window};
 

@@ -146,7 +146,7 @@ impl App {
     pub fn is_busy(&self) -> bool {
         let session = self.session.as_ref();
         let session = session.is_some_and(|it| it.work.is_copying() || it.is_keeping_draft());
-        let round = self.desk.as_ref().is_some_and(|it| it.work.is_copying());
+        let round = self.round.as_ref().is_some_and(|it| it.work.is_copying());
         let waits = !self.waits.list.is_empty() || self.is_closing();
         waits || session || round || self.writes_settings()
     }
@@ -339,8 +339,8 @@ impl App {
         if let Some(session) = self.session.as_mut().filter(|_| leaves.assessment) {
             session.work.begin_finish(now);
         }
-        if let Some(desk) = self.desk.as_mut().filter(|_| leaves.round) {
-            desk.work.begin_finish(now);
+        if let Some(round) = self.round.as_mut().filter(|_| leaves.round) {
+            round.work.begin_finish(now);
         }
     }
 
@@ -359,8 +359,8 @@ impl App {
             }
             all &= session.work.is_finished(is_overdue)?;
         }
-        if let Some(desk) = self.desk.as_ref().filter(|_| leaves.round) {
-            all &= desk.work.is_finished(is_overdue)?;
+        if let Some(round) = self.round.as_ref().filter(|_| leaves.round) {
+            all &= round.work.is_finished(is_overdue)?;
         }
         let writes = self.reports.is_writing() || self.writes_settings();
         if leaves == Leaves::ALL && writes && !is_overdue {

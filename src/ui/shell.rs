@@ -23,7 +23,7 @@ use super::state::{Dialog, EvidenceDraft, Leaving, UiState};
 use super::tokens::{self, text};
 use super::view::{UiEvent, UiEvents, View};
 use super::widgets::StandingWords;
-use crate::app::round::RoundDesk;
+use crate::app::round::RoundSession;
 use crate::app::{
     App, Command, Library, Notice, NoticeKind, QuestionView, Route, SaveState, Session,
 };
@@ -407,7 +407,7 @@ impl Window {
         );
         if !may && !asks && !self.app.is_closing() {
             // One after the other: each has its own way out.
-            let round = self.app.desk().is_some_and(RoundDesk::would_be_lost);
+            let round = self.app.round().is_some_and(RoundSession::would_be_lost);
             self.ui_state.open_over(if round {
                 Dialog::RoundUnsaved(Leaving::Window)
             } else {
@@ -460,7 +460,7 @@ impl Window {
     fn save_unsaved(&mut self) {
         let is_saving = |state| matches!(state, Some(SaveState::Saving));
         if is_saving(self.app.session().map(Session::save_state))
-            || is_saving(self.app.desk().and_then(RoundDesk::save_state))
+            || is_saving(self.app.round().and_then(RoundSession::save_state))
         {
             self.app.save_now();
         }

@@ -176,7 +176,7 @@ impl<'a> View<'a> {
 
     /// As [`View::guard`], for the open round.
     pub fn guard_round(&self, ui: &mut Ui) {
-        if !self.app.desk().is_some_and(can_write_round) {
+        if !self.app.round().is_some_and(can_write_round) {
             ui.disable();
         }
     }

@@ -14,6 +14,7 @@ use guidepost::domain::{
 use guidepost::ui::action::Action;
 
 use crate::screens_kit::{Program, View, picture, program};
+use crate::support::explained;
 
 type Shown = Harness<'static, Program>;
 
@@ -305,8 +306,9 @@ fn a_file_of_another_state_and_what_is_no_assessment_are_refused() {
     ] {
         window.state_mut().handle(Command::Compare(Some(path)));
         window.run();
-        let notices = format!("{:?}", window.state().app().notices());
-        assert!(notices.contains(why), "{notices}");
+        let notices = window.state().app().notices();
+        let said = explained(&notices.last().unwrap().message);
+        assert!(said.contains(why), "{said}");
         assert!(window.state().app().counterpart().is_none());
     }
 }

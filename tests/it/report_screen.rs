@@ -14,7 +14,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use guidepost::app::export::{self, Export};
 use guidepost::app::file::Existing;
 use guidepost::app::reporting::{ReportCommand, Reports, SetPages, WhichReport, WriteOrder};
-use guidepost::app::round::RoundDesk;
+use guidepost::app::round::RoundSession;
 use guidepost::app::{Command, NoticeKind, Route};
 use guidepost::domain::{FieldValue, StateCode, TextField, WithApplication};
 use guidepost::report::{StateReportPart, pdf};
@@ -71,7 +71,11 @@ fn settle(window: &mut Shown) {
         let drawn = reports
             .pages()
             .is_none_or(|pages| pages.are_drawn() && reports.is_fresh());
-        let is_read = window.state().app().desk().is_none_or(RoundDesk::is_read);
+        let is_read = window
+            .state()
+            .app()
+            .round()
+            .is_none_or(RoundSession::is_read);
         if is_read && !reports.is_setting() && !reports.is_writing() && drawn {
             window.run();
             return;

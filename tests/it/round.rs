@@ -2,11 +2,11 @@
 //! them moves the counts.
 
 mod classes;
-mod desk;
 mod file;
 mod gathering;
 mod proof;
 mod safety;
+mod session;
 mod table;
 
 use std::fs;

@@ -10,7 +10,7 @@ use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use guidepost::analysis::CellTally;
-use guidepost::app::round::{RoundCommand, RoundDesk};
+use guidepost::app::round::{RoundCommand, RoundSession};
 use guidepost::app::{Command, Route, example};
 use guidepost::domain::{
     Attribution, Level, RegionalGroup, RoundChange, Standing, Submission, SubmittedAnswer,
@@ -32,8 +32,8 @@ fn shown(view: View, folder: &Path) -> Shown {
     window
 }
 
-fn desk(window: &Shown) -> &RoundDesk {
-    window.state().app().desk().unwrap()
+fn round(window: &Shown) -> &RoundSession {
+    window.state().app().round().unwrap()
 }
 
 /// Lets everything that is on its way arrive.
@@ -41,10 +41,10 @@ fn settle(window: &mut Shown) {
     for _ in 0..4000 {
         let ctx = window.ctx.clone();
         window.state_mut().tick(&ctx);
-        let desk = window.state().app().desk();
-        let gathered = desk.and_then(RoundDesk::gathered);
+        let round = window.state().app().round();
+        let gathered = round.and_then(RoundSession::gathered);
         let waits = gathered.is_some_and(|gathered| !gathered.is_complete())
-            || desk.is_some_and(|desk| desk.reading().is_some());
+            || round.is_some_and(|round| round.reading().is_some());
         if !waits {
             window.run();
             window.run();
@@ -88,7 +88,7 @@ fn button(window: &Shown, start: &str) -> String {
 }
 
 fn cell(window: &Shown, id: &str, level: Level) -> CellTally {
-    let cells = desk(window).collation().tally.cells.iter();
+    let cells = round(window).collation().tally.cells.iter();
     let mut cells = cells.filter(|cell| cell.question == question(id) && cell.level == level);
     cells.next().unwrap().clone()
 }
@@ -247,7 +247,7 @@ fn a_group_is_shown_by_itself_for_convenience() {
     drop_in(&mut window, &samples(folder.path()));
     choose(&mut window, "Regional group", "Asia-Pacific States");
     window.get_by_label("Regional groups are for convenience only.");
-    let group = desk(&window).collation().groups.iter();
+    let group = round(&window).collation().groups.iter();
     let group = { group }
         .find(|group| group.group == RegionalGroup::AsiaPacific)
         .unwrap();
@@ -276,7 +276,7 @@ fn needs_offers_choices_and_lists_name_their_states() {
     let mut window = shown(View::LIGHT, folder.path());
     drop_in(&mut window, &samples(folder.path()));
     click(&mut window, Role::Tab, "Assistance");
-    let [need, offer] = desk(&window).collation().tally.in_sheet();
+    let [need, offer] = round(&window).collation().tally.in_sheet();
     window.get_by_label(&format!(
         "{} of the 42 replies mark a need for assistance in at least one area, and {} of the 42 \
          replies mark an offer.",
@@ -325,10 +325,10 @@ fn every_refused_file_is_listed_with_its_reason() {
     let row = button(&window, "inbox/JPN.ron");
     click(&mut window, Role::Button, &row);
     picture(&mut window, "round-file-open");
-    let seal = desk(&window).collation().files.iter();
+    let seal = round(&window).collation().files.iter();
     let japan = { seal }.find(|file| file.state == Some(state("JPN")) && file.sealed.is_some());
     let digest = japan.unwrap().sealed.unwrap().digest();
-    assert_eq!(desk(&window).noted().received.get(&digest), None);
+    assert_eq!(round(&window).noted().received.get(&digest), None);
     let field = window.get_by_role_and_label(Role::TextInput, "Came on");
     field.focus();
     window.run();
@@ -338,7 +338,7 @@ fn every_refused_file_is_listed_with_its_reason() {
     field.type_text("2030-05-03");
     window.run();
     window.run();
-    let came = desk(&window).noted().received[&digest];
+    let came = round(&window).noted().received[&digest];
     assert_eq!(came.to_string(), "2030-05-03");
 }
 
@@ -358,11 +358,11 @@ fn one_entry_says_when_many_replies_came() {
     picture(&mut window, "round-undated");
     let word = button(&window, "Note this day for ");
     click(&mut window, Role::Button, &word);
-    let files = desk(&window).collation().files.iter();
+    let files = round(&window).collation().files.iter();
     let digests: Vec<String> = files
         .filter_map(|file| Some(file.sealed?.digest()))
         .collect();
-    let noted = &desk(&window).noted().received;
+    let noted = &round(&window).noted().received;
     let came = digests.iter().map(|digest| noted[digest].to_string());
     assert!(came.into_iter().all(|day| day == "2030-05-03") && 2 < digests.len());
     assert!(!has_entry(&window));
@@ -391,7 +391,7 @@ fn a_conflict_is_decided_with_a_reason_and_the_decision_taken_back() {
     );
     picture(&mut window, "round-conflict");
     click(&mut window, Role::Button, decide);
-    let noted = desk(&window).noted().decisions[&state("KEN")].clone();
+    let noted = round(&window).noted().decisions[&state("KEN")].clone();
     assert_eq!(noted.reason, "Confirmed by the mission.");
     assert_eq!(noted.date, window.state().app().today());
     window.get_by_label_contains("because: Confirmed by the mission.");
@@ -401,7 +401,7 @@ fn a_conflict_is_decided_with_a_reason_and_the_decision_taken_back() {
     assert!(kenya.said[&Standing::No].contains(&state("KEN")));
 
     click(&mut window, Role::Link, "Undo the decision on Kenya");
-    assert!(desk(&window).noted().decisions.is_empty());
+    assert!(round(&window).noted().decisions.is_empty());
     window.get_by_label("Kenya: 2 replies compete");
     let reason = window.get_by_role_and_label(Role::TextInput, "Why this one counts");
     assert_eq!(
@@ -425,7 +425,7 @@ fn texts_are_gathered_quoted_and_named_or_not() {
     );
     click(&mut window, Role::Button, "Gather the texts");
     picture(&mut window, "round-texts");
-    let gathered = desk(&window).gathered().unwrap().clone();
+    let gathered = round(&window).gathered().unwrap().clone();
     let first = gathered.replies.first().unwrap();
     let name = library().states.name(first.state);
     let links = names(&window, Role::Link);
@@ -442,7 +442,7 @@ fn texts_are_gathered_quoted_and_named_or_not() {
     picture(&mut window, "round-quoting");
     click(&mut window, Role::RadioButton, "one State");
     click(&mut window, Role::Button, "Quote these words");
-    let quoted = |window: &Shown| desk(window).noted().quotations.first().cloned();
+    let quoted = |window: &Shown| round(window).noted().quotations.first().cloned();
     assert_eq!(quoted(&window).unwrap().attribution, Attribution::OneState);
 
     click(&mut window, Role::RadioButton, "Quotations chosen: 1");
@@ -487,15 +487,15 @@ fn a_round_is_saved_closed_and_opened_again() {
     let path = folder.path().join("2030");
     type_path(&mut window, &path);
     let path = folder.path().join("2030.round.ron");
-    assert_eq!(desk(&window).path(), Some(path.as_path()));
-    let noted = desk(&window).noted().clone();
+    assert_eq!(round(&window).path(), Some(path.as_path()));
+    let noted = round(&window).noted().clone();
     assert!(!noted.invited.contains(&state("KEN")));
     click(&mut window, Role::Button, "Close");
-    assert!(window.state().app().desk().is_none());
+    assert!(window.state().app().round().is_none());
 
     click(&mut window, Role::Button, "Open a round…");
     type_path(&mut window, &path);
-    assert_eq!(desk(&window).noted(), &noted);
+    assert_eq!(round(&window).noted(), &noted);
     window.get_by_label_contains(" · 7 files");
 }
 
@@ -509,7 +509,7 @@ fn the_window_does_not_close_over_a_round_that_is_saved_nowhere() {
     window.run();
     window.get_by_role_and_label(Role::Heading, "The round is saved nowhere");
     click(&mut window, Role::Button, "Close without saving");
-    assert!(window.state().app().desk().is_none());
+    assert!(window.state().app().round().is_none());
     assert!(window.state_mut().may_close());
 }
 
@@ -618,7 +618,7 @@ fn reading_shows_how_far_it_is_and_can_be_cancelled() {
     picture(&mut window, "round-reading");
     window.get_by_role_and_label(Role::Button, "Cancel").click();
     window.run();
-    assert_eq!(desk(&window).reading(), None);
+    assert_eq!(round(&window).reading(), None);
     window.get_by_label("0 counted · none waits for a decision · 0 files");
     let said = |window: &Shown| {
         let said = window.query_by_label_contains("Reading was stopped");

@@ -46,8 +46,8 @@ impl Source {
                 }))
             }
             WhichReport::Round(only) => {
-                let desk = app.desk().filter(|desk| desk.is_read())?;
-                Self::Round(Box::new(desk.report_source(app.today())), *only)
+                let round = app.round().filter(|round| round.is_read())?;
+                Self::Round(Box::new(round.report_source(app.today())), *only)
             }
         })
     }

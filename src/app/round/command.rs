@@ -1,9 +1,9 @@
-//! What can be done at the desk, and how the program does it.
+//! What can be done with the round, and how the program does it.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::RoundDesk;
+use super::RoundSession;
 use super::sources::with_ending;
 use crate::app::file::OpenError;
 use crate::app::waiting::{Claim, Done};
@@ -14,11 +14,11 @@ use crate::store::{self, Backup, RecentFile};
 /// Something that the receiving office wants done.
 #[derive(Debug)]
 pub enum RoundCommand {
-    /// Open an empty desk, if none is open.
+    /// Open an empty round, if none is open.
     Begin,
     /// Open the file of a round.
     Open(PathBuf),
-    /// Read these files, or the files in these folders, and note them as sources; on an empty desk
+    /// Read these files, or the files in these folders, and note them as sources; on an empty round
     /// where none is open.
     Add(Vec<PathBuf>),
     /// Read all sources again.
@@ -31,43 +31,43 @@ pub enum RoundCommand {
     SaveAs(PathBuf),
     /// Read the texts of this question from the replies that count.
     Gather(QuestionId),
-    /// Close the desk once all of it is on disk.
+    /// Close the round once all of it is on disk.
     Close,
-    /// Close the desk; what is not saved is lost.
+    /// Close the round; what is not saved is lost.
     GiveUp,
 }
 
 impl App {
     /// The round that is open.
-    pub fn desk(&self) -> Option<&RoundDesk> {
-        self.desk.as_deref()
+    pub fn round(&self) -> Option<&RoundSession> {
+        self.round.as_deref()
     }
 
-    /// Carries out what is wanted at the desk.
-    pub(in crate::app) fn at_the_desk(&mut self, command: RoundCommand) {
+    /// Carries out what is wanted of the round.
+    pub(in crate::app) fn handle_round(&mut self, command: RoundCommand) {
         match command {
             RoundCommand::Begin => self.begin_round(),
             RoundCommand::Open(path) => self.open_round(&path),
             RoundCommand::Add(paths) => {
                 self.begin_round();
-                self.with_desk(|desk| desk.add(&paths));
+                self.with_round(|round| round.add(&paths));
             }
-            RoundCommand::ReadAgain => self.with_desk(|desk| {
-                desk.read_again();
+            RoundCommand::ReadAgain => self.with_round(|round| {
+                round.read_again();
                 Vec::new()
             }),
-            RoundCommand::Cancel => self.with_desk(|desk| {
-                desk.cancel();
+            RoundCommand::Cancel => self.with_round(|round| {
+                round.cancel();
                 Vec::new()
             }),
-            RoundCommand::Change(change) => self.with_desk(|desk| desk.change(change)),
+            RoundCommand::Change(change) => self.with_round(|round| round.change(change)),
             RoundCommand::SaveAs(path) => self.save_round(&path),
-            RoundCommand::Gather(question) => self.with_desk(|desk| {
-                desk.gather(&question);
+            RoundCommand::Gather(question) => self.with_round(|round| {
+                round.gather(&question);
                 Vec::new()
             }),
-            RoundCommand::Close => self.leave(Leaves::ROUND, |app| app.desk = None),
-            RoundCommand::GiveUp => self.desk = None,
+            RoundCommand::Close => self.leave(Leaves::ROUND, |app| app.round = None),
+            RoundCommand::GiveUp => self.round = None,
         }
     }
 
@@ -89,7 +89,7 @@ impl App {
             if written.is_some_and(|written| store::is_same(&written, &opening.path)) {
                 return Done::here(|app| app.go(Route::Round));
             }
-            change_to(RoundDesk::open(&opening, &library))
+            change_to(RoundSession::open(&opening, &library))
         }
     }
 
@@ -99,24 +99,24 @@ impl App {
         let (opening, library) = (self.opening(&backup.path), self.library.clone());
         let backup = backup.clone();
         self.wait_for(what, Claim::Leaves(Leaves::ROUND), move || {
-            change_to(RoundDesk::open_backup(&backup, &opening, &library))
+            change_to(RoundSession::open_backup(&backup, &opening, &library))
         });
     }
 
     /// Opens the round to write that is open to read, where nobody surely has it open.
     pub(in crate::app) fn take_over_round(&mut self) {
-        let Some(desk) = &self.desk else { return };
-        if !desk
+        let Some(round) = &self.round else { return };
+        if !round
             .save_state()
             .is_some_and(|state| state.may_be_taken_over())
         {
             return;
         }
-        let Some(path) = desk.path() else { return };
+        let Some(path) = round.path() else { return };
         let what = Message::new("waiting-to-open").path("path", path);
         let (opening, library) = (self.opening(path), self.library.clone());
         self.wait_for(what, Claim::Leaves(Leaves::ROUND), move || {
-            change_to(RoundDesk::take_over(&opening, &library))
+            change_to(RoundSession::take_over(&opening, &library))
         });
     }
 
@@ -124,18 +124,18 @@ impl App {
     fn save_round(&mut self, path: &Path) {
         let path = with_ending(path);
         let opening = self.opening(&path);
-        let Some(desk) = &self.desk else { return };
-        let moving = desk.work.moving(opening);
+        let Some(round) = &self.round else { return };
+        let moving = round.work.moving(opening);
         let what = Message::new("waiting-to-save").path("path", &path);
         let claim = Claim::Uses(Leaves::ROUND);
         self.beside(
             what,
             claim,
             move || moving.run(),
-            |app, moved| match (moved, &mut app.desk) {
-                (Ok(moved), Some(desk)) => {
-                    let notices = desk.moved(moved);
-                    let path = desk.path().unwrap_or(Path::new("")).to_owned();
+            |app, moved| match (moved, &mut app.round) {
+                (Ok(moved), Some(round)) => {
+                    let notices = round.moved(moved);
+                    let path = round.path().unwrap_or(Path::new("")).to_owned();
                     app.notify(Notice::new(NoticeKind::SavedElsewhere(path)));
                     app.tell_all(notices);
                     app.remember_round();
@@ -148,11 +148,11 @@ impl App {
 
     /// Whether the round is what the user looks at.
     pub(in crate::app) fn round_in_sight(&self) -> bool {
-        *self.route() == Route::Round && self.desk.is_some()
+        *self.route() == Route::Round && self.round.is_some()
     }
 
-    fn enter_round(&mut self, desk: RoundDesk, notices: Vec<Notice>) {
-        self.desk = Some(Box::new(desk));
+    fn enter_round(&mut self, round: RoundSession, notices: Vec<Notice>) {
+        self.round = Some(Box::new(round));
         self.rounds += 1;
         self.tell_all(notices);
         self.remember_round();
@@ -161,9 +161,9 @@ impl App {
 
     /// Puts the round's file at the head of the recent ones.
     fn remember_round(&mut self) {
-        let Some(desk) = &self.desk else { return };
-        let Some(path) = desk.own_path() else { return };
-        let noted = desk.noted();
+        let Some(round) = &self.round else { return };
+        let Some(path) = round.own_path() else { return };
+        let noted = round.noted();
         let recent = RecentFile {
             path: path.to_owned(),
             state: None,
@@ -177,16 +177,20 @@ impl App {
     }
 
     fn begin_round(&mut self) {
-        if self.desk.is_none() {
-            let desk = RoundDesk::new(&self.library, self.folders.as_ref(), Arc::clone(&self.wake));
-            self.desk = Some(Box::new(desk));
+        if self.round.is_none() {
+            let round =
+                RoundSession::new(&self.library, self.folders.as_ref(), Arc::clone(&self.wake));
+            self.round = Some(Box::new(round));
             self.rounds += 1;
         }
     }
 
-    pub(in crate::app) fn with_desk(&mut self, act: impl FnOnce(&mut RoundDesk) -> Vec<Notice>) {
-        if let Some(desk) = &mut self.desk {
-            let notices = act(desk);
+    pub(in crate::app) fn with_round(
+        &mut self,
+        act: impl FnOnce(&mut RoundSession) -> Vec<Notice>,
+    ) {
+        if let Some(round) = &mut self.round {
+            let notices = act(round);
             self.tell_all(notices);
         }
     }
@@ -199,10 +203,10 @@ impl App {
 }
 
 /// Goes on with another round, if it is there.
-fn change_to(opened: Result<(RoundDesk, Vec<Notice>), OpenError>) -> Done {
+fn change_to(opened: Result<(RoundSession, Vec<Notice>), OpenError>) -> Done {
     match opened {
-        Ok((desk, notices)) => {
-            Done::leaving(Leaves::ROUND, move |app| app.enter_round(desk, notices))
+        Ok((round, notices)) => {
+            Done::leaving(Leaves::ROUND, move |app| app.enter_round(round, notices))
         }
         Err(fault) => Done::here(move |app| app.notify(Notice::faults(fault.sentences()))),
     }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{Class, Collation, Received, RoundDesk};
+use super::{Class, Collation, Received, RoundSession};
 use crate::analysis::StateSet;
 use crate::domain::{Instrument, Outline, RegionalGroup, Round, States};
 use crate::report::{FilesOfClass, Report, RoundSubject, round_report};
@@ -53,7 +53,7 @@ impl ReportSource {
     }
 }
 
-impl RoundDesk {
+impl RoundSession {
     /// What the report of the round is made from, as it stands on this day: a copy, so that nothing
     /// that happens meanwhile changes it.
     pub(in crate::app) fn report_source(&self, today: Date) -> ReportSource {

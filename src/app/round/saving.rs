@@ -4,7 +4,7 @@ use std::path::Path;
 
 use uuid::Uuid;
 
-use super::RoundDesk;
+use super::RoundSession;
 use super::sources::{path_of, written};
 use crate::app::file::{self, OpenError};
 use crate::app::notice::Work;
@@ -58,7 +58,7 @@ fn reader(states: &States) -> impl FnOnce(&[u8], &str) -> Result<Round, OpenErro
     |bytes, name| format::read_round(bytes, name, states).map_err(OpenError::Content)
 }
 
-impl RoundDesk {
+impl RoundSession {
     /// Opens a round to write, or to read where it cannot be written; its sources are read again.
     pub(super) fn open(
         opening: &Opening,
@@ -92,10 +92,10 @@ impl RoundDesk {
         (work, events): (WorkFile<Round>, Vec<WorkEvent>),
         library: &Library,
     ) -> (Self, Vec<Notice>) {
-        let mut desk = Self::with(work, library);
+        let mut round = Self::with(work, library);
         let notices = of_work(events);
-        desk.read_again();
-        (desk, notices)
+        round.read_again();
+        (round, notices)
     }
 
     /// Where the round is saved; `None` until it has been saved for the first time.

@@ -11,7 +11,7 @@ use super::target::{
 };
 use crate::app::delivery::Form;
 use crate::app::reporting::WhichReport;
-use crate::app::round::{RoundCommand, RoundDesk, suggested_round_name};
+use crate::app::round::{RoundCommand, RoundSession, suggested_round_name};
 use crate::app::{self, App, Command, Notice, Progress, QuestionView, Route, SaveState, Task};
 use crate::domain::{Answer, Change, EvidenceId, FieldValue, QuestionId, Standing};
 use crate::store::{self, Settings, TextSize};
@@ -83,7 +83,7 @@ pub fn carry_out(
         Action::AddFolder => ask_for_file(Purpose::RoundFolder, app, state, ctx, words),
         Action::ReadAgain => send(round(RoundCommand::ReadAgain)),
         Action::SaveRound => ask_for_file(Purpose::SaveRound, app, state, ctx, words),
-        Action::CloseRound if app.desk().is_some_and(would_lose_round) => {
+        Action::CloseRound if app.round().is_some_and(would_lose_round) => {
             state.open(Dialog::RoundUnsaved(Leaving::Round));
         }
         Action::CloseRound => send(round(RoundCommand::Close)),
@@ -140,9 +140,9 @@ fn round(command: RoundCommand) -> Command {
 }
 
 /// Whether closing the round would lose something, so that it is asked about first.
-fn would_lose_round(desk: &RoundDesk) -> bool {
-    match desk.save_state() {
-        None => !desk.is_empty(),
+fn would_lose_round(round: &RoundSession) -> bool {
+    match round.save_state() {
+        None => !round.is_empty(),
         Some(state) => matches!(state, SaveState::Failed(_)),
     }
 }
@@ -328,17 +328,19 @@ fn free_name(app: &App, ctx: &Context, folder: &Path, name: String) -> String {
 }
 
 fn round_name(app: &App) -> String {
-    let call = app.desk().and_then(|desk| desk.collation().call.as_deref());
+    let call = app
+        .round()
+        .and_then(|round| round.collation().call.as_deref());
     suggested_round_name(call.unwrap_or_default())
 }
 
 /// The folder that the round is in, or that holds the first of its sources; none that is a source
 /// itself, since what is written there would be read as a reply.
 fn round_folder(app: &App) -> PathBuf {
-    let beside = app.desk().and_then(|desk| {
-        let sources = desk.noted().sources.iter();
-        let sources: Vec<PathBuf> = sources.map(|source| desk.source_path(source)).collect();
-        let known = desk.own_path().or(sources.first().map(PathBuf::as_path))?;
+    let beside = app.round().and_then(|round| {
+        let sources = round.noted().sources.iter();
+        let sources: Vec<PathBuf> = sources.map(|source| round.source_path(source)).collect();
+        let known = round.own_path().or(sources.first().map(PathBuf::as_path))?;
         let mut folders = known.ancestors().skip(1);
         let folder = folders.find(|folder| !sources.iter().any(|source| source == folder));
         folder.map(Path::to_owned)

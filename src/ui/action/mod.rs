@@ -7,7 +7,7 @@ pub mod target;
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
-use crate::app::round::RoundDesk;
+use crate::app::round::RoundSession;
 use crate::app::{App, QuestionView, Route, SaveState, Session};
 use crate::domain::Standing;
 
@@ -324,35 +324,35 @@ impl Action {
             When::Answering => question && writes,
             When::Writing => questions && writes,
             // What is done to the assessment is taken back where the assessment is in sight.
-            When::Undo if is_round && app.desk().is_some() => app
-                .desk()
-                .is_some_and(|desk| desk.history().next_undo().is_some()),
-            When::Redo if is_round && app.desk().is_some() => app
-                .desk()
-                .is_some_and(|desk| desk.history().next_redo().is_some()),
+            When::Undo if is_round && app.round().is_some() => app
+                .round()
+                .is_some_and(|round| round.history().next_undo().is_some()),
+            When::Redo if is_round && app.round().is_some() => app
+                .round()
+                .is_some_and(|round| round.history().next_redo().is_some()),
             When::Undo => {
                 writes && session.is_some_and(|session| session.history().next_undo().is_some())
             }
             When::Redo => {
                 writes && session.is_some_and(|session| session.history().next_redo().is_some())
             }
-            When::Report => session.is_some() || app.desk().is_some(),
+            When::Report => session.is_some() || app.round().is_some(),
             When::File => app.file_in_sight().is_some(),
             When::Past => app.navigation().has_past(),
             When::Search => target::search_route(app).is_some(),
-            When::AddingReplies => is_round && app.desk().is_none_or(can_write_round),
-            When::ReadingAgain => is_round && app.desk().is_some_and(can_read_again),
-            When::NoRound => app.desk().is_none(),
-            When::Round => is_round && app.desk().is_some(),
+            When::AddingReplies => is_round && app.round().is_none_or(can_write_round),
+            When::ReadingAgain => is_round && app.round().is_some_and(can_read_again),
+            When::NoRound => app.round().is_none(),
+            When::Round => is_round && app.round().is_some(),
         }
     }
 }
 
 /// Whether what the office notes can be changed.
-pub fn can_write_round(desk: &RoundDesk) -> bool {
-    !matches!(desk.save_state(), Some(SaveState::ReadOnly(_)))
+pub fn can_write_round(round: &RoundSession) -> bool {
+    !matches!(round.save_state(), Some(SaveState::ReadOnly(_)))
 }
 
-fn can_read_again(desk: &RoundDesk) -> bool {
-    desk.reading().is_none() && !desk.noted().sources.is_empty()
+fn can_read_again(round: &RoundSession) -> bool {
+    round.reading().is_none() && !round.noted().sources.is_empty()
 }

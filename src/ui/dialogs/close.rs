@@ -106,7 +106,7 @@ pub fn unreadable_ui(
 
 /// Shows that the round is saved nowhere.
 pub fn round_ui(ui: &Ui, view: &View<'_>, leaving: Leaving) -> Stays {
-    let Some(desk) = view.app.desk() else {
+    let Some(round) = view.app.round() else {
         return Stays::No;
     };
     let title = view.say("close-round-title");
@@ -117,7 +117,7 @@ pub fn round_ui(ui: &Ui, view: &View<'_>, leaving: Leaving) -> Stays {
     ];
     let frame = DialogFrame::new(Id::unique("close_round"), &title);
     let ((), event) = frame.show(ui.ctx(), &buttons, |ui| {
-        if let Some(SaveState::Failed(fault)) = desk.save_state() {
+        if let Some(SaveState::Failed(fault)) = round.save_state() {
             heading::fault(ui, &view.words.explain(fault));
             ui.add_space(space::S);
         }

@@ -2,7 +2,7 @@
 
 use egui::{Frame, Id, Label, Panel, RichText, Ui};
 
-use crate::app::round::RoundDesk;
+use crate::app::round::RoundSession;
 use crate::app::{
     Command, Notice, NoticeKind, ReadReason, Received, Route, SaveState, Session, Severity, Work,
 };
@@ -41,8 +41,8 @@ fn standing_notices(view: &View<'_>) -> Vec<(Work, Gravity, String)> {
         .map(|session| (Work::Assessment, session.save_state()));
     let round = view
         .app
-        .desk()
-        .and_then(|desk| Some((Work::Round, desk.save_state()?)));
+        .round()
+        .and_then(|round| Some((Work::Round, round.save_state()?)));
     let round = round.filter(|(_, state)| on_round || matches!(state, SaveState::Failed(_)));
     let states = assessment.filter(|(_, state)| {
         // What the round says is not said of an assessment that is out of sight.
@@ -172,7 +172,7 @@ fn standing_ui(ui: &mut Ui, view: &View<'_>, work: Work, gravity: Gravity, words
 fn may_take_over(view: &View<'_>, work: Work) -> bool {
     let state = match work {
         Work::Assessment => view.session().map(Session::save_state),
-        Work::Round => view.app.desk().and_then(RoundDesk::save_state),
+        Work::Round => view.app.round().and_then(RoundSession::save_state),
     };
     state.is_some_and(|state| state.may_be_taken_over())
 }

@@ -45,6 +45,6 @@ fn received(app: &App, words: &Words) -> Option<String> {
 }
 
 fn round(app: &App) -> Option<String> {
-    let name = app.desk()?.path()?.file_name()?;
+    let name = app.round()?.path()?.file_name()?;
     Some(name.display().to_string())
 }

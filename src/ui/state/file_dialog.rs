@@ -189,7 +189,7 @@ impl AskedOf {
         Self {
             session: app.session_number(),
             revision: app.session().map(Session::revision),
-            round: app.desk().map(|_| app.round_number()),
+            round: app.round().map(|_| app.round_number()),
         }
     }
 }

@@ -76,7 +76,7 @@ impl ReportState {
             self.group = None;
         }
         let of_round = self.choice == ReportChoice::Round;
-        match (app.session().is_some(), app.desk().is_some()) {
+        match (app.session().is_some(), app.round().is_some()) {
             (false, false) => return false,
             (false, true) => self.choice = ReportChoice::Round,
             (true, false) if of_round => self.choice = ReportChoice::Own,

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::analysis::{Caution, RoundTally, StateSet, cautions};
-use crate::app::round::{Class, Collation, Received, RoundDesk};
+use crate::app::round::{Class, Collation, Received, RoundSession};
 use crate::domain::{
     AreaId, Attribution, Field, Level, QuestionId, RegionalGroup, SectionId, State, StateCode,
     States, folded,
@@ -275,12 +275,12 @@ impl RoundState {
     }
 
     /// What is worked out of the round for the group that is shown.
-    pub fn figures(&mut self, desk: &RoundDesk, states: &States) -> Rc<RoundFigures> {
+    pub fn figures(&mut self, round: &RoundSession, states: &States) -> Rc<RoundFigures> {
         let wanted = Wanted {
             group: self.group,
             class: self.class,
         };
-        let collation = desk.collation();
+        let collation = round.collation();
         let fitting = self
             .figures
             .take_if(|kept| kept.wanted == wanted && Arc::ptr_eq(&kept.collation, collation));

@@ -20,7 +20,7 @@ use super::{Shown, canada, click, count, go, pages, reports, says, settle};
 use crate::screens_kit::{View, picture, program};
 use crate::support::{done, explained, library, word};
 
-fn at_the_desk(window: &mut Shown, command: RoundCommand) {
+fn handle_round(window: &mut Shown, command: RoundCommand) {
     let command = Command::Round(Box::new(command));
     window.state_mut().handle(command);
 }
@@ -29,7 +29,7 @@ fn at_the_desk(window: &mut Shown, command: RoundCommand) {
 fn add_samples(window: &mut Shown, folder: &Path) {
     let samples = folder.join("samples");
     done(&["example", "-o", word(&samples)]);
-    at_the_desk(window, RoundCommand::Add(vec![samples]));
+    handle_round(window, RoundCommand::Add(vec![samples]));
 }
 
 /// Goes somewhere, and from there to the reports.
@@ -58,13 +58,13 @@ fn choose(window: &mut Shown, menu: &str, option: &str) {
 /// The report as the command line makes it.
 fn report(window: &Shown, only: Option<RegionalGroup>) -> Report {
     let app = window.state().app();
-    let desk = app.desk().unwrap();
+    let round = app.round().unwrap();
     let source = ReportSource {
         instrument: Arc::clone(&library().instrument),
         outline: Arc::clone(&library().outline),
         states: Arc::clone(&library().states),
-        collation: Arc::clone(desk.collation()),
-        noted: desk.noted().clone(),
+        collation: Arc::clone(round.collation()),
+        noted: round.noted().clone(),
         today: app.today(),
     };
     source.report(&Words::load(ENGLISH), only)
@@ -117,9 +117,9 @@ fn a_group_is_chosen_for_one_round_and_not_for_the_next() {
     look_from(&mut window, Route::Round);
     has_pages_of(&window, Some(RegionalGroup::Africa));
 
-    at_the_desk(&mut window, RoundCommand::GiveUp);
+    handle_round(&mut window, RoundCommand::GiveUp);
     let samples = folder.path().join("samples");
-    at_the_desk(&mut window, RoundCommand::Add(vec![samples]));
+    handle_round(&mut window, RoundCommand::Add(vec![samples]));
     settle(&mut window);
     look_from(&mut window, Route::Round);
     has_pages_of(&window, None);
@@ -153,7 +153,7 @@ fn assessment_and_round_are_offered_side_by_side() {
     picture(&mut window, "report-both");
 
     // Of what is closed, nothing is shown or offered.
-    at_the_desk(&mut window, RoundCommand::GiveUp);
+    handle_round(&mut window, RoundCommand::GiveUp);
     window.run();
     settle(&mut window);
     assert!(window.state().app().is_shown(&own));
@@ -164,7 +164,7 @@ fn assessment_and_round_are_offered_side_by_side() {
 fn where_nothing_is_open_the_screen_says_what_a_report_is_made_of() {
     let folder = tempfile::tempdir().unwrap();
     let mut window = looking(View::LIGHT, folder.path());
-    at_the_desk(&mut window, RoundCommand::GiveUp);
+    handle_round(&mut window, RoundCommand::GiveUp);
     let ctx = window.ctx.clone();
     window.state_mut().tick(&ctx);
     window.run();
@@ -204,7 +204,7 @@ fn what_changes_in_the_round_is_set_again() {
         has_pages_of(window, None);
     };
     let words = "States \u{10fffd} replied".to_owned();
-    at_the_desk(
+    handle_round(
         &mut window,
         RoundCommand::Change(RoundChange::Text(None, words)),
     );
@@ -217,13 +217,13 @@ fn what_changes_in_the_round_is_set_again() {
 
     let late = folder.path().join("letter.txt");
     fs::write(&late, "a letter").unwrap();
-    at_the_desk(&mut window, RoundCommand::Add(vec![late]));
+    handle_round(&mut window, RoundCommand::Add(vec![late]));
     is_set_again(&mut window);
 
     // Where it is saved is no part of what it says.
     let before = pages(&window).number();
     let path = folder.path().join("all.round.ron");
-    at_the_desk(&mut window, RoundCommand::SaveAs(path));
+    handle_round(&mut window, RoundCommand::SaveAs(path));
     window.run();
     settle(&mut window);
     assert_eq!(pages(&window).number(), before);
@@ -271,7 +271,7 @@ fn work_is_never_written_over() {
     let folder = tempfile::tempdir().unwrap();
     let mut window = looking(View::LIGHT, folder.path());
     let path = folder.path().join("all.round.ron");
-    at_the_desk(&mut window, RoundCommand::SaveAs(path.clone()));
+    handle_round(&mut window, RoundCommand::SaveAs(path.clone()));
     let before = fs::read(&path).unwrap();
     let disguised = folder.path().join("round.csv");
     fs::write(&disguised, &before).unwrap();

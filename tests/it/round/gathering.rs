@@ -10,7 +10,7 @@ use guidepost::domain::{
 use uuid::Uuid;
 
 use super::bytes;
-use super::desk::Office;
+use super::session::Office;
 use crate::support::{explained, question, state};
 
 fn says(of: &str, number: u128, text: &str) -> Submission {
@@ -23,7 +23,7 @@ fn says(of: &str, number: u128, text: &str) -> Submission {
 fn gathered(office: &mut Office, id: &str) -> Vec<(StateCode, Vec<(Field, String)>)> {
     office.sends(RoundCommand::Gather(question(id)));
     office.waits();
-    let gathered = office.desk().gathered().unwrap();
+    let gathered = office.round().gathered().unwrap();
     assert!(gathered.is_complete());
     let replies = gathered.replies.iter().map(|reply| {
         let texts = reply
@@ -128,7 +128,7 @@ fn a_file_that_is_not_the_one_that_was_counted_is_named_and_not_quoted() {
     let texts = gathered(&mut office, "17");
     let states: Vec<&str> = texts.iter().map(|(state, _)| state.as_str()).collect();
     assert_eq!(states, ["PER"]);
-    let faults = &office.desk().gathered().unwrap().faults;
+    let faults = &office.round().gathered().unwrap().faults;
     assert_eq!(faults.len(), 2, "{faults:?}");
     assert!(
         faults

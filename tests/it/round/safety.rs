@@ -9,7 +9,7 @@ use guidepost::domain::{Levels, RoundChange};
 use guidepost::store::{Backups, Folders};
 use std::sync::Arc;
 
-use super::desk::Office;
+use super::session::Office;
 use crate::support::state;
 
 fn office() -> Office {
@@ -30,7 +30,7 @@ fn saved() -> Office {
 }
 
 fn copies(office: &Office) -> Vec<guidepost::store::Backup> {
-    office.desk().backups().unwrap().list().unwrap()
+    office.round().backups().unwrap().list().unwrap()
 }
 
 #[test]
@@ -42,7 +42,7 @@ fn what_the_office_noted_is_taken_back_and_made_again_step_by_step() {
     office.app.handle(Command::EndRun);
     office.changes(RoundChange::Text(None, "First.".to_owned()));
     let shows = |office: &Office, call: &str, texts: usize| {
-        let noted = office.desk().noted();
+        let noted = office.round().noted();
         assert_eq!((noted.call.as_str(), noted.texts.len()), (call, texts));
     };
     shows(&office, "2030", 1);
@@ -62,13 +62,13 @@ fn a_source_that_is_taken_back_and_comes_again_is_read_again() {
     let mut office = office();
     office.comes("a.submission.ron", b"nothing of ours".to_vec());
     office.adds();
-    assert_eq!(office.desk().collation().files.len(), 1);
+    assert_eq!(office.round().collation().files.len(), 1);
     office.app.handle(Command::Undo);
     office.waits();
-    assert_eq!(office.desk().collation().files.len(), 0);
+    assert_eq!(office.round().collation().files.len(), 0);
     office.app.handle(Command::Redo);
     office.waits();
-    assert_eq!(office.desk().collation().files.len(), 1);
+    assert_eq!(office.round().collation().files.len(), 1);
 }
 
 #[test]
@@ -78,9 +78,9 @@ fn taking_a_text_back_reads_no_source_again() {
     office.adds();
     office.changes(RoundChange::Text(None, "First.".to_owned()));
     office.app.handle(Command::Undo);
-    assert!(office.desk().reading().is_none());
+    assert!(office.round().reading().is_none());
     office.app.handle(Command::Redo);
-    assert!(office.desk().reading().is_none());
+    assert!(office.round().reading().is_none());
 }
 
 #[test]
@@ -94,10 +94,10 @@ fn undo_changes_what_is_in_sight_and_not_what_is_open_beside_it() {
     office.changes(RoundChange::Call("2030".to_owned()));
     assert_ne!(*office.app.route(), Route::Round);
     office.app.handle(Command::Undo);
-    assert_eq!(office.desk().noted().call, "2030");
+    assert_eq!(office.round().noted().call, "2030");
     office.app.handle(Command::Go(Route::Round));
     office.app.handle(Command::Undo);
-    assert_eq!(office.desk().noted().call, "");
+    assert_eq!(office.round().noted().call, "");
 }
 
 #[test]
@@ -125,15 +125,15 @@ fn a_dated_copy_of_a_round_opens_to_read_with_its_replies_and_is_restored() {
     office.app.handle(Command::OpenBackup(newest));
     office.waits();
     assert!(matches!(
-        office.desk().save_state(),
+        office.round().save_state(),
         Some(SaveState::ReadOnly(_))
     ));
-    assert_eq!(office.desk().collation().files.len(), 1);
+    assert_eq!(office.round().collation().files.len(), 1);
     let restored = office.folder.path().join("restored.round.ron");
     office.sends(RoundCommand::SaveAs(restored));
     office.changes(RoundChange::Call("2031".to_owned()));
     office.waits();
-    assert_eq!(office.desk().noted().call, "2031");
+    assert_eq!(office.round().noted().call, "2031");
     assert!(!copies(&office).is_empty());
 }
 
@@ -153,7 +153,7 @@ fn a_round_that_cannot_be_saved_is_kept_and_says_so_while_the_assessment_is_save
     office.sends(RoundCommand::Close);
     office.app.tick(std::time::Instant::now());
     assert!(matches!(
-        office.desk().save_state(),
+        office.round().save_state(),
         Some(SaveState::Failed(_))
     ));
     let notices = office.app.notices().iter();

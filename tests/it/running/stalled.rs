@@ -143,11 +143,11 @@ fn opening_a_file_waits_beside_the_window() {
     let open = |name: &'static str| move |office: &Office| Command::Open(office.on_share(name));
     check("share", open("KEN.assessment.ron"), opened);
     check("share", open("other.round.ron"), |app| {
-        is_on_share(app.desk().and_then(|desk| desk.path()))
+        is_on_share(app.round().and_then(|round| round.path()))
     });
     let round = |office: &Office| round(RoundCommand::Open(office.on_share("other.round.ron")));
     check("share", round, |app| {
-        is_on_share(app.desk().and_then(|desk| desk.path()))
+        is_on_share(app.round().and_then(|round| round.path()))
     });
     let compare = |office: &Office| Command::Compare(Some(office.on_share("KEN.assessment.ron")));
     check("share", compare, |app| app.counterpart().is_some());
@@ -190,7 +190,7 @@ fn copying_a_file_waits_beside_the_window() {
     check("share", copy, |app| !app.notices().is_empty());
     let save = |office: &Office| round(RoundCommand::SaveAs(office.on_share("moved")));
     check("share", save, |app| {
-        is_on_share(app.desk().and_then(|desk| desk.path()))
+        is_on_share(app.round().and_then(|round| round.path()))
     });
 }
 

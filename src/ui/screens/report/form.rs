@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use crate::app::export;
-use crate::app::round::RoundDesk;
+use crate::app::round::RoundSession;
 use crate::domain::{RegionalGroup, WithApplication};
 use crate::report::{Format, StateReportPart};
 use crate::ui::action::Action;
@@ -39,20 +39,20 @@ pub fn form_ui(ui: &mut Ui, view: &View<'_>, state: &mut ReportState) {
 
 /// Offers the reports of all that is open, under its name where there are two.
 fn choice_ui(ui: &mut Ui, view: &View<'_>, state: &mut ReportState) {
-    match (view.session(), view.app.desk()) {
-        (Some(session), Some(desk)) => {
+    match (view.session(), view.app.round()) {
+        (Some(session), Some(round)) => {
             let assessment = session.assessment();
             let name = view.app.library().states.name(assessment.profile.state);
             let title = view.say_with("reports-of-assessment", &[("state", name.into())]);
             heading::part_title(ui, &title);
             options_ui(ui, view, state, &ReportChoice::OF_ASSESSMENT);
             ui.add_space(space::M);
-            heading::part_title(ui, &round_title(view, desk));
+            heading::part_title(ui, &round_title(view, round));
             options_ui(ui, view, state, &[ReportChoice::Round]);
             ui.add_space(space::S);
         }
-        (None, Some(desk)) => {
-            heading::part_title(ui, &round_title(view, desk));
+        (None, Some(round)) => {
+            heading::part_title(ui, &round_title(view, round));
         }
         _ => {
             heading::part_title(ui, &view.say("reports-which"));
@@ -173,8 +173,8 @@ const fn format_note(format: Format) -> &'static str {
 }
 
 /// Which round it is.
-pub fn round_title(view: &View<'_>, desk: &RoundDesk) -> String {
-    match &desk.collation().call {
+pub fn round_title(view: &View<'_>, round: &RoundSession) -> String {
+    match &round.collation().call {
         Some(call) => view.say_with("reports-of-round-call", &[("call", call.as_str().into())]),
         None => view.say("reports-of-round"),
     }

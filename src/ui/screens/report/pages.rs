@@ -8,7 +8,7 @@ use crate::app::Command;
 use crate::app::export;
 use crate::app::export::codes;
 use crate::app::reporting::{ReportCommand, SetPages};
-use crate::app::round::{ReadingProgress, RoundCommand, RoundDesk};
+use crate::app::round::{ReadingProgress, RoundCommand, RoundSession};
 use crate::ui::parts::{reading_words, unread_words};
 use crate::ui::state::ReportState;
 use crate::ui::tokens::{Tokens, line, size, space};
@@ -83,9 +83,9 @@ pub fn pages_ui(ui: &mut Ui, view: &View<'_>, state: &mut ReportState) {
 
 /// Says how far the replies are read, before which there are no pages of the round.
 fn unread_ui(ui: &mut Ui, view: &View<'_>) {
-    let desk = view.app.desk();
-    let progress = desk.and_then(RoundDesk::reading);
-    if let Some(unread) = desk.and_then(RoundDesk::unread)
+    let round = view.app.round();
+    let progress = round.and_then(RoundSession::reading);
+    if let Some(unread) = round.and_then(RoundSession::unread)
         && progress.is_none()
     {
         warn(ui, Gravity::Warning, &unread_words(view, &unread));

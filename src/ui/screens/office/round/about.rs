@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use egui::{CornerRadius, Frame, Label, RichText, ScrollArea, Stroke, Ui};
 
 use super::intake;
-use crate::app::round::RoundDesk;
+use crate::app::round::RoundSession;
 use crate::domain::{RegionalGroup, RoundChange, Section, SectionId, StateCode};
 use crate::ui::action::can_write_round;
 use crate::ui::parts::{DayEvent, VirtualList, day_ui, group_ui, pair_ui, text_column};
@@ -22,39 +22,39 @@ pub fn about_ui(
     ui: &mut Ui,
     view: &View<'_>,
     state: &mut UiState,
-    desk: &RoundDesk,
+    round: &RoundSession,
     figures: &RoundFigures,
 ) {
     let title = view.say("round-response");
     group_ui(ui, &title, &view.say("round-response-note"), |ui| {
-        response_ui(ui, view, desk, figures);
+        response_ui(ui, view, round, figures);
     });
     let title = view.say("round-call");
     group_ui(ui, &title, &view.say("round-call-note"), |ui| {
-        call_ui(ui, view, state, desk);
+        call_ui(ui, view, state, round);
     });
     let title = view.say("round-sources");
     group_ui(ui, &title, &view.say("round-sources-note"), |ui| {
-        sources_ui(ui, view, desk);
+        sources_ui(ui, view, round);
     });
     let title = view.say("round-invited");
     group_ui(ui, &title, &view.say("round-invited-note"), |ui| {
-        invited_ui(ui, view, &mut state.round, desk);
+        invited_ui(ui, view, &mut state.round, round);
     });
     let title = view.say("round-paragraphs");
     group_ui(ui, &title, &view.say("round-paragraphs-note"), |ui| {
-        paragraphs_ui(ui, view, &mut state.round, desk);
+        paragraphs_ui(ui, view, &mut state.round, round);
     });
 }
 
-fn call_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, desk: &RoundDesk) {
-    let noted = desk.noted();
-    let writes = can_write_round(desk);
+fn call_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, round: &RoundSession) {
+    let noted = round.noted();
+    let writes = can_write_round(round);
     pair_ui(
         ui,
         |ui| {
             let mut call = noted.call.clone();
-            let hint = desk.collation().call.clone().unwrap_or_default();
+            let hint = round.collation().call.clone().unwrap_or_default();
             let label = view.say("round-call-id");
             let field = Field::new(view.round_field_id("round_call"), &label)
                 .hint(&hint)
@@ -74,12 +74,12 @@ fn call_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState, desk: &RoundDesk) 
     );
 }
 
-fn paragraphs_ui(ui: &mut Ui, view: &View<'_>, state: &mut RoundState, desk: &RoundDesk) {
+fn paragraphs_ui(ui: &mut Ui, view: &View<'_>, state: &mut RoundState, round: &RoundSession) {
     let introduction = view.say("round-introduction");
     let sections = view.instrument().sections();
     let word = |section: &Section| {
         let values = [("section", section.title.as_str().into())];
-        if desk.noted().texts.contains_key(&Some(section.id.clone())) {
+        if round.noted().texts.contains_key(&Some(section.id.clone())) {
             view.say_with("round-paragraph-written", &values)
         } else {
             section.title.clone()
@@ -103,10 +103,10 @@ fn paragraphs_ui(ui: &mut Ui, view: &View<'_>, state: &mut RoundState, desk: &Ro
 
 /// Shows what the analyst writes for a section, or before all of them.
 pub fn paragraph_ui(ui: &mut Ui, view: &View<'_>, section: Option<&SectionId>) {
-    let Some(desk) = view.app.desk() else {
+    let Some(round) = view.app.round() else {
         return;
     };
-    let mut text = desk.noted().texts.get(&section.cloned()).cloned();
+    let mut text = round.noted().texts.get(&section.cloned()).cloned();
     let text = text.get_or_insert_default();
     let label = match section.and_then(|id| view.instrument().section(id)) {
         Some(section) => {
@@ -120,7 +120,7 @@ pub fn paragraph_ui(ui: &mut Ui, view: &View<'_>, section: Option<&SectionId>) {
         let area = TextArea::new(id, &label)
             .hint(view.say("round-paragraph-hint"))
             .rows(4, 16)
-            .editable(can_write_round(desk));
+            .editable(can_write_round(round));
         if area.show(ui, text).changed {
             view.change_round(RoundChange::Text(section.cloned(), text.clone()));
         }
@@ -128,7 +128,7 @@ pub fn paragraph_ui(ui: &mut Ui, view: &View<'_>, section: Option<&SectionId>) {
 }
 
 /// Shows the table and the cautions.
-pub fn response_ui(ui: &mut Ui, view: &View<'_>, desk: &RoundDesk, figures: &RoundFigures) {
+pub fn response_ui(ui: &mut Ui, view: &View<'_>, round: &RoundSession, figures: &RoundFigures) {
     let figure = Column::Fixed(size::EXTENT_FIGURES);
     let columns = Columns::new(ui.available_width(), &[Column::Share(1.0), figure, figure]);
     let words = [
@@ -143,7 +143,7 @@ pub fn response_ui(ui: &mut Ui, view: &View<'_>, desk: &RoundDesk, figures: &Rou
         row.figure(|ui| heading::note(ui, &words[2]));
     });
     heading::hairline(ui);
-    for group in &desk.collation().groups {
+    for group in &round.collation().groups {
         let word = view.words.group(group.group);
         row_ui(
             ui,
@@ -153,7 +153,7 @@ pub fn response_ui(ui: &mut Ui, view: &View<'_>, desk: &RoundDesk, figures: &Rou
             false,
         );
     }
-    let groups = || desk.collation().groups.iter();
+    let groups = || round.collation().groups.iter();
     let invited: usize = groups().map(|group| group.invited.len()).sum();
     let replied: usize = groups().map(|group| group.replied.len()).sum();
     let all = [invited, replied];
@@ -163,7 +163,7 @@ pub fn response_ui(ui: &mut Ui, view: &View<'_>, desk: &RoundDesk, figures: &Rou
         caution_ui(ui, &view.words.caution(caution));
         ui.add_space(space::S);
     }
-    if desk.collation().is_trial {
+    if round.collation().is_trial {
         caution_ui(ui, &view.say("round-trial"));
     }
 }
@@ -192,11 +192,11 @@ fn caution_ui(ui: &mut Ui, words: &str) {
 }
 
 /// Shows each of them, with a way to let go of it, and the ways to add others.
-pub fn sources_ui(ui: &mut Ui, view: &View<'_>, desk: &RoundDesk) {
+pub fn sources_ui(ui: &mut Ui, view: &View<'_>, round: &RoundSession) {
     view.guard_round(ui);
     ui.spacing_mut().item_spacing.y = space::XS;
-    for source in &desk.noted().sources {
-        let path = desk.source_path(source).display().to_string();
+    for source in &round.noted().sources {
+        let path = round.source_path(source).display().to_string();
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = space::M;
             let words = RichText::new(&path).font(text::body());
@@ -210,7 +210,7 @@ pub fn sources_ui(ui: &mut Ui, view: &View<'_>, desk: &RoundDesk) {
             }
         });
     }
-    if desk.noted().sources.is_empty() {
+    if round.noted().sources.is_empty() {
         heading::note(ui, &view.say("round-no-files"));
     }
     ui.add_space(space::S);
@@ -223,9 +223,9 @@ pub fn sources_ui(ui: &mut Ui, view: &View<'_>, desk: &RoundDesk) {
 const ROWS_IN_SIGHT: f32 = 10.0;
 
 /// Shows the choice, and the list where there is one.
-pub fn invited_ui(ui: &mut Ui, view: &View<'_>, state: &mut RoundState, desk: &RoundDesk) {
+pub fn invited_ui(ui: &mut Ui, view: &View<'_>, state: &mut RoundState, round: &RoundSession) {
     view.guard_round(ui);
-    let noted = &desk.noted().invited;
+    let noted = &round.noted().invited;
     let options = [
         (false, view.say("round-invited-all")),
         (true, view.say("round-invited-list")),
@@ -240,7 +240,7 @@ pub fn invited_ui(ui: &mut Ui, view: &View<'_>, state: &mut RoundState, desk: &R
     ui.add_space(space::XS);
     heading::note(
         ui,
-        &view.count("round-invited-count", desk.collation().invited.len()),
+        &view.count("round-invited-count", round.collation().invited.len()),
     );
     if lists {
         ui.add_space(space::S);

@@ -2,7 +2,7 @@
 
 use egui::{CornerRadius, Frame, Stroke, Ui, vec2};
 
-use crate::app::round::{Class, Received, RoundDesk, Sealed};
+use crate::app::round::{Class, Received, RoundSession, Sealed};
 use crate::domain::RoundChange;
 use crate::domain::{RoundDecision, StateCode, visible_line};
 use crate::ui::state::{DecisionDraft, RoundFigures, RoundState};
@@ -15,7 +15,7 @@ pub fn conflicts_ui(
     ui: &mut Ui,
     view: &View<'_>,
     state: &mut RoundState,
-    desk: &RoundDesk,
+    round: &RoundSession,
     figures: &RoundFigures,
 ) {
     if figures.conflicts.is_empty() {
@@ -27,7 +27,7 @@ pub fn conflicts_ui(
     for (whose, places) in &figures.conflicts {
         let files: Vec<&Received> = places
             .iter()
-            .filter_map(|place| desk.collation().files.get(*place))
+            .filter_map(|place| round.collation().files.get(*place))
             .collect();
         let tokens = Tokens::of(ui);
         let frame = Frame::new()
@@ -39,7 +39,7 @@ pub fn conflicts_ui(
             frame.show(ui, |ui| {
                 ui.set_min_width(ui.available_width());
                 view.guard_round(ui);
-                match desk
+                match round
                     .noted()
                     .decisions
                     .get(whose)

@@ -6,7 +6,7 @@ use std::path::Path;
 use egui::{Id, Label, RichText, Ui};
 
 use super::conflicts;
-use crate::app::round::{Class, Received, RoundDesk, Sealed};
+use crate::app::round::{Class, Received, RoundSession, Sealed};
 use crate::domain::{RoundChange, visible_line};
 use crate::ui::action::can_write_round;
 use crate::ui::parts::{DayEvent, VirtualList, day_ui, is_wide};
@@ -22,21 +22,21 @@ pub fn files_ui(
     ui: &mut Ui,
     view: &View<'_>,
     state: &mut UiState,
-    desk: &RoundDesk,
+    round: &RoundSession,
     figures: &RoundFigures,
 ) {
-    if desk.collation().files.is_empty() {
+    if round.collation().files.is_empty() {
         heading::dim(ui, &view.say("round-no-files"));
         return;
     }
-    conflicts::conflicts_ui(ui, view, &mut state.round, desk, figures);
+    conflicts::conflicts_ui(ui, view, &mut state.round, round, figures);
     if figures.classes.is_empty() {
         heading::dim(ui, &view.say("round-none-of-group"));
         return;
     }
     classes_ui(ui, view, &mut state.round, figures);
     ui.add_space(space::S);
-    undated_ui(ui, view, state, desk, figures);
+    undated_ui(ui, view, state, round, figures);
     let wide = is_wide(ui);
     let table = Table {
         columns: columns(ui, wide),
@@ -51,7 +51,7 @@ pub fn files_ui(
         header_ui(ui, view, &table.columns);
     }
     heading::hairline(ui);
-    rows_ui(ui, view, state, desk, figures, &table);
+    rows_ui(ui, view, state, round, figures, &table);
 }
 
 /// How the rows are set.
@@ -88,17 +88,17 @@ fn undated_ui(
     ui: &mut Ui,
     view: &View<'_>,
     state: &mut UiState,
-    desk: &RoundDesk,
+    round: &RoundSession,
     figures: &RoundFigures,
 ) {
-    let noted = &desk.noted().received;
+    let noted = &round.noted().received;
     let listed = figures.files.iter();
-    let listed = listed.filter_map(|place| desk.collation().files.get(*place)?.sealed.as_ref());
+    let listed = listed.filter_map(|place| round.collation().files.get(*place)?.sealed.as_ref());
     let undated: BTreeSet<String> = listed
         .map(Sealed::digest)
         .filter(|digest| !noted.contains_key(digest))
         .collect();
-    if undated.is_empty() || desk.noted().closing.is_none() || !can_write_round(desk) {
+    if undated.is_empty() || round.noted().closing.is_none() || !can_write_round(round) {
         return;
     }
     let count = [("count", undated.len().into())];
@@ -192,11 +192,11 @@ fn rows_ui(
     ui: &mut Ui,
     view: &View<'_>,
     state: &mut UiState,
-    desk: &RoundDesk,
+    round: &RoundSession,
     figures: &RoundFigures,
     table: &Table,
 ) {
-    let files = &desk.collation().files;
+    let files = &round.collation().files;
     let listed: Vec<&Received> = figures
         .files
         .iter()
@@ -212,7 +212,7 @@ fn rows_ui(
             let open = state.round.opened.as_ref() == Some(&file.path);
             row_ui(ui, view, &mut state.round, file, open, table);
             if open {
-                details_ui(ui, view, state, desk, file);
+                details_ui(ui, view, state, round, file);
             }
         },
     );
@@ -316,7 +316,7 @@ fn details_ui(
     ui: &mut Ui,
     view: &View<'_>,
     state: &mut UiState,
-    desk: &RoundDesk,
+    round: &RoundSession,
     file: &Received,
 ) {
     let path = file.path.display().to_string();
@@ -347,7 +347,7 @@ fn details_ui(
         heading::note(ui, &view.say_with("round-file-sealed", &values));
         ui.add_space(space::XS);
         let digest = sealed.digest();
-        let day = desk.noted().received.get(&digest).copied();
+        let day = round.noted().received.get(&digest).copied();
         let label = view.say("round-received-on");
         narrow(ui, size::NAME_COLUMN, |ui| {
             let field = (
@@ -360,7 +360,7 @@ fn details_ui(
                 &mut state.drafts,
                 field,
                 day,
-                can_write_round(desk),
+                can_write_round(round),
             );
             if let DayEvent::Changed(day) = event {
                 view.change_round(RoundChange::Received([(digest, day)].into()));

@@ -4,7 +4,7 @@
 use egui::{Align, CornerRadius, Frame, Layout, RichText, Ui, vec2};
 
 use super::actions;
-use crate::app::round::{ReadingProgress, RoundCommand, RoundDesk};
+use crate::app::round::{ReadingProgress, RoundCommand, RoundSession};
 
 use crate::domain::RegionalGroup;
 use crate::ui::action::Action;
@@ -18,11 +18,11 @@ pub fn head_ui(
     ui: &mut Ui,
     view: &View<'_>,
     state: &mut UiState,
-    desk: &RoundDesk,
+    round: &RoundSession,
     figures: &RoundFigures,
 ) {
     ui.spacing_mut().item_spacing.y = space::XS;
-    let title = match &desk.collation().call {
+    let title = match &round.collation().call {
         Some(call) => view.say_with("round-title-call", &[("call", call.as_str().into())]),
         None => view.say("round-title"),
     };
@@ -35,16 +35,16 @@ pub fn head_ui(
             });
         });
     });
-    place_ui(ui, view, desk);
+    place_ui(ui, view, round);
     ui.add_space(space::S);
-    match desk.reading() {
+    match round.reading() {
         Some(progress) => reading_ui(ui, view, progress),
-        None => replied_ui(ui, view, &state.round, desk, figures),
+        None => replied_ui(ui, view, &state.round, round, figures),
     }
-    if let Some(unread) = desk.unread() {
+    if let Some(unread) = round.unread() {
         strip_ui(ui, &unread_words(view, &unread));
     }
-    if desk.collation().is_trial {
+    if round.collation().is_trial {
         strip_ui(ui, &view.say("round-trial"));
     }
     ui.add_space(space::S);
@@ -75,13 +75,13 @@ fn strip_ui(ui: &mut Ui, words: &str) {
 }
 
 /// Where the round is kept, and whether all of it is there.
-fn place_ui(ui: &mut Ui, view: &View<'_>, desk: &RoundDesk) {
+fn place_ui(ui: &mut Ui, view: &View<'_>, round: &RoundSession) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::M;
-        match desk.path() {
+        match round.path() {
             Some(path) => {
                 heading::note(ui, &path.display().to_string());
-                if let Some(state) = desk.save_state() {
+                if let Some(state) = round.save_state() {
                     save_state_ui(ui, view, &state);
                 }
             }
@@ -89,7 +89,7 @@ fn place_ui(ui: &mut Ui, view: &View<'_>, desk: &RoundDesk) {
                 heading::note(ui, &view.say("round-not-saved"));
             }
         }
-        let word = match desk.path() {
+        let word = match round.path() {
             Some(_) => view.say("round-save-elsewhere"),
             None => view.say("round-save"),
         };
@@ -125,7 +125,7 @@ fn replied_ui(
     ui: &mut Ui,
     view: &View<'_>,
     state: &RoundState,
-    desk: &RoundDesk,
+    round: &RoundSession,
     figures: &RoundFigures,
 ) {
     let group = state.group.map(|group| view.words.group(group));
@@ -135,7 +135,7 @@ fn replied_ui(
         ("group", group.clone().unwrap_or_default().into()),
         ("counted", figures.tally().counted.len().into()),
         ("waiting", figures.waiting.into()),
-        ("files", desk.collation().files.len().into()),
+        ("files", round.collation().files.len().into()),
     ];
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(space::M, space::XS);

@@ -17,7 +17,7 @@ use std::rc::Rc;
 
 use egui::{Frame, Id, ScrollArea, Ui};
 
-use crate::app::round::RoundDesk;
+use crate::app::round::RoundSession;
 use crate::ui::parts::{middle, page_margin, page_ui};
 use crate::ui::state::{RoundFigures, RoundPane, UiState};
 use crate::ui::tokens::{size, space};
@@ -30,19 +30,19 @@ pub fn round_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState) {
         intake::dropped(ui, view);
     }
     state.round.belong_to(view.app.round_number());
-    let Some(desk) = view.app.desk() else {
+    let Some(round) = view.app.round() else {
         state.round.forget();
         intake::empty_ui(ui, view);
         return;
     };
-    let figures = state.round.figures(desk, &view.app.library().states);
+    let figures = state.round.figures(round, &view.app.library().states);
     let margin = page_margin(ui.available_width());
     // In a low window the head would leave no room for what it stands above.
     if ui.available_height() < size::ROUND_HEIGHT {
         page_ui(ui, (PAGE, state.round.pane), |ui| {
             ui.set_max_width(ui.available_width().min(size::WIDE_PAGE));
-            head::head_ui(ui, view, state, desk, &figures);
-            pane_ui(ui, view, state, desk, &figures);
+            head::head_ui(ui, view, state, round, &figures);
+            pane_ui(ui, view, state, round, &figures);
         });
         return;
     }
@@ -51,7 +51,7 @@ pub fn round_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState) {
     middle(ui, margin, |ui| {
         Frame::NONE
             .inner_margin(above)
-            .show(ui, |ui| head::head_ui(ui, view, state, desk, &figures));
+            .show(ui, |ui| head::head_ui(ui, view, state, round, &figures));
     });
     let mut below = margin;
     below.top = 0;
@@ -62,7 +62,7 @@ pub fn round_ui(ui: &mut Ui, view: &View<'_>, state: &mut UiState) {
             middle(ui, margin, |ui| {
                 Frame::NONE
                     .inner_margin(below)
-                    .show(ui, |ui| pane_ui(ui, view, state, desk, &figures));
+                    .show(ui, |ui| pane_ui(ui, view, state, round, &figures));
             });
         });
 }
@@ -71,16 +71,16 @@ fn pane_ui(
     ui: &mut Ui,
     view: &View<'_>,
     state: &mut UiState,
-    desk: &RoundDesk,
+    round: &RoundSession,
     figures: &Rc<RoundFigures>,
 ) {
     ui.add_space(space::L);
     match state.round.pane {
-        RoundPane::Files => files::files_ui(ui, view, state, desk, figures),
+        RoundPane::Files => files::files_ui(ui, view, state, round, figures),
         RoundPane::Questions => questions::questions_ui(ui, view, state, figures),
         RoundPane::Assistance => assistance::assistance_ui(ui, view, state, figures),
         RoundPane::Choices => choices::choices_ui(ui, view, state, figures),
-        RoundPane::Texts => texts::texts_ui(ui, view, state, desk, figures),
-        RoundPane::About => about::about_ui(ui, view, state, desk, figures),
+        RoundPane::Texts => texts::texts_ui(ui, view, state, round, figures),
+        RoundPane::About => about::about_ui(ui, view, state, round, figures),
     }
 }

@@ -2,7 +2,7 @@
 
 use egui::{Label, RichText, Ui, vec2};
 
-use crate::app::round::{GatheredText, RoundDesk};
+use crate::app::round::{GatheredText, RoundSession};
 use crate::domain::RoundChange;
 use crate::domain::{Attribution, QuestionId, Quotation, StateCode};
 use crate::ui::parts::text_column;
@@ -19,10 +19,10 @@ pub fn quote_ui(
     ui: &mut Ui,
     view: &View<'_>,
     state: &mut RoundState,
-    desk: &RoundDesk,
+    round: &RoundSession,
     (question, whose, gathered): Place<'_>,
 ) {
-    let noted = desk.noted().quotations.iter();
+    let noted = round.noted().quotations.iter();
     let count = noted
         .filter(|each| {
             each.question == *question && each.state == whose && each.field == gathered.field
@@ -132,9 +132,9 @@ fn attribution_words(view: &View<'_>, state: StateCode, attribution: Attribution
 }
 
 /// Shows everything that is quoted, question by question.
-pub fn quotations_ui(ui: &mut Ui, view: &View<'_>, desk: &RoundDesk, figures: &RoundFigures) {
+pub fn quotations_ui(ui: &mut Ui, view: &View<'_>, round: &RoundSession, figures: &RoundFigures) {
     let members = figures.members.as_ref();
-    let quotations = desk.noted().quotations.iter();
+    let quotations = round.noted().quotations.iter();
     let quotations: Vec<&Quotation> = quotations
         .filter(|each| members.is_none_or(|members| members.contains(&each.state)))
         .collect();

@@ -4,7 +4,7 @@ use egui::{Id, Label, RichText, Ui, vec2};
 
 use super::quotations;
 use crate::app::round::RoundCommand;
-use crate::app::round::{Gathered, GatheredReply, GatheredText, RoundDesk};
+use crate::app::round::{Gathered, GatheredReply, GatheredText, RoundSession};
 use crate::domain::{Question, QuestionId};
 use crate::ui::parts::{VirtualList, text_column, text_height};
 use crate::ui::state::{RoundFigures, RoundState, TextsView, UiState};
@@ -19,11 +19,11 @@ pub fn texts_ui(
     ui: &mut Ui,
     view: &View<'_>,
     state: &mut UiState,
-    desk: &RoundDesk,
+    round: &RoundSession,
     figures: &RoundFigures,
 ) {
     let state = &mut state.round;
-    let quoted = [("count", desk.noted().quotations.len().into())];
+    let quoted = [("count", round.noted().quotations.len().into())];
     let quoted = view.say_with("round-quotations", &quoted);
     let options = [
         (TextsView::Gathered, view.say("round-texts-read")),
@@ -36,8 +36,8 @@ pub fn texts_ui(
     }
     ui.add_space(space::M);
     match state.texts {
-        TextsView::Gathered => reading_ui(ui, view, state, desk, figures),
-        TextsView::Quoted => quotations::quotations_ui(ui, view, desk, figures),
+        TextsView::Gathered => reading_ui(ui, view, state, round, figures),
+        TextsView::Quoted => quotations::quotations_ui(ui, view, round, figures),
     }
 }
 
@@ -45,7 +45,7 @@ fn reading_ui(
     ui: &mut Ui,
     view: &View<'_>,
     state: &mut RoundState,
-    desk: &RoundDesk,
+    round: &RoundSession,
     figures: &RoundFigures,
 ) {
     let Some(question) = question_ui(ui, view, state) else {
@@ -54,7 +54,7 @@ fn reading_ui(
     ui.add_space(space::XS);
     heading::dim(ui, &question.text);
     ui.add_space(space::M);
-    let gathered = desk
+    let gathered = round
         .gathered()
         .filter(|texts| texts.question == question.id);
     let Some(gathered) = gathered else {
@@ -74,7 +74,7 @@ fn reading_ui(
         progress_ui(ui, view, gathered);
     }
     faults_ui(ui, view, gathered);
-    rows_ui(ui, view, state, desk, figures, gathered);
+    rows_ui(ui, view, state, round, figures, gathered);
 }
 
 /// The choice of a question; the first one stands there at first.
@@ -147,7 +147,7 @@ fn rows_ui(
     ui: &mut Ui,
     view: &View<'_>,
     state: &mut RoundState,
-    desk: &RoundDesk,
+    round: &RoundSession,
     figures: &RoundFigures,
     gathered: &Gathered,
 ) {
@@ -177,7 +177,7 @@ fn rows_ui(
         |ui, place| {
             let reply = replies[place];
             ui.push_id(reply.state.as_str(), |ui| {
-                reply_ui(ui, view, state, desk, (&gathered.question, reply));
+                reply_ui(ui, view, state, round, (&gathered.question, reply));
             });
         },
     );
@@ -194,7 +194,7 @@ fn reply_ui(
     ui: &mut Ui,
     view: &View<'_>,
     state: &mut RoundState,
-    desk: &RoundDesk,
+    round: &RoundSession,
     (question, reply): (&QuestionId, &GatheredReply),
 ) {
     ui.add_space(space::L);
@@ -204,7 +204,7 @@ fn reply_ui(
         ui.push_id(place, |ui| {
             field_ui(ui, view, gathered);
             let place = (question, reply.state, gathered);
-            quotations::quote_ui(ui, view, state, desk, place);
+            quotations::quote_ui(ui, view, state, round, place);
         });
     }
     ui.add_space(space::L);

@@ -50,7 +50,7 @@ impl App {
     pub(super) fn dismiss_what_is_over(&mut self) {
         let is_saved = |state| matches!(state, Some(SaveState::Saved(_)));
         let assessment = is_saved(self.session.as_ref().map(|session| session.save_state()));
-        let round = is_saved(self.desk.as_ref().and_then(|desk| desk.save_state()));
+        let round = is_saved(self.round.as_ref().and_then(|round| round.save_state()));
         self.notices.retain(|notice| match notice.message {
             NoticeKind::RescueFailed(Work::Assessment, _)
             | NoticeKind::NotLeft(Work::Assessment, _) => !assessment,

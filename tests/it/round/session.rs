@@ -1,4 +1,4 @@
-//! The desk: the round that is open in the window, without the window.
+//! The round of replies that is open, without the window.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use guidepost::app::file::Existing;
 use guidepost::app::reporting::{ReportCommand, WhichReport, WriteOrder};
-use guidepost::app::round::{Class, RoundCommand, RoundDesk, Unread};
+use guidepost::app::round::{Class, RoundCommand, RoundSession, Unread};
 use guidepost::app::{App, Command, Library, NoticeKind, Route, SaveState};
 use guidepost::domain::{RoundChange, RoundDecision, SectionId, Standing};
 use guidepost::store;
@@ -63,8 +63,8 @@ impl Office {
         self.waits();
     }
 
-    pub fn desk(&self) -> &RoundDesk {
-        self.app.desk().unwrap()
+    pub fn round(&self) -> &RoundSession {
+        self.app.round().unwrap()
     }
 
     /// Lets the time pass until nothing is on its way.
@@ -75,12 +75,12 @@ impl Office {
             let waits = self.app.tick(Instant::now()).is_some()
                 || self.app.reports().is_writing()
                 || self.app.is_busy();
-            if !waits && self.app.desk().is_none_or(is_at_rest) {
+            if !waits && self.app.round().is_none_or(is_at_rest) {
                 return;
             }
             std::thread::sleep(Duration::from_millis(2));
         }
-        panic!("{:?}", self.app.desk().map(RoundDesk::reading));
+        panic!("{:?}", self.app.round().map(RoundSession::reading));
     }
 
     /// Another program, in which the round's file is opened.
@@ -94,12 +94,12 @@ impl Office {
 
     /// The States that count, and those that wait.
     pub fn figures(&self) -> (Vec<&str>, Vec<&str>) {
-        let collation = self.desk().collation();
+        let collation = self.round().collation();
         (codes(&collation.tally.counted), codes(&collation.waiting))
     }
 
     fn classes(&self) -> Vec<(String, Class)> {
-        let files = &self.desk().collation().files;
+        let files = &self.round().collation().files;
         let name = |path: &Path| path.file_name().unwrap().to_str().unwrap().to_owned();
         files
             .iter()
@@ -121,8 +121,8 @@ fn app() -> App {
     App::start_in(Library::built_in().unwrap(), None, Arc::new(|| {}))
 }
 
-fn is_at_rest(desk: &RoundDesk) -> bool {
-    desk.reading().is_none() && !matches!(desk.save_state(), Some(SaveState::Saving))
+fn is_at_rest(round: &RoundSession) -> bool {
+    round.reading().is_none() && !matches!(round.save_state(), Some(SaveState::Saving))
 }
 
 fn decides(of: &str, digest: String) -> RoundChange {
@@ -144,9 +144,9 @@ fn what_is_dropped_in_is_read_and_classed_as_by_the_command() {
         .map(|(name, _, class)| (name.to_owned(), class))
         .collect();
     assert_eq!(office.classes(), expected);
-    assert_eq!(**office.desk().collation(), super::collated(&before, None));
+    assert_eq!(**office.round().collation(), super::collated(&before, None));
     assert_eq!(office.figures(), (vec!["CAN", "JPN"], vec!["KEN", "MLI"]));
-    let disputes = office.desk().collation();
+    let disputes = office.round().collation();
     let disputes: Vec<_> = disputes
         .disputes()
         .iter()
@@ -157,19 +157,19 @@ fn what_is_dropped_in_is_read_and_classed_as_by_the_command() {
     // The same once more changes nothing, and no file comes twice.
     office.adds();
     assert_eq!(office.classes(), expected);
-    assert_eq!(office.desk().noted().sources.len(), 1);
+    assert_eq!(office.round().noted().sources.len(), 1);
 }
 
 #[test]
 fn a_round_is_opened_again_with_everything_that_was_decided() {
     let mut office = Office::with_mixture();
     office.adds();
-    assert!(office.desk().save_state().is_none());
+    assert!(office.round().save_state().is_none());
     assert!(!office.app.may_close(), "it was never saved");
     let path = office.folder.path().join("2030");
     office.sends(RoundCommand::SaveAs(path));
-    assert_eq!(office.desk().path(), Some(office.file().as_path()));
-    assert_eq!(office.desk().noted().sources, ["in".to_owned()].into());
+    assert_eq!(office.round().path(), Some(office.file().as_path()));
+    assert_eq!(office.round().noted().sources, ["in".to_owned()].into());
     let kenya = digest(&reply("KEN", 9, 1, Standing::Yes));
     office.changes(decides("KEN", kenya.clone()));
     assert_eq!(office.figures(), (vec!["CAN", "JPN", "KEN"], vec!["MLI"]));
@@ -181,10 +181,10 @@ fn a_round_is_opened_again_with_everything_that_was_decided() {
     office.changes(RoundChange::Invited(
         ["CAN", "JPN", "KEN", "PER"].map(state).into(),
     ));
-    let noted = office.desk().noted().clone();
+    let noted = office.round().noted().clone();
     office.opens_again();
     assert_eq!(*office.app.route(), Route::Round);
-    assert_eq!(*office.desk().noted(), noted);
+    assert_eq!(*office.round().noted(), noted);
     assert_eq!(office.figures(), (vec!["CAN", "JPN", "KEN"], vec!["MLI"]));
     // Taken back, both wait again, and what they say is read again where it was let go.
     office.changes(RoundChange::Decide(state("KEN"), None));
@@ -194,7 +194,7 @@ fn a_round_is_opened_again_with_everything_that_was_decided() {
     office.changes(decides("KEN", other));
     office.waits();
     assert_eq!(office.figures(), (vec!["CAN", "JPN", "KEN"], vec!["MLI"]));
-    let collation = office.desk().collation();
+    let collation = office.round().collation();
     let invited: Vec<usize> = collation.groups.iter().map(|it| it.invited.len()).collect();
     assert_eq!(invited, [1, 1, 0, 1, 1]);
     assert_eq!(
@@ -238,7 +238,7 @@ fn a_reply_is_late_by_the_day_on_which_it_came() {
         Class::Counted,
         "nobody said when it came"
     );
-    assert!(office.desk().noted().received.is_empty());
+    assert!(office.round().noted().received.is_empty());
     let came = [(digest(&old), yesterday), (digest(&new), Some(today))];
     office.changes(RoundChange::Received(came.into()));
     office.waits();
@@ -248,7 +248,7 @@ fn a_reply_is_late_by_the_day_on_which_it_came() {
     office.waits();
     assert_eq!(class(&office, "old"), Class::Superseded);
     assert_eq!(class(&office, "new"), Class::Counted);
-    let cell = office.desk().collation().tally.cells.iter();
+    let cell = office.round().collation().tally.cells.iter();
     let cell = cell
         .clone()
         .find(|cell| cell.question.as_str() == "17")
@@ -260,9 +260,9 @@ fn a_reply_is_late_by_the_day_on_which_it_came() {
     office.changes(RoundChange::Closing(None));
     office.waits();
     assert_eq!(office.figures(), (vec!["CAN", "JPN"], vec![]));
-    let received = office.desk().noted().received.clone();
+    let received = office.round().noted().received.clone();
     office.opens_again();
-    assert_eq!(office.desk().noted().received, received);
+    assert_eq!(office.round().noted().received, received);
 }
 
 #[test]
@@ -279,7 +279,7 @@ fn reading_can_be_stopped_and_what_was_read_stays() {
     office.sends(RoundCommand::Add(vec![inbox]));
     let begun = Instant::now();
     while office
-        .desk()
+        .round()
         .reading()
         .is_some_and(|reading| reading.done == 0)
     {
@@ -288,17 +288,17 @@ fn reading_can_be_stopped_and_what_was_read_stays() {
     }
     office.sends(RoundCommand::Cancel);
     office.app.tick(Instant::now());
-    assert!(office.desk().reading().is_none());
-    let read = office.desk().collation().files.len();
+    assert!(office.round().reading().is_none());
+    let read = office.round().collation().files.len();
     assert!((1..449).contains(&read), "{read}");
     office.waits();
-    assert_eq!(office.desk().collation().files.len(), read);
-    assert!(matches!(office.desk().unread(), Some(Unread::Stopped(_))));
-    assert!(!office.desk().is_read());
+    assert_eq!(office.round().collation().files.len(), read);
+    assert!(matches!(office.round().unread(), Some(Unread::Stopped(_))));
+    assert!(!office.round().is_read());
     office.sends(RoundCommand::ReadAgain);
     office.waits();
-    assert!(office.desk().unread().is_none() && office.desk().is_read());
-    assert_eq!(office.desk().collation().files.len(), 449);
+    assert!(office.round().unread().is_none() && office.round().is_read());
+    assert_eq!(office.round().collation().files.len(), 449);
     assert_eq!(office.figures().0, ["CAN"]);
 }
 
@@ -342,12 +342,12 @@ fn a_round_that_another_program_writes_is_open_to_read() {
     let before = fs::read(&path).unwrap();
     let mut second = app();
     second.open_round(&path);
-    let desk = second.desk().unwrap();
-    assert!(matches!(desk.save_state(), Some(SaveState::ReadOnly(_))));
+    let round = second.round().unwrap();
+    assert!(matches!(round.save_state(), Some(SaveState::ReadOnly(_))));
     second.handle(Command::Round(Box::new(RoundCommand::Change(
         RoundChange::Call("x".to_owned()),
     ))));
-    assert_eq!(second.desk().unwrap().noted().call, "");
+    assert_eq!(second.round().unwrap().noted().call, "");
     assert_eq!(second.notices().len(), 1);
     assert!(second.may_close());
     assert_eq!(fs::read(&path).unwrap(), before);
@@ -376,7 +376,7 @@ fn what_cannot_be_opened_or_written_is_told_and_nothing_is_lost() {
     assert!(matches!(office.told().as_slice(), [NoticeKind::Fault(_)]));
     office.sends(RoundCommand::Close);
     assert_eq!(office.told(), [NoticeKind::RoundNotSaved]);
-    assert!(office.app.desk().is_some());
+    assert!(office.app.round().is_some());
     let nobody = RoundChange::Decide(
         state("JPN"),
         Some(RoundDecision {
@@ -390,23 +390,23 @@ fn what_cannot_be_opened_or_written_is_told_and_nothing_is_lost() {
         matches!(office.told().as_slice(), [NoticeKind::Fault(fault)] if explained(fault).contains("reason"))
     );
     office.sends(RoundCommand::GiveUp);
-    assert!(office.app.desk().is_none());
+    assert!(office.app.round().is_none());
     assert!(office.app.may_close());
-    // An empty desk is no loss.
+    // An empty round is no loss.
     office.sends(RoundCommand::Begin);
     assert!(office.app.may_close());
     office.sends(RoundCommand::Close);
-    assert!(office.app.desk().is_none());
+    assert!(office.app.round().is_none());
 }
 
 #[test]
 fn a_source_that_is_taken_away_while_it_is_read_counts_for_nothing() {
     let mut office = Office::with_mixture();
     office.sends(RoundCommand::Add(vec![office.inbox()]));
-    let source = office.desk().noted().sources.first().unwrap().clone();
+    let source = office.round().noted().sources.first().unwrap().clone();
     office.changes(RoundChange::RemoveSource(source));
     office.waits();
-    assert_eq!(office.desk().collation().files, []);
+    assert_eq!(office.round().collation().files, []);
 }
 
 fn writes(office: &mut Office, path: &Path) -> Vec<NoticeKind> {
@@ -459,27 +459,27 @@ fn a_source_that_is_not_there_leaves_the_round_unread_until_it_is_back_or_remove
     let mut office = Office::new();
     office.comes("japan", bytes(&reply("JPN", 7, 1, Standing::Yes)));
     office.adds();
-    assert!(office.desk().is_read());
+    assert!(office.round().is_read());
     let (inbox, away) = (office.inbox(), office.folder.path().join("away"));
-    let is_absent = |office: &Office| matches!(office.desk().unread(), Some(Unread::Absent(_)));
+    let is_absent = |office: &Office| matches!(office.round().unread(), Some(Unread::Absent(_)));
 
     fs::rename(&inbox, &away).unwrap();
     office.sends(RoundCommand::ReadAgain);
     office.waits();
-    assert!(is_absent(&office) && !office.desk().is_read());
+    assert!(is_absent(&office) && !office.round().is_read());
     assert_eq!(office.figures().0, ["JPN"], "what was read stays");
 
     fs::rename(&away, &inbox).unwrap();
     office.sends(RoundCommand::ReadAgain);
     office.waits();
-    assert!(office.desk().is_read());
+    assert!(office.round().is_read());
 
     fs::rename(&inbox, &away).unwrap();
     office.sends(RoundCommand::ReadAgain);
     office.waits();
     assert!(is_absent(&office));
-    let source = office.desk().noted().sources.first().unwrap().clone();
+    let source = office.round().noted().sources.first().unwrap().clone();
     office.changes(RoundChange::RemoveSource(source));
     office.waits();
-    assert!(office.desk().is_read());
+    assert!(office.round().is_read());
 }

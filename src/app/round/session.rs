@@ -1,4 +1,4 @@
-//! The receiving office's desk: the round that is open in the window.
+//! The round of replies that is open in the window.
 
 use std::collections::{BTreeSet, VecDeque};
 use std::path::{Path, PathBuf};
@@ -31,7 +31,7 @@ pub enum Unread {
 }
 
 /// The round that is open: what the office notes, the files, and what they come to.
-pub struct RoundDesk {
+pub struct RoundSession {
     pub(super) instrument: Arc<Instrument>,
     pub(super) outline: Arc<Outline>,
     pub(super) states: Arc<States>,
@@ -54,8 +54,8 @@ pub struct RoundDesk {
     report_revision: u64,
 }
 
-impl RoundDesk {
-    /// An empty desk.
+impl RoundSession {
+    /// An empty round.
     pub(super) fn new(library: &Library, folders: Option<&Folders>, wake: Wake) -> Self {
         let work = WorkFile::unsaved(Round::default(), folders, wake);
         Self::with(work, library)
@@ -108,7 +108,7 @@ impl RoundDesk {
         self.reading.as_ref().map(Reading::progress)
     }
 
-    /// Why what the desk shows speaks of a part of the files alone, until all is read again.
+    /// Why what the round shows speaks of a part of the files alone, until all is read again.
     pub fn unread(&self) -> Option<Unread> {
         let mut sources = self.noted().sources.iter();
         let absent = sources.find_map(|source| self.absent.get(&self.source_path(source)));
@@ -121,13 +121,13 @@ impl RoundDesk {
         self.gathered.as_ref()
     }
 
-    /// Counts the changes of all that the desk shows, so that what is derived can be kept until
+    /// Counts the changes of all that the round shows, so that what is derived can be kept until
     /// then.
     pub fn revision(&self) -> u64 {
         self.revision
     }
 
-    /// Counts the changes of all that the report is made from; fewer than all that the desk shows.
+    /// Counts the changes of all that the report is made from; fewer than all that the round shows.
     pub(in crate::app) fn report_revision(&self) -> u64 {
         self.report_revision
     }
@@ -398,7 +398,7 @@ impl RoundDesk {
         self.inbox.retain(|file| there.contains(file));
     }
 
-    /// How long until [`RoundDesk::tick`] has something to do; `None` where nothing waits.
+    /// How long until [`RoundSession::tick`] has something to do; `None` where nothing waits.
     pub(in crate::app) fn wait(&self, now: Instant) -> Option<Duration> {
         let is_at_work = self.reading.is_some() || self.gathering.is_some();
         let look = (is_at_work || !self.jobs.is_empty()).then_some(BETWEEN_LOOKS);
