@@ -319,7 +319,7 @@ def heart(walk):
 
     # A choice and an entry of a list, found by their numbers.
     walk.go_to("3.scope")
-    walk.pick("Wider: it takes in law enforcement or criminal justice")
+    walk.pick("Wider: it includes law enforcement or criminal justice")
     walk.go_to("9.partners")
     program.click("push button", re.compile("^Add to the list"))
     walk.write("Name (needed)", "Chamber of commerce")
