@@ -1,6 +1,6 @@
 //! Small parts that screens are put together from.
 //!
-//! A widget takes plain values and words, paints with [`Tokens`], has a role, a name and a state
+//! A widget takes plain values and words, paints with `Tokens`, has a role, a name and a state
 //! for a screen reader, works from the keyboard, and tells what happened as its return value. None
 //! knows an assessment or a command, and none keeps a value of its own.
 
