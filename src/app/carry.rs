@@ -6,8 +6,8 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::opening::EvidenceFrom;
-use super::waiting::Claim;
-use super::{App, Notice, Route, file};
+use super::waiting::{Claim, Done};
+use super::{App, Leaves, Notice, Route, file};
 use crate::domain::{Assessment, Explain, Instrument, Message, StateCode};
 use crate::store;
 
@@ -72,30 +72,25 @@ impl App {
         let instrument = Arc::clone(&self.library.instrument);
         let (from, to) = (from.to_owned(), file::with_ending(to));
         let what = Message::new("waiting-to-open").path("path", &from);
-        self.beside(
-            what,
-            Claim::Nothing,
-            move || {
-                let (last, evidence) = match open {
-                    Some((path, last, evidence)) if store::is_same(&path, &from) => {
-                        (last, evidence)
-                    }
-                    _ => {
-                        let loaded = file::load(&from, &instrument);
-                        let loaded = loaded.map_err(|fault| Notice::faults(fault.sentences()))?;
-                        (loaded.assessment, EvidenceFrom::Beside(from.clone()))
-                    }
-                };
-                check((&last, &from), last.profile.state, &to)
-                    .map_err(|fault| Notice::fault(&fault))?;
-                Ok((carry_forward(&last, &instrument), to, evidence))
-            },
-            |app, carried| match carried {
-                Ok((assessment, to, evidence)) => {
-                    app.create(assessment, &to, Route::Profile, evidence);
+        let carried = move || {
+            let (last, evidence) = match open {
+                Some((path, last, evidence)) if store::is_same(&path, &from) => (last, evidence),
+                _ => {
+                    let loaded = file::load(&from, &instrument);
+                    let loaded = loaded.map_err(|fault| Notice::faults(fault.sentences()))?;
+                    (loaded.assessment, EvidenceFrom::Beside(from.clone()))
                 }
-                Err(notice) => app.notify(notice),
-            },
-        );
+            };
+            check((&last, &from), last.profile.state, &to)
+                .map_err(|fault| Notice::fault(&fault))?;
+            Ok((carry_forward(&last, &instrument), to, evidence))
+        };
+        let claim = Claim::Leaves(Leaves::ASSESSMENT);
+        self.wait_for(what, claim, move || match carried() {
+            Ok((assessment, to, evidence)) => Done::leaving(Leaves::ASSESSMENT, move |app| {
+                app.create(assessment, &to, Route::Profile, evidence);
+            }),
+            Err(notice) => Done::here(move |app| app.notify(notice)),
+        });
     }
 }

@@ -167,6 +167,13 @@ impl App {
         self.waits.list.retain(|waiting| waiting.number != number);
     }
 
+    /// Waits for nothing more that uses or takes the place of this, which is given up.
+    pub(super) fn forget_waits_of(&mut self, given_up: Leaves) {
+        self.waits.list.retain(|waiting| {
+            !waiting.claim.uses(given_up) && !waiting.claim.leaves().overlap(given_up)
+        });
+    }
+
     /// Gives up closing the window.
     pub(super) fn stop_closing(&mut self) {
         self.waits.closing = None;
@@ -359,7 +366,11 @@ impl App {
             }
             all &= session.work.is_finished(is_overdue)?;
         }
-        if let Some(round) = self.round.as_ref().filter(|_| leaves.round) {
+        if let Some(round) = self
+            .round
+            .as_ref()
+            .filter(|it| leaves.round && !it.is_nothing())
+        {
             all &= round.work.is_finished(is_overdue)?;
         }
         let writes = self.reports.is_writing() || self.writes_settings();

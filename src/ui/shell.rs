@@ -366,7 +366,7 @@ impl Window {
             self.closing = true;
             self.wants_to_close = true;
         }
-        if self.app.is_closing() {
+        if !self.closing && self.app.is_closing() {
             self.closing = self.may_close();
             self.wants_to_close |= self.closing;
         }
@@ -398,6 +398,7 @@ impl Window {
     /// Whether nothing would be lost with the window; asks about it where something would.
     pub fn may_close(&mut self) -> bool {
         if self.ui_state.asks_about_words() {
+            self.app.handle(Command::StopClosing);
             return false;
         }
         let may = self.app.may_close();

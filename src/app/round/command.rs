@@ -67,7 +67,10 @@ impl App {
                 Vec::new()
             }),
             RoundCommand::Close => self.leave(Leaves::ROUND, |app| app.round = None),
-            RoundCommand::GiveUp => self.round = None,
+            RoundCommand::GiveUp => {
+                self.forget_waits_of(Leaves::ROUND);
+                self.round = None;
+            }
         }
     }
 

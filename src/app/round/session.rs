@@ -148,6 +148,11 @@ impl RoundSession {
         *self.noted() == Round::default()
     }
 
+    /// Whether it is empty, and has no file either.
+    pub(in crate::app) fn is_nothing(&self) -> bool {
+        self.path().is_none() && self.is_empty()
+    }
+
     /// Notes files and folders as sources, and reads them.
     pub(super) fn add(&mut self, paths: &[PathBuf]) -> Vec<Notice> {
         let mut notices = Vec::new();

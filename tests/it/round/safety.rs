@@ -209,3 +209,12 @@ fn each_way_out_is_known_by_what_it_leaves() {
         assert_eq!(office.app.would_leave(&command), leaves, "{command:?}");
     }
 }
+
+#[test]
+fn a_round_that_is_empty_again_holds_no_window_open() {
+    let mut office = office();
+    office.changes(RoundChange::Call("2030".to_owned()));
+    assert!(!office.app.may_close());
+    office.changes(RoundChange::Call(String::new()));
+    assert!(office.app.may_close());
+}

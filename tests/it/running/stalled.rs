@@ -331,3 +331,17 @@ fn words_that_are_saved_nowhere_are_not_left_by_what_comes_late() {
     assert!(!opened(office.app()) && office.app().is_busy());
     office.until(opened);
 }
+
+#[test]
+fn a_round_that_was_given_up_gives_its_file_to_no_other() {
+    let mut office = Office::new();
+    let stall = Stall::below(&office.share);
+    let path = office.on_share("given-up");
+    office.running.app.handle(round(RoundCommand::SaveAs(path)));
+    office.until(|_| stall.is_asked());
+    office.running.app.handle(round(RoundCommand::GiveUp));
+    office.running.app.handle(round(RoundCommand::Begin));
+    drop(stall);
+    office.until(|app| !app.is_busy());
+    assert_eq!(office.app().round().and_then(|round| round.path()), None);
+}
