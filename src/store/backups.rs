@@ -201,10 +201,7 @@ impl Backups {
 
     /// What was typed into a dialog when the program ended; `None` where nothing was kept.
     pub fn draft(&self) -> Result<Option<Vec<u8>>, StoreError> {
-        match read(&self.draft_path()) {
-            Err(StoreError::NotFound { .. }) => Ok(None),
-            result => result.map(Some),
-        }
+        read_if_there(&self.draft_path())
     }
 
     /// Takes away what was kept of a dialog.
@@ -229,10 +226,14 @@ impl Backups {
 
     /// The bytes of the submission that was sent last; `None` where none was kept.
     pub fn sent(&self) -> Result<Option<Vec<u8>>, StoreError> {
-        match read(&self.folder.join(SENT)) {
-            Err(StoreError::NotFound { .. }) => Ok(None),
-            result => result.map(Some),
-        }
+        read_if_there(&self.folder.join(SENT))
+    }
+}
+
+fn read_if_there(path: &Path) -> Result<Option<Vec<u8>>, StoreError> {
+    match read(path) {
+        Err(StoreError::NotFound { .. }) => Ok(None),
+        result => result.map(Some),
     }
 }
 

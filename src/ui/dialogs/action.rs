@@ -6,7 +6,7 @@ use super::confirm::{Stays, begin};
 use super::form::{self, Ending, Fields, FormDialog};
 use crate::analysis::{Gap, find_gaps};
 use crate::app::{Command, Session};
-use crate::domain::{ActionId, AreaId, Change, Level, PlannedAction, QuestionId};
+use crate::domain::{ActionId, AreaId, Change, Level, QuestionId};
 use crate::ui::parts::pair_ui;
 use crate::ui::state::ActionDraft;
 use crate::ui::state::typed::read_date;
@@ -43,12 +43,7 @@ pub fn action_ui(ui: &Ui, view: &View<'_>, id: ActionId, draft: &mut ActionDraft
     let action = match ending {
         Ending::Stays => return Stays::Yes,
         Ending::Goes => return Stays::No,
-        Ending::Saves => Some(Box::new(PlannedAction {
-            what: draft.action.what.trim().to_owned(),
-            who: draft.action.who.trim().to_owned(),
-            by: day.unwrap_or_default(),
-            ..draft.action.clone()
-        })),
+        Ending::Saves => Some(Box::new(draft.typed())),
         Ending::Removes => None,
     };
     let change = Change::Action(id, action);

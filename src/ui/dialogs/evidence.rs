@@ -40,7 +40,7 @@ pub fn evidence_ui(
         Ending::Stays => Stays::Yes,
         Ending::Goes => Stays::No,
         Ending::Saves => {
-            save(view, question, id, draft, year.unwrap_or_default());
+            save(view, question, id, draft);
             Stays::No
         }
         Ending::Removes => {
@@ -52,18 +52,8 @@ pub fn evidence_ui(
     }
 }
 
-fn save(
-    view: &View<'_>,
-    question: &QuestionId,
-    id: EvidenceId,
-    draft: &EvidenceDraft,
-    year: Option<i16>,
-) {
-    let piece = Evidence {
-        year,
-        title: draft.piece.title.trim().to_owned(),
-        ..draft.piece.clone()
-    };
+fn save(view: &View<'_>, question: &QuestionId, id: EvidenceId, draft: &EvidenceDraft) {
+    let piece = draft.typed();
     if let Some(path) = draft.file() {
         form::edit_at_once(
             view,

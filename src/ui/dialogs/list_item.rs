@@ -5,7 +5,7 @@ use egui::Ui;
 use super::confirm::{Stays, begin};
 use super::form::{self, Ending, Fields, FormDialog};
 use crate::app::Command;
-use crate::domain::{Change, FieldValue, ItemId, Kind, Level, ListItem, QuestionId};
+use crate::domain::{Change, FieldValue, ItemId, Kind, Level, QuestionId};
 use crate::ui::parts::{menu_ui, pair_ui};
 use crate::ui::state::ItemDraft;
 use crate::ui::state::typed::read_year;
@@ -41,11 +41,7 @@ pub fn list_item_ui(
     let value = match ending {
         Ending::Stays => return Stays::Yes,
         Ending::Goes => return Stays::No,
-        Ending::Saves => Some(ListItem {
-            name: draft.item.name.trim().to_owned(),
-            year: year.unwrap_or_default(),
-            ..draft.item.clone()
-        }),
+        Ending::Saves => Some(draft.typed()),
         Ending::Removes => None,
     };
     let value = Box::new(FieldValue::Item(id, value));

@@ -50,21 +50,22 @@ impl ActionDraft {
             ..PlannedAction::default()
         })
     }
-}
 
-impl ActionDraft {
-    /// What is kept of it while it is typed.
-    pub fn kept(&self, id: ActionId) -> DialogDraft {
-        let day = read_date(&self.day);
-        let action = PlannedAction {
+    /// The action as it is typed, without a day that cannot be read.
+    pub fn typed(&self) -> PlannedAction {
+        PlannedAction {
             what: self.action.what.trim().to_owned(),
             who: self.action.who.trim().to_owned(),
-            by: day.unwrap_or_default(),
+            by: read_date(&self.day).unwrap_or_default(),
             ..self.action.clone()
-        };
+        }
+    }
+
+    /// What is kept of it while it is typed.
+    pub fn kept(&self, id: ActionId) -> DialogDraft {
         DialogDraft {
-            entry: DialogEntry::Action(id, action),
-            when: unread(day.is_none(), &self.day),
+            entry: DialogEntry::Action(id, self.typed()),
+            when: unread(read_date(&self.day).is_none(), &self.day),
             file: None,
         }
     }
@@ -127,20 +128,21 @@ impl EvidenceDraft {
         let typed = typed.filter(|path| !path.is_empty()).map(PathBuf::from);
         self.attachment.clone().or(typed)
     }
-}
 
-impl EvidenceDraft {
+    /// The piece as it is typed, without a year that cannot be read.
+    pub fn typed(&self) -> Evidence {
+        Evidence {
+            title: self.piece.title.trim().to_owned(),
+            year: read_year(&self.year).unwrap_or_default(),
+            ..self.piece.clone()
+        }
+    }
+
     /// What is kept of it while it is typed.
     pub fn kept(&self, question: &QuestionId, id: EvidenceId) -> DialogDraft {
-        let year = read_year(&self.year);
-        let piece = Evidence {
-            title: self.piece.title.trim().to_owned(),
-            year: year.unwrap_or_default(),
-            ..self.piece.clone()
-        };
         DialogDraft {
-            entry: DialogEntry::Evidence(question.clone(), id, piece),
-            when: unread(year.is_err(), &self.year),
+            entry: DialogEntry::Evidence(question.clone(), id, self.typed()),
+            when: unread(read_year(&self.year).is_err(), &self.year),
             file: self.file(),
         }
     }
@@ -178,20 +180,21 @@ impl ItemDraft {
             ..Self::default()
         }
     }
-}
 
-impl ItemDraft {
+    /// The item as it is typed, without a year that cannot be read.
+    pub fn typed(&self) -> ListItem {
+        ListItem {
+            name: self.item.name.trim().to_owned(),
+            year: read_year(&self.year).unwrap_or_default(),
+            ..self.item.clone()
+        }
+    }
+
     /// What is kept of it while it is typed.
     pub fn kept(&self, question: &QuestionId, id: ItemId) -> DialogDraft {
-        let year = read_year(&self.year);
-        let item = ListItem {
-            name: self.item.name.trim().to_owned(),
-            year: year.unwrap_or_default(),
-            ..self.item.clone()
-        };
         DialogDraft {
-            entry: DialogEntry::Item(question.clone(), id, item),
-            when: unread(year.is_err(), &self.year),
+            entry: DialogEntry::Item(question.clone(), id, self.typed()),
+            when: unread(read_year(&self.year).is_err(), &self.year),
             file: None,
         }
     }
