@@ -45,12 +45,17 @@ impl<T: Document> WorkFile<T> {
                 if writer.timer.due(now) {
                     writer.submit(&self.document, path, self.revision, now);
                 }
+                if self.copies_last && writer.is_silent() {
+                    self.copies_last = false;
+                    copy = Some(CopyFor::Rescue);
+                }
                 if writer.is_overdue(now) {
                     writer.give_up_waiting(path, now);
                     copy = Some(CopyFor::Rescue);
                 }
             }
-            (Access::Unsaved(timer), _) if timer.due(now) => {
+            (Access::Unsaved(timer), _) if self.copies_last || timer.due(now) => {
+                self.copies_last = false;
                 timer.submitted();
                 copy = self.backups.is_some().then_some(CopyFor::Rescue);
             }
@@ -72,26 +77,30 @@ impl<T: Document> WorkFile<T> {
     /// Begins to bring everything to disk before the work is closed; [`WorkFile::tick`] goes on
     /// with it, and [`WorkFile::is_finished`] says when it is there.
     pub fn begin_finish(&mut self, now: Instant) {
-        if let (Access::Write(writer), Some(path)) = (&mut self.access, &self.path)
-            && !writer.is_silent()
-        {
-            if writer.saved_revision != self.revision {
+        match (&mut self.access, &self.path) {
+            (Access::Read(_), _) => return,
+            (Access::Write(writer), Some(path))
+                if !writer.is_silent() && writer.saved_revision != self.revision =>
+            {
                 writer.submit(&self.document, path, self.revision, now);
             }
-            self.copies_last = self.copied_revision != self.revision;
+            _ => {}
         }
+        self.copies_last = self.copied_revision != self.revision;
     }
 
     /// Whether nothing would be lost if the work were closed now; `None` as long as that is not
     /// known. A dated copy is not waited for where it is `overdue`.
     pub fn is_finished(&self, overdue: bool) -> Option<bool> {
-        let Access::Write(writer) = &self.access else {
-            return Some(self.path.is_some() || self.revision == 0);
-        };
         let copies = (self.is_copying() || self.copies_last) && !overdue;
+        let Access::Write(writer) = &self.access else {
+            let is_kept = self.path.is_some() || self.revision == 0;
+            return (!copies).then_some(is_kept);
+        };
         match &writer.fault {
+            _ if copies => None,
             Some(_) if writer.is_silent() => Some(false),
-            _ if writer.saver.is_busy() || copies => None,
+            _ if writer.saver.is_busy() => None,
             Some(_) => Some(false),
             None if writer.saved_revision == self.revision => Some(true),
             None => None,
@@ -368,5 +377,33 @@ mod tests {
             assert_eq!(count, 1);
         }
         assert_eq!(finish(&mut work), (false, Vec::new()));
+    }
+
+    #[test]
+    fn work_without_a_file_is_kept_before_the_program_ends_however_late_it_was_typed() {
+        let folder = tempfile::tempdir().unwrap();
+        let wake = Arc::new(|| ());
+        let mut work = WorkFile::unsaved(Round::sample(), Some(&folders(&folder)), wake);
+        work.document_mut().rename("Typed last");
+        work.changed(Urgency::Typing);
+        assert_eq!(finish(&mut work), (false, Vec::new()));
+        let (copy, _) = newest(&work);
+        assert!(holds(&copy, "Typed last"));
+    }
+
+    fn last_words_are_rescued<T: Sample>() {
+        let (_folder, mut work, _go) = stalled::<T>();
+        tick(&mut work, Instant::now() + Duration::from_secs(11));
+        work.document_mut().rename("Typed last");
+        work.changed(Urgency::Typing);
+        assert_eq!(finish(&mut work), (false, Vec::new()));
+        let (copy, _) = newest(&work);
+        assert!(holds(&copy, "Typed last"));
+    }
+
+    #[test]
+    fn last_words_are_rescued_before_the_program_ends_where_the_folder_gives_no_answer() {
+        last_words_are_rescued::<Assessment>();
+        last_words_are_rescued::<Round>();
     }
 }
