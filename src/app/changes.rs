@@ -34,11 +34,15 @@ impl App {
         let (assessment, beside) = (session.assessment().clone(), session.path().to_owned());
         let (path, number) = (path.to_owned(), self.session_number());
         let mut file = piece.clone();
+        let before = (piece.file_name.clone(), piece.sha256.clone());
         let with = move |piece| {
             let value = Box::new(FieldValue::Evidence(id, Some(piece)));
             Change::Set(question.clone(), value)
         };
         self.edit(with(piece));
+        if self.piece(id).is_none() {
+            return;
+        }
         let what = Message::new("waiting-to-attach").path("path", &path);
         self.beside(
             what,
@@ -48,7 +52,10 @@ impl App {
                 Ok::<_, StoreError>((file.file_name, file.sha256))
             },
             move |app, attached| match (attached, app.piece(id)) {
-                (Ok((file_name, sha256)), Some(piece)) if app.session_number() == number => {
+                _ if app.session_number() != number => {}
+                (Ok((file_name, sha256)), Some(piece))
+                    if (&piece.file_name, &piece.sha256) == (&before.0, &before.1) =>
+                {
                     let attached = Evidence {
                         file_name,
                         sha256,
@@ -57,7 +64,8 @@ impl App {
                     app.note(with(attached));
                 }
                 (Err(fault), _) => app.notify(Notice::fault(&fault)),
-                (Ok(_), _) => {}
+                // The piece was taken back or changed meanwhile, and has no place for this file.
+                (Ok(_), _) => app.notify(Notice::fault(&Message::new("file-not-attached"))),
             },
         );
     }

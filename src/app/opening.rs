@@ -167,6 +167,9 @@ impl App {
 
     /// Saves under another name from now on, with copies of the files of evidence.
     pub(super) fn save_elsewhere(&mut self, path: &Path) {
+        if self.is_in_use(Leaves::ASSESSMENT) {
+            return;
+        }
         let path = file::with_ending(path);
         let opening = self.opening(&path);
         let Some(session) = &self.session else {

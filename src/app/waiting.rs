@@ -101,6 +101,8 @@ pub(super) struct Waits {
     begun: u64,
     /// Since when the window has been about to close.
     closing: Option<Instant>,
+    /// Counts the times that something was to be done before leaving, and could not be.
+    refusals: u64,
     patience: Duration,
 }
 
@@ -110,6 +112,7 @@ impl Waits {
             list: Vec::new(),
             begun: 0,
             closing: None,
+            refusals: 0,
             patience,
         }
     }
@@ -149,6 +152,20 @@ impl App {
         let round = self.round.as_ref().is_some_and(|it| it.work.is_copying());
         let waits = !self.waits.list.is_empty() || self.is_closing();
         waits || session || round || self.writes_settings()
+    }
+
+    /// Whether something is being copied or saved that what is open is used for; where it is, that is
+    /// told, since its place must not change meanwhile.
+    pub(super) fn is_in_use(&mut self, leaves: Leaves) -> bool {
+        let is_used = self
+            .waits
+            .list
+            .iter()
+            .any(|waiting| waiting.claim.uses(leaves));
+        if is_used {
+            self.notify(Notice::fault(&Message::new("files-in-use")));
+        }
+        is_used
     }
 
     /// Whether the window is to close once all is on disk.
@@ -322,6 +339,7 @@ impl App {
     /// Nothing is left or closed now: something that was to be done before could not be.
     pub(super) fn refuse_to_leave(&mut self) {
         self.waits.closing = None;
+        self.waits.refusals += 1;
         self.waits
             .list
             .retain(|waiting| !matches!(waiting.step, Step::Saving(_)));
@@ -331,8 +349,12 @@ impl App {
     /// that is known.
     fn finish_within(&mut self, leaves: Leaves, since: Instant, longest: Duration) -> Option<bool> {
         let end = Instant::now() + longest;
+        let refusals = self.waits.refusals;
         loop {
             self.tick_work(Instant::now());
+            if self.waits.refusals != refusals {
+                return Some(false);
+            }
             let finished = self.is_finished(leaves, since);
             if finished.is_some() || end <= Instant::now() {
                 return finished;

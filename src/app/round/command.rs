@@ -125,6 +125,9 @@ impl App {
 
     /// Saves the round there from now on.
     fn save_round(&mut self, path: &Path) {
+        if self.is_in_use(Leaves::ROUND) {
+            return;
+        }
         let path = with_ending(path);
         let opening = self.opening(&path);
         let Some(round) = &self.round else { return };

@@ -53,7 +53,17 @@ pub fn evidence_ui(
 }
 
 fn save(view: &View<'_>, question: &QuestionId, id: EvidenceId, draft: &EvidenceDraft) {
-    let piece = draft.typed();
+    let mut piece = draft.typed();
+    if (&piece.file_name, &piece.sha256) == (&draft.before.file_name, &draft.before.sha256) {
+        // A copy may have come while the dialog was open.
+        let answers = view.session().map(|session| &session.assessment().answers);
+        let answer = answers.and_then(|answers| answers.get(question));
+        let mut pieces = answer.into_iter().flat_map(|answer| &answer.evidence);
+        if let Some((_, now)) = pieces.find(|(each, _)| *each == id) {
+            piece.file_name.clone_from(&now.file_name);
+            piece.sha256.clone_from(&now.sha256);
+        }
+    }
     if let Some(path) = draft.file() {
         form::edit_at_once(
             view,

@@ -345,3 +345,30 @@ fn a_round_that_was_given_up_gives_its_file_to_no_other() {
     office.until(|app| !app.is_busy());
     assert_eq!(office.app().round().and_then(|round| round.path()), None);
 }
+
+/// What becomes of a file that is being attached while something else is done.
+#[track_caller]
+fn check_attaching(meanwhile: impl Fn(&mut Office), is_attached: bool) {
+    let mut office = Office::new();
+    let before = office.app().session().unwrap().path().to_owned();
+    let stall = Stall::below(&office.share);
+    let command = attach(&office);
+    office.running.app.handle(command);
+    office.until(|_| stall.is_asked());
+    meanwhile(&mut office);
+    drop(stall);
+    office.until(|app| !app.is_busy());
+    assert_eq!(attached(office.app()), is_attached);
+    assert_eq!(office.app().notices().len(), 1);
+    assert_eq!(office.app().session().unwrap().path(), before);
+}
+
+#[test]
+fn a_file_that_is_being_attached_goes_to_the_piece_and_the_folder_that_it_was_for() {
+    check_attaching(|office| office.running.app.handle(Command::Undo), false);
+    let elsewhere = |office: &mut Office| {
+        let path = office.running.path("elsewhere");
+        office.running.app.handle(Command::SaveElsewhere(path));
+    };
+    check_attaching(elsewhere, true);
+}
