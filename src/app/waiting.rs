@@ -316,12 +316,16 @@ impl App {
     /// Brings everything to disk before the window closes; whether it may close now. Where that is
     /// not known yet, [`App::is_closing`] says so, and this is to be asked again.
     pub fn may_close(&mut self) -> bool {
-        if !self.is_closing() {
+        // Only the first question holds the window: it is asked again in each frame.
+        let patience = if self.is_closing() {
+            Duration::ZERO
+        } else {
             self.settle_settings(None);
             self.begin_finish(Leaves::ALL);
-        }
+            self.patience()
+        };
         let since = *self.waits.closing.get_or_insert_with(Instant::now);
-        let finished = self.finish_within(Leaves::ALL, since, self.patience());
+        let finished = self.finish_within(Leaves::ALL, since, patience);
         if finished.is_some() || self.waits.closing.is_none() {
             self.waits.closing = None;
             return finished == Some(true);
